@@ -1,0 +1,265 @@
+package object
+
+import (
+	"example.com/pysock/pysock/syntax"
+	"math"
+
+	"go.starlark.net/starlark"
+)
+
+// How a Go function takes its arguments. The four ways are CPython's own four,
+// and so are the words of the TypeErrors: a function without arguments, with
+// exactly one, with a positional list, and with names.
+//
+// Destinations are pointers, and their type is the conversion:
+//
+//	*int, *int64, *uint32    an integer that fits ("an integer is required")
+//	*float64                 a float or an integer
+//	*bool                    any value's truth
+//	*string                  text (Python 2: str, or unicode encoded as UTF-8)
+//	*[]byte                  bytes-like; in Python 2 str, or unicode if ASCII
+//	*starlark.Value          anything
+//	**T, T any value type    that type exactly; use a Converter for its words
+//	Converter                what it says
+//
+// A destination keeps its value where an optional argument isn't given.
+
+// A Converter converts one argument. What it raises is passed on as it is.
+type Converter interface {
+	Convert(t *Thread, v starlark.Value) error
+}
+
+// A ConverterFunc is a function that is a Converter.
+type ConverterFunc func(t *Thread, v starlark.Value) error
+
+// Convert calls the function.
+func (f ConverterFunc) Convert(t *Thread, v starlark.Value) error { return f(t, v) }
+
+// NoArgs checks that there are none. module is the qualifier that Python 3
+// puts before the name ("time", "socket"; "" for none).
+func NoArgs(module, name string, args starlark.Tuple, kwargs []starlark.Tuple) error {
+	if err := noKeywords(module, name, kwargs); err != nil {
+		return err
+	}
+	if len(args) > 0 {
+		return arity(module, name, "no arguments", len(args))
+	}
+	return nil
+}
+
+// OneArg takes exactly one positional argument.
+func OneArg(t *Thread, module, name string, args starlark.Tuple, kwargs []starlark.Tuple, dst any) error {
+	if err := noKeywords(module, name, kwargs); err != nil {
+		return err
+	}
+	if len(args) != 1 {
+		return arity(module, name, "exactly one argument", len(args))
+	}
+	return t.convert(name, 0, args[0], dst)
+}
+
+func qualify(module, name string) string {
+	if module == "" {
+		return name
+	}
+	return module + "." + name
+}
+
+func noKeywords(module, name string, kwargs []starlark.Tuple) error {
+	if len(kwargs) == 0 {
+		return nil
+	}
+	return TypeError.By(name+"() takes no keyword arguments", qualify(module, name)+"() takes no keyword arguments")
+}
+
+func arity(module, name, want string, got int) error {
+	return TypeError.By(
+		sprintf("%s() takes %s (%d given)", name, want, got),
+		sprintf("%s() takes %s (%d given)", qualify(module, name), want, got))
+}
+
+// Positional takes from min to len(dst) positional arguments and no others, as
+// CPython's PyArg_ParseTuple.
+func Positional(t *Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple, min int, dst ...any) error {
+	if err := noKeywords("", name, kwargs); err != nil {
+		return err
+	}
+	if err := count(name, len(args), min, len(dst)); err != nil {
+		return err
+	}
+	for i, v := range args {
+		if err := t.convert(name, i, v, dst[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func count(name string, got, min, max int) error {
+	if got >= min && got <= max {
+		return nil
+	}
+	how, n := "exactly", min
+	if min != max {
+		how = "at least"
+		if got > max {
+			how, n = "at most", max
+		}
+	}
+	return TypeError.Errorf("%s() takes %s %d argument%s (%d given)", name, how, n, plural(n), got)
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// Keywords takes arguments by position or by name, the first min of them
+// required, as CPython's PyArg_ParseTupleAndKeywords. dst holds names and
+// destinations in turn.
+func Keywords(t *Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple, min int, dst ...any) error {
+	n := len(dst) / 2
+	if len(args)+len(kwargs) > n {
+		how := "at most"
+		if min == n {
+			how = "exactly"
+		}
+		return TypeError.Errorf("%s() takes %s %d argument%s (%d given)", name, how, n, plural(n), len(args)+len(kwargs))
+	}
+	var given uint64
+	for i, v := range args {
+		if err := t.convert(name, i, v, dst[2*i+1]); err != nil {
+			return err
+		}
+		given |= 1 << i
+	}
+	for _, kv := range kwargs {
+		key, i := Str(t.RT.Dialect, kv[0]), 0
+		for i < n && dst[2*i].(string) != key {
+			i++
+		}
+		if i == n {
+			return TypeError.Errorf("'%s' is an invalid keyword argument for %s()", key, name)
+		}
+		if given&(1<<i) != 0 {
+			return TypeError.Errorf("argument for %s() given by name ('%s') and position (%d)", name, key, i+1)
+		}
+		if err := t.convert(name, i, kv[1], dst[2*i+1]); err != nil {
+			return err
+		}
+		given |= 1 << i
+	}
+	for i := range min {
+		if given&(1<<i) == 0 {
+			return TypeError.By(
+				sprintf("Required argument '%s' (pos %d) not found", dst[2*i], i+1),
+				sprintf("%s() missing required argument '%s' (pos %d)", name, dst[2*i], i+1))
+		}
+	}
+	return nil
+}
+
+// convert stores v in *dst.
+func (t *Thread) convert(name string, i int, v starlark.Value, dst any) error {
+	switch dst := dst.(type) {
+	case *starlark.Value:
+		*dst = v
+	case *int:
+		n, err := t.Int(v)
+		if err != nil {
+			return err
+		}
+		if n < math.MinInt32 {
+			return OverflowError.Errorf("signed integer is less than minimum")
+		} else if n > math.MaxInt32 {
+			return OverflowError.Errorf("signed integer is greater than maximum")
+		}
+		*dst = int(n)
+	case *int64:
+		n, err := t.Int(v)
+		if err != nil {
+			return err
+		}
+		*dst = n
+	case *float64:
+		f, err := t.Float(v)
+		if err != nil {
+			return err
+		}
+		*dst = f
+	case *bool:
+		*dst = bool(v.Truth())
+		return t.Failed()
+	case *string:
+		s, ok := AsText(v)
+		if !ok {
+			return TypeError.By(
+				sprintf("%s() argument %d must be string, not %s", name, i+1, TypeName(v)),
+				sprintf("%s() argument %d must be str, not %s", name, i+1, TypeName(v)))
+		}
+		*dst = s
+	case *[]byte:
+		b, err := t.Buffer(name, i, v)
+		if err != nil {
+			return err
+		}
+		*dst = b
+	case Converter:
+		return dst.Convert(t, v)
+	default:
+		panic(sprintf("object: %s: no conversion to %T", name, dst))
+	}
+	return nil
+}
+
+// Int returns v as a C long: an int, a bool, or what __index__ gives.
+func (t *Thread) Int(v starlark.Value) (int64, error) {
+	n, ok := AsInt(v)
+	if !ok {
+		if _, isFloat := v.(starlark.Float); isFloat {
+			return 0, TypeError.By("integer argument expected, got float", "'float' object cannot be interpreted as an integer")
+		}
+		return 0, TypeError.By("an integer is required", sprintf("'%s' object cannot be interpreted as an integer", TypeName(v)))
+	}
+	i, ok := n.Int64()
+	if !ok {
+		return 0, OverflowError.By("Python int too large to convert to C long", "Python int too large to convert to C long")
+	}
+	return i, nil
+}
+
+// Float returns v as a C double.
+func (t *Thread) Float(v starlark.Value) (float64, error) {
+	switch v := v.(type) {
+	case starlark.Float:
+		return float64(v), nil
+	}
+	if n, ok := AsInt(v); ok {
+		f := float64(n.Float())
+		if math.IsInf(f, 0) {
+			return 0, OverflowError.By("long int too large to convert to float", "int too large to convert to float")
+		}
+		return f, nil
+	}
+	return 0, TypeError.By("a float is required", "must be real number, not "+TypeName(v))
+}
+
+// Buffer returns the bytes of a bytes-like value, without copying them where
+// the value is mutable.
+func (t *Thread) Buffer(name string, i int, v starlark.Value) ([]byte, error) {
+	if b, ok := AsBytes(v); ok {
+		return b, nil
+	}
+	if t.RT.Dialect != syntax.Python3 {
+		if s, ok := v.(*Text); ok { // Python 2: encoded, if it is ASCII
+			return EncodeASCII(s)
+		}
+		if s, ok := v.(starlark.String); ok {
+			return []byte(s), nil
+		}
+		return nil, TypeError.Errorf("%s() argument %d must be string or buffer, not %s", name, i+1, TypeName(v))
+	}
+	return nil, TypeError.Errorf("a bytes-like object is required, not '%s'", TypeName(v))
+}

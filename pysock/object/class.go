@@ -1,0 +1,227 @@
+package object
+
+import (
+	"sort"
+
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A Class is a Python class: a built-in type, an exception, or a type that a
+// module brings. Its value prints as <class 'name'> or <type 'name'> and is
+// called to make an instance.
+type Class struct {
+	ClassName string
+	Module    string // "builtins" and "__builtin__" are both written ""
+	Bases     []*Class
+	MRO       []*Class // the class itself first; set by linearize
+	Doc       string
+
+	// Methods are the attributes that instances get bound.
+	Methods map[string]Method
+	// Attrs are the other attributes.
+	Attrs map[string]starlark.Value
+	// New makes an instance, or is nil where there is no way to make one.
+	New func(t *Thread, c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
+
+	Exception bool
+	kind      *Kind
+	fields    []string
+}
+
+// A Method is a method written in Go. self is what it was looked up on.
+type Method func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
+
+var (
+	_ starlark.Callable = (*Class)(nil)
+	_ starlark.HasAttrs = (*Class)(nil)
+)
+
+// NewClass returns a class with these bases.
+func NewClass(module, name string, bases ...*Class) *Class {
+	c := &Class{Module: module, ClassName: name, Bases: bases}
+	c.linearize()
+	return c
+}
+
+// linearize sets the method resolution order. Built-in classes have a single
+// base each, so it is the chain of them.
+func (c *Class) linearize() {
+	c.MRO = []*Class{c}
+	if len(c.Bases) > 0 {
+		c.MRO = append(c.MRO, c.Bases[0].MRO...)
+	}
+}
+
+// IsSubclass reports whether c is d or derives from it.
+func (c *Class) IsSubclass(d *Class) bool {
+	for _, k := range c.MRO {
+		if k == d {
+			return true
+		}
+	}
+	return false
+}
+
+// Lookup finds a method or attribute in the class and those it derives from.
+func (c *Class) Lookup(name string) (Method, starlark.Value) {
+	for _, k := range c.MRO {
+		if m, ok := k.Methods[name]; ok {
+			return m, nil
+		}
+		if v, ok := k.Attrs[name]; ok {
+			return nil, v
+		}
+	}
+	return nil, nil
+}
+
+// bind looks name up for the instance self, binding methods.
+func (c *Class) bind(self starlark.Value, name string) (starlark.Value, error) {
+	switch m, v := c.Lookup(name); {
+	case m != nil:
+		return &Func{FuncName: name, Self: self, Method: m}, nil
+	case v != nil:
+		return v, nil
+	}
+	switch name {
+	case "__class__":
+		return c, nil
+	case "__doc__":
+		return docString(c.Doc), nil
+	}
+	return nil, noAttribute(c.ClassName, name)
+}
+
+func noAttribute(class, name string) error {
+	return AttributeError.Errorf("'%s' object has no attribute '%s'", class, name)
+}
+
+func docString(s string) starlark.Value {
+	if s == "" {
+		return starlark.None
+	}
+	return starlark.String(s)
+}
+
+// String returns the repr as Python 3 prints it.
+func (c *Class) String() string { return Repr(syntax.Python3, c) }
+
+// Name returns the class's name.
+func (c *Class) Name() string { return c.ClassName }
+
+// Type returns "type".
+func (c *Class) Type() string { return "type" }
+
+// Freeze does nothing.
+func (c *Class) Freeze() {}
+
+// Truth returns true.
+func (c *Class) Truth() starlark.Bool { return true }
+
+// Hash returns a hash of the identity.
+func (c *Class) Hash() (uint32, error) { return identity(c), nil }
+
+// QualifiedName is the name as reprs and tracebacks show it: with its module
+// unless that is the built-ins'.
+func (c *Class) QualifiedName() string {
+	switch c.Module {
+	case "", "builtins", "__builtin__", "exceptions":
+		return c.ClassName
+	}
+	return c.Module + "." + c.ClassName
+}
+
+// Attr returns an attribute of the class: methods unbound.
+func (c *Class) Attr(name string) (starlark.Value, error) {
+	switch m, v := c.Lookup(name); {
+	case m != nil:
+		return &Func{FuncName: name, Unbound: c, Method: m}, nil
+	case v != nil:
+		return v, nil
+	}
+	switch name {
+	case "__name__", "__qualname__":
+		return starlark.String(c.ClassName), nil
+	case "__module__":
+		return starlark.String(c.Module), nil
+	case "__doc__":
+		return docString(c.Doc), nil
+	case "__bases__":
+		t := make(starlark.Tuple, len(c.Bases))
+		for i, b := range c.Bases {
+			t[i] = b
+		}
+		return t, nil
+	case "__mro__":
+		t := make(starlark.Tuple, len(c.MRO))
+		for i, b := range c.MRO {
+			t[i] = b
+		}
+		return t, nil
+	}
+	return nil, AttributeError.Errorf("type object '%s' has no attribute '%s'", c.ClassName, name)
+}
+
+// AttrNames lists the names of methods and attributes.
+func (c *Class) AttrNames() []string {
+	seen := make(map[string]bool)
+	for _, k := range c.MRO {
+		for n := range k.Methods {
+			seen[n] = true
+		}
+		for n := range k.Attrs {
+			seen[n] = true
+		}
+	}
+	names := make([]string, 0, len(seen))
+	for n := range seen {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	return names
+}
+
+// CallInternal makes an instance.
+func (c *Class) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	t := Of(th)
+	for _, k := range c.MRO {
+		if k.New != nil {
+			return k.New(t, c, args, kwargs)
+		}
+	}
+	if c.Exception {
+		if len(kwargs) > 0 {
+			return nil, TypeError.Errorf("%s() takes no keyword arguments", c.ClassName)
+		}
+		if c.kind == OSError && t.RT.Dialect != syntax.Python2 && (len(args) == 2 || len(args) == 3) {
+			if n, err := starlark.AsInt32(args[0]); err == nil {
+				c = OSErrorClass(n)
+			}
+		}
+		return NewException(c, args), nil
+	}
+	return nil, TypeError.Errorf("cannot create '%s' instances", c.QualifiedName())
+}
+
+// A Typed value knows its class. Starlark's own values get theirs from a table:
+// see Runtime.ClassOf.
+type Typed interface {
+	starlark.Value
+	Class() *Class
+}
+
+// An Instance is the usual shape of a value whose type a Go module brings:
+// embed it, and give Class.
+type attributed interface {
+	Typed
+	starlark.HasAttrs
+}
+
+var _ attributed = (*Exception)(nil)
+
+// BindAttr looks an attribute up in the class of self, binding methods to it;
+// it is what the Attr method of a value with methods returns in the end.
+func BindAttr(self Typed, name string) (starlark.Value, error) {
+	return self.Class().bind(self, name)
+}

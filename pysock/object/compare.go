@@ -1,0 +1,506 @@
+package object
+
+import (
+	"math/big"
+	"strings"
+
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// A Comparer answers comparisons itself. It returns nil, nil where Python's
+// method would return NotImplemented.
+type Comparer interface {
+	RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error)
+}
+
+// An Inter is a value that is an int in all but its repr: an enum of module
+// socket, a Python 2 long.
+type Inter interface {
+	starlark.Value
+	Int() starlark.Int
+}
+
+// AsInt returns the value of an int, a bool or an Inter.
+func AsInt(v starlark.Value) (starlark.Int, bool) {
+	switch v := v.(type) {
+	case starlark.Int:
+		return v, true
+	case Inter:
+		return v.Int(), true
+	case starlark.Bool:
+		return Bool(v).Int(), true
+	}
+	return starlark.Int{}, false
+}
+
+// plain returns a number as Starlark's int or float, and others as they are.
+func plain(v starlark.Value) starlark.Value {
+	if n, ok := AsInt(v); ok {
+		return n
+	}
+	return v
+}
+
+// Identical is Python's "is". Small ints, equal strings that a literal made
+// and the like are identical because they have no identity of their own.
+func Identical(a, b starlark.Value) bool {
+	switch x := a.(type) {
+	case starlark.Tuple:
+		y, ok := b.(starlark.Tuple)
+		return ok && len(x) == len(y) && (len(x) == 0 || &x[0] == &y[0])
+	case starlark.Int:
+		y, ok := b.(starlark.Int)
+		if !ok {
+			return false
+		}
+		i, ok1 := x.Int64()
+		j, ok2 := y.Int64()
+		return ok1 && ok2 && i == j
+	case starlark.Bool:
+		return Identical(Truthy(bool(x)), b)
+	}
+	if y, ok := b.(starlark.Bool); ok {
+		b = Truthy(bool(y))
+	}
+	if _, ok := b.(starlark.Tuple); ok {
+		return false
+	}
+	return a == b
+}
+
+// Equal is Python's ==, as a dict uses it: identity isn't tried first.
+func Equal(a, b starlark.Value) (bool, error) {
+	if c, ok := a.(Comparer); ok {
+		if v, err := c.RichCompare(syntax.Eq, b); v != nil || err != nil {
+			return v != nil && bool(v.Truth()), err
+		}
+	}
+	if c, ok := b.(Comparer); ok {
+		if v, err := c.RichCompare(syntax.Eq, a); v != nil || err != nil {
+			return v != nil && bool(v.Truth()), err
+		}
+	}
+	switch x := a.(type) {
+	case starlark.String:
+		switch y := b.(type) {
+		case starlark.String:
+			return x == y, nil
+		case *Text:
+			return y.unicode && string(x) == y.s && y.ascii, nil
+		}
+		return false, nil
+	case *Text:
+		switch y := b.(type) {
+		case *Text:
+			return x.s == y.s, nil
+		case starlark.String:
+			return Equal(y, x)
+		}
+		return false, nil
+	case starlark.Bytes:
+		if y, ok := b.(starlark.Bytes); ok {
+			return x == y, nil
+		}
+		return false, nil
+	case starlark.Float:
+		switch y := plain(b).(type) {
+		case starlark.Float:
+			return x == y, nil // not Starlark's comparison: NaN isn't equal to itself
+		case starlark.Int:
+			return numbersEqual(y, x)
+		}
+		return false, nil
+	case *List:
+		if y, ok := b.(*List); ok {
+			return equalElems(x.Elems, y.Elems)
+		}
+	case starlark.Tuple:
+		if y, ok := b.(starlark.Tuple); ok {
+			return equalElems(x, y)
+		}
+		return false, nil
+	case *Dict:
+		if y, ok := b.(*Dict); ok {
+			return equalDicts(x, y)
+		}
+	case *Set:
+		if y, ok := b.(*Set); ok && x.Len() == y.Len() {
+			return x.Subset(y)
+		}
+		return false, nil
+	case *Slice:
+		if y, ok := b.(*Slice); ok {
+			return equalElems(starlark.Tuple{x.Start, x.Stop, x.Step}, starlark.Tuple{y.Start, y.Stop, y.Step})
+		}
+	}
+	if n, ok := AsInt(a); ok {
+		switch y := plain(b).(type) {
+		case starlark.Int:
+			return starlark.Equal(n, y)
+		case starlark.Float:
+			return numbersEqual(n, y)
+		}
+		return false, nil
+	}
+	if _, ok := b.(starlark.Tuple); ok || Identical(a, b) {
+		return Identical(a, b), nil
+	}
+	return starlark.Equal(a, b)
+}
+
+func numbersEqual(n starlark.Int, f starlark.Float) (bool, error) {
+	if f != f {
+		return false, nil
+	}
+	return starlark.Equal(n, f)
+}
+
+func equalElems(a, b []starlark.Value) (bool, error) {
+	if len(a) != len(b) {
+		return false, nil
+	}
+	for i := range a {
+		if i >= len(b) || i >= len(a) { // an __eq__ changed them
+			return false, nil
+		}
+		if Identical(a[i], b[i]) {
+			continue
+		}
+		if same, err := Equal(a[i], b[i]); !same || err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+func equalDicts(a, b *Dict) (bool, error) {
+	if a.live != b.live {
+		return false, nil
+	}
+	for _, e := range a.entries {
+		if e.key == nil {
+			continue
+		}
+		i, err := b.find(e.key, e.hash)
+		if i < 0 || err != nil {
+			return false, err
+		}
+		v := b.entries[i].val
+		if Identical(e.val, v) {
+			continue
+		}
+		if same, err := Equal(e.val, v); !same || err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// Compare is one of Python's comparison operators in dialect d. The result is
+// a bool unless a Comparer answers otherwise.
+func Compare(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
+	switch op {
+	case syntax.Is:
+		return Truthy(Identical(x, y)), nil
+	case syntax.IsNot:
+		return Truthy(!Identical(x, y)), nil
+	case syntax.In, syntax.NotIn:
+		in, err := Contains(d, y, x)
+		return Truthy(in == (op == syntax.In)), err
+	}
+	if c, ok := x.(Comparer); ok {
+		if v, err := c.RichCompare(op, y); v != nil || err != nil {
+			return v, err
+		}
+	}
+	if c, ok := y.(Comparer); ok {
+		if v, err := c.RichCompare(swapped[op], x); v != nil || err != nil {
+			return v, err
+		}
+	}
+	if op == syntax.Eq || op == syntax.NotEq {
+		same, err := Equal(x, y)
+		return Truthy(same == (op == syntax.Eq)), err
+	}
+	less, err := order(d, op, x, y)
+	return Truthy(less), err
+}
+
+// swapped is the operator that asks the same of the operands the other way round.
+var swapped = [...]syntax.CmpOp{
+	syntax.Eq: syntax.Eq, syntax.NotEq: syntax.NotEq,
+	syntax.Lt: syntax.Gt, syntax.Gt: syntax.Lt,
+	syntax.LtE: syntax.GtE, syntax.GtE: syntax.LtE,
+	syntax.Is: syntax.Is, syntax.IsNot: syntax.IsNot, syntax.In: syntax.In, syntax.NotIn: syntax.NotIn,
+}
+
+// cmpText is each operator as it is written.
+var cmpText = [...]string{
+	syntax.Eq: "==", syntax.NotEq: "!=", syntax.Lt: "<", syntax.LtE: "<=", syntax.Gt: ">", syntax.GtE: ">=",
+	syntax.Is: "is", syntax.IsNot: "is not", syntax.In: "in", syntax.NotIn: "not in",
+}
+
+var cmpToken = [...]starsyntax.Token{
+	syntax.Eq: starsyntax.EQL, syntax.NotEq: starsyntax.NEQ, syntax.Lt: starsyntax.LT,
+	syntax.LtE: starsyntax.LE, syntax.Gt: starsyntax.GT, syntax.GtE: starsyntax.GE,
+}
+
+// order answers < <= > >=.
+func order(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (bool, error) {
+	tok := cmpToken[op]
+	switch a := plain(x).(type) {
+	case starlark.Int:
+		switch b := plain(y).(type) {
+		case starlark.Int:
+			return starlark.Compare(tok, a, b)
+		case starlark.Float:
+			return orderFloat(tok, b, a, b)
+		}
+	case starlark.Float:
+		switch b := plain(y).(type) {
+		case starlark.Int:
+			return orderFloat(tok, a, a, b)
+		case starlark.Float:
+			return a == a && b == b && threeway(tok, cmpFloat(a, b)), nil
+		}
+	case starlark.String, *Text:
+		if s, ok := AsText(y); ok {
+			r, _ := AsText(a)
+			return threeway(tok, strings.Compare(r, s)), nil
+		}
+	case starlark.Bytes:
+		if b, ok := y.(starlark.Bytes); ok {
+			return threeway(tok, strings.Compare(string(a), string(b))), nil
+		}
+	case *List:
+		if b, ok := y.(*List); ok {
+			return orderElems(d, op, a.Elems, b.Elems)
+		}
+	case starlark.Tuple:
+		if b, ok := y.(starlark.Tuple); ok {
+			return orderElems(d, op, a, b)
+		}
+	case *Set:
+		if b, ok := y.(*Set); ok {
+			switch op {
+			case syntax.Lt, syntax.LtE:
+				sub, err := a.Subset(b)
+				return sub && (op == syntax.LtE || a.Len() < b.Len()), err
+			default:
+				sub, err := b.Subset(a)
+				return sub && (op == syntax.GtE || b.Len() < a.Len()), err
+			}
+		}
+	}
+	if d == syntax.Python2 {
+		c, err := anyOrder(x, y)
+		return threeway(tok, c), err
+	}
+	return false, TypeError.Errorf("'%s' not supported between instances of '%s' and '%s'", cmpText[op], TypeName(x), TypeName(y))
+}
+
+func orderFloat(tok starsyntax.Token, f starlark.Float, x, y starlark.Value) (bool, error) {
+	if f != f {
+		return false, nil
+	}
+	return starlark.Compare(tok, x, y)
+}
+
+func cmpFloat(a, b starlark.Float) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+func orderElems(d syntax.Dialect, op syntax.CmpOp, a, b []starlark.Value) (bool, error) {
+	for i := range min(len(a), len(b)) {
+		if i >= len(a) || i >= len(b) {
+			break
+		}
+		if Identical(a[i], b[i]) {
+			continue
+		}
+		same, err := Equal(a[i], b[i])
+		if err != nil {
+			return false, err
+		}
+		if !same {
+			v, err := Compare(d, op, a[i], b[i])
+			return err == nil && bool(v.Truth()), err
+		}
+	}
+	return threeway(cmpToken[op], len(a)-len(b)), nil
+}
+
+// anyOrder is Python 2's order of values of different types: None, then
+// numbers, then by the name of the type. Dicts are ordered by size and content,
+// and what has no order at all by its address.
+func anyOrder(x, y starlark.Value) (int, error) {
+	if Identical(x, y) {
+		return 0, nil
+	}
+	rank := func(v starlark.Value) string {
+		switch v := plain(v).(type) {
+		case starlark.NoneType:
+			return ""
+		case starlark.Int, starlark.Float:
+			return "\x01"
+		default:
+			return "\x02" + TypeName(v)
+		}
+	}
+	if c := strings.Compare(rank(x), rank(y)); c != 0 {
+		return c, nil
+	}
+	if a, ok := x.(*Dict); ok {
+		if b, ok := y.(*Dict); ok {
+			return orderDicts(a, b)
+		}
+	}
+	return new(big.Int).SetUint64(ID(x)).Cmp(new(big.Int).SetUint64(ID(y))), nil
+}
+
+// orderDicts compares the sizes, then the smallest key that makes a
+// difference, then the values there.
+func orderDicts(a, b *Dict) (int, error) {
+	if a.live != b.live {
+		return a.live - b.live, nil
+	}
+	differs := func(x, y *Dict) (key, val starlark.Value, err error) {
+		for _, e := range x.entries {
+			if e.key == nil {
+				continue
+			}
+			i, err := y.find(e.key, e.hash)
+			if err != nil {
+				return nil, nil, err
+			}
+			if i >= 0 {
+				same, err := Equal(e.val, y.entries[i].val)
+				if err != nil {
+					return nil, nil, err
+				}
+				if same {
+					continue
+				}
+			}
+			if key != nil {
+				less, err := Compare(syntax.Python2, syntax.Lt, e.key, key)
+				if err != nil {
+					return nil, nil, err
+				}
+				if !less.Truth() {
+					continue
+				}
+			}
+			key, val = e.key, e.val
+		}
+		return key, val, nil
+	}
+	ka, va, err := differs(a, b)
+	if err != nil || ka == nil {
+		return 0, err
+	}
+	kb, vb, err := differs(b, a)
+	if err != nil || kb == nil {
+		return 0, err
+	}
+	if c, err := Cmp(ka, kb); c != 0 || err != nil {
+		return c, err
+	}
+	return Cmp(va, vb)
+}
+
+// Cmp is Python 2's cmp(x, y).
+func Cmp(x, y starlark.Value) (int, error) {
+	same, err := Equal(x, y)
+	if same || err != nil {
+		return 0, err
+	}
+	v, err := Compare(syntax.Python2, syntax.Lt, x, y)
+	if err != nil {
+		return 0, err
+	}
+	if v.Truth() {
+		return -1, nil
+	}
+	return 1, nil
+}
+
+// threeway turns the sign of a comparison into an answer.
+func threeway(op starsyntax.Token, cmp int) bool {
+	switch op {
+	case starsyntax.EQL:
+		return cmp == 0
+	case starsyntax.NEQ:
+		return cmp != 0
+	case starsyntax.LT:
+		return cmp < 0
+	case starsyntax.LE:
+		return cmp <= 0
+	case starsyntax.GT:
+		return cmp > 0
+	}
+	return cmp >= 0
+}
+
+// A Container answers "in" itself.
+type Container interface {
+	Has(v starlark.Value) (bool, error)
+}
+
+// Contains is "v in x".
+func Contains(d syntax.Dialect, x, v starlark.Value) (bool, error) {
+	switch x := x.(type) {
+	case starlark.String, *Text:
+		r, _ := AsText(x)
+		if s, ok := AsText(v); ok {
+			return strings.Contains(r, s), nil
+		}
+		return false, TypeError.By(
+			sprintf("'in <string>' requires string as left operand, not %s", TypeName(v)),
+			sprintf("'in <string>' requires string as left operand, not %s", TypeName(v)))
+	case starlark.Bytes:
+		return bytesContain(string(x), v)
+	case BytesLike:
+		return bytesContain(string(x.Bytes()), v)
+	case *Dict:
+		e, err := x.Lookup(v)
+		return e != nil, err
+	case Container:
+		return x.Has(v)
+	}
+	elems, err := Elements(nil, x)
+	if err != nil {
+		return false, TypeError.Errorf("argument of type '%s' is not iterable", TypeName(x))
+	}
+	for _, e := range elems {
+		if Identical(e, v) {
+			return true, nil
+		}
+		if same, err := Equal(e, v); same || err != nil {
+			return same, err
+		}
+	}
+	return false, nil
+}
+
+func bytesContain(b string, v starlark.Value) (bool, error) {
+	if s, ok := AsBytes(v); ok {
+		return strings.Contains(b, string(s)), nil
+	}
+	if n, ok := AsInt(v); ok {
+		i, ok := n.Int64()
+		if !ok || i < 0 || i > 255 {
+			return false, ValueError.Errorf("byte must be in range(0, 256)")
+		}
+		return strings.IndexByte(b, byte(i)) >= 0, nil
+	}
+	return false, TypeError.Errorf("a bytes-like object is required, not '%s'", TypeName(v))
+}

@@ -1,0 +1,342 @@
+package object
+
+import (
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// A Dict is Python's dict: a hash table by Python's equality that remembers
+// the order of insertion. The zero Dict is empty and ready for use.
+type Dict struct {
+	entries []entry // in order of insertion; a deleted one has no key
+	index   []int32 // open addressing: position in entries + 1, 0 if free; nil while there are few
+	live    int     // entries that aren't deleted
+	version uint32  // counts changes of the set of keys
+}
+
+type entry struct {
+	hash uint64
+	key  starlark.Value
+	val  starlark.Value
+}
+
+// few is the number of entries up to which a walk beats the index.
+const few = 8
+
+var (
+	_ starlark.IterableMapping = (*Dict)(nil)
+	_ starlark.Sequence        = (*Dict)(nil)
+	_ starlark.HasSetKey       = (*Dict)(nil)
+	_ starlark.HasBinary       = (*Dict)(nil)
+	_ starlark.HasAttrs        = (*Dict)(nil)
+)
+
+// NewDict returns an empty dict with room for n entries.
+func NewDict(n int) *Dict { return &Dict{entries: make([]entry, 0, n)} }
+
+// find returns the position of key in entries, or -1.
+func (d *Dict) find(key starlark.Value, hash uint64) (int, error) {
+	if d.index == nil {
+		for i := range d.entries {
+			if e := &d.entries[i]; e.hash == hash && e.key != nil {
+				if same, err := sameKey(e.key, key); same || err != nil {
+					return i, err
+				}
+			}
+		}
+		return -1, nil
+	}
+	mask := uint64(len(d.index) - 1)
+	for at := hash & mask; ; at = (at + 1) & mask {
+		i := d.index[at]
+		if i == 0 {
+			return -1, nil
+		}
+		if e := &d.entries[i-1]; e.hash == hash && e.key != nil {
+			if same, err := sameKey(e.key, key); same || err != nil {
+				return int(i - 1), err
+			}
+		}
+	}
+}
+
+// sameKey is identity or equality, with a short way for strings.
+func sameKey(a, b starlark.Value) (bool, error) {
+	if x, ok := a.(starlark.String); ok {
+		if y, ok := b.(starlark.String); ok {
+			return x == y, nil
+		}
+	}
+	if Identical(a, b) {
+		return true, nil
+	}
+	return Equal(a, b)
+}
+
+// put adds an entry whose key isn't in the dict.
+func (d *Dict) put(hash uint64, key, val starlark.Value) {
+	d.entries = append(d.entries, entry{hash, key, val})
+	d.live++
+	d.version++
+	switch n := len(d.entries); {
+	case d.index == nil && n <= few:
+	case n*3 > len(d.index)*2:
+		d.rebuild()
+	default:
+		d.enter(hash, n)
+	}
+}
+
+// enter records that entries[n-1] has this hash.
+func (d *Dict) enter(hash uint64, n int) {
+	mask := uint64(len(d.index) - 1)
+	at := hash & mask
+	for d.index[at] != 0 {
+		at = (at + 1) & mask
+	}
+	d.index[at] = int32(n)
+}
+
+// rebuild drops the deleted entries and makes the index anew.
+func (d *Dict) rebuild() {
+	if d.live < len(d.entries) {
+		kept := make([]entry, 0, d.live*3/2+1)
+		for _, e := range d.entries {
+			if e.key != nil {
+				kept = append(kept, e)
+			}
+		}
+		d.entries = kept
+	}
+	size := 32
+	for size < 3*d.live {
+		size *= 2
+	}
+	d.index = make([]int32, size)
+	for i := range d.entries {
+		d.enter(d.entries[i].hash, i+1)
+	}
+}
+
+// Lookup returns the value of key, or nil.
+func (d *Dict) Lookup(key starlark.Value) (starlark.Value, error) {
+	h, err := Hash(key)
+	if err != nil {
+		return nil, err
+	}
+	i, err := d.find(key, h)
+	if i < 0 || err != nil {
+		return nil, err
+	}
+	return d.entries[i].val, nil
+}
+
+// Get is d[key]; it raises KeyError.
+func (d *Dict) Get(key starlark.Value) (starlark.Value, bool, error) {
+	v, err := d.Lookup(key)
+	if err == nil && v == nil {
+		err = KeyError.New(key)
+	}
+	return v, v != nil, err
+}
+
+// SetKey is d[key] = val.
+func (d *Dict) SetKey(key, val starlark.Value) error {
+	h, err := Hash(key)
+	if err != nil {
+		return err
+	}
+	i, err := d.find(key, h)
+	switch {
+	case err != nil:
+		return err
+	case i < 0:
+		d.put(h, key, val)
+	default:
+		d.entries[i].val = val
+	}
+	return nil
+}
+
+// Delete removes key and returns its value, or nil if there was none.
+func (d *Dict) Delete(key starlark.Value) (starlark.Value, error) {
+	h, err := Hash(key)
+	if err != nil {
+		return nil, err
+	}
+	i, err := d.find(key, h)
+	if i < 0 || err != nil {
+		return nil, err
+	}
+	e := &d.entries[i]
+	val := e.val
+	e.key, e.val = nil, nil
+	d.live--
+	d.version++
+	if i == len(d.entries)-1 && d.index == nil {
+		d.entries = d.entries[:i]
+	} else if d.index == nil || len(d.entries) > 32 && d.live < len(d.entries)/4 {
+		d.rebuild()
+	}
+	return val, nil
+}
+
+// DelKey is del d[key].
+func (d *Dict) DelKey(key starlark.Value) error {
+	v, err := d.Delete(key)
+	if err == nil && v == nil {
+		err = KeyError.New(key)
+	}
+	return err
+}
+
+// Clear removes all.
+func (d *Dict) Clear() { *d = Dict{version: d.version + 1} }
+
+// GetString returns the value of a string key, or nil.
+func (d *Dict) GetString(key string) starlark.Value {
+	v, _ := d.Lookup(String3(key))
+	return v
+}
+
+// SetString binds a string key.
+func (d *Dict) SetString(key string, v starlark.Value) {
+	d.SetKey(String3(key), v) // strings hash
+}
+
+// DelString removes a string key, and reports whether it was there.
+func (d *Dict) DelString(key string) bool {
+	v, _ := d.Delete(String3(key))
+	return v != nil
+}
+
+// Len returns the number of entries.
+func (d *Dict) Len() int { return d.live }
+
+// Version changes whenever a key comes or goes, never because a value changes.
+func (d *Dict) Version() uint32 { return d.version }
+
+// Each calls f for each entry in order until it returns false.
+func (d *Dict) Each(f func(key, val starlark.Value) bool) {
+	for i := 0; i < len(d.entries); i++ {
+		if e := d.entries[i]; e.key != nil && !f(e.key, e.val) {
+			return
+		}
+	}
+}
+
+// Keys returns the keys.
+func (d *Dict) Keys() []starlark.Value {
+	keys := make([]starlark.Value, 0, d.live)
+	d.Each(func(k, _ starlark.Value) bool { keys = append(keys, k); return true })
+	return keys
+}
+
+// Values returns the values.
+func (d *Dict) Values() []starlark.Value {
+	vals := make([]starlark.Value, 0, d.live)
+	d.Each(func(_, v starlark.Value) bool { vals = append(vals, v); return true })
+	return vals
+}
+
+// Items returns the entries as pairs.
+func (d *Dict) Items() []starlark.Tuple {
+	items := make([]starlark.Tuple, 0, d.live)
+	d.Each(func(k, v starlark.Value) bool { items = append(items, starlark.Tuple{k, v}); return true })
+	return items
+}
+
+// Iterate walks the keys. A dict that changes its size meanwhile makes the next
+// step fail with RuntimeError; see DictIterator.
+func (d *Dict) Iterate() starlark.Iterator { return &DictIterator{d: d, size: d.live} }
+
+// A DictIterator walks the keys of a dict.
+type DictIterator struct {
+	d    *Dict
+	at   int
+	size int
+	err  error
+}
+
+// Next stores the next key.
+func (it *DictIterator) Next(p *starlark.Value) bool {
+	if it.err != nil {
+		return false
+	}
+	if it.d.live != it.size {
+		it.err = RuntimeError.Errorf("dictionary changed size during iteration")
+		return false
+	}
+	for ; it.at < len(it.d.entries); it.at++ {
+		if k := it.d.entries[it.at].key; k != nil {
+			*p = k
+			it.at++
+			return true
+		}
+	}
+	return false
+}
+
+// Err returns the RuntimeError that ended the iteration, if any.
+func (it *DictIterator) Err() error { return it.err }
+
+// Done does nothing.
+func (it *DictIterator) Done() {}
+
+// Copy returns a shallow copy.
+func (d *Dict) Copy() *Dict {
+	c := NewDict(d.live)
+	d.Each(func(k, v starlark.Value) bool { c.entries = append(c.entries, entry{key: k, val: v}); return true })
+	at := 0
+	for i := range d.entries {
+		if d.entries[i].key != nil {
+			c.entries[at].hash = d.entries[i].hash
+			at++
+		}
+	}
+	c.live = len(c.entries)
+	if c.live > few {
+		c.rebuild()
+	}
+	return c
+}
+
+// String returns the repr as Python 3 prints it.
+func (d *Dict) String() string { return Repr(syntax.Python3, d) }
+
+// Type returns "dict".
+func (d *Dict) Type() string { return "dict" }
+
+// Freeze does nothing.
+func (d *Dict) Freeze() {}
+
+// Truth reports whether the dict isn't empty.
+func (d *Dict) Truth() starlark.Bool { return d.live > 0 }
+
+// Hash fails: dicts are mutable.
+func (d *Dict) Hash() (uint32, error) { return 0, Unhashable("dict") }
+
+// Binary is dict | dict.
+func (d *Dict) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	switch y := y.(type) {
+	case *Operator:
+		if op == Infix {
+			return y.apply(d)
+		}
+	case *Dict:
+		if op == starsyntax.PIPE && side == starlark.Left {
+			c := d.Copy()
+			var err error
+			y.Each(func(k, v starlark.Value) bool { err = c.SetKey(k, v); return err == nil })
+			return c, err
+		}
+	}
+	return nil, nil
+}
+
+// Attr returns a bound method.
+func (d *Dict) Attr(name string) (starlark.Value, error) { return typeAttr(d, name) }
+
+// AttrNames lists the methods.
+func (d *Dict) AttrNames() []string { return typeAttrNames(d) }

@@ -1,0 +1,282 @@
+package object
+
+import (
+	"errors"
+	"strings"
+
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// Raised is the one Go error that carries a Python exception. Go code makes one
+// from a Kind, without knowing the dialect; Runtime.Exception turns it into the
+// Exception that a script sees.
+type Raised struct {
+	Kind *Kind
+	Exc  *Exception // set once the dialect is known
+
+	msg  [2]string // by dialect, where args is nil
+	args starlark.Tuple
+	os   *osFault
+
+	Frames []Frame // the traceback, outermost first
+}
+
+// Error returns the message in Python 3's words; it is what a Go program sees.
+func (r *Raised) Error() string {
+	e := r.Exc
+	if e == nil {
+		e = r.in(syntax.Python3)
+	}
+	if s := e.Message(syntax.Python3); s != "" {
+		return e.class.ClassName + ": " + s
+	}
+	return e.class.ClassName
+}
+
+// Raise makes err of an exception that exists already.
+func Raise(e *Exception) *Raised {
+	return &Raised{Kind: e.class.kind, Exc: e}
+}
+
+// in returns the exception as dialect d has it.
+func (r *Raised) in(d syntax.Dialect) *Exception {
+	if r.Exc != nil {
+		return r.Exc
+	}
+	if r.os != nil {
+		return r.os.exception(d)
+	}
+	args := r.args
+	if args == nil {
+		if msg := r.msg[dialectIndex(d)]; msg != "" {
+			args = starlark.Tuple{NewStr(d, msg)}
+		}
+	}
+	return NewException(r.Kind.in(d).Class(d), args)
+}
+
+// Is reports whether the error is an exception of this kind or one below it.
+func Is(err error, k *Kind, d syntax.Dialect) bool {
+	var r *Raised
+	return errors.As(err, &r) && r.in(d).class.IsSubclass(k.in(d).Class(d))
+}
+
+// Frame is one line of a traceback.
+type Frame struct {
+	File string
+	Line int
+	Col  int // of the operation's anchor, see syntax.Expr; 0 if unknown
+	Name string
+}
+
+// Exception is an instance of an exception class.
+type Exception struct {
+	class *Class
+	Args  starlark.Tuple
+	// Fields are the attributes: those that the class fills from Args, and
+	// those that a script sets.
+	Fields   map[string]starlark.Value
+	Cause    *Exception
+	Context  *Exception
+	Suppress bool // raise ... from None: don't print Context
+	Frames   []Frame
+}
+
+var (
+	_ starlark.HasAttrs    = (*Exception)(nil)
+	_ starlark.HasSetField = (*Exception)(nil)
+)
+
+// NewException calls an exception class.
+func NewException(c *Class, args starlark.Tuple) *Exception {
+	e := &Exception{class: c, Args: args}
+	if c.fields != nil {
+		e.fill()
+	}
+	return e
+}
+
+// fill sets the attributes that a class derives from its arguments. EnvironmentError
+// has none unless it is given two or three, and keeps only two in args.
+func (e *Exception) fill() {
+	e.Fields = make(map[string]starlark.Value, len(e.class.fields))
+	env := len(e.class.fields) == 3 && e.class.fields[0] == "errno"
+	for i, name := range e.class.fields {
+		e.Fields[name] = starlark.None
+		if i < len(e.Args) && (!env || len(e.Args) == 2 || len(e.Args) == 3) {
+			e.Fields[name] = e.Args[i]
+		}
+	}
+	if env && len(e.Args) == 3 {
+		e.Args = e.Args[:2:2]
+	}
+	if e.class.fields[0] == "code" && len(e.Args) > 1 {
+		e.Fields["code"] = e.Args
+	}
+}
+
+// Class returns the exception's class.
+func (e *Exception) Class() *Class { return e.class }
+
+// String returns the repr, as Python 3 would print it.
+func (e *Exception) String() string { return Repr(syntax.Python3, e) }
+
+// Type returns the name of the class.
+func (e *Exception) Type() string { return e.class.ClassName }
+
+// Freeze does nothing: Python has no frozen values.
+func (e *Exception) Freeze() {}
+
+// Truth returns true.
+func (e *Exception) Truth() starlark.Bool { return true }
+
+// Hash returns a hash of the identity.
+func (e *Exception) Hash() (uint32, error) { return identity(e), nil }
+
+// Attr returns args, message, an attribute of the class's own, or one that was set.
+func (e *Exception) Attr(name string) (starlark.Value, error) {
+	if v, ok := e.Fields[name]; ok {
+		return v, nil
+	}
+	switch name {
+	case "args":
+		return e.Args, nil
+	case "__cause__":
+		return orNone(e.Cause), nil
+	case "__context__":
+		return orNone(e.Context), nil
+	case "__suppress_context__":
+		return Bool(e.Suppress), nil
+	}
+	return e.class.bind(e, name)
+}
+
+func orNone(e *Exception) starlark.Value {
+	if e == nil {
+		return starlark.None
+	}
+	return e
+}
+
+// AttrNames lists the attributes that the instance itself holds.
+func (e *Exception) AttrNames() []string {
+	return append(sortedKeys(e.Fields), "args")
+}
+
+// SetField sets an attribute.
+func (e *Exception) SetField(name string, v starlark.Value) error {
+	if name == "args" {
+		elems, err := Elements(nil, v)
+		if err != nil {
+			return err
+		}
+		e.Args = elems
+		return nil
+	}
+	if e.Fields == nil {
+		e.Fields = make(map[string]starlark.Value)
+	}
+	e.Fields[name] = v
+	return nil
+}
+
+// Message returns str(e).
+func (e *Exception) Message(d syntax.Dialect) string {
+	k := e.class.kind
+	switch {
+	case k.under(d, "OSError", "EnvironmentError"):
+		if e.Fields["errno"] != starlark.None && e.Fields["errno"] != nil {
+			s := "[Errno " + Str(d, e.Fields["errno"]) + "] " + Str(d, e.Fields["strerror"])
+			if f := e.Fields["filename"]; f != nil && f != starlark.None {
+				s += ": " + Repr(d, f)
+			}
+			return s
+		}
+	case k.under(d, "KeyError", "KeyError"):
+		if len(e.Args) == 1 {
+			return Repr(d, e.Args[0])
+		}
+	case k.under(d, "UnicodeError", "UnicodeError"):
+		if s, ok := e.unicodeMessage(d); ok {
+			return s
+		}
+	case k.under(d, "SyntaxError", "SyntaxError"):
+		if len(e.Args) == 2 {
+			return e.syntaxMessage(d)
+		}
+	}
+	switch len(e.Args) {
+	case 0:
+		return ""
+	case 1:
+		return Str(d, e.Args[0])
+	}
+	return Repr(d, e.Args)
+}
+
+// under reports whether k is, or derives from, the built-in of that name (the
+// first in Python 3, the second in Python 2).
+func (k *Kind) under(d syntax.Dialect, name3, name2 string) bool {
+	name := name3
+	if d == syntax.Python2 {
+		name = name2
+	}
+	return k != nil && k.Class(d).IsSubclass(kinds[name].Class(d))
+}
+
+// unicodeMessage is the text of UnicodeEncodeError and UnicodeDecodeError.
+func (e *Exception) unicodeMessage(d syntax.Dialect) (string, bool) {
+	obj, start, end := e.Fields["object"], e.Fields["start"], e.Fields["end"]
+	if obj == nil || start == nil || end == nil || obj == starlark.None {
+		return "", false
+	}
+	from, err1 := starlark.AsInt32(start)
+	to, err2 := starlark.AsInt32(end)
+	if err1 != nil || err2 != nil {
+		return "", false
+	}
+	codec, reason := Str(d, e.Fields["encoding"]), Str(d, e.Fields["reason"])
+	if e.class.ClassName == "UnicodeDecodeError" {
+		b, _ := AsBytes(obj)
+		if to == from+1 && from < len(b) {
+			return sprintf("'%s' codec can't decode byte 0x%02x in position %d: %s", codec, b[from], from, reason), true
+		}
+		return sprintf("'%s' codec can't decode bytes in position %d-%d: %s", codec, from, to-1, reason), true
+	}
+	s, _ := AsText(obj)
+	if r := runeAt(s, from); to == from+1 && r >= 0 {
+		return sprintf("'%s' codec can't encode character %s in position %d: %s", codec, escapedChar(d, r), from, reason), true
+	}
+	return sprintf("'%s' codec can't encode characters in position %d-%d: %s", codec, from, to-1, reason), true
+}
+
+func escapedChar(d syntax.Dialect, r rune) string {
+	var s string
+	switch {
+	case r < 0x100:
+		s = sprintf(`'\x%02x'`, r)
+	case r < 0x10000:
+		s = sprintf(`'\u%04x'`, r)
+	default:
+		s = sprintf(`'\U%08x'`, r)
+	}
+	if d == syntax.Python2 {
+		return "u" + s
+	}
+	return s
+}
+
+// syntaxMessage is the text of SyntaxError, whose second argument is
+// (filename, line, column, text, ...).
+func (e *Exception) syntaxMessage(d syntax.Dialect) string {
+	msg := Str(d, e.Args[0])
+	if t, ok := e.Args[1].(starlark.Tuple); ok && len(t) >= 2 {
+		file := Str(d, t[0])
+		if i := strings.LastIndexByte(file, '/'); i >= 0 {
+			file = file[i+1:]
+		}
+		return sprintf("%s (%s, line %s)", msg, file, Str(d, t[1]))
+	}
+	return msg
+}

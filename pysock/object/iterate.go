@@ -1,0 +1,144 @@
+package object
+
+import (
+	"go.starlark.net/starlark"
+)
+
+// An Iterator that can fail tells why it stopped.
+type failing interface{ Err() error }
+
+// Iterable returns something that Starlark can iterate over as Python would
+// iterate over v: strings by character, bytes by number.
+func Iterable(v starlark.Value) (starlark.Iterable, error) {
+	switch v := v.(type) {
+	case starlark.Iterable:
+		return v, nil
+	case starlark.String:
+		return sequence{v}, nil
+	case *Text:
+		return textIterable{v}, nil
+	case starlark.Bytes:
+		return sequence{v}, nil
+	}
+	return nil, TypeError.Errorf("'%s' object is not iterable", TypeName(v))
+}
+
+// Iterate returns an iterator over v. A failure on the way is passed to
+// t.Fail, so that it ends the Starlark code which iterates.
+func (t *Thread) Iterate(v starlark.Value) (starlark.Iterator, error) {
+	it, err := Iterable(v)
+	if err != nil {
+		return nil, err
+	}
+	return it.Iterate(), nil
+}
+
+// Elements returns all that iterating over v gives. t may be nil where v can't
+// run code of a script.
+func Elements(t *Thread, v starlark.Value) ([]starlark.Value, error) {
+	switch v := v.(type) {
+	case *List:
+		return append([]starlark.Value(nil), v.Elems...), nil
+	case starlark.Tuple:
+		return append([]starlark.Value(nil), v...), nil
+	}
+	x, err := Iterable(v)
+	if err != nil {
+		return nil, err
+	}
+	it := x.Iterate()
+	defer it.Done()
+	var elems []starlark.Value
+	var e starlark.Value
+	for it.Next(&e) {
+		elems = append(elems, e)
+	}
+	if f, ok := it.(failing); ok && f.Err() != nil {
+		return nil, f.Err()
+	}
+	if t != nil {
+		return elems, t.Failed()
+	}
+	return elems, nil
+}
+
+// Guarded wraps an iterable so that an error of its iterator ends the Starlark
+// code that runs the loop.
+func (t *Thread) Guarded(v starlark.Iterable) starlark.Iterable {
+	switch v.(type) {
+	case *List, starlark.Tuple, sequence, textIterable:
+		return v // can't fail
+	}
+	return guarded{v, t}
+}
+
+type guarded struct {
+	starlark.Iterable
+	t *Thread
+}
+
+func (g guarded) Iterate() starlark.Iterator {
+	it := g.Iterable.Iterate()
+	if f, ok := it.(failing); ok {
+		return &guardedIterator{it, f, g.t}
+	}
+	return it
+}
+
+type guardedIterator struct {
+	starlark.Iterator
+	f failing
+	t *Thread
+}
+
+func (it *guardedIterator) Next(p *starlark.Value) bool {
+	if it.Iterator.Next(p) {
+		return true
+	}
+	if err := it.f.Err(); err != nil {
+		it.t.Fail(err)
+	}
+	return false
+}
+
+// A sequence lets Starlark iterate over what it can only index.
+type sequence struct{ starlark.Indexable }
+
+func (s sequence) Iterate() starlark.Iterator { return &indexIterator{v: s.Indexable, n: s.Len()} }
+
+type indexIterator struct {
+	v    starlark.Indexable
+	i, n int
+}
+
+func (it *indexIterator) Next(p *starlark.Value) bool {
+	if it.i >= it.n {
+		return false
+	}
+	*p = it.v.Index(it.i)
+	it.i++
+	return true
+}
+
+func (it *indexIterator) Done() {}
+
+type textIterable struct{ *Text }
+
+func (t textIterable) Iterate() starlark.Iterator { return &textIterator{t.Text, t.s} }
+
+type textIterator struct {
+	t    *Text
+	rest string
+}
+
+func (it *textIterator) Next(p *starlark.Value) bool {
+	if it.rest == "" {
+		return false
+	}
+	_, n := decode(it.rest)
+	*p = it.t.same(it.rest[:n])
+	it.rest = it.rest[n:]
+	return true
+}
+
+func (it *textIterator) Done() {}

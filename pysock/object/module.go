@@ -1,0 +1,113 @@
+package object
+
+import (
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A Module is a Python module; Dict is its namespace, the very dict that
+// globals() and vars(module) return.
+type Module struct {
+	Name string
+	Dict *Dict
+	// Live, if not nil, looks up the names that a running script keeps in
+	// Starlark's own globals, where Dict doesn't have them.
+	Live func(name string) starlark.Value
+	// Names lists the names that Live knows.
+	Names func() []string
+
+	rt *Runtime
+}
+
+var (
+	_ starlark.HasAttrs    = (*Module)(nil)
+	_ starlark.HasSetField = (*Module)(nil)
+)
+
+// NewModule returns a module with __name__ and __doc__ and these functions.
+func NewModule(rt *Runtime, name, doc string, defs []Def) *Module {
+	m := &Module{Name: name, Dict: new(Dict), rt: rt}
+	m.Set("__name__", rt.Str(name))
+	m.Set("__doc__", docString(doc))
+	for _, d := range defs {
+		m.Set(d.Name, &Func{FuncName: d.Name, Module: name, Function: d.F})
+	}
+	return m
+}
+
+// Set binds a name.
+func (m *Module) Set(name string, v starlark.Value) { m.Dict.SetString(name, v) }
+
+// Get returns what a name is bound to, or nil.
+func (m *Module) Get(name string) starlark.Value {
+	if v := m.Dict.GetString(name); v != nil {
+		return v
+	}
+	if m.Live != nil {
+		return m.Live(name)
+	}
+	return nil
+}
+
+// String returns the repr.
+func (m *Module) String() string {
+	if f := m.Dict.GetString("__file__"); f != nil {
+		return "<module '" + m.Name + "' from " + Repr(syntax.Python3, f) + ">"
+	}
+	return "<module '" + m.Name + "' (built-in)>"
+}
+
+// Type returns "module".
+func (m *Module) Type() string { return "module" }
+
+// Freeze does nothing.
+func (m *Module) Freeze() {}
+
+// Truth returns true.
+func (m *Module) Truth() starlark.Bool { return true }
+
+// Hash returns a hash of the identity.
+func (m *Module) Hash() (uint32, error) { return identity(m), nil }
+
+// Attr looks a name up in the module.
+func (m *Module) Attr(name string) (starlark.Value, error) {
+	if v := m.Get(name); v != nil {
+		return v, nil
+	}
+	if name == "__dict__" {
+		return m.Dict, nil
+	}
+	return nil, AttributeError.By(
+		sprintf("'module' object has no attribute '%s'", name),
+		sprintf("module '%s' has no attribute '%s'", m.Name, name))
+}
+
+// AttrNames lists the names in the module.
+func (m *Module) AttrNames() []string {
+	seen := make(map[string]bool)
+	for _, e := range m.Dict.Items() {
+		if s, ok := e[0].(starlark.String); ok {
+			seen[string(s)] = true
+		}
+	}
+	if m.Names != nil {
+		for _, n := range m.Names() {
+			seen[n] = true
+		}
+	}
+	return sortedKeys(seen)
+}
+
+// SetField binds a name in the module.
+func (m *Module) SetField(name string, v starlark.Value) error {
+	m.Set(name, v)
+	return nil
+}
+
+// DelField unbinds a name.
+func (m *Module) DelField(name string) error {
+	if !m.Dict.DelString(name) {
+		return AttributeError.Errorf("%s", name)
+	}
+	return nil
+}

@@ -1,0 +1,380 @@
+package object
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A Reprer prints itself, by dialect.
+type Reprer interface {
+	Repr(d syntax.Dialect) string
+}
+
+// A Strer has a str() that isn't its repr().
+type Strer interface {
+	Str(d syntax.Dialect) string
+}
+
+// Str returns str(v) as UTF-8.
+func Str(d syntax.Dialect, v starlark.Value) string {
+	switch v := v.(type) {
+	case starlark.String:
+		return string(v)
+	case *Text:
+		return v.s
+	case starlark.Bytes:
+		return Repr(d, v)
+	case starlark.Int:
+		return v.String() // a Python 2 long has no L here
+	case starlark.Float:
+		if d == syntax.Python2 {
+			return floatString(strconv.FormatFloat(float64(v), 'g', 12, 64), float64(v), 12)
+		}
+	case *Exception:
+		return v.Message(d)
+	case Strer:
+		return v.Str(d)
+	}
+	return Repr(d, v)
+}
+
+// Repr returns repr(v) as UTF-8.
+func Repr(d syntax.Dialect, v starlark.Value) string {
+	p := printer{d: d}
+	p.repr(v)
+	return p.b.String()
+}
+
+type printer struct {
+	d    syntax.Dialect
+	b    strings.Builder
+	path []starlark.Value // the containers being printed, to find a cycle
+}
+
+func (p *printer) repr(v starlark.Value) {
+	switch v := v.(type) {
+	case nil:
+		p.b.WriteString("<nil>")
+	case starlark.NoneType:
+		p.b.WriteString("None")
+	case starlark.Bool:
+		p.b.WriteString(Bool(v).String())
+	case starlark.Int:
+		p.b.WriteString(v.String())
+		if p.d == syntax.Python2 {
+			if _, ok := v.Int64(); !ok {
+				p.b.WriteByte('L')
+			}
+		}
+	case starlark.Float:
+		p.b.WriteString(FloatRepr(float64(v)))
+	case starlark.String:
+		if p.d == syntax.Python3 {
+			p.b.WriteString(QuoteText(string(v)))
+		} else {
+			p.b.WriteString(QuoteBytes(string(v)))
+		}
+	case *Text:
+		if v.unicode {
+			p.b.WriteByte('u')
+			p.b.WriteString(quote(v.s, func(r rune) bool { return r < 0x7f }))
+		} else {
+			p.b.WriteString(QuoteText(v.s))
+		}
+	case starlark.Bytes:
+		p.b.WriteByte('b')
+		p.b.WriteString(QuoteBytes(string(v)))
+	case starlark.Tuple:
+		p.elems("(", ")", v, v)
+	case *List:
+		p.elems("[", "]", v, v.Elems)
+	case *starlark.List:
+		elems, _ := Elements(nil, v)
+		p.elems("[", "]", v, elems)
+	case *Dict:
+		p.dict(v, v.Items())
+	case *starlark.Dict:
+		p.dict(v, v.Items())
+	case *Set:
+		p.set(v, v.Type(), v.Elems())
+	case *starlark.Set:
+		elems, _ := Elements(nil, v)
+		p.set(v, "set", elems)
+	case *Exception:
+		p.exception(v)
+	case *Class:
+		word := "class"
+		if p.d == syntax.Python2 && !v.Exception && v.Module == "__builtin__" {
+			word = "type"
+		}
+		name := v.QualifiedName()
+		if p.d == syntax.Python2 && v.Exception {
+			name, word = v.Module+"."+v.ClassName, "type"
+		}
+		p.b.WriteString("<" + word + " '" + name + "'>")
+	case *starlark.Function:
+		name := v.Name()
+		if name == "lambda" {
+			name = "<lambda>"
+		}
+		p.b.WriteString(sprintf("<function %s at 0x%x>", name, ID(v)))
+	case *Func:
+		p.fn(v)
+	case Reprer:
+		p.b.WriteString(v.Repr(p.d))
+	default:
+		p.b.WriteString(v.String())
+	}
+}
+
+func (p *printer) fn(f *Func) {
+	switch {
+	case f.Unbound != nil:
+		p.b.WriteString("<method '" + f.FuncName + "' of '" + f.Unbound.ClassName + "' objects>")
+	case f.Self != nil:
+		p.b.WriteString(sprintf("<built-in method %s of %s object at 0x%x>", f.FuncName, TypeName(f.Self), ID(f.Self)))
+	default:
+		p.b.WriteString("<built-in function " + f.FuncName + ">")
+	}
+}
+
+// enter reports whether v is already being printed; it is, inside itself, as "...".
+func (p *printer) enter(v starlark.Value) bool {
+	for _, w := range p.path {
+		if Identical(v, w) {
+			return false
+		}
+	}
+	p.path = append(p.path, v)
+	return true
+}
+
+func (p *printer) leave() { p.path = p.path[:len(p.path)-1] }
+
+func (p *printer) elems(open, close string, v starlark.Value, elems []starlark.Value) {
+	if len(elems) > 0 && !p.enter(v) {
+		p.b.WriteString(open + "..." + close)
+		return
+	}
+	p.b.WriteString(open)
+	for i, e := range elems {
+		if i > 0 {
+			p.b.WriteString(", ")
+		}
+		p.repr(e)
+	}
+	if len(elems) == 1 && open == "(" {
+		p.b.WriteByte(',')
+	}
+	p.b.WriteString(close)
+	if len(elems) > 0 {
+		p.leave()
+	}
+}
+
+func (p *printer) dict(v starlark.Value, items []starlark.Tuple) {
+	if !p.enter(v) {
+		p.b.WriteString("{...}")
+		return
+	}
+	p.b.WriteByte('{')
+	for i, kv := range items {
+		if i > 0 {
+			p.b.WriteString(", ")
+		}
+		p.repr(kv[0])
+		p.b.WriteString(": ")
+		p.repr(kv[1])
+	}
+	p.b.WriteByte('}')
+	p.leave()
+}
+
+func (p *printer) set(v starlark.Value, name string, elems []starlark.Value) {
+	switch {
+	case len(elems) == 0:
+		p.b.WriteString(name + "()")
+	case name == "set" && p.d != syntax.Python2:
+		p.elems("{", "}", v, elems)
+	case p.d != syntax.Python2:
+		p.elems(name+"({", "})", v, elems)
+	default:
+		p.elems(name+"([", "])", v, elems)
+	}
+}
+
+func (p *printer) exception(e *Exception) {
+	p.b.WriteString(e.class.ClassName)
+	p.b.WriteByte('(')
+	for i, a := range e.Args {
+		if i > 0 {
+			p.b.WriteString(", ")
+		}
+		p.repr(a)
+	}
+	if p.d == syntax.Python2 && len(e.Args) == 1 {
+		p.b.WriteByte(',')
+	}
+	p.b.WriteByte(')')
+}
+
+// FloatRepr returns the shortest text that reads back as f, in Python's form.
+func FloatRepr(f float64) string {
+	return floatString(strconv.FormatFloat(f, 'g', -1, 64), f, 16)
+}
+
+// floatString brings the digits of Go's %g into Python's form: an exponent has
+// a sign and two digits and is used below 1e-4 and from 10**limit on, and a
+// whole number ends in ".0".
+func floatString(digits string, f float64, limit int) string {
+	switch {
+	case math.IsNaN(f):
+		return "nan"
+	case math.IsInf(f, 1):
+		return "inf"
+	case math.IsInf(f, -1):
+		return "-inf"
+	case f == 0:
+		if math.Signbit(f) {
+			return "-0.0"
+		}
+		return "0.0"
+	}
+	exp := 0
+	if i := strings.IndexByte(digits, 'e'); i >= 0 {
+		exp, _ = strconv.Atoi(digits[i+1:])
+		digits = digits[:i]
+	} else {
+		dot := strings.IndexByte(digits, '.')
+		whole := strings.TrimPrefix(digits, "-")
+		if dot >= 0 {
+			whole = strings.TrimPrefix(digits[:dot], "-")
+		}
+		exp = len(whole) - 1
+		if whole == "0" {
+			frac := digits[dot+1:]
+			exp = -(len(frac) - len(strings.TrimLeft(frac, "0")) + 1)
+		}
+	}
+	prec := -1
+	if limit < 16 {
+		prec = limit - 1
+	}
+	if exp < -4 || exp >= limit {
+		s := strconv.FormatFloat(f, 'e', prec, 64)
+		i := strings.IndexByte(s, 'e')
+		return trimZeros(s[:i]) + s[i:]
+	}
+	if prec >= 0 {
+		prec = max(prec-exp, 0)
+	}
+	s := strconv.FormatFloat(f, 'f', prec, 64)
+	if strings.IndexByte(s, '.') >= 0 {
+		s = trimZeros(s)
+	}
+	if strings.IndexByte(s, '.') < 0 {
+		s += ".0"
+	}
+	return s
+}
+
+func trimZeros(s string) string {
+	if strings.IndexByte(s, '.') < 0 {
+		return s
+	}
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+}
+
+// QuoteBytes quotes bytes as Python does: single quotes unless there are only
+// single quotes inside, and \x for what isn't printable ASCII.
+func QuoteBytes(s string) string {
+	var b strings.Builder
+	q := quoteFor(s)
+	b.WriteByte(q)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == q || c == '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case c == '\n':
+			b.WriteString(`\n`)
+		case c == '\r':
+			b.WriteString(`\r`)
+		case c == '\t':
+			b.WriteString(`\t`)
+		case c < ' ' || c >= 0x7f:
+			const hex = "0123456789abcdef"
+			b.WriteString(`\x`)
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+		default:
+			b.WriteByte(c)
+		}
+	}
+	b.WriteByte(q)
+	return b.String()
+}
+
+// QuoteText quotes text as Python 3 does: what is printable stays as it is.
+func QuoteText(s string) string { return quote(s, printable) }
+
+// QuoteASCII is ascii(s): all that isn't ASCII is escaped.
+func QuoteASCII(s string) string { return quote(s, func(r rune) bool { return r < 0x7f }) }
+
+func quoteFor(s string) byte {
+	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
+		return '"'
+	}
+	return '\''
+}
+
+func quote(s string, plain func(rune) bool) string {
+	var b strings.Builder
+	q := quoteFor(s)
+	b.WriteByte(q)
+	for s != "" {
+		r, n := decode(s)
+		switch {
+		case r == rune(q) || r == '\\':
+			b.WriteByte('\\')
+			b.WriteByte(byte(r))
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\r':
+			b.WriteString(`\r`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case r < ' ' || r == 0x7f:
+			b.WriteString(sprintf(`\x%02x`, r))
+		case r < utf8.RuneSelf || plain(r):
+			b.WriteString(s[:n])
+		case r < 0x100:
+			b.WriteString(sprintf(`\x%02x`, r))
+		case r < 0x10000:
+			b.WriteString(sprintf(`\u%04x`, r))
+		default:
+			b.WriteString(sprintf(`\U%08x`, r))
+		}
+		s = s[n:]
+	}
+	b.WriteByte(q)
+	return b.String()
+}
+
+// printable is str.isprintable for one code point.
+func printable(r rune) bool {
+	if r == ' ' {
+		return true
+	}
+	return !unicode.In(r, unicode.C, unicode.Z) && isAssigned(r)
+}
+
+func isAssigned(r rune) bool {
+	return unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S)
+}

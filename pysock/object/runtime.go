@@ -1,0 +1,111 @@
+package object
+
+import (
+	"io"
+	"os"
+	"sync"
+	"sync/atomic"
+
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A Runtime is one interpreter: its dialect, its modules, its standard streams
+// and its threads. Two of them in a process share nothing.
+type Runtime struct {
+	Dialect  syntax.Dialect
+	Modules  *Dict   // sys.modules
+	Builtins *Module // the namespace of the built-in functions
+	Main     *Thread
+
+	Stdin          *os.File
+	Stdout, Stderr io.Writer // below the file objects of module sys
+
+	// Import imports the module of that dotted name and returns it (for a.b,
+	// the module b).
+	Import func(t *Thread, name string) (starlark.Value, error)
+
+	// Flush brings out what the script has printed so far. It is called
+	// before a thread waits, and at exit.
+	Flush func()
+	// Up is called, once, when the script first waits or is bound to an
+	// address: whoever starts scripts in order may start the next.
+	Up func()
+
+	lock        sync.Mutex // held by the thread that runs Starlark code
+	current     *Thread    // the thread that holds it
+	interrupted atomic.Bool
+	classes     map[string]*Class // of Starlark's own values, by their type's name
+}
+
+// Acquire takes the interpreter's lock for t; every thread holds it while it
+// runs Starlark code or touches values.
+func (rt *Runtime) Acquire(t *Thread) {
+	rt.lock.Lock()
+	rt.current = t
+}
+
+// Release gives the lock up.
+func (rt *Runtime) Release() {
+	rt.current = nil
+	rt.lock.Unlock()
+}
+
+// Current returns the thread that runs now. Hooks that Starlark calls without
+// a thread (operators, hashing, truth) use it.
+func (rt *Runtime) Current() *Thread { return rt.current }
+
+// Interrupt does what Ctrl-C does: whatever the main thread does or waits for
+// ends with KeyboardInterrupt. It may be called from any goroutine.
+func (rt *Runtime) Interrupt() {
+	rt.interrupted.Store(true)
+	rt.Main.Star.Cancel(cancelInterrupt)
+	rt.Main.Waiter.Interrupt()
+}
+
+// Started reports that the script is up; see Up.
+func (rt *Runtime) Started() {
+	if rt.Up != nil {
+		rt.Up()
+		rt.Up = nil
+	}
+}
+
+// Str returns Python's native string for s: bytes in Python 2 and .star, text
+// in Python 3.
+func (rt *Runtime) Str(s string) starlark.Value { return NewStr(rt.Dialect, s) }
+
+// Bytes returns a byte string: str in Python 2 and .star, bytes in Python 3.
+func (rt *Runtime) Bytes(b []byte) starlark.Value {
+	if rt.Dialect == syntax.Python3 {
+		return starlark.Bytes(b)
+	}
+	return starlark.String(b)
+}
+
+// Unicode returns text: unicode in Python 2, str in Python 3 and .star.
+func (rt *Runtime) Unicode(s string) starlark.Value {
+	if rt.Dialect == syntax.Python2 {
+		return NewText(s)
+	}
+	return rt.Str(s)
+}
+
+// Bool returns the dialect's True or False.
+func (rt *Runtime) Bool(b bool) starlark.Value {
+	if rt.Dialect == syntax.Starlark {
+		return starlark.Bool(b)
+	}
+	return Truthy(b)
+}
+
+// List returns the dialect's list; it keeps elems.
+func (rt *Runtime) List(elems []starlark.Value) starlark.Value {
+	if rt.Dialect == syntax.Starlark {
+		return starlark.NewList(elems)
+	}
+	return NewList(elems)
+}
+
+// Repr returns repr(v).
+func (rt *Runtime) Repr(v starlark.Value) string { return Repr(rt.Dialect, v) }

@@ -1,0 +1,183 @@
+package object
+
+import (
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// A Set is Python's set or frozenset.
+type Set struct {
+	d      Dict
+	Frozen bool
+}
+
+var (
+	_ starlark.Sequence  = (*Set)(nil)
+	_ starlark.HasBinary = (*Set)(nil)
+	_ starlark.HasAttrs  = (*Set)(nil)
+	_ Hasher             = (*Set)(nil)
+)
+
+// NewSet returns a set of these elements.
+func NewSet(elems []starlark.Value, frozen bool) (*Set, error) {
+	s := &Set{Frozen: frozen}
+	for _, e := range elems {
+		if err := s.Add(e); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// Add adds an element, whether the set is frozen or not.
+func (s *Set) Add(v starlark.Value) error {
+	h, err := Hash(v)
+	if err != nil {
+		return err
+	}
+	i, err := s.d.find(v, h)
+	if err == nil && i < 0 {
+		s.d.put(h, v, starlark.None)
+	}
+	return err
+}
+
+// Has reports whether v is in the set.
+func (s *Set) Has(v starlark.Value) (bool, error) {
+	e, err := s.d.Lookup(v)
+	return e != nil, err
+}
+
+// Remove removes an element, and reports whether it was there.
+func (s *Set) Remove(v starlark.Value) (bool, error) {
+	e, err := s.d.Delete(v)
+	return e != nil, err
+}
+
+// Clear removes all.
+func (s *Set) Clear() { s.d.Clear() }
+
+// Elems returns the elements.
+func (s *Set) Elems() []starlark.Value { return s.d.Keys() }
+
+// Len returns the number of elements.
+func (s *Set) Len() int { return s.d.live }
+
+// Iterate walks the elements.
+func (s *Set) Iterate() starlark.Iterator {
+	return &setIterator{DictIterator{d: &s.d, size: s.d.live}}
+}
+
+type setIterator struct{ DictIterator }
+
+func (it *setIterator) Err() error {
+	if it.err != nil {
+		return RuntimeError.By("Set changed size during iteration", "Set changed size during iteration")
+	}
+	return nil
+}
+
+// String returns the repr as Python 3 prints it.
+func (s *Set) String() string { return Repr(syntax.Python3, s) }
+
+// Type returns "set" or "frozenset".
+func (s *Set) Type() string {
+	if s.Frozen {
+		return "frozenset"
+	}
+	return "set"
+}
+
+// Freeze does nothing.
+func (s *Set) Freeze() {}
+
+// Truth reports whether the set isn't empty.
+func (s *Set) Truth() starlark.Bool { return s.d.live > 0 }
+
+// Hash is there for a frozenset only.
+func (s *Set) Hash() (uint32, error) {
+	h, err := s.PyHash()
+	return uint32(h), err
+}
+
+// PyHash doesn't depend on the order of the elements.
+func (s *Set) PyHash() (uint64, error) {
+	if !s.Frozen {
+		return 0, Unhashable("set")
+	}
+	h := uint64(s.d.live)
+	for _, e := range s.d.entries {
+		if e.key != nil {
+			h ^= mix(e.hash)
+		}
+	}
+	return mix(h), nil
+}
+
+// Combine returns the set that op (| & - ^) makes of s and other.
+func (s *Set) Combine(op starsyntax.Token, other *Set) (*Set, error) {
+	out := &Set{Frozen: s.Frozen}
+	for _, v := range s.Elems() {
+		in, err := other.Has(v)
+		if err != nil {
+			return nil, err
+		}
+		if op == starsyntax.PIPE || in == (op == starsyntax.AMP) {
+			if err := out.Add(v); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if op == starsyntax.PIPE || op == starsyntax.CIRCUMFLEX {
+		for _, v := range other.Elems() {
+			in, err := s.Has(v)
+			if err != nil {
+				return nil, err
+			}
+			if !in {
+				if err := out.Add(v); err != nil {
+					return nil, err
+				}
+			}
+		}
+	}
+	return out, nil
+}
+
+// Subset reports whether all elements of s are in other.
+func (s *Set) Subset(other *Set) (bool, error) {
+	if s.Len() > other.Len() {
+		return false, nil
+	}
+	for _, v := range s.Elems() {
+		if in, err := other.Has(v); !in || err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// Binary is | & - ^ of two sets.
+func (s *Set) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	switch y := y.(type) {
+	case *Operator:
+		if op == Infix {
+			return y.apply(s)
+		}
+	case *Set:
+		switch op {
+		case starsyntax.PIPE, starsyntax.AMP, starsyntax.MINUS, starsyntax.CIRCUMFLEX:
+			if side == starlark.Left {
+				return s.Combine(op, y)
+			}
+		}
+	}
+	return nil, nil
+}
+
+// Attr returns a bound method.
+func (s *Set) Attr(name string) (starlark.Value, error) { return typeAttr(s, name) }
+
+// AttrNames lists the methods.
+func (s *Set) AttrNames() []string { return typeAttrNames(s) }

@@ -1,0 +1,91 @@
+package object
+
+import (
+	"example.com/pysock/pysock/netfd"
+	"go.starlark.net/starlark"
+)
+
+// A Thread is a Python thread: a Starlark thread and what it takes to wait.
+type Thread struct {
+	Star   *starlark.Thread
+	RT     *Runtime
+	Waiter *netfd.Waiter
+
+	failed error // see Fail
+}
+
+// threadKey is where a starlark.Thread keeps its Thread.
+const threadKey = "pysock.thread"
+
+// The reasons for which Starlark code is cancelled: it can't be made to stop
+// in any other way. Exception turns them into what they stand for.
+const (
+	cancelInterrupt = "#interrupt"
+	cancelFailed    = "#failed"
+)
+
+// NewThread returns a thread of rt, which becomes the main thread if it is the
+// first.
+func NewThread(rt *Runtime, name string) *Thread {
+	t := &Thread{Star: &starlark.Thread{Name: name}, RT: rt}
+	t.Star.SetLocal(threadKey, t)
+	t.Waiter = &netfd.Waiter{
+		BeforeWait: func() {
+			if rt.Flush != nil {
+				rt.Flush()
+			}
+			rt.Started()
+			rt.Release()
+		},
+		AfterWait:   func() { rt.Acquire(t) },
+		Interrupted: t.Check,
+	}
+	if rt.Main == nil {
+		rt.Main = t
+	}
+	return t
+}
+
+// Of returns the Python thread that a Starlark thread belongs to.
+func Of(th *starlark.Thread) *Thread {
+	t, _ := th.Local(threadKey).(*Thread)
+	return t
+}
+
+// Check runs what signals have asked for since the last call. An error is what
+// a handler raised, such as KeyboardInterrupt. A wait of the thread's Waiter
+// that is interrupted calls it, and waits on for the time that is left if it
+// returns nil (PEP 475).
+func (t *Thread) Check() error {
+	rt := t.RT
+	if t == rt.Main && rt.interrupted.CompareAndSwap(true, false) {
+		t.Star.Uncancel()
+		return KeyboardInterrupt.New()
+	}
+	return nil
+}
+
+// Fail makes the Starlark code that t runs fail with err at its next step. It
+// is for hooks that have no error to return: truth, iteration.
+func (t *Thread) Fail(err error) {
+	if t.failed == nil {
+		t.failed = err
+		t.Star.Cancel(cancelFailed)
+	}
+}
+
+// Failed takes the error that Fail left behind, if there is one. Go code that
+// iterates or asks for truth looks at it afterwards.
+func (t *Thread) Failed() error {
+	err := t.failed
+	if err != nil {
+		t.failed = nil
+		t.Star.Uncancel()
+	}
+	return err
+}
+
+// Call calls a Python function from Go.
+func (t *Thread) Call(fn starlark.Value, args ...starlark.Value) (starlark.Value, error) {
+	return starlark.Call(t.Star, fn, args, nil)
+}

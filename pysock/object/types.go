@@ -1,0 +1,190 @@
+package object
+
+import (
+	"fmt"
+	"sync"
+
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// Types are the classes of a dialect's built-in types. Runtimes of one dialect
+// share them: Python doesn't let a script change a built-in type either.
+// Package builtins gives them their methods and constructors.
+type Types struct {
+	Object, Type, None, NotImplemented, Ellipsis *Class
+	Bool, Int, Long, Float, Complex              *Class
+	Str, Unicode, Bytes, Bytearray               *Class // Str is Bytes in Python 2, Unicode in Python 3
+	List, Tuple, Dict, Set, FrozenSet            *Class
+	Slice, Range, Function, Builtin, Method      *Class
+	Module                                       *Class
+
+	ByName map[string]*Class
+}
+
+var (
+	typesOnce [2]sync.Once
+	types     [2]*Types
+)
+
+// TypesOf returns the types of dialect d (those of Python 3 for .star).
+func TypesOf(d syntax.Dialect) *Types {
+	i := dialectIndex(d)
+	typesOnce[i].Do(func() { types[i] = newTypes(i == 0) })
+	return types[i]
+}
+
+func newTypes(py2 bool) *Types {
+	ts := &Types{ByName: make(map[string]*Class)}
+	module := "builtins"
+	if py2 {
+		module = "__builtin__"
+	}
+	def := func(name string, bases ...*Class) *Class {
+		if len(bases) == 0 && ts.Object != nil {
+			bases = []*Class{ts.Object}
+		}
+		c := NewClass(module, name, bases...)
+		ts.ByName[name] = c
+		return c
+	}
+	ts.Object = def("object")
+	ts.Type = def("type")
+	ts.None = def("NoneType")
+	ts.NotImplemented = def("NotImplementedType")
+	ts.Ellipsis = def("ellipsis")
+	ts.Int = def("int")
+	ts.Bool = def("bool", ts.Int)
+	ts.Long = ts.Int
+	ts.Float = def("float")
+	ts.Complex = def("complex")
+	if py2 {
+		ts.Long = def("long")
+		base := def("basestring")
+		ts.Str = def("str", base)
+		ts.Unicode = def("unicode", base)
+		ts.Bytes = ts.Str
+		ts.Range = def("xrange")
+		ts.Method = def("instancemethod")
+	} else {
+		ts.Str = def("str")
+		ts.Unicode = ts.Str
+		ts.Bytes = def("bytes")
+		ts.Range = def("range")
+		ts.Method = def("method")
+	}
+	ts.Bytearray = def("bytearray")
+	ts.List = def("list")
+	ts.Tuple = def("tuple")
+	ts.Dict = def("dict")
+	ts.Set = def("set")
+	ts.FrozenSet = def("frozenset")
+	ts.Slice = def("slice")
+	ts.Function = def("function")
+	ts.Builtin = def("builtin_function_or_method")
+	ts.Module = def("module")
+	return ts
+}
+
+// ClassOf returns type(v).
+func (rt *Runtime) ClassOf(v starlark.Value) *Class { return ClassOf(rt.Dialect, v) }
+
+// ClassOf returns type(v) in dialect d.
+func ClassOf(d syntax.Dialect, v starlark.Value) *Class {
+	ts := TypesOf(d)
+	switch v := v.(type) {
+	case starlark.NoneType:
+		return ts.None
+	case Bool, starlark.Bool:
+		return ts.Bool
+	case starlark.Int:
+		if d == syntax.Python2 {
+			if _, ok := v.Int64(); !ok {
+				return ts.Long
+			}
+		}
+		return ts.Int
+	case starlark.Float:
+		return ts.Float
+	case starlark.String:
+		return ts.Str
+	case *Text:
+		return ts.Unicode
+	case starlark.Bytes:
+		return ts.Bytes
+	case *List, *starlark.List:
+		return ts.List
+	case starlark.Tuple:
+		return ts.Tuple
+	case *Dict, *starlark.Dict:
+		return ts.Dict
+	case *Set:
+		if v.Frozen {
+			return ts.FrozenSet
+		}
+		return ts.Set
+	case *starlark.Set:
+		return ts.Set
+	case *Slice:
+		return ts.Slice
+	case *starlark.Function:
+		return ts.Function
+	case *Func:
+		return ts.Builtin
+	case *Class:
+		return ts.Type
+	case *Module:
+		return ts.Module
+	case Typed:
+		return v.Class()
+	}
+	name := v.Type()
+	if c := ts.ByName[name]; c != nil {
+		return c
+	}
+	return NewClass("", name, ts.Object)
+}
+
+// TypeName returns the name of a value's type as messages show it. Only
+// unicode and long need the dialect, and a Text tells which it is.
+func TypeName(v starlark.Value) string {
+	switch v := v.(type) {
+	case *Text:
+		if v.unicode {
+			return "unicode"
+		}
+		return "str"
+	case starlark.String:
+		return "str"
+	case Typed:
+		return v.Class().ClassName
+	}
+	return v.Type()
+}
+
+// Attr returns v.name by the rules of rt's dialect; it raises AttributeError.
+func (rt *Runtime) Attr(v starlark.Value, name string) (starlark.Value, error) {
+	switch v := v.(type) {
+	case starlark.String, starlark.Bytes, *List, *Dict, *Set, *starlark.List, *starlark.Dict, *starlark.Set, *Text, *Slice:
+		// their Attr methods don't know the dialect
+	case starlark.HasAttrs:
+		x, err := v.Attr(name)
+		if x == nil && err == nil {
+			err = noAttribute(TypeName(v), name)
+		}
+		return x, err
+	}
+	if s, ok := v.(*Slice); ok && (name == "start" || name == "stop" || name == "step") {
+		return s.Attr(name)
+	}
+	return rt.ClassOf(v).bind(v, name)
+}
+
+// typeAttr is Attr for Go code and .star files, by Python 3's rules.
+func typeAttr(v starlark.Value, name string) (starlark.Value, error) {
+	return ClassOf(syntax.Python3, v).bind(v, name)
+}
+
+func typeAttrNames(v starlark.Value) []string { return ClassOf(syntax.Python3, v).AttrNames() }
+
+func sprintf(format string, args ...any) string { return fmt.Sprintf(format, args...) }
