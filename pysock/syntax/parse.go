@@ -22,6 +22,9 @@ type Options struct {
 	// Warn, if not nil, is told of things that were read in a lenient way,
 	// such as typographic quotes; at most once a kind and file.
 	Warn func(at Pos, msg string)
+	// CharName, if not nil, knows the characters that \N{...} escapes name,
+	// beyond the few that this package knows itself.
+	CharName func(name string) (rune, bool)
 }
 
 // ErrorKind says which of Python's exceptions an Error is.
@@ -47,7 +50,221 @@ type Error struct {
 	Incomplete bool
 }
 
-// Error returns the message with its place.
-func (e *Error) Error() string {
-	return e.Path + ": " + e.Msg // the parser's author improves on this
+// Parse reads a source file. The error, if any, is an *Error; the first one is
+// the only one.
+//
+// With Dialect Auto it also decides between Python 2 and Python 3, see Detect.
+func Parse(path string, src []byte, opts Options) (*File, error) {
+	if opts.Dialect != Auto {
+		f, lax, err := parseAs(path, src, opts)
+		if err != nil {
+			return nil, err
+		}
+		opts.warn(lax)
+		return f, nil
+	}
+	f, lax, _, err := detect(path, src, opts)
+	if err != nil {
+		return nil, err
+	}
+	opts.warn(lax)
+	return f, nil
+}
+
+func (o *Options) warn(lax []laxity) {
+	if o.Warn != nil {
+		for _, l := range lax {
+			o.Warn(l.at, l.msg)
+		}
+	}
+}
+
+// parseAs reads a file whose dialect is known.
+func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
+	py2 := opts.Dialect == Python2
+	text, enc, err := decode(path, src, py2, opts.Text)
+	if err != nil {
+		return nil, nil, err
+	}
+	s := newScanner(path, text, py2)
+	s.scan()
+	p := &parser{
+		s: s, src: text, toks: s.toks, py2: py2, enc: enc,
+		initial: opts.Future, future: opts.Future, charName: opts.CharName,
+	}
+	p.seek(0)
+	f := &File{Path: path, Dialect: opts.Dialect}
+	p.applyFuture()
+	if err := p.parse(func() { p.file(f, opts.Mode) }); err != nil {
+		return nil, nil, err
+	}
+	f.Future = p.future
+	if err := check(p, f, opts.Mode); err != nil {
+		return nil, nil, err
+	}
+	return f, s.lax, nil
+}
+
+// A parser turns tokens into a tree, by recursive descent.
+type parser struct {
+	s    *scanner
+	src  string
+	toks []token
+	i    int  // the current token
+	kind kind // its kind
+	py2  bool
+	// diag is set in the second run, which looks for the cause of a failure.
+	diag bool
+	far  int // the last token at which something failed
+	// depth is how deep the calls are nested.
+	depth    int
+	enc      *charset
+	initial  Future
+	future   Future
+	charName func(string) (rune, bool)
+	stack    []Expr // expressions on their way into a list
+	nodes    arena
+}
+
+// maxDepth bounds the nesting of expressions, and with it the depth of calls in
+// the parser and whatever else walks the tree; maxChain bounds the length of
+// a + b + c ..., whose tree is as deep as it is long.
+const (
+	maxDepth = 1500
+	maxChain = 20000
+)
+
+func (p *parser) seek(i int) {
+	p.i = i
+	p.kind = p.toks[i].kind
+}
+
+func (p *parser) next() {
+	p.i++
+	p.kind = p.toks[p.i].kind
+}
+
+// peek returns the kind of the n-th token from here.
+func (p *parser) peek(n int) kind {
+	if p.i+n < len(p.toks) {
+		return p.toks[p.i+n].kind
+	}
+	return tEOF
+}
+
+// got passes over the current token if it is a k.
+func (p *parser) got(k kind) bool {
+	if p.kind != k {
+		return false
+	}
+	p.next()
+	return true
+}
+
+// want passes over the current token, which must be a k.
+func (p *parser) want(k kind) {
+	if p.kind != k {
+		p.fail()
+	}
+	p.next()
+}
+
+// text returns the source of the current token.
+func (p *parser) text() string {
+	t := &p.toks[p.i]
+	return p.src[t.start:t.end]
+}
+
+// pos returns the start of the current token.
+func (p *parser) pos() Pos {
+	t := &p.toks[p.i]
+	return Pos{t.line, t.start - p.s.lines[t.line-1] + 1}
+}
+
+// end returns the end of the token before.
+func (p *parser) end() Pos {
+	if p.i == 0 {
+		return p.pos()
+	}
+	return p.endOf(&p.toks[p.i-1])
+}
+
+// span returns the place of the current token, as the base of an expression.
+func (p *parser) span() expr { return expr{p.tokenSpan(p.i)} }
+
+// from returns the place from start up to the current token.
+func (p *parser) from(start Pos) expr { return expr{Span{start, p.end()}} }
+
+func (p *parser) stmtFrom(start Pos) stmt { return stmt{Span{start, p.end()}} }
+
+// enter counts a level of nesting; leave takes it back.
+func (p *parser) enter() {
+	if p.depth++; p.depth > maxDepth {
+		p.raiseHere("parser stack overflow - expression is nested too deeply")
+	}
+}
+
+func (p *parser) leave() { p.depth-- }
+
+// name passes over a name and returns it.
+func (p *parser) name() string {
+	if p.kind != tName {
+		p.fail()
+	}
+	s := p.ident()
+	p.next()
+	return s
+}
+
+// ident returns the name at the current token.
+func (p *parser) ident() string {
+	s := p.text()
+	if !p.py2 {
+		s = normalize(s)
+	}
+	return s
+}
+
+// take removes the expressions above mark from the stack and returns them.
+func (p *parser) take(mark int) []Expr {
+	if len(p.stack) == mark {
+		return nil
+	}
+	xs := append(p.nodes.exprs(len(p.stack)-mark), p.stack[mark:]...)
+	p.stack = p.stack[:mark]
+	return xs
+}
+
+func (p *parser) push(x Expr) { p.stack = append(p.stack, x) }
+
+// file reads what the mode asks for.
+func (p *parser) file(f *File, mode Mode) {
+	f.Start = Pos{1, 1}
+	switch mode {
+	case EvalMode:
+		start := p.pos()
+		x := p.exprList()
+		for p.got(tNewline) {
+		}
+		if p.kind != tEOF {
+			p.fail()
+		}
+		f.Body = []Stmt{&ExprStmt{stmt: stmt{Span{start, x.Bounds().End}}, X: x}}
+	case SingleMode:
+		for p.got(tNewline) {
+		}
+		if p.kind != tEOF {
+			f.Body = p.statement(nil)
+		}
+		for p.got(tNewline) {
+		}
+		if p.kind != tEOF {
+			p.raiseHere("multiple statements found while compiling a single statement")
+		}
+	default:
+		for p.kind != tEOF {
+			f.Body = p.statement(f.Body)
+		}
+	}
+	f.End = p.pos()
 }

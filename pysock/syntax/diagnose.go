@@ -1,0 +1,113 @@
+package syntax
+
+// The second run of the parser looks for the mistakes that people make. Each
+// function here is called where the grammar can't go on, and returns if it
+// has nothing to say.
+
+// diagnose looks at what follows a whole expression x, which starts at the
+// token first.
+func (p *parser) diagnose(x Expr, first int) {
+	t := p.toks[first]
+	word := p.src[t.start:t.end]
+	if startsExpr[p.kind] {
+		soft := t.kind == tName && (word == "match" || word == "case" || word == "_" || p.toks[first+1].kind == tString)
+		mark := p.i
+		var y Expr
+		var level uint8
+		if !soft && !isLegacy(x) && p.try(func() { y = p.expression(); level = p.toks[p.i-1].level }) {
+			p.seek(mark)
+			if level > 0 {
+				p.raise(Span{x.Bounds().Start, y.Bounds().End}, "invalid syntax. Perhaps you forgot a comma?")
+			}
+		}
+	}
+	if t.kind == tName && (word == "print" || word == "exec") && p.i == first+1 && p.kind != tLparen && p.startsItem() {
+		var y Expr
+		mark := p.i
+		if p.try(func() { y = p.exprList() }) {
+			p.seek(mark)
+			p.raise(Span{x.Bounds().Start, y.Bounds().End}, "Missing parentheses in call to '"+word+"'. Did you mean "+word+"(...)?")
+		}
+	}
+}
+
+// isLegacy reports whether x is the name of a statement of Python 2.
+func isLegacy(x Expr) bool {
+	n, ok := x.(*Name)
+	return ok && (n.Id == "print" || n.Id == "exec")
+}
+
+// diagnoseAssign looks at an '=' where only ':=' or '==' makes sense, after x.
+func (p *parser) diagnoseAssign(x Expr, first int) {
+	t := p.toks[first]
+	bare := p.s.at(t.line, t.start) == x.Bounds().Start
+	switch x := x.(type) {
+	case *List, *Tuple:
+		return
+	case *Constant:
+		if x.Kind != Ellipsis {
+			return
+		}
+	case *Comp:
+		if x.Kind == GeneratorExp {
+			return
+		}
+	case *BoolOp, *Compare, *IfExp, *Lambda:
+		if bare {
+			return
+		}
+	case *UnaryOp:
+		if bare && x.Op == Not {
+			return
+		}
+	}
+	mark := p.i
+	eq := p.tokenSpan(p.i)
+	var y Expr
+	ok := p.try(func() {
+		p.next()
+		y = p.binary(1)
+		if p.kind == tAssign || p.kind == tWalrus {
+			p.fail()
+		}
+	})
+	if !ok {
+		return
+	}
+	p.seek(mark)
+	if _, name := x.(*Name); name && mark == first+1 {
+		p.raise(Span{x.Bounds().Start, y.Bounds().End}, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
+	}
+	_ = eq
+	p.raise(x.Bounds(), "cannot assign to "+describe(x)+" here. Maybe you meant '==' instead of '='?")
+}
+
+// diagnoseDoubleStar looks at (**x).
+func (p *parser) diagnoseDoubleStar(closing kind) {
+	if !p.diag {
+		return
+	}
+	at := p.tokenSpan(p.i)
+	mark := p.i
+	if p.try(func() {
+		p.next()
+		p.expression()
+		if p.kind != closing {
+			p.fail()
+		}
+	}) {
+		p.seek(mark)
+		p.raise(at, "cannot use double starred expression here")
+	}
+}
+
+// diagnoseTarget looks for [a, b for ...], whose items start at mark.
+func (p *parser) diagnoseTarget(mark int) {
+	if p.kind != kwFor && p.kind != kwAsync || len(p.stack) == mark {
+		return
+	}
+	at := Span{p.stack[mark].Bounds().Start, p.end()}
+	if p.try(func() { p.generators(false) }) {
+		p.raise(at, "did you forget parentheses around the comprehension target?")
+	}
+}

@@ -1,0 +1,69 @@
+package syntax
+
+import "fmt"
+
+// features are the names that can be imported from __future__; those of value
+// 0 change nothing, because both dialects have them built in, or ignore them.
+var features = map[string]Future{
+	"nested_scopes":    0,
+	"generators":       0,
+	"division":         FutureDivision,
+	"absolute_import":  FutureAbsoluteImport,
+	"with_statement":   0,
+	"print_function":   FuturePrintFunction,
+	"unicode_literals": FutureUnicodeLiterals,
+}
+
+// features3 are the names that only Python 3 knows.
+var features3 = map[string]Future{
+	"barry_as_FLUFL": 0,
+	"generator_stop": 0,
+	"annotations":    FutureAnnotations,
+}
+
+// futureImport takes note of what a "from __future__ import" switches on. Some
+// features change how the rest of the file is read, so it happens at once;
+// check makes sure that the import stood at the beginning of the file.
+func (p *parser) futureImport(s *ImportFrom) {
+	for _, a := range s.Names {
+		f, ok := features[a.Name]
+		if !ok && !p.py2 {
+			f, ok = features3[a.Name]
+		}
+		if ok {
+			p.future |= f
+		}
+	}
+	p.applyFuture()
+}
+
+// applyFuture makes print a name if it is a function.
+func (p *parser) applyFuture() {
+	if !p.py2 || p.future&FuturePrintFunction == 0 {
+		return
+	}
+	for i := p.i; i < len(p.toks); i++ {
+		if p.toks[i].kind == kwPrint {
+			p.toks[i].kind = tName
+		}
+	}
+	p.seek(p.i)
+}
+
+// checkFuture checks the features that an import names.
+func (c *checker) checkFuture(s *ImportFrom, first bool) {
+	for _, a := range s.Names {
+		_, ok := features[a.Name]
+		if !ok && !c.p.py2 {
+			_, ok = features3[a.Name]
+		}
+		switch {
+		case !first:
+			c.fail(s.Span, "from __future__ imports must occur at the beginning of the file")
+		case a.Name == "braces":
+			c.fail(a.Span, "not a chance")
+		case !ok:
+			c.fail(a.Span, fmt.Sprintf("future feature %s is not defined", a.Name))
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package syntax
+
+// params reads the parameters of a function (up to tRparen) or of a lambda (up
+// to tColon, without annotations).
+func (p *parser) params(closing kind) *Params {
+	ps := &Params{}
+	start := p.pos()
+	ps.Start, ps.End = start, start
+	lambda := closing == tColon
+	var slash, star, bare, deflt bool // what has been seen
+	for p.kind != closing {
+		if ps.Kwarg != nil {
+			if p.kind == tName || p.kind == tStar || p.kind == tPower || p.kind == tSlash {
+				p.raiseHere("arguments cannot follow var-keyword argument")
+			}
+			p.fail()
+		}
+		at := p.tokenSpan(p.i)
+		switch {
+		case p.kind == tSlash && !p.py2:
+			switch {
+			case slash:
+				p.raise(at, "/ may appear only once")
+			case star:
+				p.raise(at, "/ must be ahead of *")
+			case len(ps.Args) == 0:
+				p.raise(at, "at least one argument must precede /")
+			}
+			slash = true
+			p.next()
+			if p.kind == tStar {
+				p.raiseHere("expected comma between / and *")
+			}
+			ps.PosOnly, ps.Args = ps.Args, nil
+		case p.kind == tStar:
+			if star {
+				if p.py2 {
+					p.fail()
+				}
+				p.raise(at, "* argument may appear only once")
+			}
+			star = true
+			p.next()
+			if p.kind == tComma && !p.py2 {
+				bare = true
+				if k := p.peek(1); k == closing || k == tPower {
+					p.raise(at, "named arguments must follow bare *")
+				}
+				break
+			}
+			if p.kind == closing && !p.py2 {
+				p.raise(at, "named arguments must follow bare *")
+			}
+			ps.Vararg = p.param(lambda, true)
+			if p.kind == tAssign {
+				p.raiseHere("var-positional argument cannot have default value")
+			}
+		case p.kind == tPower:
+			p.next()
+			ps.Kwarg = p.param(lambda, false)
+			if p.kind == tAssign {
+				p.raiseHere("var-keyword argument cannot have default value")
+			}
+		default:
+			if star && p.py2 {
+				p.fail()
+			}
+			if p.kind == tLparen && !p.py2 {
+				p.diagnoseParens(lambda)
+			}
+			a := p.param(lambda, false)
+			if p.got(tAssign) {
+				if p.kind == closing || p.kind == tComma {
+					p.raise(p.tokenSpan(p.i-1), "expected default value expression")
+				}
+				a.Default = p.expression()
+			}
+			if star {
+				ps.KwOnly = append(ps.KwOnly, a)
+				break
+			}
+			if a.Default != nil {
+				deflt = true
+			} else if deflt {
+				p.raise(a.Span, "non-default argument follows default argument")
+			}
+			ps.Args = append(ps.Args, a)
+		}
+		ps.End = p.end()
+		if p.kind != tComma {
+			break
+		}
+		if p.py2 && (star || ps.Kwarg != nil) && p.peek(1) == closing {
+			p.fail()
+		}
+		p.next()
+	}
+	_ = bare
+	return ps
+}
+
+// param reads a name with its annotation, or Python 2's tuple of names.
+func (p *parser) param(lambda, vararg bool) *Param {
+	a := &Param{}
+	at := p.pos()
+	if p.kind == tLparen && p.py2 && !vararg {
+		a.Tuple = p.tupleParam()
+		if n, ok := a.Tuple.(*Name); ok { // (a) is just a
+			a.Name, a.Tuple = n.Id, nil
+		}
+		a.Span = Span{at, p.end()}
+		return a
+	}
+	if p.py2 && p.kind == tName && p.text() == "None" {
+		p.raiseHere("cannot assign to None")
+	}
+	a.Name = p.name()
+	if p.kind == tColon && !lambda && !p.py2 {
+		p.next()
+		if vararg {
+			a.Annotation = p.starExpr()
+		} else {
+			a.Annotation = p.expression()
+		}
+	}
+	a.Span = Span{at, p.end()}
+	return a
+}
+
+// tupleParam reads a parenthesized list of names and such lists.
+func (p *parser) tupleParam() Expr {
+	p.enter()
+	defer p.leave()
+	if p.kind != tLparen {
+		if p.kind != tName {
+			p.fail()
+		}
+		x := p.atom()
+		if _, none := x.(*Constant); none {
+			p.raise(x.Bounds(), "cannot assign to None")
+		}
+		return x
+	}
+	start := p.pos()
+	p.next()
+	mark := len(p.stack)
+	p.push(p.tupleParam())
+	comma := false
+	for p.got(tComma) {
+		comma = true
+		if p.kind == tRparen {
+			break
+		}
+		p.push(p.tupleParam())
+	}
+	xs := p.take(mark)
+	p.want(tRparen)
+	if !comma {
+		return xs[0]
+	}
+	return &Tuple{expr: p.from(start), Elts: xs, Paren: true}
+}
+
+// diagnoseParens looks for parameters in parentheses, which Python 3 lost.
+func (p *parser) diagnoseParens(lambda bool) {
+	start := p.pos()
+	mark := p.i
+	if p.try(func() {
+		p.next()
+		p.name()
+		for p.got(tComma) && p.kind == tName {
+			p.name()
+		}
+		p.want(tRparen)
+	}) {
+		end := p.end()
+		p.seek(mark)
+		if lambda {
+			p.raise(Span{start, end}, "Lambda expression parameters cannot be parenthesized")
+		}
+		p.raise(Span{start, end}, "Function parameters cannot be parenthesized")
+	}
+}

@@ -1,0 +1,850 @@
+package syntax
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Statements. A compound statement's parser is found by its keyword.
+
+var compound [numKinds]func(*parser) Stmt
+
+var simple [numKinds]func(*parser) Stmt
+
+func init() {
+	compound = [numKinds]func(*parser) Stmt{
+		kwIf: (*parser).ifStmt, kwWhile: (*parser).whileStmt, kwFor: (*parser).forStmt,
+		kwTry: (*parser).tryStmt, kwWith: (*parser).withStmt, kwDef: (*parser).funcDef,
+		kwClass: (*parser).classDef, kwAsync: (*parser).asyncStmt, tAt: (*parser).decorated,
+	}
+	simple = [numKinds]func(*parser) Stmt{
+		kwPass: (*parser).passStmt, kwBreak: (*parser).breakStmt, kwContinue: (*parser).continueStmt,
+		kwReturn: (*parser).returnStmt, kwRaise: (*parser).raiseStmt, kwGlobal: (*parser).globalStmt,
+		kwNonlocal: (*parser).nonlocalStmt, kwDel: (*parser).delStmt, kwAssert: (*parser).assertStmt,
+		kwImport: (*parser).importStmt, kwFrom: (*parser).fromStmt,
+		kwPrint: (*parser).printStmt, kwExec: (*parser).execStmt,
+	}
+}
+
+// statement appends a compound statement, or a line of simple ones, to list.
+func (p *parser) statement(list []Stmt) []Stmt {
+	if f := compound[p.kind]; f != nil {
+		p.enter()
+		s := f(p)
+		p.leave()
+		return append(list, s)
+	}
+	if p.kind == tName && !p.py2 && p.text() == "match" {
+		if s := p.matchStmt(); s != nil {
+			return append(list, s)
+		}
+	}
+	return p.simpleLine(list)
+}
+
+// simpleLine reads simple statements up to the end of the line.
+func (p *parser) simpleLine(list []Stmt) []Stmt {
+	for {
+		if f := simple[p.kind]; f != nil {
+			list = append(list, f(p))
+		} else {
+			list = append(list, p.exprStmt())
+		}
+		if !p.got(tSemi) {
+			p.want(tNewline)
+			return list
+		}
+		if p.got(tNewline) {
+			return list
+		}
+	}
+}
+
+// block reads what a compound statement governs: an indented block, or the rest
+// of the line. what and line say whose block it is.
+func (p *parser) block(what string, line int32) []Stmt {
+	if p.kind != tNewline {
+		return p.simpleLine(nil)
+	}
+	p.next()
+	if p.kind != tIndent {
+		if p.kind == tError {
+			p.fail()
+		}
+		at := p.tokenSpan(p.i)
+		if p.kind != tEOF {
+			for i := p.i; p.toks[i].kind == tDedent; i++ {
+				at = p.tokenSpan(i + 1)
+			}
+		}
+		msg := fmt.Sprintf("expected an indented block after %s on line %d", what, line)
+		err := p.newError(IndentationError, at, msg)
+		err.Incomplete = p.kind == tEOF
+		p.far = max(p.far, p.i)
+		panic(bailout{err})
+	}
+	p.next()
+	var list []Stmt
+	for p.kind != tDedent && p.kind != tEOF {
+		list = p.statement(list)
+	}
+	p.got(tDedent)
+	return list
+}
+
+// colon passes over the colon before a block. Where only a colon could stand
+// (always), or the line ends, its lack is the error.
+func (p *parser) colon(always bool) {
+	if p.kind != tColon {
+		if p.kind != tError && (always || p.kind == tNewline) {
+			p.raiseHere("expected ':'")
+		}
+		p.fail()
+	}
+	p.next()
+}
+
+// endOfBlock returns the end of a compound statement.
+func endOfBlock(list []Stmt) Pos { return list[len(list)-1].Bounds().End }
+
+func blockFrom(start Pos, list []Stmt) stmt { return stmt{Span{start, endOfBlock(list)}} }
+
+func (p *parser) ifStmt() Stmt {
+	start := p.pos()
+	what := "'if' statement"
+	if p.kind == kwElif {
+		what = "'elif' statement"
+	}
+	p.next()
+	s := &If{Test: p.namedExpr()}
+	p.colon(false)
+	s.Body = p.block(what, start.Line)
+	s.stmt = blockFrom(start, s.Body)
+	switch p.kind {
+	case kwElif:
+		p.enter()
+		s.Else = []Stmt{p.ifStmt()}
+		p.leave()
+	case kwElse:
+		s.Else = p.elseBlock()
+	default:
+		return s
+	}
+	s.End = endOfBlock(s.Else)
+	return s
+}
+
+// elseBlock reads an optional else.
+func (p *parser) elseBlock() []Stmt {
+	if p.kind != kwElse {
+		return nil
+	}
+	line := p.pos().Line
+	p.next()
+	p.colon(true)
+	return p.block("'else' statement", line)
+}
+
+func (p *parser) whileStmt() Stmt {
+	start := p.pos()
+	p.next()
+	s := &While{Test: p.namedExpr()}
+	p.colon(false)
+	s.Body = p.block("'while' statement", start.Line)
+	s.stmt = blockFrom(start, s.Body)
+	if s.Else = p.elseBlock(); s.Else != nil {
+		s.End = endOfBlock(s.Else)
+	}
+	return s
+}
+
+func (p *parser) forStmt() Stmt {
+	start := p.pos()
+	p.next()
+	s := &For{Target: p.targetList()}
+	p.want(kwIn)
+	s.Iter = p.exprList()
+	p.colon(false)
+	s.Body = p.block("'for' statement", start.Line)
+	s.stmt = blockFrom(start, s.Body)
+	if s.Else = p.elseBlock(); s.Else != nil {
+		s.End = endOfBlock(s.Else)
+	}
+	return s
+}
+
+func (p *parser) tryStmt() Stmt {
+	start := p.pos()
+	p.next()
+	p.colon(true)
+	s := &Try{}
+	s.Body = p.block("'try' statement", start.Line)
+	end := s.Body
+	var mixed bool
+	for p.kind == kwExcept {
+		h, star := p.handler()
+		mixed = mixed || len(s.Handlers) > 0 && star != s.Star
+		s.Star = star
+		s.Handlers = append(s.Handlers, h)
+		end = h.Body
+		if mixed {
+			p.raiseHere("cannot have both 'except' and 'except*' on the same 'try'")
+		}
+	}
+	if s.Handlers != nil {
+		if s.Else = p.elseBlock(); s.Else != nil {
+			end = s.Else
+		}
+	}
+	if p.kind == kwFinally {
+		line := p.pos().Line
+		p.next()
+		p.colon(true)
+		s.Finally = p.block("'finally' statement", line)
+		end = s.Finally
+	} else if s.Handlers == nil {
+		if p.kind == tEOF {
+			p.far = p.i
+			err := p.newError(SyntaxError, p.tokenSpan(p.i), "expected 'except' or 'finally' block")
+			err.Incomplete = true
+			panic(bailout{err})
+		}
+		p.raiseHere("expected 'except' or 'finally' block")
+	}
+	s.stmt = blockFrom(start, end)
+	return s
+}
+
+// handler reads an except clause, and says whether it is an except*.
+func (p *parser) handler() (h *ExceptHandler, star bool) {
+	h = &ExceptHandler{}
+	start := p.pos()
+	p.next()
+	what := "'except' statement"
+	if !p.py2 && p.got(tStar) {
+		star = true
+		what = "'except*' statement"
+		if p.kind == tNewline || p.kind == tColon {
+			p.raiseHere("expected one or more exception types")
+		}
+	}
+	if p.kind != tColon && p.kind != tNewline {
+		h.Type = p.expression()
+		switch {
+		case p.got(kwAs):
+			at := p.tokenSpan(p.i)
+			h.Target = p.exceptTarget()
+			if n, ok := h.Target.(*Name); !p.py2 && (!ok || n.End != at.End) {
+				p.raise(at, "invalid syntax")
+			}
+		case p.kind == tComma && p.py2:
+			p.next()
+			h.Target = p.exceptTarget()
+		case p.kind == tComma && p.diag:
+			at := h.Type.Bounds().Start
+			mark := p.i
+			if p.try(func() {
+				p.next()
+				p.exprList()
+				if p.got(kwAs) {
+					p.name()
+				}
+				p.want(tColon)
+			}) {
+				p.seek(mark)
+				p.raise(Span{at, p.lineEnd()}, "multiple exception types must be parenthesized")
+			}
+		}
+	}
+	p.colon(false)
+	h.Body = p.block(what, start.Line)
+	h.Span = Span{start, endOfBlock(h.Body)}
+	return h, star
+}
+
+// exceptTarget reads what an exception is bound to: a name, or in Python 2 any
+// target.
+func (p *parser) exceptTarget() Expr {
+	if !p.py2 {
+		if p.kind != tName {
+			p.fail()
+		}
+		return p.atom()
+	}
+	x := p.expression()
+	p.checkTarget(x, assignTarget)
+	return x
+}
+
+// lineEnd returns the end of the current token's line.
+func (p *parser) lineEnd() Pos {
+	i := p.i
+	for p.toks[i].kind != tNewline && p.toks[i].kind != tEOF && p.toks[i].kind != tError {
+		i++
+	}
+	return p.tokenSpan(i).Start
+}
+
+func (p *parser) withStmt() Stmt {
+	start := p.pos()
+	p.next()
+	s := &With{}
+	if p.kind != tLparen || p.py2 || !p.parenWith(s) {
+		s.Items = nil
+		for {
+			s.Items = append(s.Items, p.withItem())
+			if !p.got(tComma) {
+				break
+			}
+		}
+		p.colon(false)
+	}
+	s.Body = p.block("'with' statement", start.Line)
+	s.stmt = blockFrom(start, s.Body)
+	return s
+}
+
+// parenWith reads the items of a with statement in parentheses, if that is
+// what they are: the parenthesis must close right before the colon.
+func (p *parser) parenWith(s *With) bool {
+	open := p.toks[p.i].level
+	i := p.i + 1
+	for ; p.toks[i].level >= open; i++ {
+		if k := p.toks[i].kind; k == tError || k == tEOF {
+			break
+		}
+	}
+	if p.toks[i].kind != tRparen || p.toks[i+1].kind != tColon {
+		return false
+	}
+	return p.try(func() {
+		p.next()
+		for p.kind != tRparen {
+			s.Items = append(s.Items, p.withItem())
+			if !p.got(tComma) {
+				break
+			}
+		}
+		if s.Items == nil {
+			p.fail()
+		}
+		p.want(tRparen)
+		p.want(tColon)
+	})
+}
+
+func (p *parser) withItem() *WithItem {
+	start := p.pos()
+	w := &WithItem{Context: p.expression()}
+	if p.got(kwAs) {
+		if p.kind == tStar && !p.py2 {
+			w.Target = p.starred()
+		} else {
+			w.Target = p.binary(1)
+		}
+		p.checkTarget(w.Target, assignTarget)
+	}
+	w.Span = Span{start, p.end()}
+	return w
+}
+
+func (p *parser) asyncStmt() Stmt {
+	start := p.pos()
+	p.next()
+	switch p.kind {
+	case kwDef:
+		f := p.funcDef().(*FunctionDef)
+		f.Start, f.Async = start, true
+		return f
+	case kwFor:
+		f := p.forStmt().(*For)
+		f.Start, f.Async = start, true
+		return f
+	case kwWith:
+		w := p.withStmt().(*With)
+		w.Start, w.Async = start, true
+		return w
+	}
+	p.fail()
+	return nil
+}
+
+func (p *parser) decorated() Stmt {
+	var ds []Expr
+	for p.kind == tAt {
+		p.next()
+		if p.py2 {
+			ds = append(ds, p.decorator2())
+		} else {
+			ds = append(ds, p.namedExpr())
+		}
+		p.want(tNewline)
+	}
+	switch p.kind {
+	case kwDef:
+		f := p.funcDef().(*FunctionDef)
+		f.Decorators = ds
+		return f
+	case kwAsync:
+		if p.peek(1) == kwDef {
+			f := p.asyncStmt().(*FunctionDef)
+			f.Decorators = ds
+			return f
+		}
+	case kwClass:
+		c := p.classDef().(*ClassDef)
+		c.Decorators = ds
+		return c
+	}
+	p.fail()
+	return nil
+}
+
+// decorator2 reads Python 2's decorator: a dotted name, perhaps called.
+func (p *parser) decorator2() Expr {
+	first := p.i
+	x := p.primary()
+	y := x
+	if c, ok := y.(*Call); ok {
+		y = c.Func
+	}
+	for {
+		if a, ok := y.(*Attribute); ok {
+			y = a.X
+			continue
+		}
+		if n, ok := y.(*Name); !ok || p.toks[first].kind != tName {
+			_ = n
+			p.seek(first)
+			p.fail()
+		}
+		return x
+	}
+}
+
+func (p *parser) funcDef() Stmt {
+	start := p.pos()
+	p.next()
+	f := &FunctionDef{NamePos: p.pos()}
+	if p.py2 && p.kind == tName && p.text() == "None" {
+		p.raiseHere("cannot assign to None")
+	}
+	f.Name = p.name()
+	if p.kind != tLparen {
+		if p.kind == tError {
+			p.fail()
+		}
+		p.raiseHere("expected '('")
+	}
+	p.next()
+	f.Params = p.params(tRparen)
+	p.want(tRparen)
+	if p.kind == tArrow {
+		p.next()
+		f.Returns = p.expression()
+	}
+	p.colon(true)
+	f.Body = p.block("function definition", start.Line)
+	f.stmt = blockFrom(start, f.Body)
+	return f
+}
+
+func (p *parser) classDef() Stmt {
+	start := p.pos()
+	p.next()
+	c := &ClassDef{NamePos: p.pos()}
+	if p.py2 && p.kind == tName && p.text() == "None" {
+		p.raiseHere("cannot assign to None")
+	}
+	c.Name = p.name()
+	if p.kind == tLparen {
+		if p.py2 {
+			p.next()
+			if p.kind != tRparen {
+				mark := len(p.stack)
+				for {
+					p.push(p.expression())
+					if !p.got(tComma) || p.kind == tRparen {
+						break
+					}
+				}
+				c.Bases = p.take(mark)
+			}
+		} else {
+			call := &Call{Lparen: p.pos()}
+			p.next()
+			p.arguments(call)
+			c.Bases, c.Keywords = call.Args, call.Keywords
+		}
+		p.want(tRparen)
+	}
+	p.colon(!p.py2 && p.kind == tNewline)
+	c.Body = p.block("class definition", start.Line)
+	c.stmt = blockFrom(start, c.Body)
+	return c
+}
+
+// ---- simple statements
+
+func (p *parser) passStmt() Stmt {
+	s := &Pass{stmt{p.tokenSpan(p.i)}}
+	p.next()
+	return s
+}
+
+func (p *parser) breakStmt() Stmt {
+	s := &Break{stmt{p.tokenSpan(p.i)}}
+	p.next()
+	return s
+}
+
+func (p *parser) continueStmt() Stmt {
+	s := &Continue{stmt{p.tokenSpan(p.i)}}
+	p.next()
+	return s
+}
+
+func (p *parser) returnStmt() Stmt {
+	start := p.pos()
+	p.next()
+	s := &Return{}
+	if p.startsItem() {
+		s.Value = p.exprList()
+	}
+	s.stmt = p.stmtFrom(start)
+	return s
+}
+
+func (p *parser) raiseStmt() Stmt {
+	start := p.pos()
+	p.next()
+	s := &Raise{}
+	if startsExpr[p.kind] {
+		s.Exc = p.expression()
+		switch {
+		case p.kind == kwFrom && !p.py2:
+			p.next()
+			s.Cause = p.expression()
+		case p.kind == tComma && p.py2:
+			p.next()
+			s.Value = p.expression()
+			if p.got(tComma) {
+				s.Traceback = p.expression()
+			}
+		}
+	}
+	s.stmt = p.stmtFrom(start)
+	return s
+}
+
+func (p *parser) globalStmt() Stmt {
+	start := p.pos()
+	names := p.nameList()
+	return &Global{p.stmtFrom(start), names}
+}
+
+func (p *parser) nonlocalStmt() Stmt {
+	start := p.pos()
+	names := p.nameList()
+	return &Nonlocal{p.stmtFrom(start), names}
+}
+
+// nameList reads the names after a keyword.
+func (p *parser) nameList() []string {
+	p.next()
+	names := []string{p.name()}
+	for p.got(tComma) {
+		names = append(names, p.name())
+	}
+	return names
+}
+
+func (p *parser) delStmt() Stmt {
+	start := p.pos()
+	p.next()
+	mark := len(p.stack)
+	for {
+		p.push(p.starBinary())
+		if !p.got(tComma) || !p.startsItem() {
+			break
+		}
+	}
+	xs := p.take(mark)
+	for _, x := range xs {
+		p.checkTarget(x, deleteTarget)
+	}
+	if p.kind != tSemi && p.kind != tNewline {
+		p.fail()
+	}
+	return &Delete{p.stmtFrom(start), xs}
+}
+
+// starBinary reads '*' bitwise_or | bitwise_or.
+func (p *parser) starBinary() Expr {
+	if p.kind == tStar && !p.py2 {
+		return p.starred()
+	}
+	if p.diag {
+		return p.expression()
+	}
+	return p.binary(1)
+}
+
+func (p *parser) assertStmt() Stmt {
+	start := p.pos()
+	p.next()
+	s := &Assert{Test: p.expression()}
+	if p.got(tComma) {
+		s.Msg = p.expression()
+	}
+	s.stmt = p.stmtFrom(start)
+	return s
+}
+
+// dottedName reads a.b.c.
+func (p *parser) dottedName() string {
+	name := p.name()
+	if p.kind != tDot {
+		return name
+	}
+	var b strings.Builder
+	b.WriteString(name)
+	for p.got(tDot) {
+		b.WriteByte('.')
+		b.WriteString(p.name())
+	}
+	return b.String()
+}
+
+func (p *parser) importStmt() Stmt {
+	start := p.pos()
+	p.next()
+	s := &Import{}
+	for {
+		s.Names = append(s.Names, p.alias(p.dottedName))
+		if !p.got(tComma) {
+			break
+		}
+	}
+	s.stmt = p.stmtFrom(start)
+	return s
+}
+
+// alias reads a name, with what it is imported as.
+func (p *parser) alias(name func() string) *Alias {
+	a := &Alias{}
+	start := p.pos()
+	a.Name = name()
+	if p.got(kwAs) {
+		if p.py2 && p.kind == tName && p.text() == "None" {
+			p.raiseHere("cannot assign to None")
+		}
+		a.AsName = p.name()
+	}
+	a.Span = Span{start, p.end()}
+	return a
+}
+
+func (p *parser) fromStmt() Stmt {
+	start := p.pos()
+	p.next()
+	s := &ImportFrom{}
+	for ; ; p.next() {
+		if p.kind == tDot {
+			s.Level++
+		} else if p.kind == tEllipsis {
+			s.Level += 3
+		} else {
+			break
+		}
+	}
+	if p.kind == tName || s.Level == 0 {
+		s.Module = p.dottedName()
+	}
+	p.want(kwImport)
+	switch {
+	case p.kind == tStar:
+		s.Names = []*Alias{{Span: p.tokenSpan(p.i), Name: "*"}}
+		p.next()
+	case p.got(tLparen):
+		for {
+			s.Names = append(s.Names, p.alias(p.name))
+			if !p.got(tComma) || p.kind == tRparen {
+				break
+			}
+		}
+		p.want(tRparen)
+	default:
+		for {
+			s.Names = append(s.Names, p.alias(p.name))
+			if !p.got(tComma) {
+				break
+			}
+			if p.kind == tNewline {
+				p.raiseHere("trailing comma not allowed without surrounding parentheses")
+			}
+		}
+	}
+	s.stmt = p.stmtFrom(start)
+	if s.Module == "__future__" && s.Level == 0 {
+		p.futureImport(s)
+	}
+	return s
+}
+
+// printStmt reads Python 2's print.
+func (p *parser) printStmt() Stmt {
+	start := p.pos()
+	p.next()
+	s := &Print{NewLine: true}
+	mark := len(p.stack)
+	more := startsExpr[p.kind]
+	if p.got(tRShift) {
+		s.Dest = p.expression()
+		if more = p.got(tComma); more && !startsExpr[p.kind] {
+			p.fail()
+		}
+	}
+	for more {
+		p.push(p.expression())
+		if !p.got(tComma) {
+			break
+		}
+		if more = startsExpr[p.kind]; !more {
+			s.NewLine = false
+		}
+	}
+	s.Values = p.take(mark)
+	s.stmt = p.stmtFrom(start)
+	return s
+}
+
+// execStmt reads Python 2's exec.
+func (p *parser) execStmt() Stmt {
+	start := p.pos()
+	p.next()
+	s := &Exec{Body: p.binary(1)}
+	if p.got(kwIn) {
+		s.Globals = p.expression()
+		if p.got(tComma) {
+			s.Locals = p.expression()
+		}
+	} else if t, ok := s.Body.(*Tuple); ok && t.Paren && (len(t.Elts) == 2 || len(t.Elts) == 3) {
+		s.Body, s.Globals = t.Elts[0], t.Elts[1]
+		if len(t.Elts) == 3 {
+			s.Locals = t.Elts[2]
+		}
+	}
+	s.stmt = p.stmtFrom(start)
+	return s
+}
+
+// exprStmt reads an expression statement or an assignment.
+func (p *parser) exprStmt() Stmt {
+	if !p.startsItem() && p.kind != kwYield {
+		p.fail()
+	}
+	start := p.pos()
+	first := p.i
+	x := p.rhs()
+	switch {
+	case p.kind == tAssign:
+		return p.assignStmt(start, first, x)
+	case p.kind.isAugmented():
+		switch y := x.(type) {
+		case *Name, *Attribute, *Subscript:
+		case *Constant:
+			if p.py2 {
+				p.raise(y.Span, "cannot assign to "+describe(x))
+			}
+			p.raise(y.Span, "'"+describe(x)+"' is an illegal expression for augmented assignment")
+		default:
+			p.raise(x.Bounds(), "'"+describe(x)+"' is an illegal expression for augmented assignment")
+		}
+		s := &AugAssign{Target: x, Op: augmented[p.kind-tPlusEq], OpPos: p.pos()}
+		p.next()
+		s.Value = p.rhs()
+		s.stmt = p.stmtFrom(start)
+		return s
+	case p.kind == tColon && !p.py2:
+		return p.annAssign(start, first, x)
+	}
+	s := p.nodes.exprStmt.alloc()
+	s.stmt, s.X = p.stmtFrom(start), x
+	return s
+}
+
+// rhs reads yield_expr | star_expressions.
+func (p *parser) rhs() Expr {
+	if p.kind == kwYield {
+		return p.yield()
+	}
+	return p.exprList()
+}
+
+func (p *parser) assignStmt(start Pos, first int, x Expr) Stmt {
+	s := p.nodes.assign.alloc()
+	mark := len(p.stack)
+	for p.kind == tAssign {
+		p.checkAssign(x, first, len(p.stack) == mark)
+		p.push(x)
+		p.next()
+		first = p.i
+		x = p.rhs()
+	}
+	s.Targets = p.take(mark)
+	s.Value = x
+	s.stmt = p.stmtFrom(start)
+	return s
+}
+
+// checkAssign checks a target of an assignment; first and leading say where it
+// starts and whether it is the first of a chain.
+func (p *parser) checkAssign(x Expr, first int, leading bool) {
+	if p.invalidTarget(x, assignTarget) == nil {
+		return
+	}
+	switch x.(type) {
+	case *Yield, *YieldFrom:
+		if p.toks[first].kind == kwYield {
+			p.raise(x.Bounds(), "assignment to yield expression not possible")
+		}
+	}
+	if leading {
+		p.diagnoseAssign(x, first)
+	}
+	p.checkTarget(x, assignTarget)
+}
+
+func (p *parser) annAssign(start Pos, first int, x Expr) Stmt {
+	bad := ""
+	switch y := x.(type) {
+	case *Name, *Attribute, *Subscript:
+	case *List:
+		bad = "only single target (not list) can be annotated"
+	case *Tuple:
+		bad = "only single target (not tuple) can be annotated"
+	case *Yield, *YieldFrom, *Starred:
+		_ = y
+		p.fail()
+	default:
+		bad = "illegal target for annotation"
+	}
+	if bad != "" {
+		mark := p.i
+		if p.try(func() { p.next(); p.expression() }) {
+			p.seek(mark)
+			p.raise(x.Bounds(), bad)
+		}
+		p.fail()
+	}
+	_, name := x.(*Name)
+	s := &AnnAssign{Target: x, Simple: name && p.toks[first].kind == tName}
+	p.next()
+	s.Annotation = p.expression()
+	if p.got(tAssign) {
+		s.Value = p.rhs()
+	}
+	s.stmt = p.stmtFrom(start)
+	return s
+}
