@@ -13,6 +13,10 @@ type Dict struct {
 	index   []int32 // open addressing: position in entries + 1, 0 if free; nil while there are few
 	live    int     // entries that aren't deleted
 	version uint32  // counts changes of the set of keys
+
+	// entries before first, and from end on, are deleted, so that taking
+	// entries off either side doesn't walk over those that are gone already
+	first, end int
 }
 
 type entry struct {
@@ -77,6 +81,7 @@ func sameKey(a, b starlark.Value) (bool, error) {
 // put adds an entry whose key isn't in the dict.
 func (d *Dict) put(hash uint64, key, val starlark.Value) {
 	d.entries = append(d.entries, entry{hash, key, val})
+	d.end = len(d.entries)
 	d.live++
 	d.version++
 	switch n := len(d.entries); {
@@ -109,6 +114,7 @@ func (d *Dict) rebuild() {
 		}
 		d.entries = kept
 	}
+	d.first, d.end = 0, len(d.entries)
 	size := 32
 	for size < 3*d.live {
 		size *= 2
@@ -176,6 +182,7 @@ func (d *Dict) Delete(key starlark.Value) (starlark.Value, error) {
 	d.version++
 	if i == len(d.entries)-1 && d.index == nil {
 		d.entries = d.entries[:i]
+		d.first, d.end = min(d.first, i), i
 	} else if d.index == nil || len(d.entries) > 32 && d.live < len(d.entries)/4 {
 		d.rebuild()
 	}
@@ -249,17 +256,20 @@ func (d *Dict) Items() []starlark.Tuple {
 
 // Iterate walks the keys. A dict that changes its size meanwhile makes the next
 // step fail with RuntimeError; see DictIterator.
-func (d *Dict) Iterate() starlark.Iterator { return &DictIterator{d: d, size: d.live} }
+func (d *Dict) Iterate() starlark.Iterator { return &DictIterator{d: d, size: d.live, at: d.first} }
 
-// A DictIterator walks the keys of a dict.
+// A DictIterator walks the entries of a dict.
 type DictIterator struct {
-	d    *Dict
-	at   int
-	size int
-	err  error
+	d       *Dict
+	at      int
+	size    int
+	pick    func(key, val starlark.Value) starlark.Value // nil: the key
+	reverse bool
+	taken   int
+	err     error
 }
 
-// Next stores the next key.
+// Next stores the next key, or what pick makes of the next entry.
 func (it *DictIterator) Next(p *starlark.Value) bool {
 	if it.err != nil {
 		return false
@@ -268,14 +278,32 @@ func (it *DictIterator) Next(p *starlark.Value) bool {
 		it.err = RuntimeError.Errorf("dictionary changed size during iteration")
 		return false
 	}
-	for ; it.at < len(it.d.entries); it.at++ {
-		if k := it.d.entries[it.at].key; k != nil {
-			*p = k
+	for it.at >= 0 && it.at < len(it.d.entries) {
+		e := &it.d.entries[it.at]
+		if it.reverse {
+			it.at--
+		} else {
 			it.at++
-			return true
 		}
+		if e.key == nil {
+			continue
+		}
+		*p = e.key
+		if it.pick != nil {
+			*p = it.pick(e.key, e.val)
+		}
+		it.taken++
+		return true
 	}
 	return false
+}
+
+// Left returns how many entries are still to come.
+func (it *DictIterator) Left() int {
+	if it.d.live != it.size {
+		return 0
+	}
+	return it.size - it.taken
 }
 
 // Err returns the RuntimeError that ended the iteration, if any.
@@ -283,6 +311,36 @@ func (it *DictIterator) Err() error { return it.err }
 
 // Done does nothing.
 func (it *DictIterator) Done() {}
+
+// First returns the oldest entry, or nils; Last returns the newest.
+func (d *Dict) First() (key, val starlark.Value) {
+	for ; d.first < len(d.entries); d.first++ {
+		if e := d.entries[d.first]; e.key != nil {
+			return e.key, e.val
+		}
+	}
+	return nil, nil
+}
+
+// Last returns the newest entry, or nils.
+func (d *Dict) Last() (key, val starlark.Value) {
+	for ; d.end > 0; d.end-- {
+		if e := d.entries[d.end-1]; e.key != nil {
+			return e.key, e.val
+		}
+	}
+	return nil, nil
+}
+
+// Walk returns an iterator over what pick makes of each entry, the newest
+// first if reverse is set. Like Iterate it notices a change of size.
+func (d *Dict) Walk(pick func(key, val starlark.Value) starlark.Value, reverse bool) *DictIterator {
+	it := &DictIterator{d: d, size: d.live, pick: pick, reverse: reverse, at: d.first}
+	if reverse {
+		it.at = d.end - 1
+	}
+	return it
+}
 
 // Copy returns a shallow copy.
 func (d *Dict) Copy() *Dict {
@@ -299,6 +357,7 @@ func (d *Dict) Copy() *Dict {
 	if c.live > few {
 		c.rebuild()
 	}
+	c.end = len(c.entries)
 	return c
 }
 

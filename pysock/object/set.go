@@ -55,6 +55,12 @@ func (s *Set) Remove(v starlark.Value) (bool, error) {
 	return e != nil, err
 }
 
+// First returns the oldest element, or nil.
+func (s *Set) First() starlark.Value {
+	v, _ := s.d.First()
+	return v
+}
+
 // Clear removes all.
 func (s *Set) Clear() { s.d.Clear() }
 

@@ -1,0 +1,97 @@
+package object
+
+import (
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// A Long is a Python 2 long that an int could hold: 10L. Larger ones are plain
+// starlark.Ints, as every int beyond 64 bits is a long in Python 2.
+type Long struct{ n starlark.Int }
+
+var (
+	_ Inter              = Long{}
+	_ starlark.HasBinary = Long{}
+	_ starlark.HasUnary  = Long{}
+	_ attributed         = Long{}
+)
+
+// NewLong returns the long of that value.
+func NewLong(n starlark.Int) starlark.Value {
+	if _, ok := n.Int64(); ok {
+		return Long{n}
+	}
+	return n
+}
+
+// Int returns the value.
+func (l Long) Int() starlark.Int { return l.n }
+
+// String returns the repr.
+func (l Long) String() string { return l.n.String() + "L" }
+
+// Repr returns the digits and an L.
+func (l Long) Repr(syntax.Dialect) string { return l.String() }
+
+// Str returns the digits.
+func (l Long) Str(syntax.Dialect) string { return l.n.String() }
+
+// Type returns "long".
+func (l Long) Type() string { return "long" }
+
+// Class returns long.
+func (l Long) Class() *Class { return TypesOf(syntax.Python2).Long }
+
+// Freeze does nothing.
+func (l Long) Freeze() {}
+
+// Truth reports whether it isn't 0.
+func (l Long) Truth() starlark.Bool { return l.n.Truth() }
+
+// Hash is that of the equal int.
+func (l Long) Hash() (uint32, error) { return l.n.Hash() }
+
+// PyHash is that of the equal int.
+func (l Long) PyHash() (uint64, error) { return hashInt(l.n), nil }
+
+// Attr returns a bound method.
+func (l Long) Attr(name string) (starlark.Value, error) { return BindAttr(l, name) }
+
+// AttrNames lists the methods.
+func (l Long) AttrNames() []string { return l.Class().AttrNames() }
+
+// Unary gives a long.
+func (l Long) Unary(op starsyntax.Token) (starlark.Value, error) {
+	return longResult(starlark.Unary(op, l.n))
+}
+
+// Binary calculates as an int does, but integers come out as longs.
+func (l Long) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	other := plain(y)
+	switch other.(type) {
+	case starlark.Int, starlark.Float:
+	case starlark.String, starlark.Tuple, *List, *Text:
+		if op != starsyntax.STAR {
+			return nil, nil
+		}
+	case *Operator:
+		if op == Infix {
+			return other.(*Operator).apply(l)
+		}
+		return nil, nil
+	default:
+		return nil, nil
+	}
+	if side == starlark.Right {
+		return longResult(starlark.Binary(op, other, l.n))
+	}
+	return longResult(starlark.Binary(op, l.n, other))
+}
+
+func longResult(v starlark.Value, err error) (starlark.Value, error) {
+	if n, ok := v.(starlark.Int); ok && err == nil {
+		return NewLong(n), nil
+	}
+	return v, err
+}
