@@ -1,7 +1,5 @@
 package syntax
 
-import "fmt"
-
 // features are the names that can be imported from __future__; those of value
 // 0 change nothing, because both dialects have them built in, or ignore them.
 var features = map[string]Future{
@@ -59,11 +57,11 @@ func (c *checker) checkFuture(s *ImportFrom, first bool) {
 		}
 		switch {
 		case !first:
-			c.fail(s.Span, "from __future__ imports must occur at the beginning of the file")
+			c.fail(futurePhase, s.Span, "from __future__ imports must occur at the beginning of the file")
 		case a.Name == "braces":
-			c.fail(a.Span, "not a chance")
+			c.fail(futurePhase, a.Span, "not a chance")
 		case !ok:
-			c.fail(a.Span, fmt.Sprintf("future feature %s is not defined", a.Name))
+			c.fail(futurePhase, a.Span, "future feature %s is not defined", a.Name)
 		}
 	}
 }
