@@ -1,0 +1,100 @@
+package lower
+
+import (
+	"example.com/pysock/pysock/scope"
+	"example.com/pysock/pysock/syntax"
+	star "go.starlark.net/syntax"
+)
+
+// maxArgs is how many positional, and how many keyword, arguments one Starlark
+// call can pass; more go in a tuple and a dict.
+const maxArgs = 255
+
+// invoke lowers a call.
+func (l *lowerer) invoke(at star.Position, e *syntax.Call) star.Expr {
+	fn := l.callee(at, e)
+	args, spread := l.positional(at, e.Args)
+	plain := len(e.Keywords) <= maxArgs
+	for _, k := range e.Keywords {
+		if k.Name == "" || spread {
+			// Starlark would evaluate keyword arguments before *args.
+			plain = false
+		}
+	}
+	switch {
+	case len(e.Keywords) == 0:
+	case plain:
+		for _, k := range e.Keywords {
+			p := l.start(k)
+			args = append(args, binary(p, star.EQ, ident(p, k.Name), l.expr(k.Value)))
+		}
+	default:
+		args = append(args, &star.UnaryExpr{OpPos: at, Op: star.STARSTAR, X: l.keywordDict(at, e.Keywords)})
+	}
+	return &star.CallExpr{Fn: fn, Lparen: at, Args: args, Rparen: at}
+}
+
+// callee is what is called. Built-ins that see the variables around them are
+// given them first.
+func (l *lowerer) callee(at star.Position, e *syntax.Call) star.Expr {
+	if n, ok := e.Func.(*syntax.Name); ok && scope.Reveals(n.Id, len(e.Args), l.py2) {
+		if v := l.s.Lookup(n.Id); v.Storage == scope.Global || v.Storage == scope.Builtin || v.Storage == scope.Local {
+			p := l.start(n)
+			return &star.CallExpr{
+				Fn: l.named(p, "reveal", n.Id), Lparen: p, Rparen: p,
+				Args: []star.Expr{l.load(n.Id, p), l.need(p, "ns"), l.frame(p)},
+			}
+		}
+	}
+	return l.expr(e.Func)
+}
+
+// positional lowers the arguments without a name; spread tells that they are
+// one *tuple.
+func (l *lowerer) positional(at star.Position, list []syntax.Expr) (args []star.Expr, spread bool) {
+	stars := 0
+	for _, a := range list {
+		if _, ok := a.(*syntax.Starred); ok {
+			stars++
+		}
+	}
+	if stars == 0 && len(list) <= maxArgs {
+		return l.exprs(list), false
+	}
+	if stars == 1 {
+		if s, ok := list[len(list)-1].(*syntax.Starred); ok && len(list) <= maxArgs {
+			args = l.exprs(list[:len(list)-1])
+			p := l.anchor(s)
+			return append(args, &star.UnaryExpr{OpPos: p, Op: star.STAR, X: l.op1(p, "arguments", l.expr(s.X))}), true
+		}
+	}
+	return []star.Expr{&star.UnaryExpr{OpPos: at, Op: star.STAR, X: l.elems(at, list)}}, true
+}
+
+// keywordDict is the ** argument that stands for all keyword arguments:
+// ("a", 1) // @keywords // @morekeywords // m ...
+func (l *lowerer) keywordDict(at star.Position, list []*syntax.Keyword) star.Expr {
+	var d star.Expr
+	var run []star.Expr
+	flush := func() {
+		part := l.op1(at, "keywords", tuple(at, run...))
+		switch {
+		case d == nil:
+			d = part
+		case run != nil:
+			d = apply(at, l.op1(at, "morekeywords", d), part)
+		}
+		run = nil
+	}
+	for _, k := range list {
+		p := l.start(k)
+		if k.Name != "" {
+			run = append(run, text(p, k.Name), l.expr(k.Value))
+			continue
+		}
+		flush()
+		d = apply(p, l.op1(p, "morekeywords", d), l.expr(k.Value))
+	}
+	flush()
+	return d
+}

@@ -1,0 +1,359 @@
+package lower
+
+import (
+	"math/big"
+
+	"example.com/pysock/pysock/syntax"
+	star "go.starlark.net/syntax"
+)
+
+// native are the operators that Starlark applies as Python does, once the
+// values that it doesn't know implement its HasBinary.
+var native = map[syntax.Operator]star.Token{
+	syntax.Add:    star.PLUS,
+	syntax.Sub:    star.MINUS,
+	syntax.Mult:   star.STAR,
+	syntax.BitOr:  star.PIPE,
+	syntax.BitXor: star.CIRCUMFLEX,
+	syntax.BitAnd: star.AMP,
+}
+
+// operators are the names of the binary operators; with an i before, those of
+// the augmented assignments.
+var operators = map[syntax.Operator]string{
+	syntax.Add: "add", syntax.Sub: "sub", syntax.Mult: "mul", syntax.MatMult: "matmul",
+	syntax.Div: "truediv", syntax.Mod: "mod", syntax.Pow: "pow",
+	syntax.LShift: "lshift", syntax.RShift: "rshift",
+	syntax.BitOr: "or", syntax.BitXor: "xor", syntax.BitAnd: "and", syntax.FloorDiv: "floordiv",
+}
+
+// operator is the name of a binary operator in the file's dialect.
+func (l *lowerer) operator(op syntax.Operator) string {
+	if op == syntax.Div && l.py2 && l.file.Future&syntax.FutureDivision == 0 {
+		return "div"
+	}
+	return operators[op]
+}
+
+func (l *lowerer) exprs(list []syntax.Expr) []star.Expr {
+	out := make([]star.Expr, len(list))
+	for i, e := range list {
+		out[i] = l.expr(e)
+	}
+	return out
+}
+
+// expr lowers an expression whose value is used.
+func (l *lowerer) expr(e syntax.Expr) star.Expr {
+	at := l.anchor(e)
+	switch e := e.(type) {
+	case *syntax.Name:
+		return l.load(e.Id, at)
+	case *syntax.Constant:
+		if e.Kind == syntax.None {
+			return ident(at, "None")
+		}
+		return l.value(at, e)
+	case *syntax.Int:
+		switch {
+		case e.Big != nil:
+			return bigInteger(at, e.Big)
+		case e.Long:
+			return l.value(at, e)
+		}
+		return integer(at, e.Value)
+	case *syntax.Float:
+		return &star.Literal{Token: star.FLOAT, TokenPos: at, Value: e.Value}
+	case *syntax.Imag:
+		return l.value(at, e)
+	case *syntax.Str:
+		return l.str(at, e)
+	case *syntax.JoinedStr:
+		return l.joined(at, e)
+	case *syntax.FormattedValue:
+		return l.field(at, e)
+	case *syntax.BoolOp:
+		return l.boolOp(at, e, l.expr)
+	case *syntax.NamedExpr:
+		return l.store(at, e.Target.Id, l.expr(e.Value))
+	case *syntax.BinOp:
+		if tok, ok := native[e.Op]; ok {
+			return binary(at, tok, l.expr(e.X), l.expr(e.Y))
+		}
+		return l.op2(at, l.operator(e.Op), l.expr(e.X), e.Y)
+	case *syntax.UnaryOp:
+		return l.unary(at, e)
+	case *syntax.Lambda:
+		return l.lambda(at, e)
+	case *syntax.IfExp:
+		return &star.CondExpr{If: at, Cond: l.cond(e.Test), True: l.expr(e.Body), ElsePos: at, False: l.expr(e.Else)}
+	case *syntax.Dict:
+		return l.dict(at, e)
+	case *syntax.Set:
+		return l.op1(at, "set", l.elems(at, e.Elts))
+	case *syntax.List:
+		return l.op1(at, "list", l.elems(at, e.Elts))
+	case *syntax.Tuple:
+		return l.elems(at, e.Elts)
+	case *syntax.Comp:
+		return l.comp(at, e)
+	case *syntax.Compare:
+		return l.compare(at, e)
+	case *syntax.Call:
+		return l.invoke(at, e)
+	case *syntax.Repr:
+		return l.op1(at, "repr", l.expr(e.X))
+	case *syntax.Attribute:
+		return apply(at, l.expr(e.X), l.named(at, "attr", e.Name))
+	case *syntax.Subscript:
+		return l.subscript(at, e)
+	case *syntax.Slice:
+		return l.slice(at, e)
+	case *syntax.Await:
+		l.unsupported(e, "'await'")
+	case *syntax.Yield, *syntax.YieldFrom:
+		l.unsupported(e, "'yield'")
+	case *syntax.Starred:
+		l.fail(e, "can't use starred expression here")
+	default:
+		l.fail(e, "invalid syntax")
+	}
+	return ident(at, "None")
+}
+
+// cond lowers an expression of which only the truth is asked.
+func (l *lowerer) cond(e syntax.Expr) star.Expr {
+	switch e := e.(type) {
+	case *syntax.UnaryOp:
+		if e.Op == syntax.Not {
+			return not(l.anchor(e), l.cond(e.X))
+		}
+	case *syntax.BoolOp:
+		return l.boolOp(l.anchor(e), e, l.cond)
+	}
+	return l.expr(e)
+}
+
+// boolOp chains its values with Starlark's and/or, which return one of their
+// operands as Python's do.
+func (l *lowerer) boolOp(at star.Position, e *syntax.BoolOp, each func(syntax.Expr) star.Expr) star.Expr {
+	tok := star.AND
+	if e.Op == syntax.Or {
+		tok = star.OR
+	}
+	// a and (b and c): the depth is to the right, where it costs no stack at
+	// run time.
+	n := len(e.Values) - 1
+	x := each(e.Values[n])
+	for n--; n >= 0; n-- {
+		x = binary(at, tok, each(e.Values[n]), x)
+	}
+	return x
+}
+
+func (l *lowerer) unary(at star.Position, e *syntax.UnaryOp) star.Expr {
+	tok := star.MINUS
+	switch e.Op {
+	case syntax.Not:
+		return apply(at, l.cond(e.X), l.need(at, "not"))
+	case syntax.UAdd:
+		tok = star.PLUS
+	case syntax.Invert:
+		tok = star.TILDE
+	case syntax.USub:
+		switch x := e.X.(type) {
+		case *syntax.Int:
+			if x.Big != nil {
+				return bigInteger(at, new(big.Int).Neg(x.Big))
+			}
+			if !x.Long {
+				return integer(at, -x.Value)
+			}
+		case *syntax.Float:
+			return &star.Literal{Token: star.FLOAT, TokenPos: at, Value: -x.Value}
+		}
+	}
+	return &star.UnaryExpr{OpPos: at, Op: tok, X: l.expr(e.X)}
+}
+
+// value is a constant that has no Starlark literal.
+func (l *lowerer) value(at star.Position, e syntax.Expr) star.Expr {
+	key, _ := constant(e)
+	return l.bind(at, "const", key, e)
+}
+
+// str is a literal where Starlark's string is what the dialect's literal means.
+func (l *lowerer) str(at star.Position, e *syntax.Str) star.Expr {
+	switch {
+	case e.Kind == syntax.BytesStr:
+		return &star.Literal{Token: star.BYTES, TokenPos: at, Value: e.Value}
+	case e.Kind == syntax.UnicodeStr || !l.py2 && !ascii(e.Value):
+		return l.value(at, e)
+	}
+	return text(at, e.Value)
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// elems is a tuple of the elements of a display, starred ones spread out.
+func (l *lowerer) elems(at star.Position, elts []syntax.Expr) star.Expr {
+	var parts []star.Expr
+	var run []star.Expr
+	flush := func() {
+		if run != nil {
+			parts = append(parts, tuple(at, run...))
+			run = nil
+		}
+	}
+	for _, e := range elts {
+		if s, ok := e.(*syntax.Starred); ok {
+			flush()
+			parts = append(parts, l.op1(l.anchor(s), "spread", l.expr(s.X)))
+		} else {
+			run = append(run, l.expr(e))
+		}
+	}
+	flush()
+	if parts == nil {
+		return tuple(at)
+	}
+	x := parts[0]
+	for _, p := range parts[1:] {
+		x = binary(at, star.PLUS, x, p)
+	}
+	return x
+}
+
+// dict is (k, v, k, v) // @dict. Where there is a **m, it is built in steps:
+// (k, v) // @dict // @update // m ...
+func (l *lowerer) dict(at star.Position, e *syntax.Dict) star.Expr {
+	var d star.Expr
+	var run []star.Expr
+	flush := func() {
+		part := l.op1(at, "dict", tuple(at, run...))
+		switch {
+		case d == nil:
+			d = part
+		case run != nil:
+			d = apply(at, l.op1(at, "update", d), part)
+		}
+		run = nil
+	}
+	for i, v := range e.Values {
+		if k := e.Keys[i]; k != nil {
+			run = append(run, l.expr(k), l.expr(v))
+			continue
+		}
+		flush()
+		d = apply(l.anchor(v), l.op1(l.anchor(v), "update", d), l.expr(v))
+	}
+	flush()
+	return d
+}
+
+// compare chains comparisons. An operand in the middle is evaluated once: it is
+// repeated only if it is a variable or a constant, else the pair becomes the
+// arguments of a lambda.
+func (l *lowerer) compare(at star.Position, e *syntax.Compare) star.Expr {
+	return l.chain(l.expr(e.X), e.Ops, e.OpPos, e.Ys)
+}
+
+func (l *lowerer) chain(x star.Expr, ops []syntax.CmpOp, where []syntax.Pos, ys []syntax.Expr) star.Expr {
+	at := l.pos(where[0])
+	if len(ops) == 1 {
+		return l.op2(at, cmpNames[ops[0]], x, ys[0])
+	}
+	_, isConst := constant(ys[0])
+	_, isName := ys[0].(*syntax.Name)
+	if isConst || isName {
+		return binary(at, star.AND, l.op2(at, cmpNames[ops[0]], x, ys[0]), l.chain(l.expr(ys[0]), ops[1:], where[1:], ys[1:]))
+	}
+	a, b := l.temp(), l.temp()
+	first := apply(at, l.op1(at, cmpNames[ops[0]], ident(at, a)), ident(at, b))
+	rest := l.chain(ident(at, b), ops[1:], where[1:], ys[1:])
+	return &star.CallExpr{
+		Fn:     &star.LambdaExpr{Lambda: at, Params: []star.Expr{ident(at, a), ident(at, b)}, Body: binary(at, star.AND, first, rest)},
+		Lparen: at, Rparen: at,
+		Args: []star.Expr{x, l.expr(ys[0])},
+	}
+}
+
+var cmpNames = [...]string{
+	syntax.Eq: "eq", syntax.NotEq: "ne", syntax.Lt: "lt", syntax.LtE: "le", syntax.Gt: "gt", syntax.GtE: "ge",
+	syntax.Is: "is", syntax.IsNot: "isnot", syntax.In: "in", syntax.NotIn: "notin",
+}
+
+// subscript reads x[i]. With a literal index Starlark's own instruction does;
+// any other index may be a value that Starlark doesn't take for a number.
+func (l *lowerer) subscript(at star.Position, e *syntax.Subscript) star.Expr {
+	x := l.expr(e.X)
+	switch i := e.Index.(type) {
+	case *syntax.Int:
+		if i.Big == nil && !i.Long && i.Value < 1<<31 {
+			return index(at, x, integer(at, i.Value))
+		}
+	case *syntax.Slice:
+		if key, ok := l.constSlice(i); ok {
+			return apply(at, x, l.bind(at, "slice", key, i))
+		}
+	}
+	return l.op2(at, "getitem", x, e.Index)
+}
+
+// constSlice reports whether the parts of a slice are constants.
+func (l *lowerer) constSlice(s *syntax.Slice) (string, bool) {
+	key := ""
+	for _, p := range []syntax.Expr{s.Lo, s.Hi, s.Step} {
+		if p != nil {
+			k, ok := constant(p)
+			if !ok {
+				return "", false
+			}
+			key += k
+		}
+		key += ";"
+	}
+	return key, true
+}
+
+// slice makes a slice object.
+func (l *lowerer) slice(at star.Position, s *syntax.Slice) star.Expr {
+	parts := make([]star.Expr, 3)
+	for i, p := range []syntax.Expr{s.Lo, s.Hi, s.Step} {
+		if parts[i] = ident(at, "None"); p != nil {
+			parts[i] = l.expr(p)
+		}
+	}
+	return l.op1(at, "makeslice", tuple(at, parts...))
+}
+
+// joined is an f-string: its parts, formatted, in one tuple.
+func (l *lowerer) joined(at star.Position, e *syntax.JoinedStr) star.Expr {
+	return l.op1(at, "join", tuple(at, l.exprs(e.Values)...))
+}
+
+// field formats one value of an f-string. The operator's name says which
+// conversion comes first; its second operand is the specification.
+func (l *lowerer) field(at star.Position, e *syntax.FormattedValue) star.Expr {
+	op := "field"
+	if e.Conv != 0 {
+		op += string(rune(e.Conv))
+	}
+	var spec syntax.Expr = &syntax.Str{Kind: syntax.NativeStr}
+	if e.Spec != nil {
+		spec = e.Spec
+		if len(e.Spec.Values) == 1 {
+			if s, ok := e.Spec.Values[0].(*syntax.Str); ok {
+				spec = s
+			}
+		}
+	}
+	return l.op2(at, op, l.expr(e.X), spec)
+}

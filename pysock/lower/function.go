@@ -1,0 +1,185 @@
+package lower
+
+import (
+	"example.com/pysock/pysock/scope"
+	"example.com/pysock/pysock/syntax"
+	star "go.starlark.net/syntax"
+)
+
+// functionDef lowers def. A name that isn't Starlark's own variable is bound
+// in a second step, so that the function keeps its name.
+func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
+	if s.Async {
+		l.unsupported(s, "'async def'")
+	}
+	if len(s.Decorators) > 0 {
+		l.unsupported(s.Decorators[0], "a decorator")
+	}
+	at := l.pos(s.NamePos)
+	out := l.annotations(s)
+	def := &star.DefStmt{Def: l.start(s), Name: ident(at, s.Name), Lparen: at, Rparen: at}
+	var first []star.Stmt
+	enter := l.enter(s)
+	def.Params, first = l.params(s.Params, at)
+	loops := l.loops
+	l.loops = nil
+	def.Body = append(docstring(l, s.Body), append(first, l.block(s.Body)...)...)
+	l.loops = loops
+	enter()
+	out = append(out, def)
+	if v := l.s.Lookup(s.Name); v.Storage != scope.Native {
+		out = append(out, assign(at, l.place(v, at), ident(at, s.Name)))
+	}
+	return out
+}
+
+// docstring is the function's documentation, where Starlark looks for it.
+func docstring(l *lowerer, body []syntax.Stmt) []star.Stmt {
+	if len(body) > 0 {
+		if e, ok := body[0].(*syntax.ExprStmt); ok {
+			if s, ok := e.X.(*syntax.Str); ok && s.Kind != syntax.BytesStr {
+				return []star.Stmt{discard(text(l.start(s), s.Value))}
+			}
+		}
+	}
+	return nil
+}
+
+// annotations are evaluated before the function is made.
+func (l *lowerer) annotations(s *syntax.FunctionDef) []star.Stmt {
+	if l.file.Future&syntax.FutureAnnotations != 0 {
+		return nil
+	}
+	var out []star.Stmt
+	eval := func(e syntax.Expr) {
+		if e == nil {
+			return
+		}
+		if _, ok := constant(e); !ok {
+			out = append(out, discard(l.expr(e)))
+		}
+	}
+	for _, p := range scope.Parameters(s.Params) {
+		eval(p.Annotation)
+	}
+	eval(s.Returns)
+	return out
+}
+
+// enter moves into the scope of a function, and returns the way back.
+func (l *lowerer) enter(n syntax.Node) func() {
+	outer := l.s
+	l.s = l.info.Of(n)
+	return func() { l.s = outer }
+}
+
+// params lowers parameters, whose defaults belong to the scope around. The
+// statements bring into cells and namespaces what was passed.
+//
+// Starlark has no positional-only parameters: they get names that no caller
+// can write, and are renamed at once.
+func (l *lowerer) params(p *syntax.Params, at star.Position) (params []star.Expr, first []star.Stmt) {
+	s := l.s
+	if s.Open {
+		first = append(first, assign(at, ident(at, l.localsName(s)), l.op1(at, "newlocals", l.need(at, "ns"))))
+	}
+	cells := make(map[string]bool)
+	for _, name := range s.Cells() {
+		cells[name] = true
+		first = append(first, assign(at, ident(at, cellName(name)), l.op1(at, "newcell", text(at, name))))
+	}
+	add := func(q *syntax.Param, name string) star.Expr {
+		p := l.start(q)
+		if q.Tuple != nil {
+			name = "#p" + name
+			first = append(first, l.assignTo(q.Tuple, nil, ident(p, name))...)
+		} else if s.Open || cells[q.Name] || name != q.Name {
+			first = append(first, l.set(q.Name, p, ident(p, name)))
+		}
+		id := ident(p, name)
+		if q.Default == nil {
+			return id
+		}
+		l.s = s.Parent
+		x := l.expr(q.Default)
+		l.s = s
+		return binary(p, star.EQ, id, x)
+	}
+	for _, q := range p.PosOnly {
+		params = append(params, add(q, "#"+q.Name))
+	}
+	for i, q := range p.Args {
+		name := q.Name
+		if q.Tuple != nil {
+			name = string(rune('a' + i%26))
+		}
+		params = append(params, add(q, name))
+	}
+	if p.Vararg != nil {
+		params = append(params, &star.UnaryExpr{OpPos: at, Op: star.STAR, X: add(p.Vararg, p.Vararg.Name)})
+	} else if len(p.KwOnly) > 0 {
+		params = append(params, &star.UnaryExpr{OpPos: at, Op: star.STAR})
+	}
+	for _, q := range p.KwOnly {
+		params = append(params, add(q, q.Name))
+	}
+	if q := p.Kwarg; q != nil {
+		// Starlark passes a dict of its own.
+		pos := l.start(q)
+		params = append(params, &star.UnaryExpr{OpPos: at, Op: star.STARSTAR, X: ident(pos, q.Name)})
+		first = append(first, l.set(q.Name, pos, l.op1(pos, "kwargs", ident(pos, q.Name))))
+	}
+	return params, first
+}
+
+// lambda lowers a lambda expression. One that needs statements on entry becomes
+// two: the outer one takes the parameters and passes what the inner one needs.
+func (l *lowerer) lambda(at star.Position, e *syntax.Lambda) star.Expr {
+	leave := l.enter(e)
+	defer leave()
+	params, first := l.params(e.Params, at)
+	body := func() star.Expr { return l.expr(e.Body) }
+	if len(first) == 0 {
+		return &star.LambdaExpr{Lambda: at, Params: params, Body: body()}
+	}
+	return &star.LambdaExpr{Lambda: at, Params: params, Body: l.letting(at, first, body)}
+}
+
+// letting is an expression that runs simple assignments before it: each new
+// variable becomes the parameter of a lambda around the rest, and each other
+// store a condition that is always true.
+func (l *lowerer) letting(at star.Position, first []star.Stmt, body func() star.Expr) star.Expr {
+	if len(first) == 0 {
+		return body()
+	}
+	rest := func() star.Expr { return l.letting(at, first[1:], body) }
+	switch s := first[0].(type) {
+	case *star.AssignStmt:
+		var vars []star.Expr
+		x := s.RHS
+		switch lhs := s.LHS.(type) {
+		case *star.Ident:
+			vars = []star.Expr{ident(at, lhs.Name)}
+		case *star.DotExpr:
+			name := lhs.Name.Name
+			set := apply(at, apply(at, lhs.X, l.named(at, "setname", name)), x)
+			return &star.CondExpr{If: at, Cond: l.op1(at, "true", set), True: rest(), ElsePos: at, False: ident(at, "None")}
+		case *star.TupleExpr:
+			vars = lhs.List
+			return &star.CallExpr{
+				Fn:     &star.LambdaExpr{Lambda: at, Params: vars, Body: rest()},
+				Lparen: at, Rparen: at,
+				Args: []star.Expr{&star.UnaryExpr{OpPos: at, Op: star.STAR, X: x}},
+			}
+		}
+		if vars != nil {
+			return &star.CallExpr{
+				Fn:     &star.LambdaExpr{Lambda: at, Params: vars, Body: rest()},
+				Lparen: at, Rparen: at, Args: []star.Expr{x},
+			}
+		}
+	case *star.ExprStmt:
+		return &star.CondExpr{If: at, Cond: l.op1(at, "true", s.X), True: rest(), ElsePos: at, False: ident(at, "None")}
+	}
+	return rest()
+}

@@ -1,0 +1,306 @@
+// Package lower turns a Python tree into a Starlark tree that does the same.
+//
+// # Theory of operation
+//
+// What Starlark has and means alike stays as it is: calls, def, if, while, for,
+// return, reading and assigning of variables, + - * & | ^ and the unary
+// operators. All else becomes one of three shapes:
+//
+//	x // @op, x // @op // y   an operator of the runtime's: comparisons, /, %, **,
+//	                          x.name, x[i], displays, f-strings, is, in, not
+//	@f(a, b, c)               a function of the runtime's, for what has more
+//	                          operands or happens rarely: print, import, del
+//	@cell.x, @ns.x            a variable that isn't Starlark's own (package scope)
+//
+// Operators are cheaper than calls and leave no frame in the traceback; package
+// object tells why they are there. One whose second operand is a constant is
+// bound to it when the program is loaded: x < 2 is x // @lt:2.
+//
+// Names that begin with @ or # are ours: no script can write them. Each @name
+// is a global of the Starlark program, set by the first statements of it from
+// the predeclared #name that the runtime supplies, because Starlark finds a
+// global by its number and a predeclared name by hashing it.
+//
+// Order of evaluation is Python's: operands from left to right, the right
+// side of an assignment before its targets. Every node carries the position of
+// the Python node's anchor (see syntax.Expr), from which a traceback finds the
+// node again.
+//
+// # Before => after
+//
+//	a.b                 a // @attr:b
+//	a < b < c           a < b and b < c, if b is a name or constant; else
+//	                    (lambda x, y: x < y and y < c)(a, b)
+//	[a, b], {a: b}      (a, b) // @list, (a, b) // @dict
+//	f(*a, b, k=c)       f(*(a // @tuple + (b,)), k=c)
+//	x[i:j] = v          @setslice(v, x, i, j, None)
+//	a, *b = x           a, b = x // @unpackex:1,0
+//	x += y              x = x // @iadd // y
+//	del x               @unset(@cell.x)
+//	for a in b: c       for a in b // @iter: c
+//	  else: d           if not @broke: d
+//	f"{a!r:>{b}}"       (a // @field:r // b,) // @join
+//	import a.b          a = @import(@ns, "a.b", False)
+//	from a import b     b = @importfrom(@ns, "a", 0, ("b",)) // @importname:b
+//	print >>f, a,       @print(f, False, (a,))
+package lower
+
+import (
+	"fmt"
+	"math/big"
+	"strconv"
+
+	"example.com/pysock/pysock/scope"
+	"example.com/pysock/pysock/syntax"
+	star "go.starlark.net/syntax"
+)
+
+// A Need is a value that the runtime must supply to a program.
+type Need struct {
+	Name string // the name that must be predeclared: #lt, #attr:close
+	Op   string // which operator or function: lt, attr; "const" for a constant
+	// Arg is what it is bound to: a constant expression, or for "attr" and the
+	// like a Str; nil for none.
+	Arg syntax.Expr
+}
+
+// A Program is a lowered file.
+type Program struct {
+	File  *star.File
+	Needs []Need
+}
+
+// Options are those of scope.Options, and how the file is used.
+type Options struct {
+	scope.Options
+	// Interactive prints the values of expression statements.
+	Interactive bool
+	// Value makes the program's last statement a call of the runtime's function
+	// "result" with the value of the file's only expression: eval mode.
+	Value bool
+}
+
+// File lowers a file. The error, if any, is a *syntax.Error.
+func File(f *syntax.File, opts Options) (*Program, error) {
+	info, err := scope.Analyze(f, opts.Options)
+	if err != nil {
+		return nil, err
+	}
+	l := &lowerer{
+		file: f, info: info, opts: opts, s: info.Module,
+		needs: make(map[string]bool), path: f.Path, py2: f.Dialect == syntax.Python2,
+	}
+	body := l.block(f.Body)
+	if l.err != nil {
+		l.err.Path = f.Path
+		return nil, l.err
+	}
+	return &Program{
+		File: &star.File{
+			Path:    f.Path,
+			Stmts:   append(l.prelude(), body...),
+			Options: &star.FileOptions{Set: true, While: true, TopLevelControl: true, GlobalReassign: true, Recursion: true},
+		},
+		Needs: l.list,
+	}, nil
+}
+
+type lowerer struct {
+	file  *syntax.File
+	info  *scope.Info
+	opts  Options
+	s     *scope.Scope
+	path  string
+	py2   bool
+	needs map[string]bool
+	list  []Need
+	temps int
+	loops []*loop
+	err   *syntax.Error
+}
+
+// prelude makes the program's first statements: the runtime's values become
+// globals, and every global is bound in a place that is never reached, because
+// Starlark's resolver reads a name at top level as it finds it.
+func (l *lowerer) prelude() []star.Stmt {
+	var stmts []star.Stmt
+	for _, n := range l.list {
+		stmts = append(stmts, assign(noPos, ident(noPos, "@"+n.Name[1:]), ident(noPos, n.Name)))
+	}
+	var dead []star.Stmt
+	for _, name := range l.info.Module.Natives() {
+		dead = append(dead, assign(noPos, ident(noPos, name), ident(noPos, "None")))
+	}
+	if dead != nil {
+		stmts = append(stmts, &star.IfStmt{Cond: ident(noPos, "False"), True: dead})
+	}
+	return stmts
+}
+
+// unsupported refuses a construct that is still to come.
+func (l *lowerer) unsupported(n syntax.Node, what string) {
+	l.fail(n, "%s isn't supported by pysock yet", what)
+}
+
+func (l *lowerer) fail(n syntax.Node, format string, args ...any) {
+	if l.err == nil {
+		l.err = &syntax.Error{Span: n.Bounds(), Msg: fmt.Sprintf(format, args...)}
+	}
+}
+
+// ---- the runtime's values
+
+// need returns a reference to the runtime's value op.
+func (l *lowerer) need(at star.Position, op string) *star.Ident {
+	return l.bind(at, op, "", nil)
+}
+
+// bind returns a reference to the runtime's value op, bound to arg; key tells
+// the arguments of one op apart.
+func (l *lowerer) bind(at star.Position, op, key string, arg syntax.Expr) *star.Ident {
+	name := op
+	if arg != nil {
+		name += ":" + key
+	}
+	if !l.needs[name] {
+		l.needs[name] = true
+		l.list = append(l.list, Need{Name: "#" + name, Op: op, Arg: arg})
+	}
+	return ident(at, "@"+name)
+}
+
+// named returns a reference to an operator bound to a name or other text.
+func (l *lowerer) named(at star.Position, op, name string) *star.Ident {
+	return l.bind(at, op, name, &syntax.Str{Kind: syntax.NativeStr, Value: name})
+}
+
+// apply is x // @op.
+func apply(at star.Position, x star.Expr, op star.Expr) star.Expr {
+	return binary(at, star.SLASHSLASH, x, op)
+}
+
+// op1 is x // @op.
+func (l *lowerer) op1(at star.Position, op string, x star.Expr) star.Expr {
+	return apply(at, x, l.need(at, op))
+}
+
+// op2 is x // @op // y, or x // @op:y for a constant y.
+func (l *lowerer) op2(at star.Position, op string, x star.Expr, y syntax.Expr) star.Expr {
+	if key, ok := constant(y); ok {
+		return apply(at, x, l.bind(at, op, key, y))
+	}
+	return apply(at, l.op1(at, op, x), l.expr(y))
+}
+
+// call is @f(args...).
+func (l *lowerer) call(at star.Position, f string, args ...star.Expr) *star.CallExpr {
+	return &star.CallExpr{Fn: l.need(at, f), Lparen: at, Args: args, Rparen: at}
+}
+
+// constant reports whether e is a constant, and returns a text that differs
+// from that of any other constant.
+func constant(e syntax.Expr) (key string, ok bool) {
+	switch e := e.(type) {
+	case *syntax.Int:
+		if e.Big != nil {
+			return "i" + e.Big.String(), true
+		}
+		if e.Long {
+			return "l" + strconv.FormatInt(e.Value, 10), true
+		}
+		return "i" + strconv.FormatInt(e.Value, 10), true
+	case *syntax.Float:
+		return "f" + strconv.FormatFloat(e.Value, 'x', -1, 64), true
+	case *syntax.Imag:
+		return "j" + strconv.FormatFloat(e.Value, 'x', -1, 64), true
+	case *syntax.Str:
+		return "s" + strconv.Itoa(int(e.Kind)) + e.Value, true
+	case *syntax.Constant:
+		return "c" + strconv.Itoa(int(e.Kind)), true
+	case *syntax.UnaryOp:
+		if e.Op == syntax.USub {
+			switch e.X.(type) {
+			case *syntax.Int, *syntax.Float, *syntax.Imag:
+				key, _ := constant(e.X)
+				return "-" + key, true
+			}
+		}
+	case *syntax.Tuple:
+		key := "("
+		for _, x := range e.Elts {
+			k, ok := constant(x)
+			if !ok {
+				return "", false
+			}
+			key += strconv.Quote(k) + ","
+		}
+		return key, true
+	}
+	return "", false
+}
+
+// ---- small Starlark nodes
+
+var noPos star.Position
+
+func (l *lowerer) pos(p syntax.Pos) star.Position {
+	return star.MakePosition(&l.path, p.Line, p.Col)
+}
+
+func (l *lowerer) start(n syntax.Node) star.Position { return l.pos(n.Bounds().Start) }
+
+func (l *lowerer) anchor(e syntax.Expr) star.Position { return l.pos(e.Anchor()) }
+
+func ident(at star.Position, name string) *star.Ident {
+	return &star.Ident{NamePos: at, Name: name}
+}
+
+func binary(at star.Position, op star.Token, x, y star.Expr) star.Expr {
+	return &star.BinaryExpr{X: x, OpPos: at, Op: op, Y: y}
+}
+
+func text(at star.Position, s string) star.Expr {
+	return &star.Literal{Token: star.STRING, TokenPos: at, Value: s}
+}
+
+func integer(at star.Position, i int64) star.Expr {
+	return &star.Literal{Token: star.INT, TokenPos: at, Value: i}
+}
+
+func bigInteger(at star.Position, i *big.Int) star.Expr {
+	return &star.Literal{Token: star.INT, TokenPos: at, Value: i}
+}
+
+func tuple(at star.Position, elems ...star.Expr) star.Expr {
+	return &star.TupleExpr{Lparen: at, List: elems, Rparen: at}
+}
+
+func not(at star.Position, x star.Expr) star.Expr {
+	return &star.UnaryExpr{OpPos: at, Op: star.NOT, X: x}
+}
+
+func dot(at star.Position, x star.Expr, name string) *star.DotExpr {
+	return &star.DotExpr{X: x, Dot: at, NamePos: at, Name: ident(at, name)}
+}
+
+func index(at star.Position, x, i star.Expr) star.Expr {
+	return &star.IndexExpr{X: x, Lbrack: at, Y: i, Rbrack: at}
+}
+
+func assign(at star.Position, lhs, rhs star.Expr) star.Stmt {
+	return &star.AssignStmt{OpPos: at, Op: star.EQ, LHS: lhs, RHS: rhs}
+}
+
+func discard(x star.Expr) star.Stmt { return &star.ExprStmt{X: x} }
+
+// temp returns the name of a new temporary variable.
+func (l *lowerer) temp() string {
+	l.temps++
+	return "#t" + strconv.Itoa(l.temps)
+}
+
+// release drops what a temporary holds: at module level it would live on, and
+// with it, for instance, a socket that nobody else refers to.
+func release(at star.Position, name string) star.Stmt {
+	return assign(at, ident(at, name), ident(at, "None"))
+}

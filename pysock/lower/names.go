@@ -1,0 +1,91 @@
+package lower
+
+import (
+	"strconv"
+
+	"example.com/pysock/pysock/scope"
+	"example.com/pysock/pysock/syntax"
+	star "go.starlark.net/syntax"
+)
+
+// cellName is the variable that holds the cell of a Python variable.
+func cellName(name string) string { return "#c." + name }
+
+// localsName is the variable that holds a function's namespace.
+func (l *lowerer) localsName(s *scope.Scope) string {
+	depth := 0
+	for p := s.Parent; p != nil; p = p.Parent {
+		depth++
+	}
+	return "#l" + strconv.Itoa(depth)
+}
+
+// place is the Starlark expression that reads a variable, or is assigned to.
+func (l *lowerer) place(v scope.Var, at star.Position) star.Expr {
+	switch v.Storage {
+	case scope.Native:
+		return ident(at, v.Name)
+	case scope.Cell:
+		return dot(at, ident(at, cellName(v.Name)), v.Name)
+	case scope.Local, scope.ClassBody:
+		return dot(at, ident(at, l.localsName(v.Scope)), v.Name)
+	case scope.Builtin:
+		return l.named(at, "builtin", v.Name)
+	}
+	return dot(at, l.need(at, "ns"), v.Name)
+}
+
+// load reads a variable. Names with # are temporaries of our own.
+func (l *lowerer) load(name string, at star.Position) star.Expr {
+	if name[0] == '#' {
+		return ident(at, name)
+	}
+	return l.place(l.s.Lookup(name), at)
+}
+
+// store binds a name inside an expression and has its value: an assignment
+// expression, and a Python 2 list comprehension's target.
+func (l *lowerer) store(at star.Position, name string, x star.Expr) star.Expr {
+	s := l.s
+	for s.Kind == scope.CompScope {
+		s = s.Parent
+	}
+	v := s.Lookup(name)
+	if v.Storage == scope.Cell {
+		return apply(at, l.op1(at, "setcell", ident(at, cellName(name))), x)
+	}
+	return apply(at, apply(at, l.namespace(at, v), l.named(at, "setname", name)), x)
+}
+
+// namespace is the namespace that holds v.
+func (l *lowerer) namespace(at star.Position, v scope.Var) star.Expr {
+	if v.Storage == scope.Local || v.Storage == scope.ClassBody {
+		return ident(at, l.localsName(v.Scope))
+	}
+	return l.need(at, "ns")
+}
+
+// frame is the namespace that locals() means here: a function's, or the module's.
+func (l *lowerer) frame(at star.Position) star.Expr {
+	for s := l.s; s != nil; s = s.Parent {
+		if s.Kind == scope.FunctionScope && s.Open {
+			return ident(at, l.localsName(s))
+		}
+	}
+	return l.need(at, "ns")
+}
+
+// set assigns to a name.
+func (l *lowerer) set(name string, at star.Position, x star.Expr) star.Stmt {
+	return assign(at, l.place(l.s.Lookup(name), at), x)
+}
+
+// unset is del name.
+func (l *lowerer) unset(e *syntax.Name) star.Stmt {
+	at := l.start(e)
+	v := l.s.Lookup(e.Id)
+	if v.Storage == scope.Cell {
+		return discard(l.op1(at, "unset", ident(at, cellName(e.Id))))
+	}
+	return discard(apply(at, l.namespace(at, v), l.named(at, "delname", e.Id)))
+}

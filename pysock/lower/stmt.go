@@ -1,0 +1,214 @@
+package lower
+
+import (
+	"example.com/pysock/pysock/scope"
+	"example.com/pysock/pysock/syntax"
+	star "go.starlark.net/syntax"
+)
+
+// block lowers statements; a block is never empty, for Starlark's compiler
+// takes none.
+func (l *lowerer) block(body []syntax.Stmt) []star.Stmt {
+	var out []star.Stmt
+	for _, s := range body {
+		if l.err != nil {
+			break
+		}
+		out = append(out, l.stmt(s)...)
+	}
+	if len(out) == 0 {
+		out = append(out, &star.BranchStmt{Token: star.PASS})
+	}
+	return out
+}
+
+func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
+	at := l.start(s)
+	switch s := s.(type) {
+	case *syntax.ExprStmt:
+		return l.exprStmt(at, s)
+	case *syntax.Assign:
+		return l.assignStmt(s)
+	case *syntax.AugAssign:
+		return l.augAssign(s)
+	case *syntax.AnnAssign:
+		return l.annAssign(s)
+	case *syntax.Delete:
+		return l.deleteStmt(s.Targets)
+	case *syntax.FunctionDef:
+		return l.functionDef(s)
+	case *syntax.Return:
+		r := &star.ReturnStmt{Return: at}
+		if s.Value != nil {
+			r.Result = l.expr(s.Value)
+		}
+		return []star.Stmt{r}
+	case *syntax.If:
+		i := &star.IfStmt{If: at, Cond: l.cond(s.Test), True: l.block(s.Body), ElsePos: at}
+		if len(s.Else) > 0 {
+			i.False = l.block(s.Else)
+		}
+		return []star.Stmt{i}
+	case *syntax.While:
+		return l.loop(s.Else, at, func() star.Stmt {
+			return &star.WhileStmt{While: at, Cond: l.cond(s.Test), Body: l.block(s.Body)}
+		})
+	case *syntax.For:
+		if s.Async {
+			l.unsupported(s, "'async'")
+		}
+		return l.loop(s.Else, at, func() star.Stmt { return l.forStmt(at, s) })
+	case *syntax.Break:
+		brk := &star.BranchStmt{Token: star.BREAK, TokenPos: at}
+		if lp := l.loops[len(l.loops)-1]; lp.flag != "" {
+			lp.broken = true
+			return []star.Stmt{assign(at, ident(at, lp.flag), ident(at, "True")), brk}
+		}
+		return []star.Stmt{brk}
+	case *syntax.Continue:
+		return []star.Stmt{&star.BranchStmt{Token: star.CONTINUE, TokenPos: at}}
+	case *syntax.Pass, *syntax.Global, *syntax.Nonlocal:
+		return nil
+	case *syntax.Assert:
+		var msg []star.Expr
+		if s.Msg != nil {
+			msg = append(msg, l.expr(s.Msg))
+		}
+		return []star.Stmt{&star.IfStmt{If: at, Cond: not(at, l.cond(s.Test)), True: []star.Stmt{discard(l.call(at, "fail", msg...))}}}
+	case *syntax.Import:
+		return l.importStmt(at, s)
+	case *syntax.ImportFrom:
+		return l.importFrom(at, s)
+	case *syntax.Print:
+		dest := star.Expr(ident(at, "None"))
+		if s.Dest != nil {
+			dest = l.expr(s.Dest)
+		}
+		newline := "True"
+		if !s.NewLine {
+			newline = "False"
+		}
+		return []star.Stmt{discard(l.call(at, "print", dest, ident(at, newline), tuple(at, l.exprs(s.Values)...)))}
+	case *syntax.Exec:
+		args := []star.Expr{l.need(at, "ns"), l.frame(at)}
+		for _, e := range []syntax.Expr{s.Body, s.Globals, s.Locals} {
+			if e != nil {
+				args = append(args, l.expr(e))
+			}
+		}
+		return []star.Stmt{discard(l.call(at, "exec", args...))}
+	case *syntax.ClassDef:
+		l.unsupported(s, "'class'")
+	case *syntax.Try:
+		l.unsupported(s, "'try'")
+	case *syntax.With:
+		l.unsupported(s, "'with'")
+	case *syntax.Raise:
+		l.unsupported(s, "'raise'")
+	case *syntax.Match:
+		l.unsupported(s, "'match'")
+	default:
+		l.fail(s, "invalid syntax")
+	}
+	return nil
+}
+
+// exprStmt evaluates an expression. Constants, docstrings among them, do nothing.
+func (l *lowerer) exprStmt(at star.Position, s *syntax.ExprStmt) []star.Stmt {
+	switch {
+	case l.opts.Value:
+		return []star.Stmt{discard(l.call(at, "result", l.expr(s.X)))}
+	case l.opts.Interactive && l.s.Kind == scope.ModuleScope:
+		return []star.Stmt{discard(l.call(at, "display", l.expr(s.X)))}
+	}
+	if _, ok := constant(s.X); ok {
+		return nil
+	}
+	return []star.Stmt{discard(l.expr(s.X))}
+}
+
+// annAssign evaluates the annotation, as CPython does outside of functions,
+// after the value was assigned.
+func (l *lowerer) annAssign(s *syntax.AnnAssign) []star.Stmt {
+	var out []star.Stmt
+	if s.Value != nil {
+		out = l.assignTo(s.Target, s.Value, nil)
+	}
+	if l.s.Kind != scope.FunctionScope && l.file.Future&syntax.FutureAnnotations == 0 {
+		if _, ok := constant(s.Annotation); !ok {
+			out = append(out, discard(l.expr(s.Annotation)))
+		}
+	}
+	return out
+}
+
+// A loop knows how its break statements tell its else clause.
+type loop struct {
+	flag   string // "" where there is no else clause
+	broken bool
+}
+
+// loop lowers a loop and its else clause, which runs unless a break ended the
+// loop.
+func (l *lowerer) loop(orelse []syntax.Stmt, at star.Position, body func() star.Stmt) []star.Stmt {
+	lp := &loop{}
+	if len(orelse) > 0 {
+		lp.flag = l.temp()
+	}
+	l.loops = append(l.loops, lp)
+	s := body()
+	l.loops = l.loops[:len(l.loops)-1]
+	if lp.flag == "" {
+		return []star.Stmt{s}
+	}
+	after := l.block(orelse)
+	if !lp.broken {
+		return append([]star.Stmt{s}, after...)
+	}
+	return []star.Stmt{
+		assign(at, ident(at, lp.flag), ident(at, "False")),
+		s,
+		&star.IfStmt{If: at, Cond: not(at, ident(at, lp.flag)), True: after},
+	}
+}
+
+// forStmt lowers a for loop. A target that is no variable of Starlark's gets
+// each element by way of a temporary.
+func (l *lowerer) forStmt(at star.Position, s *syntax.For) star.Stmt {
+	iter := l.op1(l.start(s.Iter), iterOp(s.Target), l.expr(s.Iter))
+	vars, ok := l.plainTarget(s.Target)
+	var first []star.Stmt
+	if !ok {
+		tmp := l.temp()
+		vars = ident(at, tmp)
+		iter = l.op1(l.start(s.Iter), "iter", l.expr(s.Iter))
+		first = l.assignTo(s.Target, nil, ident(at, tmp))
+	}
+	return &star.ForStmt{For: at, Vars: vars, X: iter, Body: append(first, l.block(s.Body)...)}
+}
+
+// plainTarget returns a target that consists of native variables only.
+func (l *lowerer) plainTarget(t syntax.Expr) (star.Expr, bool) {
+	at := l.start(t)
+	switch t := t.(type) {
+	case *syntax.Name:
+		return ident(at, t.Id), l.s.Lookup(t.Id).Storage == scope.Native
+	case *syntax.Tuple:
+		return l.plainTargets(at, t.Elts)
+	case *syntax.List:
+		return l.plainTargets(at, t.Elts)
+	}
+	return nil, false
+}
+
+func (l *lowerer) plainTargets(at star.Position, elts []syntax.Expr) (star.Expr, bool) {
+	var list []star.Expr
+	for _, e := range elts {
+		n, ok := e.(*syntax.Name)
+		if !ok || l.s.Lookup(n.Id).Storage != scope.Native {
+			return nil, false
+		}
+		list = append(list, ident(l.start(n), n.Id))
+	}
+	return tuple(at, list...), len(list) > 0
+}

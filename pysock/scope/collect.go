@@ -1,0 +1,486 @@
+package scope
+
+import (
+	"fmt"
+
+	"example.com/pysock/pysock/syntax"
+)
+
+// A collector walks the tree and notes what each scope does with names.
+type collector struct {
+	in  *Info
+	s   *Scope
+	py2 bool
+}
+
+// revealing are the built-ins that see or change the variables of whoever
+// calls them, with the number of arguments from which on they no longer do.
+var revealing = map[string]int{
+	"globals": 1, "locals": 1, "vars": 1, "dir": 1,
+	"eval": 2, "exec": 2, "execfile": 2,
+}
+
+// Reveals reports whether a call of the built-in of that name needs to know
+// the variables around it. Python 2's input evaluates what is typed.
+func Reveals(name string, nargs int, py2 bool) bool {
+	return nargs < revealing[name] || py2 && name == "input"
+}
+
+func (c *collector) fail(n syntax.Node, format string, args ...any) {
+	if c.in.err == nil {
+		c.in.err = &syntax.Error{Span: n.Bounds(), Msg: fmt.Sprintf(format, args...)}
+	}
+}
+
+func (c *collector) stmts(body []syntax.Stmt) {
+	for _, s := range body {
+		c.stmt(s)
+	}
+}
+
+func (c *collector) exprs(list []syntax.Expr) {
+	for _, e := range list {
+		c.expr(e)
+	}
+}
+
+func (c *collector) stmt(s syntax.Stmt) {
+	switch s := s.(type) {
+	case *syntax.FunctionDef:
+		c.exprs(s.Decorators)
+		c.bind(s.Name, defined)
+		c.function(s, s.Params, s.Returns, func() { c.stmts(s.Body) })
+	case *syntax.ClassDef:
+		c.exprs(s.Decorators)
+		c.exprs(s.Bases)
+		c.keywords(s.Keywords)
+		c.bind(s.Name, 0)
+		outer := c.s
+		c.s = c.in.push(s, ClassScope, outer)
+		c.stmts(s.Body)
+		c.s = outer
+	case *syntax.Return:
+		c.expr(s.Value)
+	case *syntax.Delete:
+		for _, t := range s.Targets {
+			c.target(t, deleted)
+		}
+	case *syntax.Assign:
+		c.expr(s.Value)
+		for _, t := range s.Targets {
+			c.target(t, 0)
+		}
+	case *syntax.AugAssign:
+		c.expr(s.Target)
+		c.expr(s.Value)
+		c.target(s.Target, 0)
+	case *syntax.AnnAssign:
+		if c.in.File.Future&syntax.FutureAnnotations == 0 {
+			c.expr(s.Annotation)
+		}
+		c.expr(s.Value)
+		if n, ok := s.Target.(*syntax.Name); ok {
+			c.bind(n.Id, annotated)
+		} else {
+			c.target(s.Target, 0)
+		}
+	case *syntax.For:
+		c.expr(s.Iter)
+		c.target(s.Target, 0)
+		c.stmts(s.Body)
+		c.stmts(s.Else)
+	case *syntax.While:
+		c.expr(s.Test)
+		c.stmts(s.Body)
+		c.stmts(s.Else)
+	case *syntax.If:
+		c.expr(s.Test)
+		c.stmts(s.Body)
+		c.stmts(s.Else)
+	case *syntax.With:
+		for _, i := range s.Items {
+			c.expr(i.Context)
+			c.target(i.Target, 0)
+		}
+		c.stmts(s.Body)
+	case *syntax.Raise:
+		c.exprs([]syntax.Expr{s.Exc, s.Cause, s.Value, s.Traceback})
+	case *syntax.Try:
+		c.stmts(s.Body)
+		for _, h := range s.Handlers {
+			c.expr(h.Type)
+			f := deleted
+			if c.py2 {
+				f = 0
+			}
+			c.target(h.Target, f)
+			c.stmts(h.Body)
+		}
+		c.stmts(s.Else)
+		c.stmts(s.Finally)
+	case *syntax.Assert:
+		c.expr(s.Test)
+		c.expr(s.Msg)
+	case *syntax.Import:
+		for _, a := range s.Names {
+			c.bind(boundName(a), 0)
+			if a.Name == "__main__" {
+				c.in.open = true
+			}
+		}
+	case *syntax.ImportFrom:
+		for _, a := range s.Names {
+			if a.Name == "*" {
+				c.open()
+			} else {
+				c.bind(boundName(a), 0)
+			}
+		}
+	case *syntax.Global:
+		c.declare(s, s.Names, global, "global")
+	case *syntax.Nonlocal:
+		c.declare(s, s.Names, nonlocal, "nonlocal")
+	case *syntax.ExprStmt:
+		c.expr(s.X)
+	case *syntax.Print:
+		c.expr(s.Dest)
+		c.exprs(s.Values)
+	case *syntax.Exec:
+		c.exprs([]syntax.Expr{s.Body, s.Globals, s.Locals})
+		c.open()
+	case *syntax.Match:
+		c.expr(s.Subject)
+		for _, k := range s.Cases {
+			c.pattern(k.Pattern)
+			c.expr(k.Guard)
+			c.stmts(k.Body)
+		}
+	}
+}
+
+// boundName is the name that an import binds.
+func boundName(a *syntax.Alias) string {
+	if a.AsName != "" {
+		return a.AsName
+	}
+	for i := range a.Name {
+		if a.Name[i] == '.' {
+			return a.Name[:i]
+		}
+	}
+	return a.Name
+}
+
+// open notes that names may come to be bound here that can't be seen in the text.
+func (c *collector) open() {
+	for s := c.s; ; s = s.Parent {
+		switch s.Kind {
+		case FunctionScope:
+			s.Open = true
+			return
+		case ModuleScope:
+			c.in.open = true
+			return
+		}
+	}
+}
+
+func (c *collector) bind(name string, f flags) { c.s.mark(name, bound|f) }
+
+func (c *collector) declare(n syntax.Stmt, names []string, f flags, word string) {
+	for _, name := range names {
+		had := c.s.names[name]
+		switch {
+		case f == nonlocal && c.s.Kind == ModuleScope:
+			c.fail(n, "nonlocal declaration not allowed at module level")
+		case had&param != 0:
+			c.fail(n, "name '%s' is parameter and %s", name, word)
+		case (had|f)&(global|nonlocal) == global|nonlocal:
+			c.fail(n, "name '%s' is nonlocal and global", name)
+		case c.py2 || c.s.Kind == ModuleScope && c.in.opts.LocalNames:
+		case had&annotated != 0:
+			c.fail(n, "annotated name '%s' can't be %s", name, word)
+		case had&bound != 0 && had&(global|nonlocal) == 0:
+			c.fail(n, "name '%s' is assigned to before %s declaration", name, word)
+		case had&(used|deleted) != 0 && had&(global|nonlocal) == 0:
+			c.fail(n, "name '%s' is used prior to %s declaration", name, word)
+		}
+		if f == nonlocal && c.in.err == nil && c.s.owner(name) == nil && !c.later(name) {
+			c.fail(n, "no binding for nonlocal '%s' found", name)
+		}
+		c.s.mark(name, f)
+		if f == global && c.s.Kind != ModuleScope {
+			c.in.globals[name] = true
+		}
+	}
+}
+
+// later reports whether a function around the current scope binds name in a
+// part of it that hasn't been walked yet.
+func (c *collector) later(name string) bool {
+	for s := c.s.Parent; s != nil; s = s.Parent {
+		if def, ok := s.Node.(*syntax.FunctionDef); ok && s.Kind == FunctionScope {
+			probe := &collector{in: &Info{File: c.in.File, scopes: map[syntax.Node]*Scope{}, globals: map[string]bool{}, opts: c.in.opts}, py2: c.py2}
+			probe.s = &Scope{Kind: FunctionScope, names: map[string]flags{}, info: probe.in, Node: def, Parent: &Scope{Kind: ModuleScope, names: map[string]flags{}}}
+			probe.shallow(def.Body)
+			if f := probe.s.names[name]; f&bound != 0 && f&(global|nonlocal) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shallow notes what statements bind, without entering inner scopes.
+func (c *collector) shallow(body []syntax.Stmt) {
+	for _, s := range body {
+		switch s := s.(type) {
+		case *syntax.FunctionDef:
+			c.bind(s.Name, defined)
+		case *syntax.ClassDef:
+			c.bind(s.Name, 0)
+		case *syntax.For:
+			c.target(s.Target, 0)
+			c.shallow(s.Body)
+			c.shallow(s.Else)
+		case *syntax.While:
+			c.shallow(s.Body)
+			c.shallow(s.Else)
+		case *syntax.If:
+			c.shallow(s.Body)
+			c.shallow(s.Else)
+		case *syntax.With:
+			for _, i := range s.Items {
+				c.target(i.Target, 0)
+			}
+			c.shallow(s.Body)
+		case *syntax.Try:
+			c.shallow(s.Body)
+			for _, h := range s.Handlers {
+				c.target(h.Target, 0)
+				c.shallow(h.Body)
+			}
+			c.shallow(s.Else)
+			c.shallow(s.Finally)
+		case *syntax.Match:
+			for _, k := range s.Cases {
+				c.pattern(k.Pattern)
+				c.shallow(k.Body)
+			}
+		case *syntax.Global, *syntax.Nonlocal, *syntax.Assign, *syntax.AugAssign, *syntax.AnnAssign, *syntax.Delete, *syntax.Import, *syntax.ImportFrom, *syntax.ExprStmt:
+			c.stmt(s)
+		}
+	}
+}
+
+// function opens a scope for a FunctionDef or Lambda. Defaults and annotations
+// belong to the scope around it.
+func (c *collector) function(n syntax.Node, p *syntax.Params, returns syntax.Expr, body func()) {
+	all := Parameters(p)
+	for _, q := range all {
+		c.expr(q.Default)
+	}
+	if c.in.File.Future&syntax.FutureAnnotations == 0 {
+		for _, q := range all {
+			c.expr(q.Annotation)
+		}
+		c.expr(returns)
+	}
+	outer := c.s
+	c.s = c.in.push(n, FunctionScope, outer)
+	for _, q := range all {
+		if q.Tuple != nil {
+			c.target(q.Tuple, 0)
+		} else {
+			c.bind(q.Name, param)
+		}
+	}
+	body()
+	c.s = outer
+}
+
+// Parameters returns all parameters in the order in which they are written.
+func Parameters(p *syntax.Params) []*syntax.Param {
+	if p == nil {
+		return nil
+	}
+	all := append(append([]*syntax.Param{}, p.PosOnly...), p.Args...)
+	if p.Vararg != nil {
+		all = append(all, p.Vararg)
+	}
+	all = append(all, p.KwOnly...)
+	if p.Kwarg != nil {
+		all = append(all, p.Kwarg)
+	}
+	return all
+}
+
+func (c *collector) keywords(list []*syntax.Keyword) {
+	for _, k := range list {
+		c.expr(k.Value)
+	}
+}
+
+// target notes what assigning to e binds.
+func (c *collector) target(e syntax.Expr, f flags) {
+	switch e := e.(type) {
+	case nil:
+	case *syntax.Name:
+		c.bind(e.Id, f)
+	case *syntax.Tuple:
+		for _, x := range e.Elts {
+			c.target(x, f)
+		}
+	case *syntax.List:
+		for _, x := range e.Elts {
+			c.target(x, f)
+		}
+	case *syntax.Starred:
+		c.target(e.X, f)
+	default:
+		c.expr(e)
+	}
+}
+
+func (c *collector) expr(e syntax.Expr) {
+	switch e := e.(type) {
+	case nil:
+	case *syntax.Name:
+		c.s.mark(e.Id, used)
+	case *syntax.JoinedStr:
+		if e != nil {
+			c.exprs(e.Values)
+		}
+	case *syntax.FormattedValue:
+		c.expr(e.X)
+		if e.Spec != nil {
+			c.exprs(e.Spec.Values)
+		}
+	case *syntax.BoolOp:
+		c.exprs(e.Values)
+	case *syntax.NamedExpr:
+		c.expr(e.Value)
+		// It binds in the function or module around comprehensions.
+		s := c.s
+		for s.Kind == CompScope {
+			if s.names[e.Target.Id]&bound != 0 {
+				c.fail(e, "assignment expression cannot rebind comprehension iteration variable '%s'", e.Target.Id)
+			}
+			s = s.Parent
+		}
+		if s != c.s && s.Kind == ClassScope {
+			c.fail(e, "assignment expression within a comprehension cannot be used in a class body")
+		}
+		s.mark(e.Target.Id, bound|walrus)
+	case *syntax.BinOp:
+		c.expr(e.X)
+		c.expr(e.Y)
+	case *syntax.UnaryOp:
+		c.expr(e.X)
+	case *syntax.Lambda:
+		c.function(e, e.Params, nil, func() { c.expr(e.Body) })
+	case *syntax.IfExp:
+		c.expr(e.Test)
+		c.expr(e.Body)
+		c.expr(e.Else)
+	case *syntax.Dict:
+		for i := range e.Values {
+			c.expr(e.Keys[i])
+			c.expr(e.Values[i])
+		}
+	case *syntax.Set:
+		c.exprs(e.Elts)
+	case *syntax.List:
+		c.exprs(e.Elts)
+	case *syntax.Tuple:
+		c.exprs(e.Elts)
+	case *syntax.Comp:
+		c.comp(e)
+	case *syntax.Await:
+		c.expr(e.X)
+	case *syntax.Yield:
+		c.expr(e.Value)
+	case *syntax.YieldFrom:
+		c.expr(e.X)
+	case *syntax.Compare:
+		c.expr(e.X)
+		c.exprs(e.Ys)
+	case *syntax.Call:
+		if n, ok := e.Func.(*syntax.Name); ok && Reveals(n.Id, len(e.Args), c.py2) {
+			c.open()
+			c.in.open = true
+		}
+		c.expr(e.Func)
+		c.exprs(e.Args)
+		c.keywords(e.Keywords)
+	case *syntax.Repr:
+		c.expr(e.X)
+	case *syntax.Attribute:
+		c.expr(e.X)
+	case *syntax.Subscript:
+		c.expr(e.X)
+		c.expr(e.Index)
+	case *syntax.Slice:
+		c.exprs([]syntax.Expr{e.Lo, e.Hi, e.Step})
+	case *syntax.Starred:
+		c.expr(e.X)
+	}
+}
+
+// comp opens a scope for a comprehension. Its first iterable belongs to the
+// scope around it. A Python 2 list comprehension has no scope of its own: its
+// targets are bound around it.
+func (c *collector) comp(e *syntax.Comp) {
+	c.expr(e.Generators[0].Iter)
+	outer := c.s
+	if !(c.py2 && e.Kind == syntax.ListComp) {
+		c.s = c.in.push(e, CompScope, outer)
+	}
+	for i, g := range e.Generators {
+		c.target(g.Target, 0)
+		if i > 0 {
+			c.expr(g.Iter)
+		}
+		c.exprs(g.Ifs)
+	}
+	c.expr(e.Elt)
+	c.expr(e.Value)
+	c.s = outer
+}
+
+func (c *collector) pattern(p syntax.Pattern) {
+	switch p := p.(type) {
+	case nil:
+	case *syntax.MatchValue:
+		c.expr(p.Value)
+	case *syntax.MatchSequence:
+		c.patterns(p.Patterns)
+	case *syntax.MatchMapping:
+		c.exprs(p.Keys)
+		c.patterns(p.Patterns)
+		if p.Rest != "" {
+			c.bind(p.Rest, 0)
+		}
+	case *syntax.MatchClass:
+		c.expr(p.Cls)
+		c.patterns(p.Patterns)
+		c.patterns(p.KwdPatterns)
+	case *syntax.MatchStar:
+		if p.Name != "" {
+			c.bind(p.Name, 0)
+		}
+	case *syntax.MatchAs:
+		c.pattern(p.Pattern)
+		if p.Name != "" {
+			c.bind(p.Name, 0)
+		}
+	case *syntax.MatchOr:
+		c.patterns(p.Patterns)
+	}
+}
+
+func (c *collector) patterns(list []syntax.Pattern) {
+	for _, p := range list {
+		c.pattern(p)
+	}
+}

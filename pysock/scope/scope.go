@@ -1,0 +1,276 @@
+// Package scope decides who binds which name: for each use of a name in a
+// file, where its value is kept while the file runs.
+//
+// # Theory of operation
+//
+// Python binds a name anywhere in a function for the whole function, unless
+// global or nonlocal says otherwise; so a first walk (collect.go) notes for each
+// scope what is bound and used there, and a second pass resolves the uses from
+// the inside out. (Language reference, "Execution model: Naming and binding".)
+//
+// Starlark has the same rule for locals and for reading an outer function's
+// variables, so most names stay Starlark's own (Native). What Starlark lacks
+// decides the others:
+//
+//   - An inner function can't rebind an outer one's variable, and nothing can
+//     be unbound. A local that nonlocal rebinds, that del unbinds, or that an
+//     assignment expression binds, lives in a Cell.
+//   - The names of a module are open: exec, import *, globals() and other
+//     modules may bind any of them, and a name that isn't bound is looked up
+//     among the built-ins, at the moment of use. A module's names live in its
+//     Namespace, the dict that globals() returns, unless it is the main module
+//     of a program and nothing in it could make the difference seen.
+//   - A function that uses locals(), or in Python 2 exec or import *, keeps all
+//     its locals in a Namespace of its own.
+package scope
+
+import (
+	"example.com/pysock/pysock/syntax"
+)
+
+// Storage says where a variable is kept.
+type Storage uint8
+
+// The places.
+const (
+	Native    Storage = iota // a Starlark local or global of the same name
+	Cell                     // a one-slot object, for a local
+	Local                    // the namespace of a function
+	Global                   // the namespace of the module, then the built-ins
+	Builtin                  // a built-in that nothing shadows
+	ClassBody                // the namespace of a class body, then what is outside of it
+)
+
+// Kind says what opened a scope.
+type Kind uint8
+
+// The kinds of scopes.
+const (
+	ModuleScope Kind = iota
+	FunctionScope
+	ClassScope
+	CompScope
+)
+
+// flags are what a scope does with a name.
+type flags uint16
+
+const (
+	bound     flags = 1 << iota // assigned, imported, defined, a parameter
+	param                       // a parameter
+	used                        // read
+	global                      // declared global
+	nonlocal                    // declared nonlocal
+	deleted                     // unbound by del
+	rebound                     // assigned by an inner scope's nonlocal
+	walrus                      // bound by an assignment expression
+	annotated                   // has an annotation
+	defined                     // bound by def
+)
+
+// A Scope is a module, function, class body or comprehension.
+type Scope struct {
+	Kind   Kind
+	Parent *Scope
+	Node   syntax.Node
+
+	// Open is set when names can come to be bound that can't be seen in the
+	// text: the scope's variables are kept in a namespace.
+	Open bool
+
+	names map[string]flags
+	order []string // names in order of first appearance
+	info  *Info
+}
+
+// Info is what is known of a file.
+type Info struct {
+	File   *syntax.File
+	Module *Scope
+	scopes map[syntax.Node]*Scope
+	opts   Options
+	// star is set when something in the file makes the module open.
+	open bool
+	// globals are the names that some function of the file declares global.
+	globals map[string]bool
+	err     *syntax.Error
+}
+
+// Options are what the file's surroundings mean for its names.
+type Options struct {
+	// Open keeps all names of the module in its namespace: for what another
+	// module imports, for exec'd code and interactive sessions.
+	Open bool
+	// Builtin reports whether a name is a built-in.
+	Builtin func(name string) bool
+	// LocalNames is set for code given to exec or eval with a local namespace:
+	// what it binds goes there.
+	LocalNames bool
+}
+
+// Of returns the scope that a File, FunctionDef, Lambda, ClassDef or Comp opens.
+func (in *Info) Of(n syntax.Node) *Scope { return in.scopes[n] }
+
+// Analyze resolves the names of a file. The error, if any, is a *syntax.Error.
+func Analyze(f *syntax.File, opts Options) (*Info, error) {
+	in := &Info{File: f, scopes: make(map[syntax.Node]*Scope), opts: opts, globals: make(map[string]bool)}
+	in.Module = in.push(f, ModuleScope, nil)
+	c := collector{in: in, s: in.Module, py2: f.Dialect == syntax.Python2}
+	c.stmts(f.Body)
+	if in.err == nil {
+		in.resolve()
+	}
+	if in.err != nil {
+		in.err.Path = f.Path
+		return nil, in.err
+	}
+	return in, nil
+}
+
+func (in *Info) push(n syntax.Node, k Kind, parent *Scope) *Scope {
+	s := &Scope{Kind: k, Parent: parent, Node: n, names: make(map[string]flags), info: in}
+	in.scopes[n] = s
+	return s
+}
+
+func (s *Scope) mark(name string, f flags) {
+	old, ok := s.names[name]
+	if !ok {
+		s.order = append(s.order, name)
+	}
+	s.names[name] = old | f
+}
+
+// resolve follows nonlocal declarations to the variables they mean, and opens
+// the module where it must be.
+func (in *Info) resolve() {
+	in.Module.Open = in.open || in.opts.Open
+	for _, s := range in.scopes {
+		for name, f := range s.names {
+			if f&nonlocal == 0 {
+				continue
+			}
+			if o := s.owner(name); o != nil && (f&bound != 0 || f&deleted != 0) {
+				o.mark(name, rebound)
+			}
+		}
+	}
+}
+
+// owner returns the function scope around s that binds name, or nil. Class
+// bodies are passed over: their names aren't seen from inside.
+func (s *Scope) owner(name string) *Scope {
+	for o := s.Parent; o != nil; o = o.Parent {
+		if o.Kind == ModuleScope {
+			return nil
+		}
+		if o.Kind == ClassScope {
+			continue
+		}
+		f := o.names[name]
+		if f&global != 0 {
+			return nil
+		}
+		if f&bound != 0 && f&nonlocal == 0 {
+			return o
+		}
+	}
+	return nil
+}
+
+// A Var is where a name's value is kept, and whose variable it is.
+type Var struct {
+	Storage Storage
+	Name    string
+	Scope   *Scope // the scope that binds it; the module's for Global and Builtin
+}
+
+// Lookup says where name is kept, as seen from s.
+func (s *Scope) Lookup(name string) Var {
+	in := s.info
+	f := s.names[name]
+	switch {
+	case s.Kind == ModuleScope || f&global != 0:
+		return in.global(name)
+	case s.Kind == ClassScope && f&nonlocal == 0:
+		if f&bound != 0 {
+			return Var{ClassBody, name, s}
+		}
+	case f&bound != 0 && f&nonlocal == 0:
+		return s.own(name)
+	}
+	if o := s.owner(name); o != nil {
+		return o.own(name)
+	}
+	// A function whose names can't all be seen keeps what it may turn out to
+	// bind in its own namespace, which goes on to the module's.
+	for o := s; o != nil; o = o.Parent {
+		if o.Open && o.Kind == FunctionScope {
+			return Var{Local, name, o}
+		}
+	}
+	return in.global(name)
+}
+
+// own is the place of a variable that s binds itself.
+func (s *Scope) own(name string) Var {
+	f := s.names[name]
+	switch {
+	case s.Open:
+		return Var{Local, name, s}
+	case f&(rebound|deleted|walrus) != 0:
+		return Var{Cell, name, s}
+	}
+	return Var{Native, name, s}
+}
+
+// global is the place of a name of the module, or of a built-in.
+func (in *Info) global(name string) Var {
+	m := in.Module
+	f := m.names[name]
+	builtin := in.opts.Builtin != nil && in.opts.Builtin(name)
+	switch {
+	case m.Open || in.globals[name] || f&(deleted|walrus) != 0:
+		return Var{Global, name, m}
+	case f&bound == 0 && builtin:
+		return Var{Builtin, name, m}
+	case f&bound == 0 || builtin:
+		// Not bound in the text, or only perhaps in place of a built-in.
+		return Var{Global, name, m}
+	}
+	return Var{Native, name, m}
+}
+
+// Natives returns the names that s keeps as Starlark's own variables.
+func (s *Scope) Natives() []string {
+	var names []string
+	for _, n := range s.order {
+		if s.names[n]&bound != 0 && s.Lookup(n).Storage == Native && s.Lookup(n).Scope == s {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// Cells returns the names that s keeps in cells.
+func (s *Scope) Cells() []string {
+	var names []string
+	for _, n := range s.order {
+		if v := s.Lookup(n); v.Storage == Cell && v.Scope == s {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// IsDef reports whether name, as seen from s, is bound by a def statement: its
+// value may be a function, which has no attributes of Starlark's own.
+func (s *Scope) IsDef(name string) bool {
+	if s.names[name]&bound != 0 {
+		return s.names[name]&defined != 0
+	}
+	if o := s.owner(name); o != nil {
+		return o.names[name]&defined != 0
+	}
+	return s.info.Module.names[name]&defined != 0
+}
