@@ -25,6 +25,7 @@ type Class struct {
 	New func(t *Thread, c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
 
 	Exception bool
+	Static    bool // a type of CPython's C modules: messages name its module too
 	kind      *Kind
 	fields    []string
 }
@@ -90,7 +91,7 @@ func (c *Class) bind(self starlark.Value, name string) (starlark.Value, error) {
 	case "__doc__":
 		return docString(c.Doc), nil
 	}
-	return nil, noAttribute(c.ClassName, name)
+	return nil, noAttribute(c.typeName(), name)
 }
 
 func noAttribute(class, name string) error {
@@ -130,6 +131,14 @@ func (c *Class) QualifiedName() string {
 		return c.ClassName
 	}
 	return c.Module + "." + c.ClassName
+}
+
+// typeName is the name as messages about an instance show it.
+func (c *Class) typeName() string {
+	if c.Static {
+		return c.QualifiedName()
+	}
+	return c.ClassName
 }
 
 // Attr returns an attribute of the class: methods unbound.

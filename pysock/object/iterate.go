@@ -142,3 +142,35 @@ func (it *textIterator) Next(p *starlark.Value) bool {
 }
 
 func (it *textIterator) Done() {}
+
+// Unpacking is Guarded for a loop that unpacks each element, so that elements
+// which only Python unpacks (strings) are made ready for it.
+func (t *Thread) Unpacking(v starlark.Iterable) starlark.Iterable {
+	return unpacking{t.Guarded(v), t}
+}
+
+type unpacking struct {
+	starlark.Iterable
+	t *Thread
+}
+
+func (u unpacking) Iterate() starlark.Iterator { return &unpackingIterator{u.Iterable.Iterate(), u.t} }
+
+type unpackingIterator struct {
+	starlark.Iterator
+	t *Thread
+}
+
+func (it *unpackingIterator) Next(p *starlark.Value) bool {
+	if !it.Iterator.Next(p) {
+		return false
+	}
+	switch (*p).(type) {
+	case starlark.Tuple, *List:
+	default:
+		if x, err := Iterable(*p); err == nil {
+			*p = it.t.Guarded(x)
+		}
+	}
+	return true
+}

@@ -110,7 +110,7 @@ func (p *printer) repr(v starlark.Value) {
 		p.exception(v)
 	case *Class:
 		word := "class"
-		if p.d == syntax.Python2 && !v.Exception && v.Module == "__builtin__" {
+		if p.d == syntax.Python2 && !v.Exception && (v.Static || v.Module == "__builtin__") {
 			word = "type"
 		}
 		name := v.QualifiedName()
@@ -377,4 +377,28 @@ func printable(r rune) bool {
 
 func isAssigned(r rune) bool {
 	return unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S)
+}
+
+// IsPrintable is str.isprintable for one code point.
+func IsPrintable(r rune) bool { return printable(r) }
+
+// ASCII escapes what isn't ASCII in a repr, as ascii() does.
+func ASCII(s string) string {
+	if IsASCII(s) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range Runes(s) {
+		switch {
+		case r < utf8.RuneSelf:
+			b.WriteRune(r)
+		case r < 0x100:
+			b.WriteString(sprintf(`\x%02x`, r))
+		case r < 0x10000:
+			b.WriteString(sprintf(`\u%04x`, r))
+		default:
+			b.WriteString(sprintf(`\U%08x`, r))
+		}
+	}
+	return b.String()
 }

@@ -187,7 +187,7 @@ var faults = sync.OnceValue(func() []fault {
 // binaryFault is the message for operands that an operator doesn't take.
 func binaryFault(d syntax.Dialect, m []string) string {
 	x, op, y := pythonName(d, m[0]), m[1], pythonName(d, m[2])
-	if op == "+" {
+	if op == "+" || op == "+=" {
 		switch {
 		case d == syntax.Python2 && x == "str":
 			return sprintf("cannot concatenate 'str' and '%s' objects", y)
@@ -197,7 +197,7 @@ func binaryFault(d syntax.Dialect, m []string) string {
 			return sprintf("can't concat %s to bytes", y)
 		}
 	}
-	if op == "*" {
+	if op == "*" || op == "*=" {
 		sequence := func(s string) bool { return s == "str" || s == "list" || s == "tuple" || s == "bytes" }
 		switch {
 		case sequence(x):

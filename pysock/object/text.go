@@ -280,3 +280,10 @@ func AsBytes(v starlark.Value) ([]byte, bool) {
 	}
 	return nil, false
 }
+
+// DecodeRune returns the first code point of s, a lone surrogate included, and
+// its size; see Text.
+func DecodeRune(s string) (rune, int) { return decode(s) }
+
+// IsUnicode reports whether the text is a Python 2 unicode.
+func (t *Text) IsUnicode() bool { return t.unicode }

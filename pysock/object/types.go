@@ -157,7 +157,7 @@ func TypeName(v starlark.Value) string {
 	case starlark.String:
 		return "str"
 	case Typed:
-		return v.Class().ClassName
+		return v.Class().typeName()
 	}
 	return v.Type()
 }
@@ -188,3 +188,41 @@ func typeAttr(v starlark.Value, name string) (starlark.Value, error) {
 func typeAttrNames(v starlark.Value) []string { return ClassOf(syntax.Python3, v).AttrNames() }
 
 func sprintf(format string, args ...any) string { return fmt.Sprintf(format, args...) }
+
+// An AttrDeleter has attributes that del can remove.
+type AttrDeleter interface{ DelField(name string) error }
+
+// DelAttr is del v.name.
+func DelAttr(rt *Runtime, v starlark.Value, name string) error {
+	if x, ok := v.(AttrDeleter); ok {
+		return x.DelField(name)
+	}
+	if _, err := rt.Attr(v, name); err != nil {
+		return err
+	}
+	return AttributeError.Errorf("'%s' object attribute '%s' is read-only", TypeName(v), name)
+}
+
+// SetAttr is v.name = x.
+func SetAttr(rt *Runtime, v starlark.Value, name string, x starlark.Value) error {
+	if s, ok := v.(starlark.HasSetField); ok {
+		return s.SetField(name, x)
+	}
+	if _, err := rt.Attr(v, name); err != nil {
+		return err
+	}
+	return AttributeError.Errorf("'%s' object attribute '%s' is read-only", TypeName(v), name)
+}
+
+// An ItemDeleter has items that del can remove.
+type ItemDeleter interface{ DelKey(k starlark.Value) error }
+
+// DelItem is del v[k].
+func DelItem(rt *Runtime, v, k starlark.Value) error {
+	if x, ok := v.(ItemDeleter); ok {
+		return x.DelKey(k)
+	}
+	return TypeError.By(
+		sprintf("'%s' object doesn't support item deletion", TypeName(v)),
+		sprintf("'%s' object doesn't support item deletion", TypeName(v)))
+}

@@ -1,0 +1,148 @@
+package object
+
+import (
+	"go.starlark.net/starlark"
+)
+
+// A Cell is a variable that Starlark can't keep itself: one that an inner
+// function rebinds or that del unbinds. Any attribute of it is the variable.
+type Cell struct {
+	Name string
+	V    starlark.Value // nil while unbound
+}
+
+var (
+	_ starlark.HasAttrs    = (*Cell)(nil)
+	_ starlark.HasSetField = (*Cell)(nil)
+)
+
+// NewCell returns an unbound variable.
+func NewCell(name string) *Cell { return &Cell{Name: name} }
+
+// Attr reads the variable.
+func (c *Cell) Attr(string) (starlark.Value, error) {
+	if c.V == nil {
+		return nil, c.unbound()
+	}
+	return c.V, nil
+}
+
+func (c *Cell) unbound() error {
+	return UnboundLocalError.By(
+		sprintf("local variable '%s' referenced before assignment", c.Name),
+		sprintf("cannot access local variable '%s' where it is not associated with a value", c.Name))
+}
+
+// SetField binds the variable.
+func (c *Cell) SetField(_ string, v starlark.Value) error {
+	c.V = v
+	return nil
+}
+
+// Unset unbinds the variable.
+func (c *Cell) Unset() error {
+	if c.V == nil {
+		return c.unbound()
+	}
+	c.V = nil
+	return nil
+}
+
+func (c *Cell) AttrNames() []string   { return nil }
+func (c *Cell) String() string        { return "<cell " + c.Name + ">" }
+func (c *Cell) Type() string          { return "cell" }
+func (c *Cell) Freeze()               {}
+func (c *Cell) Truth() starlark.Bool  { return true }
+func (c *Cell) Hash() (uint32, error) { return identity(c), nil }
+
+// A Namespace is a dict of variables and where to look for those that it
+// doesn't hold: the namespace of a module goes on to the built-ins, that of a
+// function to the module's.
+type Namespace struct {
+	Dict  *Dict
+	Outer *Namespace
+	// Module is what imports of the code that runs here are relative to; nil
+	// in a namespace that exec was given.
+	Module *Module
+	// Live looks up names that a main module keeps in Starlark's globals.
+	Live func(name string) starlark.Value
+
+	builtins *Module
+}
+
+var (
+	_ starlark.HasAttrs    = (*Namespace)(nil)
+	_ starlark.HasSetField = (*Namespace)(nil)
+)
+
+// NewNamespace returns the namespace of a module or of exec'd code whose
+// globals are d.
+func NewNamespace(rt *Runtime, d *Dict, m *Module) *Namespace {
+	return &Namespace{Dict: d, Module: m, builtins: rt.Builtins}
+}
+
+// Inner returns a namespace for locals inside ns.
+func (ns *Namespace) Inner(d *Dict) *Namespace {
+	return &Namespace{Dict: d, Outer: ns, Module: ns.Module, builtins: ns.builtins}
+}
+
+// Globals returns the outermost namespace: the module's.
+func (ns *Namespace) Globals() *Namespace {
+	for ns.Outer != nil {
+		ns = ns.Outer
+	}
+	return ns
+}
+
+// Attr reads a variable; it raises NameError.
+func (ns *Namespace) Attr(name string) (starlark.Value, error) {
+	key := String3(name)
+	h, err := Hash(key)
+	if err != nil {
+		return nil, err
+	}
+	for n := ns; n != nil; n = n.Outer {
+		if i, _ := n.Dict.find(key, h); i >= 0 {
+			return n.Dict.entries[i].val, nil
+		}
+		if n.Live != nil {
+			if v := n.Live(name); v != nil {
+				return v, nil
+			}
+		}
+	}
+	if d := ns.builtins.Dict; d != nil {
+		if i, _ := d.find(key, h); i >= 0 {
+			return d.entries[i].val, nil
+		}
+	}
+	return nil, ns.undefined(name)
+}
+
+func (ns *Namespace) undefined(name string) error {
+	if ns.Outer == nil {
+		return NameError.Errorf("name '%s' is not defined", name)
+	}
+	return NameError.By(sprintf("global name '%s' is not defined", name), sprintf("name '%s' is not defined", name))
+}
+
+// SetField binds a variable.
+func (ns *Namespace) SetField(name string, v starlark.Value) error {
+	ns.Dict.SetString(name, v)
+	return nil
+}
+
+// Unbind unbinds a variable; it raises NameError.
+func (ns *Namespace) Unbind(name string) error {
+	if !ns.Dict.DelString(name) {
+		return NameError.Errorf("name '%s' is not defined", name)
+	}
+	return nil
+}
+
+func (ns *Namespace) AttrNames() []string   { return nil }
+func (ns *Namespace) String() string        { return "<namespace>" }
+func (ns *Namespace) Type() string          { return "namespace" }
+func (ns *Namespace) Freeze()               {}
+func (ns *Namespace) Truth() starlark.Bool  { return true }
+func (ns *Namespace) Hash() (uint32, error) { return identity(ns), nil }
