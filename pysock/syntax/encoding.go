@@ -160,7 +160,7 @@ func decode(path string, src []byte, py2, isText bool) (string, *charset, *Error
 			if !ok {
 				return "", nil, fault(0, SyntaxError, "unknown encoding: %s", declared)
 			}
-			if bom && enc != utf8Charset {
+			if bom && normalizeEncoding(declared) != "utf-8" {
 				return "", nil, fault(line, SyntaxError, "encoding problem: %s with BOM", declared)
 			}
 		} else if bom {
@@ -240,16 +240,27 @@ func normalizeEncoding(name string) string {
 	return name
 }
 
-// normalize gives the full-width forms of ASCII letters and digits in an
-// identifier their plain form. Of Python's NFKC this is what can be had
-// without tables; names in other compatibility forms stay as written.
+// normalize gives the full-width and mathematical forms of ASCII letters and
+// digits in an identifier their plain form. Of Python's NFKC this is what can be
+// had without tables; names in other compatibility forms stay as written.
 func normalize(name string) string {
 	if isASCII(name) {
 		return name
 	}
 	return strings.Map(func(r rune) rune {
-		if 0xff01 <= r && r <= 0xff5e {
+		switch {
+		case 0xff01 <= r && r <= 0xff5e:
 			return r - 0xff01 + '!'
+		case 0x1d400 <= r && r < 0x1d6a4: // A to Z, a to z, in style after style
+			if i := (r - 0x1d400) % 52; i < 26 {
+				return 'A' + i
+			} else {
+				return 'a' + i - 26
+			}
+		case 0x1d7ce <= r && r < 0x1d800:
+			return '0' + (r-0x1d7ce)%10
+		case r == 'µ':
+			return 'μ'
 		}
 		return r
 	}, name)

@@ -1,5 +1,7 @@
 package syntax
 
+import "strings"
+
 // features are the names that can be imported from __future__; those of value
 // 0 change nothing, because both dialects have them built in, or ignore them.
 var features = map[string]Future{
@@ -47,6 +49,28 @@ func (p *parser) applyFuture() {
 	}
 	p.seek(p.i)
 }
+
+// unicodeLiterals looks for that feature ahead of the parse: unlike the others
+// it counts for the whole file, the docstring before the import included.
+func (p *parser) unicodeLiterals() {
+	if !strings.Contains(p.src, "unicode_literals") {
+		return
+	}
+	for i := 0; i+2 < len(p.toks); i++ {
+		if p.toks[i].kind != kwFrom || p.toks[i+2].kind != kwImport || p.word(i+1) != "__future__" {
+			continue
+		}
+		for i += 3; p.toks[i].kind != tNewline && p.toks[i].kind != tEOF && p.toks[i].kind != tError; i++ {
+			if p.toks[i].kind == tName && p.word(i) == "unicode_literals" {
+				p.initial |= FutureUnicodeLiterals
+				p.future |= FutureUnicodeLiterals
+			}
+		}
+	}
+}
+
+// word returns the source of the i-th token.
+func (p *parser) word(i int) string { return p.src[p.toks[i].start:p.toks[i].end] }
 
 // checkFuture checks the features that an import names.
 func (c *checker) checkFuture(s *ImportFrom, first bool) {

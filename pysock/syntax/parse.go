@@ -63,7 +63,7 @@ func Parse(path string, src []byte, opts Options) (*File, error) {
 		opts.warn(lax)
 		return f, nil
 	}
-	f, lax, _, err := detect(path, src, opts)
+	f, lax, _, _, err := detect(path, src, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -93,6 +93,9 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 		initial: opts.Future, future: opts.Future, charName: opts.CharName,
 	}
 	p.seek(0)
+	if py2 {
+		p.unicodeLiterals()
+	}
 	f := &File{Path: path, Dialect: opts.Dialect}
 	p.applyFuture()
 	if err := p.parse(func() { p.file(f, opts.Mode) }); err != nil {
@@ -118,6 +121,7 @@ type parser struct {
 	far  int // the last token at which something failed
 	// depth is how deep the calls are nested.
 	depth    int
+	lineEnd  Pos // where the last line of simple statements ended
 	enc      *charset
 	initial  Future
 	future   Future

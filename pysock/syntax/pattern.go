@@ -77,7 +77,7 @@ func (p *parser) caseBlock() *MatchCase {
 	}
 	p.colon(false)
 	c.Body = p.block("'case' statement", start.Line)
-	c.Span = Span{start, endOfBlock(c.Body)}
+	c.Span = Span{start, p.lineEnd}
 	return c
 }
 

@@ -218,7 +218,6 @@ func (p *printer) parts(values []Expr, quote string, bare bool, depth int) bool 
 				ok = false
 			}
 			if s[0] == '{' {
-				p.put(" ")
 				s = " " + s
 			}
 			p.put("{", s)

@@ -50,11 +50,12 @@ func (p *parser) simpleLine(list []Stmt) []Stmt {
 		} else {
 			list = append(list, p.exprStmt())
 		}
-		if !p.got(tSemi) {
-			p.want(tNewline)
-			return list
+		if !p.got(tSemi) && p.kind != tNewline {
+			p.fail()
 		}
-		if p.got(tNewline) {
+		if p.kind == tNewline {
+			p.lineEnd = p.end()
+			p.next()
 			return list
 		}
 	}
@@ -104,10 +105,9 @@ func (p *parser) colon(always bool) {
 	p.next()
 }
 
-// endOfBlock returns the end of a compound statement.
-func endOfBlock(list []Stmt) Pos { return list[len(list)-1].Bounds().End }
-
-func blockFrom(start Pos, list []Stmt) stmt { return stmt{Span{start, endOfBlock(list)}} }
+// blockFrom returns the place of a compound statement, which ends with the
+// last line of its last block.
+func (p *parser) blockFrom(start Pos) stmt { return stmt{Span{start, p.lineEnd}} }
 
 func (p *parser) ifStmt() Stmt {
 	start := p.pos()
@@ -119,7 +119,7 @@ func (p *parser) ifStmt() Stmt {
 	s := &If{Test: p.namedExpr()}
 	p.colon(false)
 	s.Body = p.block(what, start.Line)
-	s.stmt = blockFrom(start, s.Body)
+	s.stmt = p.blockFrom(start)
 	switch p.kind {
 	case kwElif:
 		p.enter()
@@ -130,7 +130,7 @@ func (p *parser) ifStmt() Stmt {
 	default:
 		return s
 	}
-	s.End = endOfBlock(s.Else)
+	s.End = p.lineEnd
 	return s
 }
 
@@ -151,9 +151,9 @@ func (p *parser) whileStmt() Stmt {
 	s := &While{Test: p.namedExpr()}
 	p.colon(false)
 	s.Body = p.block("'while' statement", start.Line)
-	s.stmt = blockFrom(start, s.Body)
+	s.stmt = p.blockFrom(start)
 	if s.Else = p.elseBlock(); s.Else != nil {
-		s.End = endOfBlock(s.Else)
+		s.End = p.lineEnd
 	}
 	return s
 }
@@ -166,9 +166,9 @@ func (p *parser) forStmt() Stmt {
 	s.Iter = p.exprList()
 	p.colon(false)
 	s.Body = p.block("'for' statement", start.Line)
-	s.stmt = blockFrom(start, s.Body)
+	s.stmt = p.blockFrom(start)
 	if s.Else = p.elseBlock(); s.Else != nil {
-		s.End = endOfBlock(s.Else)
+		s.End = p.lineEnd
 	}
 	return s
 }
@@ -179,29 +179,24 @@ func (p *parser) tryStmt() Stmt {
 	p.colon(true)
 	s := &Try{}
 	s.Body = p.block("'try' statement", start.Line)
-	end := s.Body
 	var mixed bool
 	for p.kind == kwExcept {
 		h, star := p.handler()
 		mixed = mixed || len(s.Handlers) > 0 && star != s.Star
 		s.Star = star
 		s.Handlers = append(s.Handlers, h)
-		end = h.Body
 		if mixed {
 			p.raiseHere("cannot have both 'except' and 'except*' on the same 'try'")
 		}
 	}
 	if s.Handlers != nil {
-		if s.Else = p.elseBlock(); s.Else != nil {
-			end = s.Else
-		}
+		s.Else = p.elseBlock()
 	}
 	if p.kind == kwFinally {
 		line := p.pos().Line
 		p.next()
 		p.colon(true)
 		s.Finally = p.block("'finally' statement", line)
-		end = s.Finally
 	} else if s.Handlers == nil {
 		if p.kind == tEOF {
 			p.far = p.i
@@ -211,7 +206,7 @@ func (p *parser) tryStmt() Stmt {
 		}
 		p.raiseHere("expected 'except' or 'finally' block")
 	}
-	s.stmt = blockFrom(start, end)
+	s.stmt = p.blockFrom(start)
 	return s
 }
 
@@ -252,13 +247,13 @@ func (p *parser) handler() (h *ExceptHandler, star bool) {
 				p.want(tColon)
 			}) {
 				p.seek(mark)
-				p.raise(Span{at, p.lineEnd()}, "multiple exception types must be parenthesized")
+				p.raise(Span{at, p.endOfLine()}, "multiple exception types must be parenthesized")
 			}
 		}
 	}
 	p.colon(false)
 	h.Body = p.block(what, start.Line)
-	h.Span = Span{start, endOfBlock(h.Body)}
+	h.Span = Span{start, p.lineEnd}
 	return h, star
 }
 
@@ -276,8 +271,8 @@ func (p *parser) exceptTarget() Expr {
 	return x
 }
 
-// lineEnd returns the end of the current token's line.
-func (p *parser) lineEnd() Pos {
+// endOfLine returns the end of the current token's line.
+func (p *parser) endOfLine() Pos {
 	i := p.i
 	for p.toks[i].kind != tNewline && p.toks[i].kind != tEOF && p.toks[i].kind != tError {
 		i++
@@ -300,7 +295,7 @@ func (p *parser) withStmt() Stmt {
 		p.colon(false)
 	}
 	s.Body = p.block("'with' statement", start.Line)
-	s.stmt = blockFrom(start, s.Body)
+	s.stmt = p.blockFrom(start)
 	return s
 }
 
@@ -445,7 +440,7 @@ func (p *parser) funcDef() Stmt {
 	}
 	p.colon(true)
 	f.Body = p.block("function definition", start.Line)
-	f.stmt = blockFrom(start, f.Body)
+	f.stmt = p.blockFrom(start)
 	return f
 }
 
@@ -480,7 +475,7 @@ func (p *parser) classDef() Stmt {
 	}
 	p.colon(!p.py2 && p.kind == tNewline)
 	c.Body = p.block("class definition", start.Line)
-	c.stmt = blockFrom(start, c.Body)
+	c.stmt = p.blockFrom(start)
 	return c
 }
 
