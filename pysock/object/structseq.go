@@ -332,3 +332,6 @@ func (s *StructSeq) SetField(name string, v starlark.Value) error {
 	}
 	return AttributeError.Errorf("readonly attribute")
 }
+
+// DelField fails likewise.
+func (s *StructSeq) DelField(name string) error { return s.SetField(name, nil) }
