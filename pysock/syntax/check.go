@@ -107,7 +107,7 @@ func (c *checker) visit(n Node) {
 	switch n := n.(type) {
 	case *Starred:
 		if c.store {
-			c.fail(codePhase, n.Span, "starred assignment target must be in list or tuple")
+			c.fail(codePhase, n.Span, "starred assignment target must be in a list or tuple")
 		}
 		c.fail(codePhase, n.Span, "can't use starred expression here")
 	case *Tuple:

@@ -64,7 +64,7 @@ func (c *checker) pattern(x Pattern, bound map[string]bool) {
 		for _, y := range x.Patterns {
 			if _, ok := y.(*MatchStar); ok {
 				if stars++; stars == 2 {
-					c.fail(codePhase, x.Span, "multiple starred expressions in sequence pattern")
+					c.fail(codePhase, x.Span, "multiple starred names in sequence pattern")
 				}
 			}
 			c.pattern(y, bound)

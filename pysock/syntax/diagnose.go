@@ -62,7 +62,6 @@ func (p *parser) diagnoseAssign(x Expr, first int) {
 		}
 	}
 	mark := p.i
-	eq := p.tokenSpan(p.i)
 	var y Expr
 	ok := p.try(func() {
 		p.next()
@@ -78,7 +77,6 @@ func (p *parser) diagnoseAssign(x Expr, first int) {
 	if _, name := x.(*Name); name && mark == first+1 {
 		p.raise(Span{x.Bounds().Start, y.Bounds().End}, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
 	}
-	_ = eq
 	p.raise(x.Bounds(), "cannot assign to "+describe(x)+" here. Maybe you meant '==' instead of '='?")
 }
 

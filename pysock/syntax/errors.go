@@ -48,16 +48,20 @@ func (p *parser) newError(k ErrorKind, at Span, msg string) *Error {
 // raiseHere reports an error at the current token.
 func (p *parser) raiseHere(msg string) { p.raise(p.tokenSpan(p.i), msg) }
 
-// try runs f; if it fails, the parser goes back to where it was.
+// try runs f; if it fails, the parser goes back to where it was. What it said
+// is in p.tried.
 func (p *parser) try(f func()) (ok bool) {
 	mark, depth, diag, stack := p.i, p.depth, p.diag, len(p.stack)
 	p.diag = false
+	p.tried = nil
 	defer func() {
 		p.diag = diag
 		if r := recover(); r != nil {
-			if _, is := r.(bailout); !is {
+			b, is := r.(bailout)
+			if !is {
 				panic(r)
 			}
+			p.tried = b.err
 			p.depth, p.stack = depth, p.stack[:stack]
 			p.seek(mark)
 			ok = false
@@ -112,7 +116,7 @@ func (p *parser) explain(err *Error, stuck int) *Error {
 			e := p.s.err.Error
 			return &e
 		case tIndent:
-			at.Start = at.End
+			at.Start = Pos{at.End.Line, at.End.Col - 1}
 			err = p.newError(IndentationError, at, "unexpected indent")
 		case tDedent:
 			err = p.newError(IndentationError, at, "unexpected unindent")

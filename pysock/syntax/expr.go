@@ -235,7 +235,10 @@ func (p *parser) cmpOp() (CmpOp, bool) {
 		}
 		return Is, true
 	case kwNot:
-		return NotIn, p.peek(1) == kwIn
+		if p.peek(1) == kwIn {
+			return NotIn, true
+		}
+		p.far = max(p.far, p.i+1)
 	}
 	return 0, false
 }
@@ -546,7 +549,10 @@ func (p *parser) dict(start Pos, key Expr) Expr {
 				}
 				continue
 			}
+			diag := p.diag
+			p.diag = false // a missing colon is likelier than a missing comma
 			key = p.expression()
+			p.diag = diag
 			if p.kind != tColon {
 				at := key.Bounds()
 				if p.diag || p.kind == tComma || p.kind == tRbrace {
@@ -651,12 +657,18 @@ func (p *parser) oldList() Expr {
 
 // targetList reads the targets of a for, up to "in".
 func (p *parser) targetList() Expr {
+	first := p.i
 	x := p.listOf(func(p *parser) Expr {
 		if p.kind == tStar && !p.py2 {
 			return p.starred()
 		}
 		return p.binary(1)
 	})
+	if p.diag && p.kind != kwIn {
+		p.far = max(p.far, p.i)
+		p.seek(first)
+		x = p.exprList()
+	}
 	p.checkTarget(x, forTarget)
 	return x
 }

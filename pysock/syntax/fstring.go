@@ -56,9 +56,9 @@ func (p *parser) fstring(j *joiner, l *literal) {
 	f.parts(j, 0)
 }
 
-func (f *fparser) fail(msg string) {
-	f.p.raise(f.at.Span, "f-string: "+msg)
-}
+func (f *fparser) fail(msg string) { f.raise("f-string: " + msg) }
+
+func (f *fparser) raise(msg string) { f.p.raise(f.at.Span, msg) }
 
 // parts reads text and fields: to the end of the string, or, in a format
 // specification (depth > 0), up to its brace.
@@ -204,7 +204,7 @@ loop:
 		isTriple := i+2 < f.end && src[i+1] == c && src[i+2] == c
 		switch {
 		case c == '\\':
-			f.fail("expression part cannot include a backslash")
+			f.raise("f-string expression part cannot include a backslash")
 		case quote != 0:
 			if c == quote {
 				if !triple {
@@ -225,7 +225,7 @@ loop:
 			}
 			brackets = append(brackets, c)
 		case c == '#':
-			f.fail("expression part cannot include '#'")
+			f.raise("f-string expression part cannot include '#'")
 		case len(brackets) == 0 && strings.IndexByte("!:}=<>", c) >= 0:
 			if i+1 < f.end && src[i+1] == '=' && strings.IndexByte("!=<>", c) >= 0 {
 				i++
@@ -279,7 +279,7 @@ func (f *fparser) expr(open, start, end int) Expr {
 		x = sub.parenBody(at, tEOF)
 	})
 	if err != nil {
-		if !strings.HasPrefix(err.Msg, "f-string: ") {
+		if !strings.HasPrefix(err.Msg, "f-string") {
 			err.Msg = "f-string: " + err.Msg
 		}
 		err.Incomplete = false

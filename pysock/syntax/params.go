@@ -7,7 +7,7 @@ func (p *parser) params(closing kind) *Params {
 	start := p.pos()
 	ps.Start, ps.End = start, start
 	lambda := closing == tColon
-	var slash, star, bare, deflt bool // what has been seen
+	var slash, star, deflt bool // what has been seen
 	for p.kind != closing {
 		if ps.Kwarg != nil {
 			if p.kind == tName || p.kind == tStar || p.kind == tPower || p.kind == tSlash {
@@ -42,7 +42,6 @@ func (p *parser) params(closing kind) *Params {
 			star = true
 			p.next()
 			if p.kind == tComma && !p.py2 {
-				bare = true
 				if k := p.peek(1); k == closing || k == tPower {
 					p.raise(at, "named arguments must follow bare *")
 				}
@@ -95,7 +94,6 @@ func (p *parser) params(closing kind) *Params {
 		}
 		p.next()
 	}
-	_ = bare
 	return ps
 }
 

@@ -119,6 +119,8 @@ type parser struct {
 	// diag is set in the second run, which looks for the cause of a failure.
 	diag bool
 	far  int // the last token at which something failed
+	// tried is the error, if it had words, by which the last try failed.
+	tried *Error
 	// depth is how deep the calls are nested.
 	depth    int
 	lineEnd  Pos // where the last line of simple statements ended

@@ -328,12 +328,10 @@ func (p *parser) mappingPattern() Pattern {
 		var key Expr
 		switch p.kind {
 		case tName:
-			at := p.pos()
 			v, ok := p.namePattern().(*MatchValue)
 			if !ok {
 				p.fail()
 			}
-			_ = at
 			key = v.Value
 		case kwNone:
 			key = p.constant(None)

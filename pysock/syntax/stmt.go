@@ -179,15 +179,14 @@ func (p *parser) tryStmt() Stmt {
 	p.colon(true)
 	s := &Try{}
 	s.Body = p.block("'try' statement", start.Line)
-	var mixed bool
 	for p.kind == kwExcept {
+		at := p.tokenSpan(p.i)
 		h, star := p.handler()
-		mixed = mixed || len(s.Handlers) > 0 && star != s.Star
+		if s.Handlers != nil && star != s.Star {
+			p.raise(at, "cannot have both 'except' and 'except*' on the same 'try'")
+		}
 		s.Star = star
 		s.Handlers = append(s.Handlers, h)
-		if mixed {
-			p.raiseHere("cannot have both 'except' and 'except*' on the same 'try'")
-		}
 	}
 	if s.Handlers != nil {
 		s.Else = p.elseBlock()
@@ -312,7 +311,7 @@ func (p *parser) parenWith(s *With) bool {
 	if p.toks[i].kind != tRparen || p.toks[i+1].kind != tColon {
 		return false
 	}
-	return p.try(func() {
+	ok := p.try(func() {
 		p.next()
 		for p.kind != tRparen {
 			s.Items = append(s.Items, p.withItem())
@@ -326,6 +325,10 @@ func (p *parser) parenWith(s *With) bool {
 		p.want(tRparen)
 		p.want(tColon)
 	})
+	if err := p.tried; !ok && p.diag && err != nil && strings.HasPrefix(err.Msg, "cannot assign") {
+		panic(bailout{err})
+	}
+	return ok
 }
 
 func (p *parser) withItem() *WithItem {
@@ -408,8 +411,7 @@ func (p *parser) decorator2() Expr {
 			y = a.X
 			continue
 		}
-		if n, ok := y.(*Name); !ok || p.toks[first].kind != tName {
-			_ = n
+		if _, ok := y.(*Name); !ok || p.toks[first].kind != tName {
 			p.seek(first)
 			p.fail()
 		}
@@ -470,6 +472,11 @@ func (p *parser) classDef() Stmt {
 			p.next()
 			p.arguments(call)
 			c.Bases, c.Keywords = call.Args, call.Keywords
+			if len(c.Bases) == 1 {
+				if g, ok := c.Bases[0].(*Comp); ok && g.Start == call.Lparen {
+					p.raise(g.Generators[0].Span, "invalid syntax")
+				}
+			}
 		}
 		p.want(tRparen)
 	}
@@ -746,13 +753,8 @@ func (p *parser) exprStmt() Stmt {
 	case p.kind == tAssign:
 		return p.assignStmt(start, first, x)
 	case p.kind.isAugmented():
-		switch y := x.(type) {
+		switch x.(type) {
 		case *Name, *Attribute, *Subscript:
-		case *Constant:
-			if p.py2 {
-				p.raise(y.Span, "cannot assign to "+describe(x))
-			}
-			p.raise(y.Span, "'"+describe(x)+"' is an illegal expression for augmented assignment")
 		default:
 			p.raise(x.Bounds(), "'"+describe(x)+"' is an illegal expression for augmented assignment")
 		}
@@ -813,14 +815,13 @@ func (p *parser) checkAssign(x Expr, first int, leading bool) {
 
 func (p *parser) annAssign(start Pos, first int, x Expr) Stmt {
 	bad := ""
-	switch y := x.(type) {
+	switch x.(type) {
 	case *Name, *Attribute, *Subscript:
 	case *List:
 		bad = "only single target (not list) can be annotated"
 	case *Tuple:
 		bad = "only single target (not tuple) can be annotated"
 	case *Yield, *YieldFrom, *Starred:
-		_ = y
 		p.fail()
 	default:
 		bad = "illegal target for annotation"
