@@ -27,8 +27,8 @@ func echo() {
 	}
 	var w Waiter
 	if os.Getenv("NETFD_ECHO") == "shared" {
-		NewWaiter()
-		NewWaiter()
+		new(Waiter).Start()
+		new(Waiter).Start()
 	}
 	var from Addr
 	buf := make([]byte, 1<<16)
@@ -48,6 +48,8 @@ func BenchmarkUDPPingPong(b *testing.B) {
 		b.Run(way, func(b *testing.B) {
 			if way == "shared" {
 				shareAll(b)
+			} else {
+				slotAll(b)
 			}
 			server, to := socket(b, unix.SOCK_DGRAM)
 			file := os.NewFile(uintptr(must(unix.Dup(server.Sysfd()))), "udp")
@@ -95,6 +97,8 @@ func BenchmarkThreads(b *testing.B) {
 		b.Run(way, func(b *testing.B) {
 			if way == "shared" {
 				shareAll(b)
+			} else {
+				slotAll(b)
 			}
 			server, to := socket(b, unix.SOCK_DGRAM)
 			done := make(chan struct{})

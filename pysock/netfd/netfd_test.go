@@ -99,22 +99,28 @@ func pair(t testing.TB) (a, b *FD) {
 	return a, b
 }
 
-// shareAll makes the test's waits go to the shared poller.
-func shareAll(t testing.TB) {
+// shareAll makes the test's waits go to the shared poller, slotAll to slots.
+func shareAll(t testing.TB) { limitThreads(t, 0) }
+func slotAll(t testing.TB)  { limitThreads(t, 1<<30) }
+
+func limitThreads(t testing.TB, n int32) {
 	t.Helper()
-	for range 2 {
-		w, err := NewWaiter()
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(w.Close)
+	if err := shared.open(); err != nil {
+		t.Fatal(err)
 	}
+	set := func(n int32) {
+		slots.mu.Lock()
+		slots.threads = n
+		slots.mu.Unlock()
+	}
+	set(n)
+	t.Cleanup(func() { set(1) })
 }
 
 // bothWays runs a test with waits in slots and with waits in the shared
 // poller.
 func bothWays(t *testing.T, test func(t *testing.T)) {
-	t.Run("slot", func(t *testing.T) { noLeak(t); test(t) })
+	t.Run("slot", func(t *testing.T) { noLeak(t); slotAll(t); test(t) })
 	t.Run("shared", func(t *testing.T) { noLeak(t); shareAll(t); test(t) })
 }
 
@@ -709,19 +715,17 @@ func TestPoll(t *testing.T) {
 // begins.
 func TestSecondThreadEmptiesSlots(t *testing.T) {
 	noLeak(t)
-	first, err := NewWaiter()
-	if err != nil {
-		t.Fatal(err)
-	}
+	before := threads.Swap(0)
+	defer func() { threads.Add(before) }()
+	first, second := new(Waiter), new(Waiter)
 	defer first.Close()
+	defer second.Close()
 	a, b := pair(t)
 	waiting(first, func() {
-		second, err := NewWaiter()
-		if err != nil {
+		if err := second.Start(); err != nil {
 			t.Error(err)
 			return
 		}
-		defer second.Close()
 		for end := time.Now().Add(patienceOfTests); time.Now().Before(end); time.Sleep(time.Millisecond) {
 			slots.mu.Lock()
 			empty := len(slots.free) == len(slots.all)

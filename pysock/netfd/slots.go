@@ -18,7 +18,7 @@ func (s *slot) wake()  { s.bell.ring() }
 func (s *slot) drain() { s.bell.drain() }
 
 // slots are the places in poll(2).
-var slots slotPool
+var slots = slotPool{threads: 1}
 
 // A slotPool makes slots and keeps them while nobody uses them.
 //
@@ -29,9 +29,10 @@ var slots slotPool
 // one core, a ping-pong between two threads: 450 us a round in slots, 22 us in
 // the shared poller.
 type slotPool struct {
-	mu   sync.Mutex
-	all  []*slot
-	free []*slot
+	mu      sync.Mutex
+	all     []*slot
+	free    []*slot
+	threads int32 // while there are no more than this, they get slots
 }
 
 // slotLimit is how many slots are kept.
@@ -41,7 +42,7 @@ const slotLimit = 4
 func (p *slotPool) get() (*slot, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if threads.Load() > 1 {
+	if threads.Load() > p.threads {
 		return nil, nil
 	}
 	if len(p.free) == 0 && len(p.all) >= slotLimit {

@@ -28,8 +28,8 @@ const (
 )
 
 // A Waiter is one thread's ability to wait. Only Interrupt may be called from
-// other goroutines. Set the hooks before the first wait. The zero Waiter works,
-// but doesn't count as a thread: see NewWaiter.
+// other goroutines. The zero Waiter is ready to use; set the hooks before the
+// first wait, and Close it when the thread ends.
 type Waiter struct {
 	// BeforeWait is called when a call is about to wait, AfterWait when that
 	// wait is over. Neither is called for a call that need not wait, except
@@ -48,6 +48,8 @@ type Waiter struct {
 	pending bool  // interrupted, and not yet told
 	door    waker // where the wait under way can be knocked at
 
+	started bool
+
 	knock chan struct{} // the door of waits that take no slot
 	timer *time.Timer   // for those
 	want  int16         // events asked of the shared poller
@@ -57,25 +59,34 @@ type Waiter struct {
 	since Deadline      // the last yield
 }
 
-// threads counts the Waiters between NewWaiter and Close.
+// threads counts the Waiters between Start and Close.
 var threads atomic.Int32
 
-// NewWaiter returns a Waiter for a thread that begins. As long as there is
-// only one, it waits in poll(2); from the second on, all go to the shared
-// poller. It fails if that can't be opened.
-func NewWaiter() (*Waiter, error) {
+// Start tells that the thread has begun; its first wait does so if nobody else
+// has. As long as there is only one thread, it waits in poll(2); from the
+// second on, all go to the shared poller. It fails if that can't be opened.
+func (w *Waiter) Start() error {
+	if w.started {
+		return nil
+	}
 	if threads.Add(1) == 2 {
 		if err := shared.open(); err != nil {
 			threads.Add(-1)
-			return nil, err
+			return err
 		}
 		slots.clear()
 	}
-	return new(Waiter), nil
+	w.started = true
+	return nil
 }
 
-// Close tells that the thread has ended.
-func (w *Waiter) Close() { threads.Add(-1) }
+// Close tells that the thread has ended. The Waiter may be started again.
+func (w *Waiter) Close() {
+	if w.started {
+		w.started = false
+		threads.Add(-1)
+	}
+}
 
 // A waker ends the wait of the one who listens to it, or his next one.
 type waker interface{ wake() }
@@ -178,6 +189,9 @@ func (w *Waiter) after() {
 // waiting runs wait between the hooks, again and again, until it ends
 // otherwise than by an interrupt that Interrupted lets pass.
 func (w *Waiter) waiting(wait func() error) error {
+	if err := w.Start(); err != nil {
+		return err
+	}
 	for {
 		w.before()
 		err := wait()
