@@ -273,10 +273,10 @@ func (c *checker) elements(xs []Expr) {
 	}
 }
 
-// binding refuses the one name that nothing can be assigned to.
+// binding refuses the names that nothing can be assigned to.
 func (c *checker) binding(name string, at Span) {
-	if name == "__debug__" {
-		c.fail(codePhase, at, "cannot assign to __debug__")
+	if name == "__debug__" || name == "None" && c.p.py2 {
+		c.fail(codePhase, at, "cannot assign to %s", name)
 	}
 }
 

@@ -83,7 +83,7 @@ func shebang(src []byte) (Dialect, string) {
 // evidence looks in a file that is sound Python 3 for signs that it is Python 2
 // all the same. It returns what it found, or "".
 func evidence(f *File) string {
-	e := &sleuth{bound: map[string]bool{}, urllib: map[string]bool{}}
+	e := &sleuth{bound: map[string]bool{}, modules: map[string]bool{}}
 	e.bindings(f)
 	e.look(f, false)
 	switch {
@@ -98,14 +98,18 @@ func evidence(f *File) string {
 // A sleuth collects evidence.
 type sleuth struct {
 	bound    map[string]bool // all names that the file binds anywhere
-	urllib   map[string]bool // names that stand for modules of which only Python 2 has some attributes
+	star     bool            // there is an import *, so common names may be bound too
+	modules  map[string]bool // the modules of attributes2 that it imports
 	two      string          // a sign of Python 2
 	imports2 string          // an import of Python 2
 	imports3 string          // an import of Python 3
 }
 
 // names2 are builtins of Python 2 alone.
-var names2 = set("raw_input xrange unicode unichr basestring long file reduce execfile cmp buffer apply intern coerce reload")
+var names2 = set("raw_input xrange unicode unichr basestring execfile long file reduce cmp buffer apply intern coerce reload")
+
+// common2 are those of them that a module may well define.
+var common2 = set("long file reduce cmp buffer apply intern coerce reload")
 
 // methods2 are methods that only Python 2's types have.
 var methods2 = set("has_key iteritems iterkeys itervalues viewitems viewkeys viewvalues")
@@ -192,8 +196,9 @@ func (e *sleuth) bindings(f *File) {
 				name = n.AsName
 			}
 			e.bound[name] = true
+			e.star = e.star || name == "*"
 			if attributes2[n.Name] != nil && n.AsName == "" {
-				e.urllib[n.Name] = true
+				e.modules[n.Name] = true
 			}
 		}
 		return true
@@ -219,7 +224,7 @@ func (e *sleuth) look(n Node, guarded bool) {
 				e.fromModule(n, guarded)
 			}
 		case *Name:
-			if names2[n.Id] && !e.bound[n.Id] && !guarded {
+			if names2[n.Id] && !e.bound[n.Id] && !guarded && !(e.star && common2[n.Id]) {
 				e.found(n, "the name "+n.Id)
 			}
 		case *Attribute:
@@ -246,7 +251,7 @@ func (e *sleuth) attribute(n *Attribute, guarded bool) {
 	if methods2[n.Name] && !e.bound[n.Name] {
 		e.found(n, "the method "+n.Name)
 	}
-	if x, ok := n.X.(*Name); ok && e.urllib[x.Id] && attributes2[x.Id][n.Name] {
+	if x, ok := n.X.(*Name); ok && e.modules[x.Id] && attributes2[x.Id][n.Name] {
 		e.found(n, x.Id+"."+n.Name)
 	}
 }

@@ -709,3 +709,6 @@ type MatchOr struct {
 	pattern
 	Patterns []Pattern
 }
+
+// IsValid reports whether the span is known.
+func (s Span) IsValid() bool { return s.Start.IsValid() }

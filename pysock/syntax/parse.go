@@ -248,9 +248,10 @@ func (p *parser) file(f *File, mode Mode) {
 	f.Start = Pos{1, 1}
 	switch mode {
 	case EvalMode:
+		p.got(tIndent)
 		start := p.pos()
 		x := p.exprList()
-		for p.got(tNewline) {
+		for p.got(tNewline) || p.got(tDedent) {
 		}
 		if p.kind != tEOF {
 			p.fail()

@@ -72,15 +72,14 @@ func (p *parser) block(what string, line int32) []Stmt {
 		if p.kind == tError {
 			p.fail()
 		}
-		at := p.tokenSpan(p.i)
-		if p.kind != tEOF {
-			for i := p.i; p.toks[i].kind == tDedent; i++ {
-				at = p.tokenSpan(i + 1)
-			}
+		i := p.i
+		for p.toks[i].kind == tDedent {
+			i++
 		}
+		at := p.tokenSpan(i)
 		msg := fmt.Sprintf("expected an indented block after %s on line %d", what, line)
 		err := p.newError(IndentationError, at, msg)
-		err.Incomplete = p.kind == tEOF
+		err.Incomplete = p.toks[i].kind == tEOF
 		p.far = max(p.far, p.i)
 		panic(bailout{err})
 	}
@@ -197,13 +196,10 @@ func (p *parser) tryStmt() Stmt {
 		p.colon(true)
 		s.Finally = p.block("'finally' statement", line)
 	} else if s.Handlers == nil {
-		if p.kind == tEOF {
-			p.far = p.i
-			err := p.newError(SyntaxError, p.tokenSpan(p.i), "expected 'except' or 'finally' block")
-			err.Incomplete = true
-			panic(bailout{err})
-		}
-		p.raiseHere("expected 'except' or 'finally' block")
+		err := p.newError(SyntaxError, p.tokenSpan(p.i), "expected 'except' or 'finally' block")
+		err.Incomplete = p.kind == tEOF
+		p.far = max(p.far, p.i)
+		panic(bailout{err})
 	}
 	s.stmt = p.blockFrom(start)
 	return s

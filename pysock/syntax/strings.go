@@ -112,17 +112,27 @@ func (p *parser) concat2() Expr {
 		v := p.value(&l, k)
 		switch {
 		case k == UnicodeStr && kind != UnicodeStr:
-			text, _ := p.enc.decode([]byte(b.String()))
+			text := p.decode2(b.String())
 			b.Reset()
 			b.WriteString(text)
 			kind = k
 		case k != UnicodeStr && kind == UnicodeStr:
-			v, _ = p.enc.decode([]byte(v))
+			v = p.decode2(v)
 		}
 		b.WriteString(v)
 		p.next()
 	}
 	return &Str{expr: p.since(start), Kind: kind, Value: b.String()}
+}
+
+// decode2 makes the text of a bytes literal next to a unicode one. Python 2
+// takes ASCII only; here the file's encoding will do.
+func (p *parser) decode2(s string) string {
+	text, bad := p.enc.decode([]byte(s))
+	if bad >= 0 {
+		p.raise(p.tokenSpan(p.i), fmt.Sprintf("(unicode error) 'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", s[bad], bad))
+	}
+	return text
 }
 
 // strKind returns the type that a literal makes.
