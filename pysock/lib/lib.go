@@ -2,10 +2,43 @@
 // stands in a package of its own below this one, named py + the module's name.
 package lib
 
-import "example.com/pysock/pysock/object"
+import (
+	"example.com/pysock/pysock/lib/pysys"
+	"example.com/pysock/pysock/lib/pytime"
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+)
 
 // A Constructor makes a module for one runtime, when it is first imported.
 type Constructor func(rt *object.Runtime) *object.Module
 
-// Modules are the modules by the name under which a script imports them.
-var Modules = map[string]Constructor{}
+// modules are the modules by the name under which a script imports them.
+var modules = map[string]struct {
+	New Constructor
+	// Only is the dialect that has the module, Auto if all do.
+	Only syntax.Dialect
+}{
+	"sys":  {New: pysys.New},
+	"time": {New: pytime.New},
+}
+
+// Lookup returns the constructor of a module, or nil if dialect d has none of
+// that name.
+func Lookup(d syntax.Dialect, name string) Constructor {
+	m, ok := modules[name]
+	if !ok || m.Only != syntax.Auto && m.Only != d && d != syntax.Starlark {
+		return nil
+	}
+	return m.New
+}
+
+// Names returns the names of all modules that dialect d has.
+func Names(d syntax.Dialect) []string {
+	var names []string
+	for name := range modules {
+		if Lookup(d, name) != nil {
+			names = append(names, name)
+		}
+	}
+	return names
+}

@@ -123,6 +123,7 @@ type lowerer struct {
 // globals, and every global is bound in a place that is never reached, because
 // Starlark's resolver reads a name at top level as it finds it.
 func (l *lowerer) prelude() []star.Stmt {
+	noPos := l.pos(syntax.Pos{Line: 1, Col: 1}) // of the file: a function's position names it
 	var stmts []star.Stmt
 	for _, n := range l.list {
 		stmts = append(stmts, assign(noPos, ident(noPos, "@"+n.Name[1:]), ident(noPos, n.Name)))
@@ -132,7 +133,7 @@ func (l *lowerer) prelude() []star.Stmt {
 		dead = append(dead, assign(noPos, ident(noPos, name), ident(noPos, "None")))
 	}
 	if dead != nil {
-		stmts = append(stmts, &star.IfStmt{Cond: ident(noPos, "False"), True: dead})
+		stmts = append(stmts, &star.IfStmt{If: noPos, Cond: ident(noPos, "False"), True: dead})
 	}
 	return stmts
 }
@@ -240,8 +241,6 @@ func constant(e syntax.Expr) (key string, ok bool) {
 }
 
 // ---- small Starlark nodes
-
-var noPos star.Position
 
 func (l *lowerer) pos(p syntax.Pos) star.Position {
 	return star.MakePosition(&l.path, p.Line, p.Col)

@@ -19,6 +19,8 @@ type Class struct {
 
 	// Methods are the attributes that instances get bound.
 	Methods map[string]Method
+	// Getters compute the attributes of instances that can't be set.
+	Getters map[string]func(self starlark.Value) (starlark.Value, error)
 	// Attrs are the other attributes.
 	Attrs map[string]starlark.Value
 	// New makes an instance, or is nil where there is no way to make one.
@@ -85,6 +87,9 @@ func (c *Class) bind(self starlark.Value, name string) (starlark.Value, error) {
 	case v != nil:
 		return v, nil
 	}
+	if get := c.getter(name); get != nil {
+		return get(self)
+	}
 	switch name {
 	case "__class__":
 		return c, nil
@@ -93,6 +98,19 @@ func (c *Class) bind(self starlark.Value, name string) (starlark.Value, error) {
 	}
 	return nil, noAttribute(c.typeName(), name)
 }
+
+// getter finds a computed attribute.
+func (c *Class) getter(name string) func(starlark.Value) (starlark.Value, error) {
+	for _, k := range c.MRO {
+		if get := k.Getters[name]; get != nil {
+			return get
+		}
+	}
+	return nil
+}
+
+// HasGetter reports whether instances have a computed attribute of that name.
+func (c *Class) HasGetter(name string) bool { return c.getter(name) != nil }
 
 func noAttribute(class, name string) error {
 	return AttributeError.Errorf("'%s' object has no attribute '%s'", class, name)
@@ -180,6 +198,9 @@ func (c *Class) AttrNames() []string {
 			seen[n] = true
 		}
 		for n := range k.Attrs {
+			seen[n] = true
+		}
+		for n := range k.Getters {
 			seen[n] = true
 		}
 	}

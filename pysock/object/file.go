@@ -146,6 +146,16 @@ func DecodeUTF8Escape(s string) string {
 	return string(out)
 }
 
+// DecodeArg returns a string that came from the operating system (an argument,
+// a file name) as dialect d has it: bytes in Python 2; text in Python 3, with
+// surrogates for what isn't UTF-8.
+func DecodeArg(d syntax.Dialect, s string) string {
+	if d == syntax.Python3 {
+		return DecodeUTF8Escape(s)
+	}
+	return s
+}
+
 // Line reads a line; at the end it is empty.
 func (f *File) Line(t *Thread, limit int) (starlark.Value, error) {
 	if err := f.readable(); err != nil {

@@ -1,8 +1,6 @@
 package object
 
 import (
-	"io"
-	"os"
 	"sync"
 	"sync/atomic"
 
@@ -16,10 +14,15 @@ type Runtime struct {
 	Dialect  syntax.Dialect
 	Modules  *Dict   // sys.modules
 	Builtins *Module // the namespace of the built-in functions
+	Sys      *Module // module sys
 	Main     *Thread
 
-	Stdin          *os.File
-	Stdout, Stderr io.Writer // below the file objects of module sys
+	// What module sys shows.
+	Argv                  []string
+	Path                  []string
+	Executable            string
+	Stdin, Stdout, Stderr *File
+	Flags                 map[string]int
 
 	// Import imports the module of that dotted name and returns it (for a.b,
 	// the module b).
@@ -32,9 +35,11 @@ type Runtime struct {
 	// address: whoever starts scripts in order may start the next.
 	Up func()
 
+	recursion   int        // the limit; 0 for the default
 	lock        sync.Mutex // held by the thread that runs Starlark code
 	current     *Thread    // the thread that holds it
 	interrupted atomic.Bool
+	drain       drain
 	classes     map[string]*Class // of Starlark's own values, by their type's name
 }
 
@@ -70,6 +75,17 @@ func (rt *Runtime) Started() {
 		rt.Up = nil
 	}
 }
+
+// RecursionLimit returns how deep calls may nest.
+func (rt *Runtime) RecursionLimit() int {
+	if rt.recursion == 0 {
+		return 1000
+	}
+	return rt.recursion
+}
+
+// SetRecursionLimit sets how deep calls may nest.
+func (rt *Runtime) SetRecursionLimit(n int) { rt.recursion = n }
 
 // Str returns Python's native string for s: bytes in Python 2 and .star, text
 // in Python 3.

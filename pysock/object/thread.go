@@ -35,6 +35,7 @@ func NewThread(rt *Runtime, name string) *Thread {
 				rt.Flush()
 			}
 			rt.Started()
+			rt.drain.waits.Add(1)
 			rt.Release()
 		},
 		AfterWait:   func() { rt.Acquire(t) },
@@ -58,6 +59,7 @@ func Of(th *starlark.Thread) *Thread {
 // returns nil (PEP 475).
 func (t *Thread) Check() error {
 	rt := t.RT
+	rt.drain.looks.Add(1)
 	if t == rt.Main && rt.interrupted.CompareAndSwap(true, false) {
 		t.Star.Uncancel()
 		return KeyboardInterrupt.New()

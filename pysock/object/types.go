@@ -226,3 +226,9 @@ func DelItem(rt *Runtime, v, k starlark.Value) error {
 		sprintf("'%s' object doesn't support item deletion", TypeName(v)),
 		sprintf("'%s' object doesn't support item deletion", TypeName(v)))
 }
+
+// BindValue looks a method or attribute of v up in its class of dialect d; it
+// is for values that don't know their dialect.
+func BindValue(d syntax.Dialect, v starlark.Value, name string) (starlark.Value, error) {
+	return ClassOf(d, v).bind(v, name)
+}

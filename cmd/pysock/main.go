@@ -1,0 +1,223 @@
+// Command pysock runs network programs written in Python 2, Python 3 or
+// Starlark.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"example.com/pysock/pysock"
+	"example.com/pysock/pysock/syntax"
+)
+
+const usage = `usage: pysock [option] ... [-c CODE | FILE | -] [ARG] ...
+
+Runs a network program written for Python 2 or Python 3, or a .star script.
+
+  -2, -3         read the program as Python 2 or 3; otherwise pysock finds out
+  -c CODE        run CODE; all that follows goes to sys.argv
+  -i             go on interactively afterwards
+  --with SCRIPT  run SCRIPT beside the program, started before it; repeatable
+  --check FILE   compile the files without running them; repeatable
+  -V, --version  show the version
+  -h, --help     show this text
+  FILE           run the program in FILE
+  -              run the program from standard input
+`
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+// options are what the command line says.
+type options struct {
+	dialect  syntax.Dialect
+	code     string
+	hasCode  bool
+	inspect  bool
+	beside   []string
+	check    []string
+	checking bool
+	version  bool
+	help     bool
+	args     []string // the program and its arguments
+}
+
+// errUsage is a command line that can't be understood.
+type errUsage string
+
+func (e errUsage) Error() string { return string(e) }
+
+// parse reads the command line. Like Python's, it ends at the program's name or
+// at -c CODE; short options may be joined.
+func parse(args []string) (*options, error) {
+	o := &options{}
+	for len(args) > 0 {
+		a := args[0]
+		if a == "-" || !strings.HasPrefix(a, "-") {
+			if !o.checking {
+				break
+			}
+			o.check = append(o.check, a)
+			args = args[1:]
+			continue
+		}
+		args = args[1:]
+		if name, isLong := strings.CutPrefix(a, "--"); isLong {
+			if name == "" {
+				break
+			}
+			name, value, given := strings.Cut(name, "=")
+			switch name {
+			case "with":
+				if !given {
+					if len(args) == 0 {
+						return nil, errUsage("argument expected for the --with option")
+					}
+					value, args = args[0], args[1:]
+				}
+				o.beside = append(o.beside, value)
+			case "check":
+				o.checking = true
+				if given {
+					o.check = append(o.check, value)
+				}
+			case "version":
+				o.version = true
+			case "help":
+				o.help = true
+			default:
+				return nil, errUsage("unknown option " + a)
+			}
+			continue
+		}
+		for i, c := range a[1:] {
+			switch c {
+			case '2':
+				o.dialect = syntax.Python2
+			case '3':
+				o.dialect = syntax.Python3
+			case 'i':
+				o.inspect = true
+			case 'V':
+				o.version = true
+			case 'h':
+				o.help = true
+			case 'u': // output is never held back for long
+			case 'c':
+				o.hasCode = true
+				o.code = a[1+i+1:]
+				if o.code == "" {
+					if len(args) == 0 {
+						return nil, errUsage("argument expected for the -c option")
+					}
+					o.code, args = args[0], args[1:]
+				}
+				o.args = append([]string{"-c"}, args...)
+				return o, nil
+			default:
+				return nil, errUsage(fmt.Sprintf("unknown option -%c", c))
+			}
+		}
+	}
+	o.args = args
+	return o, nil
+}
+
+func run(args []string) int {
+	o, err := parse(args)
+	switch {
+	case err != nil:
+		fmt.Fprintf(os.Stderr, "%v\nusage: pysock [option] ... [-c CODE | FILE | -] [ARG] ...\nTry `pysock -h' for more information.\n", err)
+		return 2
+	case o.help:
+		fmt.Print(usage)
+		return 0
+	case o.version:
+		fmt.Println("pysock", version())
+		return 0
+	case o.checking:
+		return check(o)
+	}
+	main, err := program(o)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 2
+	}
+	exe, _ := os.Executable()
+	g := &pysock.Group{
+		Config: pysock.Config{
+			Dialect: o.dialect, Args: o.args, Executable: exe,
+			Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		},
+		Beside: o.beside,
+		Colour: pysock.Terminal(os.Stdout),
+	}
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	go func() {
+		for range interrupts {
+			g.Interrupt()
+		}
+	}()
+	status := g.Run(main)
+	if o.inspect {
+		fmt.Fprintln(os.Stderr, "pysock: the interactive session isn't there yet")
+	}
+	return status
+}
+
+// program is the script that the command line names.
+func program(o *options) (pysock.Script, error) {
+	if o.hasCode {
+		return pysock.Script{Path: "<string>", Source: []byte(o.code + "\n")}, nil
+	}
+	if len(o.args) > 0 && o.args[0] != "-" {
+		return pysock.Script{Path: o.args[0]}, nil
+	}
+	if len(o.args) == 0 {
+		if pysock.IsTerminal(os.Stdin) {
+			return pysock.Script{}, errors.New("pysock: the interactive session isn't there yet; name a script, or see pysock -h")
+		}
+		o.args = []string{""}
+	}
+	src, err := io.ReadAll(os.Stdin)
+	if err != nil {
+		return pysock.Script{}, fmt.Errorf("pysock: %w", err)
+	}
+	if src == nil {
+		src = []byte{}
+	}
+	return pysock.Script{Path: "<stdin>", Source: src}, nil
+}
+
+// check compiles files and reports what is wrong with them.
+func check(o *options) int {
+	files := append(o.check, o.args...)
+	status := 0
+	for _, path := range files {
+		r := pysock.New(pysock.Config{Dialect: o.dialect, Stderr: os.Stderr})
+		if err := r.Check(path); err != nil {
+			r.Report(err)
+			status = 1
+		}
+	}
+	if len(files) == 0 {
+		fmt.Fprintln(os.Stderr, "argument expected for the --check option")
+		return 2
+	}
+	return status
+}
+
+// version is what the build knows of the module's version.
+func version() string {
+	v := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		v = info.Main.Version
+	}
+	return v + " (Python 2.7, Python 3.11; " + runtime.Version() + ")"
+}

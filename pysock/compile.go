@@ -1,0 +1,240 @@
+package pysock
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+
+	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/lower"
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/scope"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A program is a compiled file: it can be run in any namespace.
+type program struct {
+	prog    *starlark.Program
+	needs   []lower.Need
+	path    string
+	dialect syntax.Dialect
+	future  syntax.Future
+}
+
+// compileOptions say how a file is going to be used.
+type compileOptions struct {
+	open        bool // names live in the namespace: see scope.Options
+	interactive bool
+	value       bool // one expression: see lower.Options
+}
+
+// parse reads source of the runtime's dialect, or finds out which it is.
+func (r *Runtime) parse(path string, src []byte, opts syntax.Options) (*syntax.File, error) {
+	opts.Warn = func(at syntax.Pos, msg string) {
+		fmt.Fprintf(r.stderr, "%s:%d:%d: warning: %s\n", path, at.Line, at.Col, msg)
+	}
+	return syntax.Parse(path, src, opts)
+}
+
+// compile turns a tree into a program.
+func (r *Runtime) compile(f *syntax.File, opts compileOptions) (*program, error) {
+	low, err := lower.File(f, lower.Options{
+		Options: scope.Options{
+			Open:    opts.open,
+			Builtin: func(name string) bool { return r.rt.Builtins.Dict.GetString(name) != nil },
+		},
+		Interactive: opts.interactive,
+		Value:       opts.value,
+	})
+	if err != nil {
+		return nil, err
+	}
+	prog, err := translate(low)
+	if err != nil {
+		return nil, err
+	}
+	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future}, nil
+}
+
+// translate runs Starlark's compiler, which panics where it meets a tree that
+// its own parser could not have made.
+func translate(low *lower.Program) (prog *starlark.Program, err error) {
+	names := make(map[string]bool, len(low.Needs))
+	for _, n := range low.Needs {
+		names[n.Name] = true
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			err = object.SystemError.Errorf("the compiler failed: %v", p)
+		}
+	}()
+	prog, err = starlark.FileProgram(low.File, func(name string) bool { return names[name] })
+	if err != nil {
+		err = object.SystemError.Errorf("the compiler failed: %v", err)
+	}
+	return prog, err
+}
+
+// run runs a program's top level in a namespace. What it needs of the runtime
+// is made once for all programs, but for what belongs to the namespace.
+func (r *Runtime) run(t *object.Thread, p *program, ns *object.Namespace, extra starlark.StringDict) (starlark.StringDict, error) {
+	env := make(starlark.StringDict, len(p.needs))
+	for _, n := range p.needs {
+		switch n.Op {
+		case "ns":
+			env[n.Name] = ns
+		default:
+			v, ok := extra[n.Name]
+			if !ok {
+				v = r.need(n)
+			}
+			env[n.Name] = v
+		}
+	}
+	return p.prog.Init(t.Star, env)
+}
+
+// need returns a value that lowering asks for.
+func (r *Runtime) need(n lower.Need) starlark.Value {
+	if v, ok := r.needs[n.Name]; ok {
+		return v
+	}
+	v := r.makeNeed(n)
+	r.needs[n.Name] = v
+	return v
+}
+
+func (r *Runtime) makeNeed(n lower.Need) starlark.Value {
+	var arg starlark.Value
+	if n.Arg != nil {
+		arg = r.constant(n.Arg)
+	}
+	switch n.Op {
+	case "const":
+		return arg
+	case "builtin":
+		return r.rt.Builtins.Dict.GetString(name(n.Arg))
+	case "future":
+		return r.feature(name(n.Arg))
+	case "reveal":
+		return &object.Func{FuncName: name(n.Arg), Function: r.reveal(name(n.Arg))}
+	}
+	if f := r.functions()[n.Op]; f != nil {
+		return &object.Func{FuncName: n.Op, Function: f}
+	}
+	if op := builtins.Operator(r.rt, n.Op, arg); op != nil {
+		return op
+	}
+	panic("pysock: nothing is known of " + n.Name)
+}
+
+// name is the text of a Need that is made for a name.
+func name(e syntax.Expr) string { return e.(*syntax.Str).Value }
+
+// constant is the value of a constant expression.
+func (r *Runtime) constant(e syntax.Expr) starlark.Value {
+	switch e := e.(type) {
+	case *syntax.Int:
+		n := starlark.MakeInt64(e.Value)
+		if e.Big != nil {
+			n = starlark.MakeBigInt(e.Big)
+		}
+		if e.Long {
+			return object.NewLong(n)
+		}
+		return n
+	case *syntax.Float:
+		return starlark.Float(e.Value)
+	case *syntax.Imag:
+		return builtins.Complex(complex(0, e.Value))
+	case *syntax.Str:
+		switch {
+		case e.Kind == syntax.BytesStr:
+			return starlark.Bytes(e.Value)
+		case e.Kind == syntax.UnicodeStr:
+			return object.NewText(e.Value)
+		}
+		return r.rt.Str(e.Value)
+	case *syntax.Constant:
+		switch e.Kind {
+		case syntax.True:
+			return object.True
+		case syntax.False:
+			return object.False
+		case syntax.Ellipsis:
+			return object.Ellipsis
+		}
+		return starlark.None
+	case *syntax.UnaryOp:
+		return negative(r.constant(e.X))
+	case *syntax.Tuple:
+		t := make(starlark.Tuple, len(e.Elts))
+		for i, x := range e.Elts {
+			t[i] = r.constant(x)
+		}
+		return t
+	case *syntax.Slice:
+		part := func(x syntax.Expr) starlark.Value {
+			if x == nil {
+				return starlark.None
+			}
+			return r.constant(x)
+		}
+		return &object.Slice{Start: part(e.Lo), Stop: part(e.Hi), Step: part(e.Step)}
+	}
+	panic(fmt.Sprintf("pysock: %T is no constant", e))
+}
+
+func negative(v starlark.Value) starlark.Value {
+	switch v := v.(type) {
+	case starlark.Int:
+		return starlark.MakeBigInt(new(big.Int).Neg(v.BigInt()))
+	case starlark.Float:
+		return -v
+	}
+	n, err := starlark.Unary(minus, v)
+	if err != nil {
+		return v
+	}
+	return n
+}
+
+// syntaxError turns a *syntax.Error into the exception that a script sees.
+func (r *Runtime) syntaxError(err error) error {
+	var e *syntax.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	kind := map[syntax.ErrorKind]*object.Kind{
+		syntax.SyntaxError:      object.SyntaxErr,
+		syntax.IndentationError: object.IndentationError,
+		syntax.TabError:         object.TabError,
+		syntax.ValueError:       object.ValueError,
+	}[e.Kind]
+	if kind == object.ValueError {
+		return kind.Errorf("%s", e.Msg)
+	}
+	s := r.rt.Str
+	line := starlark.Value(starlark.None)
+	if e.Line != "" {
+		line = s(e.Line + "\n")
+	}
+	where := starlark.Tuple{s(e.Path), starlark.MakeInt(int(e.Start.Line)), starlark.MakeInt(column(e.Line, e.Start)), line}
+	if r.rt.Dialect != syntax.Python2 {
+		where = append(where, starlark.MakeInt(int(e.End.Line)), starlark.MakeInt(column(e.Line, e.End)))
+	}
+	return kind.New(s(e.Msg), where)
+}
+
+// column counts characters where a Pos counts bytes.
+func column(line string, p syntax.Pos) int {
+	n := int(p.Col) - 1
+	if n < 0 {
+		return 0
+	}
+	if n > len(line) {
+		return len([]rune(line)) + 1 + n - len(line)
+	}
+	return len([]rune(line[:n])) + 1
+}

@@ -1,0 +1,2 @@
+// Package pysock is a Python interpreter for network programs, as a Go package.
+package pysock

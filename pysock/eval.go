@@ -1,0 +1,341 @@
+package pysock
+
+import (
+	"os"
+	"sort"
+
+	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A frame is where code runs that a script makes at run time: the namespaces
+// of whoever calls eval, exec, locals and their like.
+type frame struct {
+	globals *object.Namespace
+	locals  *object.Namespace // the same as globals at module level
+}
+
+// revealed are the built-ins that see the variables of their caller.
+func (r *Runtime) revealed() map[string]func(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return map[string]func(*object.Thread, frame, starlark.Tuple, []starlark.Tuple) (starlark.Value, error){
+		"globals":  r.globals,
+		"locals":   r.locals,
+		"vars":     r.vars,
+		"dir":      r.dir,
+		"eval":     r.eval,
+		"exec":     r.exec,
+		"execfile": r.execfile,
+		"input":    r.input2,
+	}
+}
+
+// reveal is @reveal:f(f, globals, locals): the built-in f with the variables
+// around the call, unless the name means something else by now.
+func (r *Runtime) reveal(name string) function {
+	impl := r.revealed()[name]
+	return func(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		fn := args[0]
+		if f, ok := fn.(*object.Func); !ok || f != r.rt.Builtins.Dict.GetString(name) || impl == nil {
+			return fn, nil
+		}
+		fr := frame{args[1].(*object.Namespace), args[2].(*object.Namespace)}
+		return &object.Func{FuncName: name, Function: func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return impl(t, fr, args, kwargs)
+		}}, nil
+	}
+}
+
+// plainFrame is the frame of a call that lowering didn't see: of the built-in
+// by another name. It sees the main module.
+func (r *Runtime) plainFrame() frame { return frame{r.main, r.main} }
+
+// addRevealed puts the built-ins of this file among the others.
+func (r *Runtime) addRevealed() {
+	py2 := r.rt.Dialect == syntax.Python2
+	for name, f := range r.revealed() {
+		if (name == "execfile" || name == "input") && !py2 || name == "exec" && py2 {
+			continue
+		}
+		r.rt.Builtins.Set(name, &object.Func{FuncName: name, Function: func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return f(t, r.plainFrame(), args, kwargs)
+		}})
+	}
+	r.rt.Builtins.Set("compile", &object.Func{FuncName: "compile", Function: r.compileBuiltin})
+	r.rt.Builtins.Set("__import__", &object.Func{FuncName: "__import__", Function: r.importBuiltin})
+}
+
+// globals is globals() -> dict.
+func (r *Runtime) globals(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return f.globals.Globals().Dict, object.NoArgs("", "globals", args, kwargs)
+}
+
+// locals is locals() -> dict.
+func (r *Runtime) locals(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return f.locals.Dict, object.NoArgs("", "locals", args, kwargs)
+}
+
+// vars is vars([object]) -> dict.
+func (r *Runtime) vars(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := object.Positional(t, "vars", args, kwargs, 0, &v); err != nil {
+		return nil, err
+	}
+	if v == nil {
+		return f.locals.Dict, nil
+	}
+	d, err := r.rt.Attr(v, "__dict__")
+	if err != nil {
+		return nil, object.TypeError.Errorf("vars() argument must have __dict__ attribute")
+	}
+	return d, nil
+}
+
+// dir is dir([object]) -> list of names.
+func (r *Runtime) dir(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := object.Positional(t, "dir", args, kwargs, 0, &v); err != nil {
+		return nil, err
+	}
+	var names []string
+	if v == nil {
+		for _, k := range f.locals.Dict.Keys() {
+			if s, ok := object.AsText(k); ok {
+				names = append(names, s)
+			}
+		}
+	} else {
+		names = builtins.DirNames(t, v)
+	}
+	sort.Strings(names)
+	out := make([]starlark.Value, len(names))
+	for i, n := range names {
+		out[i] = r.rt.Str(n)
+	}
+	return r.rt.List(out), nil
+}
+
+// A Code is what compile() returns.
+type Code struct {
+	*program
+	value bool // compiled in mode "eval"
+}
+
+func (c *Code) String() string {
+	return "<code object <module>, file \"" + c.path + "\", line 1>"
+}
+
+// Type returns "code".
+func (c *Code) Type() string { return "code" }
+
+// Freeze does nothing.
+func (c *Code) Freeze() {}
+
+// Truth returns true.
+func (c *Code) Truth() starlark.Bool { return true }
+
+// Hash fails: nobody keys a dict by code.
+func (c *Code) Hash() (uint32, error) { return 0, object.Unhashable("code") }
+
+// code compiles the source that eval, exec and compile are given, or returns
+// the Code that they are given.
+func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mode) (*Code, error) {
+	if c, ok := v.(*Code); ok {
+		return c, nil
+	}
+	text := true
+	src, ok := object.AsText(v)
+	if _, isStr := v.(starlark.String); isStr && r.rt.Dialect == syntax.Python2 {
+		text = false
+	}
+	if !ok {
+		b, isBytes := object.AsBytes(v)
+		if !isBytes {
+			return nil, object.TypeError.By(
+				fn+": arg 1 must be a string, file, or code object",
+				fn+"() arg 1 must be a string, bytes or code object")
+		}
+		src, text = string(b), false
+	}
+	f, err := r.parse(path, []byte(src), syntax.Options{Dialect: r.rt.Dialect, Mode: mode, Text: text})
+	if err != nil {
+		return nil, r.syntaxError(err)
+	}
+	p, err := r.compile(f, compileOptions{open: true, value: mode == syntax.EvalMode, interactive: mode == syntax.SingleMode})
+	if err != nil {
+		return nil, r.syntaxError(err)
+	}
+	return &Code{p, mode == syntax.EvalMode}, nil
+}
+
+// runCode runs code in namespaces, and returns the value of an expression.
+func (r *Runtime) runCode(t *object.Thread, c *Code, f frame) (starlark.Value, error) {
+	outer := r.value
+	defer func() { r.value = outer }()
+	r.value = starlark.None
+	_, err := r.run(t, c.program, f.locals, nil)
+	return r.value, err
+}
+
+// namespaces replaces the namespaces of f by the dicts that a script gave.
+func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value) (frame, error) {
+	dict := func(v starlark.Value) (*object.Dict, bool) {
+		d, ok := v.(*object.Dict)
+		return d, ok
+	}
+	if globals != nil && globals != starlark.None {
+		d, ok := dict(globals)
+		if !ok {
+			return f, object.TypeError.By(
+				fn+": arg 2 must be a dictionary or None",
+				fn+"() globals must be a dict, not "+object.TypeName(globals))
+		}
+		if d.GetString("__builtins__") == nil {
+			d.SetString("__builtins__", r.rt.Builtins)
+		}
+		if d != f.globals.Globals().Dict {
+			f.globals = object.NewNamespace(r.rt, d, nil)
+		}
+		f.locals = f.globals
+	}
+	if locals != nil && locals != starlark.None {
+		d, ok := dict(locals)
+		if !ok {
+			return f, object.TypeError.By(
+				fn+": arg 3 must be a dictionary or None",
+				"locals must be a mapping")
+		}
+		if d != f.globals.Dict {
+			f.locals = f.globals.Globals().Inner(d)
+		}
+	}
+	return f, nil
+}
+
+// eval is eval(source[, globals[, locals]]) -> value.
+func (r *Runtime) eval(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var src, globals, locals starlark.Value
+	if err := object.Positional(t, "eval", args, kwargs, 1, &src, &globals, &locals); err != nil {
+		return nil, err
+	}
+	f, err := r.namespaces("eval", f, globals, locals)
+	if err != nil {
+		return nil, err
+	}
+	c, err := r.code("eval", src, "<string>", syntax.EvalMode)
+	if err != nil {
+		return nil, err
+	}
+	return r.runCode(t, c, f)
+}
+
+// exec is Python 3's exec(source[, globals[, locals]]).
+func (r *Runtime) exec(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var src, globals, locals starlark.Value
+	if err := object.Positional(t, "exec", args, kwargs, 1, &src, &globals, &locals); err != nil {
+		return nil, err
+	}
+	f, err := r.namespaces("exec", f, globals, locals)
+	if err != nil {
+		return nil, err
+	}
+	c, err := r.code("exec", src, "<string>", syntax.ExecMode)
+	if err != nil {
+		return nil, err
+	}
+	_, err = r.runCode(t, c, f)
+	return starlark.None, err
+}
+
+// execStatement is @exec(globals, locals, body[, in globals[, in locals]]),
+// Python 2's exec statement. Its body may be a tuple of all three, or a file.
+func (r *Runtime) execStatement(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	f := frame{args[0].(*object.Namespace), args[1].(*object.Namespace)}
+	args = args[2:]
+	if body, ok := args[0].(starlark.Tuple); ok && len(args) == 1 && (len(body) == 2 || len(body) == 3) {
+		args = body
+	}
+	if file, ok := args[0].(*object.File); ok {
+		src, err := file.All(t, -1)
+		if err != nil {
+			return nil, err
+		}
+		args = append(starlark.Tuple{src}, args[1:]...)
+	}
+	return r.exec(t, f, args, nil)
+}
+
+// execfile is Python 2's execfile(filename[, globals[, locals]]).
+func (r *Runtime) execfile(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var path string
+	var globals, locals starlark.Value
+	if err := object.Positional(t, "execfile", args, kwargs, 1, &path, &globals, &locals); err != nil {
+		return nil, err
+	}
+	f, err := r.namespaces("execfile", f, globals, locals)
+	if err != nil {
+		return nil, err
+	}
+	src, err := os.ReadFile(path)
+	if err != nil {
+		return nil, object.OSFail(object.IOError, err, r.rt.Str(path))
+	}
+	p, err := r.compileFile(path, src, r.rt.Dialect, compileOptions{open: true})
+	if err != nil {
+		return nil, err
+	}
+	_, err = r.runCode(t, &Code{p, false}, f)
+	return starlark.None, err
+}
+
+// input2 is Python 2's input([prompt]): it evaluates the line that is read.
+func (r *Runtime) input2(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	line, err := builtins.Input(t, args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	c, err := r.code("input", line, "<string>", syntax.EvalMode)
+	if err != nil {
+		return nil, err
+	}
+	return r.runCode(t, c, f)
+}
+
+// compileBuiltin is compile(source, filename, mode, flags=0, dont_inherit=0) -> code.
+func (r *Runtime) compileBuiltin(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var src, flags, inherit, optimize starlark.Value
+	var path, mode string
+	if err := object.Keywords(t, "compile", args, kwargs, 3,
+		"source", &src, "filename", &path, "mode", &mode, "flags", &flags, "dont_inherit", &inherit, "optimize", &optimize); err != nil {
+		return nil, err
+	}
+	m, ok := map[string]syntax.Mode{"exec": syntax.ExecMode, "eval": syntax.EvalMode, "single": syntax.SingleMode}[mode]
+	if !ok {
+		return nil, object.ValueError.By(
+			"compile() arg 3 must be 'exec', 'eval' or 'single'", "compile() mode must be 'exec', 'eval' or 'single'")
+	}
+	c, err := r.code("compile", src, path, m)
+	if err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// importBuiltin is __import__(name, globals=None, locals=None, fromlist=(), level=0).
+func (r *Runtime) importBuiltin(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var name string
+	var globals, locals, from, level starlark.Value
+	if err := object.Keywords(t, "__import__", args, kwargs, 1,
+		"name", &name, "globals", &globals, "locals", &locals, "fromlist", &from, "level", &level); err != nil {
+		return nil, err
+	}
+	m, top, err := r.importAbsolute(t, name)
+	if err != nil {
+		return nil, err
+	}
+	if from != nil && bool(from.Truth()) {
+		return m, nil
+	}
+	return top, nil
+}

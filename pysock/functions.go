@@ -1,0 +1,67 @@
+package pysock
+
+import (
+	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+const minus = starsyntax.MINUS
+
+type function = func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
+
+// functions are what lowered code calls as @name(...).
+func (r *Runtime) functions() map[string]function {
+	if r.funcs == nil {
+		r.funcs = map[string]function{
+			"print":      builtins.PrintStatement,
+			"setattr":    setattr,
+			"setitem":    setitem,
+			"fail":       fail,
+			"import":     r.importModule,
+			"importfrom": r.importFrom,
+			"importstar": r.importStar,
+			"exec":       r.execStatement,
+			"result":     r.result,
+			"display":    r.display,
+		}
+	}
+	return r.funcs
+}
+
+// setattr is @setattr(v, x, name): x.name = v.
+func setattr(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	name, _ := object.AsText(args[2])
+	return starlark.None, object.SetAttr(t.RT, args[1], name, args[0])
+}
+
+// setitem is @setitem(v, x, k): x[k] = v.
+func setitem(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	if x, ok := args[1].(starlark.HasSetKey); ok {
+		return starlark.None, x.SetKey(args[2], args[0])
+	}
+	return nil, object.TypeError.Errorf("'%s' object does not support item assignment", object.TypeName(args[1]))
+}
+
+// fail is what a failed assert statement does.
+func fail(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	return nil, object.AssertionError.New(args...)
+}
+
+// result receives the value of an expression that was compiled in eval mode.
+func (r *Runtime) result(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	r.value = args[0]
+	return starlark.None, nil
+}
+
+// display shows the value of an expression statement of an interactive session
+// and binds it to the name _.
+func (r *Runtime) display(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	v := args[0]
+	if v == starlark.None {
+		return v, nil
+	}
+	r.rt.Builtins.Set("_", v)
+	return builtins.Print(t, starlark.Tuple{r.rt.Str(r.rt.Repr(v))}, nil)
+}

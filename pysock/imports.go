@@ -1,0 +1,323 @@
+package pysock
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"example.com/pysock/pysock/lib"
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// importModule is @import(ns, "a.b", top): it imports a.b and returns a if top
+// is true, else b.
+func (r *Runtime) importModule(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	name, _ := object.AsText(args[1])
+	m, top, err := r.importHere(t, args[0].(*object.Namespace), name)
+	if err != nil {
+		return nil, err
+	}
+	if args[2].Truth() {
+		return top, nil
+	}
+	return m, nil
+}
+
+// importFrom is @importfrom(ns, module, level, names): it imports a module, and
+// those of the names that are modules inside it. Level is the number of dots.
+func (r *Runtime) importFrom(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	ns := args[0].(*object.Namespace)
+	name, _ := object.AsText(args[1])
+	level, _ := starlark.AsInt32(args[2])
+	var m starlark.Value
+	var err error
+	if level > 0 {
+		var full string
+		if full, err = r.relative(ns, name, level); err == nil {
+			m, _, err = r.importAbsolute(t, full)
+		}
+	} else {
+		m, _, err = r.importHere(t, ns, name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if mod, ok := m.(*object.Module); ok && mod.Get("__path__") != nil {
+		names := args[3].(starlark.Tuple)
+		if all := mod.Get("__all__"); len(names) == 1 && names[0] == starlark.String("*") && all != nil {
+			if elems, err := object.Elements(t, all); err == nil {
+				names = elems
+			}
+		}
+		for _, n := range names {
+			s, _ := object.AsText(n)
+			if s == "*" || mod.Get(s) != nil {
+				continue
+			}
+			if _, _, err := r.importAbsolute(t, mod.Name+"."+s); err != nil && !object.Is(err, object.ImportError, r.rt.Dialect) {
+				return nil, err
+			}
+		}
+	}
+	return m, nil
+}
+
+// importStar is @importstar(ns, m): it binds the public names of m.
+func (r *Runtime) importStar(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	ns := args[0].(starlark.HasSetField)
+	m, ok := args[1].(*object.Module)
+	if !ok {
+		return starlark.None, nil
+	}
+	names := m.AttrNames()
+	if all := m.Get("__all__"); all != nil {
+		elems, err := object.Elements(t, all)
+		if err != nil {
+			return nil, err
+		}
+		names = nil
+		for _, e := range elems {
+			s, _ := object.AsText(e)
+			names = append(names, s)
+		}
+	} else {
+		public := names[:0]
+		for _, n := range names {
+			if !strings.HasPrefix(n, "_") {
+				public = append(public, n)
+			}
+		}
+		names = public
+	}
+	for _, n := range names {
+		v, err := m.Attr(n)
+		if err != nil {
+			return nil, err
+		}
+		if err := ns.SetField(n, v); err != nil {
+			return nil, err
+		}
+	}
+	return starlark.None, nil
+}
+
+// relative returns the full name of a module that is named with dots.
+func (r *Runtime) relative(ns *object.Namespace, name string, level int) (string, error) {
+	pkg := packageOf(ns)
+	if pkg == "" {
+		return "", object.ImportError.By(
+			"Attempted relative import in non-package", "attempted relative import with no known parent package")
+	}
+	parts := strings.Split(pkg, ".")
+	if level-1 >= len(parts) {
+		return "", object.ImportError.By(
+			"Attempted relative import beyond toplevel package", "attempted relative import beyond top-level package")
+	}
+	parts = parts[:len(parts)-(level-1)]
+	if name != "" {
+		parts = append(parts, name)
+	}
+	return strings.Join(parts, "."), nil
+}
+
+// packageOf returns the name of the package that the code in ns belongs to.
+func packageOf(ns *object.Namespace) string {
+	m := ns.Globals().Module
+	if m == nil {
+		return ""
+	}
+	if m.Get("__path__") != nil {
+		return m.Name
+	}
+	if i := strings.LastIndexByte(m.Name, '.'); i >= 0 {
+		return m.Name[:i]
+	}
+	return ""
+}
+
+// importHere imports a module as the code in ns names it. In Python 2 that may
+// be a neighbour in its package.
+func (r *Runtime) importHere(t *object.Thread, ns *object.Namespace, name string) (m, top starlark.Value, err error) {
+	if pkg := packageOf(ns); r.rt.Dialect == syntax.Python2 && pkg != "" {
+		m, top, err := r.importAbsolute(t, pkg+"."+name)
+		if err == nil {
+			first, _, _ := strings.Cut(name, ".")
+			if v := r.rt.Modules.GetString(pkg + "." + first); v != nil {
+				top = v
+			}
+			return m, top, nil
+		}
+		if !object.Is(err, object.ImportError, r.rt.Dialect) {
+			return nil, nil, err
+		}
+	}
+	return r.importAbsolute(t, name)
+}
+
+// importAbsolute imports a.b.c, the packages before it first. It returns the
+// module and the first package.
+func (r *Runtime) importAbsolute(t *object.Thread, name string) (m, top starlark.Value, err error) {
+	if name == "" {
+		return nil, nil, object.ValueError.By("Empty module name", "Empty module name")
+	}
+	var parent *object.Module
+	full := ""
+	for part := range strings.SplitSeq(name, ".") {
+		if full != "" {
+			full += "."
+		}
+		full += part
+		m = r.rt.Modules.GetString(full)
+		if m == starlark.None {
+			return nil, nil, noModule(full, parent)
+		}
+		if m == nil {
+			mod, err := r.load(t, full, part, parent)
+			if err != nil {
+				return nil, nil, err
+			}
+			if parent != nil {
+				parent.Set(part, mod)
+			}
+			m = mod
+		}
+		if top == nil {
+			top = m
+		}
+		parent, _ = m.(*object.Module)
+	}
+	return m, top, nil
+}
+
+func noModule(full string, parent *object.Module) error {
+	last := full[strings.LastIndexByte(full, '.')+1:]
+	msg := "No module named '" + full + "'"
+	if parent != nil && parent.Get("__path__") == nil {
+		msg += "; '" + parent.Name + "' is not a package"
+	}
+	return object.ModuleNotFoundError.By("No module named "+last, msg)
+}
+
+// load finds a module and runs it.
+func (r *Runtime) load(t *object.Thread, full, last string, parent *object.Module) (*object.Module, error) {
+	if parent == nil || parent.Get("__path__") == nil {
+		if make := lib.Lookup(r.rt.Dialect, full); make != nil {
+			m := make(r.rt)
+			r.rt.Modules.SetString(full, m)
+			return m, nil
+		}
+		if parent != nil {
+			return nil, noModule(full, parent)
+		}
+	}
+	path, err := r.searchPath(t, parent)
+	if err != nil {
+		return nil, err
+	}
+	for _, dir := range path {
+		if file := filepath.Join(dir, last, "__init__.py"); isFile(file) {
+			return r.loadFile(t, full, file, filepath.Join(dir, last))
+		}
+		if file := filepath.Join(dir, last+".py"); isFile(file) {
+			return r.loadFile(t, full, file, "")
+		}
+	}
+	for _, dir := range path {
+		if pkg := filepath.Join(dir, last); r.rt.Dialect != syntax.Python2 && isDir(pkg) {
+			m := object.NewModule(r.rt, full, "", nil)
+			m.Set("__path__", r.rt.List([]starlark.Value{r.rt.Str(pkg)}))
+			r.rt.Modules.SetString(full, m)
+			return m, nil
+		}
+	}
+	return nil, noModule(full, parent)
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.IsDir()
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// searchPath is sys.path, or the __path__ of a package.
+func (r *Runtime) searchPath(t *object.Thread, parent *object.Module) ([]string, error) {
+	list := r.rt.Sys.Get("path")
+	if parent != nil {
+		list = parent.Get("__path__")
+	}
+	if list == nil {
+		return nil, object.RuntimeError.Errorf("unable to get sys.path")
+	}
+	elems, err := object.Elements(t, list)
+	if err != nil {
+		return nil, object.RuntimeError.By("sys.path must be a list of directory names", "unable to get sys.path")
+	}
+	var path []string
+	for _, e := range elems {
+		if s, ok := object.AsText(e); ok {
+			path = append(path, s)
+		}
+	}
+	return path, nil
+}
+
+// loadFile runs a file as the module of that name; dir is its folder if it is a
+// package. A module that fails is as if it had never been there.
+func (r *Runtime) loadFile(t *object.Thread, full, file, dir string) (*object.Module, error) {
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return nil, object.OSFail(object.IOError, err, r.rt.Str(file))
+	}
+	p, err := r.compileFile(file, src, r.rt.Dialect, compileOptions{open: true})
+	if err != nil {
+		return nil, err
+	}
+	m := object.NewModule(r.rt, full, "", nil)
+	m.Set("__file__", r.rt.Str(file))
+	if dir != "" {
+		m.Set("__path__", r.rt.List([]starlark.Value{r.rt.Str(dir)}))
+	}
+	if r.rt.Dialect != syntax.Python2 || dir != "" {
+		m.Set("__package__", r.rt.Str(packageName(full, dir)))
+	}
+	m.Set("__builtins__", r.rt.Builtins)
+	r.rt.Modules.SetString(full, m)
+	if _, err := r.run(t, p, object.NewNamespace(r.rt, m.Dict, m), nil); err != nil {
+		r.rt.Modules.DelString(full)
+		return nil, err
+	}
+	if v, ok := r.rt.Modules.GetString(full).(*object.Module); ok {
+		return v, nil // the module may have put another in its place
+	}
+	return m, nil
+}
+
+func packageName(full, dir string) string {
+	if dir != "" {
+		return full
+	}
+	if i := strings.LastIndexByte(full, '.'); i >= 0 {
+		return full[:i]
+	}
+	return ""
+}
+
+// compileFile parses and compiles a file. The error is a Python exception.
+func (r *Runtime) compileFile(path string, src []byte, d syntax.Dialect, opts compileOptions) (*program, error) {
+	f, err := r.parse(path, src, syntax.Options{Dialect: d})
+	if err != nil {
+		return nil, r.syntaxError(err)
+	}
+	p, err := r.compile(f, opts)
+	if err != nil {
+		return nil, r.syntaxError(err)
+	}
+	r.sources[path] = source{src: src, dialect: f.Dialect}
+	return p, nil
+}

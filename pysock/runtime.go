@@ -1,0 +1,318 @@
+package pysock
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/lib"
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A Config says how a Runtime meets the world. The zero Config reads nothing,
+// discards what is printed, and finds out the dialect of the script it runs.
+type Config struct {
+	Dialect syntax.Dialect // Auto: as the script seems to be written
+	Args    []string       // sys.argv; the script's name first
+	Path    []string       // further folders to import from
+	Stdin   io.Reader
+	Stdout  io.Writer
+	Stderr  io.Writer
+	// Executable is sys.executable.
+	Executable string
+	// Up, if not nil, is called once when the script first waits for
+	// something, listens, or is bound to an address.
+	Up func()
+}
+
+// A Runtime is one Python interpreter. Its methods are for one goroutine at a
+// time, but Interrupt may be called from any.
+type Runtime struct {
+	cfg     Config
+	rt      *object.Runtime
+	thread  *object.Thread
+	main    *object.Namespace // of the module __main__
+	mainMod *object.Module
+	stderr  io.Writer
+
+	needs   map[string]starlark.Value // see need
+	funcs   map[string]function
+	sources map[string]source
+	value   starlark.Value // of the last expression compiled in eval mode
+}
+
+// New returns a runtime. Its dialect is decided by the first script that it
+// runs, if the Config leaves it open.
+func New(cfg Config) *Runtime {
+	r := &Runtime{cfg: cfg, sources: make(map[string]source)}
+	r.stderr = cfg.Stderr
+	if r.stderr == nil {
+		r.stderr = io.Discard
+	}
+	rt := &object.Runtime{
+		Argv:       cfg.Args,
+		Executable: cfg.Executable,
+		Up:         cfg.Up,
+	}
+	rt.Flush = r.flush
+	r.rt = rt
+	r.thread = object.NewThread(rt, "MainThread")
+	return r
+}
+
+// start makes what depends on the dialect: the built-ins and module sys.
+func (r *Runtime) start(d syntax.Dialect, dir string) {
+	rt := r.rt
+	rt.Dialect = d
+	r.needs = make(map[string]starlark.Value)
+	rt.Modules = new(object.Dict)
+	rt.Builtins = builtins.New(rt)
+	rt.Stdin = object.NewFile(rt, object.NewReader(r.cfg.Stdin), "<stdin>", "r")
+	out := r.cfg.Stdout
+	if out == nil {
+		out = io.Discard
+	}
+	rt.Stdout = object.NewFile(rt, object.NewWriter(out), "<stdout>", "w")
+	stderr := object.NewWriter(r.stderr)
+	stderr.Unbuffered = true
+	rt.Stderr = object.NewFile(rt, stderr, "<stderr>", "w")
+	rt.Path = append([]string{dir}, r.cfg.Path...)
+	rt.Sys = lib.Lookup(d, "sys")(rt)
+	rt.Modules.SetString("sys", rt.Sys)
+	rt.Modules.SetString(rt.Builtins.Name, rt.Builtins)
+
+	m := object.NewModule(rt, "__main__", "", nil)
+	m.Set("__builtins__", rt.Builtins)
+	if d != syntax.Python2 {
+		m.Set("__package__", starlark.None)
+		m.Set("__spec__", starlark.None)
+		m.Set("__loader__", starlark.None)
+	} else {
+		m.Set("__package__", starlark.None)
+	}
+	r.mainMod = m
+	r.main = object.NewNamespace(rt, m.Dict, m)
+	r.main.Live = r.live
+	m.Live = r.live
+	m.Names = func() []string { return r.liveGlobals().Keys() }
+	rt.Modules.SetString("__main__", m)
+	r.addRevealed()
+	builtins.AddInteractive(rt)
+}
+
+// liveGlobals returns the variables that the main script keeps in Starlark's
+// globals.
+func (r *Runtime) liveGlobals() starlark.StringDict {
+	star := r.rt.Main.Star
+	depth := star.CallStackDepth()
+	if depth == 0 {
+		return nil
+	}
+	fn, ok := star.DebugFrame(depth - 1).Callable().(*starlark.Function)
+	if !ok {
+		return nil
+	}
+	vars := fn.Globals()
+	for name := range vars {
+		if strings.HasPrefix(name, "@") || strings.HasPrefix(name, "#") {
+			delete(vars, name)
+		}
+	}
+	return vars
+}
+
+func (r *Runtime) live(name string) starlark.Value {
+	if v, ok := r.liveGlobals()[name]; ok {
+		return v
+	}
+	return nil
+}
+
+// flush brings out what the script has printed.
+func (r *Runtime) flush() {
+	if r.rt.Stdout != nil {
+		r.rt.Stdout.FlushAll()
+	}
+}
+
+// Interrupt does what Ctrl-C does to a script. It may be called from any
+// goroutine.
+func (r *Runtime) Interrupt() { r.rt.Interrupt() }
+
+// RunFile runs the script in a file. The error, if any, is what ended it; see
+// Report.
+func (r *Runtime) RunFile(path string) error {
+	src, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	return r.RunSource(path, src)
+}
+
+// RunSource runs a script; path names it in tracebacks, and its folder is where
+// it imports from. "<string>" and "<stdin>" stand for a script without a file.
+func (r *Runtime) RunSource(path string, src []byte) error {
+	if strings.HasSuffix(path, ".star") && r.cfg.Dialect == syntax.Auto || r.cfg.Dialect == syntax.Starlark {
+		return r.runStar(path, src)
+	}
+	f, err := r.parse(path, src, syntax.Options{Dialect: r.cfg.Dialect})
+	d := r.cfg.Dialect
+	if f != nil {
+		d = f.Dialect
+	}
+	if d == syntax.Auto {
+		d = syntax.Python3
+	}
+	dir := ""
+	named := !strings.HasPrefix(path, "<")
+	if named {
+		dir = scriptDir(path)
+	}
+	r.start(d, dir)
+	r.rt.Acquire(r.thread)
+	defer r.rt.Release()
+	if err != nil {
+		return r.syntaxError(err)
+	}
+	if named {
+		r.mainMod.Set("__file__", r.rt.Str(object.DecodeArg(d, path)))
+		r.sources[path] = source{src: src, dialect: d, tree: f}
+	}
+	p, err := r.compile(f, compileOptions{})
+	if err != nil {
+		return r.syntaxError(err)
+	}
+	if doc := docstring(f); doc != nil {
+		r.mainMod.Set("__doc__", r.constant(doc))
+	}
+	_, err = r.run(r.thread, p, r.main, nil)
+	return err
+}
+
+// docstring is the string that a file begins with, or nil.
+func docstring(f *syntax.File) syntax.Expr {
+	if len(f.Body) > 0 {
+		if e, ok := f.Body[0].(*syntax.ExprStmt); ok {
+			if s, ok := e.X.(*syntax.Str); ok {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+// scriptDir is the folder that a script imports from first.
+func scriptDir(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	dir := filepath.Dir(path)
+	if abs, err := filepath.Abs(dir); err == nil {
+		return abs
+	}
+	return dir
+}
+
+// Check compiles a script without running it.
+func (r *Runtime) Check(path string) error {
+	src, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if strings.HasSuffix(path, ".star") && r.cfg.Dialect == syntax.Auto || r.cfg.Dialect == syntax.Starlark {
+		return r.checkStar(path, src)
+	}
+	f, err := r.parse(path, src, syntax.Options{Dialect: r.cfg.Dialect})
+	d := syntax.Python3
+	if f != nil {
+		d = f.Dialect
+	}
+	r.start(d, "")
+	if err == nil {
+		_, err = r.compile(f, compileOptions{})
+	}
+	if err != nil {
+		return r.syntaxError(err)
+	}
+	return nil
+}
+
+// The exit statuses of a script that doesn't choose one itself.
+const (
+	statusFailed      = 1
+	statusNoFile      = 2
+	statusInterrupted = 130
+)
+
+// Report brings out all output, writes the traceback of what ended a script,
+// and returns the exit status that CPython would have. err is what RunFile or
+// RunSource returned.
+func (r *Runtime) Report(err error) int {
+	if err == nil {
+		return r.finish(0)
+	}
+	if r.rt.Stdout == nil { // it never came to run
+		fmt.Fprintf(r.stderr, "pysock: %s\n", cannotOpen(err))
+		return statusNoFile
+	}
+	e := r.thread.Exception(err)
+	d := r.rt.Dialect
+	switch c := e.Class(); {
+	case c.IsSubclass(object.SystemExit.Class(d)):
+		return r.finish(r.exitStatus(e))
+	case c.IsSubclass(object.KeyboardInterrupt.Class(d)):
+		r.finish(0)
+		r.printException(r.stderr, e)
+		return statusInterrupted
+	}
+	r.finish(0)
+	r.printException(r.stderr, e)
+	return statusFailed
+}
+
+// cannotOpen is the message for a script that can't be read.
+func cannotOpen(err error) string {
+	var p *os.PathError
+	if errors.As(err, &p) {
+		r := object.OSFail(object.IOError, p.Err, nil)
+		return fmt.Sprintf("can't open file '%s': [Errno %d] %s", p.Path, int(r.Errno()), object.Strerror(r.Errno()))
+	}
+	return err.Error()
+}
+
+// finish ends the output of a script: in Python 2, a line that print left open
+// is closed.
+func (r *Runtime) finish(status int) int {
+	if out := r.rt.Stdout; out != nil {
+		if out.Softspace && r.rt.Dialect == syntax.Python2 {
+			out.Softspace = false
+			out.Print(starlark.String("\n"))
+		}
+		if err := out.FlushAll(); err != nil && status == 0 {
+			return 120
+		}
+	}
+	return status
+}
+
+// exitStatus is the status that SystemExit carries. A status that is no number
+// is a message.
+func (r *Runtime) exitStatus(e *object.Exception) int {
+	code := e.Fields["code"]
+	if code == nil || code == starlark.None {
+		return 0
+	}
+	if n, ok := object.AsInt(code); ok {
+		i, _ := n.Int64()
+		return int(i & 0xff)
+	}
+	r.flush()
+	fmt.Fprintln(r.stderr, object.Str(r.rt.Dialect, code))
+	return statusFailed
+}

@@ -1,0 +1,268 @@
+package pysock
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A source is the text of a file that was compiled, for tracebacks.
+type source struct {
+	src     []byte
+	dialect syntax.Dialect
+	lines   []string
+	tree    *syntax.File
+}
+
+// line returns a line of a file, "" if there is none.
+func (r *Runtime) line(path string, n int) string {
+	s, ok := r.sources[path]
+	if !ok {
+		return ""
+	}
+	if s.lines == nil {
+		s.lines = strings.Split(strings.ReplaceAll(string(s.src), "\r\n", "\n"), "\n")
+		r.sources[path] = s
+	}
+	if n < 1 || n > len(s.lines) {
+		return ""
+	}
+	return s.lines[n-1]
+}
+
+// tree returns the parsed file again, which nobody keeps while all is well.
+func (r *Runtime) tree(path string) *syntax.File {
+	s, ok := r.sources[path]
+	if !ok {
+		return nil
+	}
+	if s.tree == nil {
+		f, err := syntax.Parse(path, s.src, syntax.Options{Dialect: s.dialect})
+		if err != nil {
+			return nil
+		}
+		s.tree = f
+		r.sources[path] = s
+	}
+	return s.tree
+}
+
+// printException writes a traceback as CPython does.
+func (r *Runtime) printException(w io.Writer, e *object.Exception) {
+	if e.Cause != nil && e.Cause != e {
+		r.printException(w, e.Cause)
+		fmt.Fprint(w, "\nThe above exception was the direct cause of the following exception:\n\n")
+	} else if e.Context != nil && !e.Suppress && e.Context != e {
+		r.printException(w, e.Context)
+		fmt.Fprint(w, "\nDuring handling of the above exception, another exception occurred:\n\n")
+	}
+	if len(e.Frames) > 0 {
+		fmt.Fprint(w, "Traceback (most recent call last):\n")
+		r.printFrames(w, e.Frames)
+	}
+	d := r.rt.Dialect
+	name := e.Class().QualifiedName()
+	if d == syntax.Python2 {
+		name = e.Class().ClassName
+		if m := e.Class().Module; m != "exceptions" && m != "__main__" {
+			name = m + "." + name
+		}
+	}
+	msg := r.syntaxLines(w, e)
+	if msg == "" {
+		msg = e.Message(d)
+	}
+	if msg == "" {
+		fmt.Fprintln(w, name)
+	} else {
+		fmt.Fprintf(w, "%s: %s\n", name, msg)
+	}
+}
+
+// repeats is how many equal frames in a row a traceback shows.
+const repeats = 3
+
+func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
+	same := 0
+	flush := func() {
+		if same > repeats {
+			n := same - repeats
+			s := "s"
+			if n == 1 {
+				s = ""
+			}
+			fmt.Fprintf(w, "  [Previous line repeated %d more time%s]\n", n, s)
+		}
+	}
+	for i, f := range frames {
+		if i > 0 && f.File == frames[i-1].File && f.Line == frames[i-1].Line && f.Name == frames[i-1].Name {
+			same++
+		} else {
+			flush()
+			same = 1
+		}
+		if same > repeats && r.rt.Dialect != syntax.Python2 {
+			continue
+		}
+		fmt.Fprintf(w, "  File \"%s\", line %d, in %s\n", f.File, f.Line, f.Name)
+		line := r.line(f.File, f.Line)
+		text := strings.Trim(line, " \t\f\r")
+		if text == "" {
+			continue
+		}
+		fmt.Fprintf(w, "    %s\n", text)
+		if r.rt.Dialect != syntax.Python2 {
+			if m := r.markers(f, line); m != "" {
+				fmt.Fprintf(w, "    %s\n", m)
+			}
+		}
+	}
+	if r.rt.Dialect != syntax.Python2 {
+		flush()
+	}
+}
+
+// syntaxLines shows where a SyntaxError is, and returns its bare message.
+func (r *Runtime) syntaxLines(w io.Writer, e *object.Exception) string {
+	if !e.Class().IsSubclass(object.SyntaxErr.Class(r.rt.Dialect)) || len(e.Args) != 2 {
+		return ""
+	}
+	where, ok := e.Args[1].(starlark.Tuple)
+	if !ok || len(where) < 4 {
+		return ""
+	}
+	num := func(i int) int {
+		if i >= len(where) {
+			return 0
+		}
+		n, _ := starlark.AsInt32(where[i])
+		return n
+	}
+	fmt.Fprintf(w, "  File \"%s\", line %d\n", object.Str(r.rt.Dialect, where[0]), num(1))
+	if text, ok := object.AsText(where[3]); ok {
+		line := []rune(strings.TrimRight(text, "\r\n"))
+		indent := 0
+		for indent < len(line) && strings.ContainsRune(" \t\f", line[indent]) {
+			indent++
+		}
+		fmt.Fprintf(w, "    %s\n", string(line[indent:]))
+		if col := num(2) - 1 - indent; num(2) > 0 && col >= 0 {
+			n := 1
+			if num(4) == num(1) && num(5) > num(2) {
+				n = num(5) - num(2)
+			} else if num(4) > num(1) {
+				n = max(len(line)-num(2)+1, 1)
+			}
+			pad := strings.Repeat(" ", col)
+			fmt.Fprintf(w, "    %s%s\n", pad, strings.Repeat("^", n))
+		}
+	}
+	return object.Str(r.rt.Dialect, e.Args[0])
+}
+
+// markers is the line of ^^^^ that CPython 3.11 puts under a line of a
+// traceback: it marks the expression that failed, unless that is all of the
+// line (PEP 657).
+func (r *Runtime) markers(f object.Frame, line string) string {
+	tree := r.tree(f.File)
+	if tree == nil || f.Col == 0 {
+		return ""
+	}
+	n := failing(tree, syntax.Pos{Line: int32(f.Line), Col: int32(f.Col)})
+	if n == nil {
+		return ""
+	}
+	span := n.Bounds()
+	if int(span.Start.Line) != f.Line {
+		return ""
+	}
+	text := strings.Trim(line, " \t\f\r")
+	indent := strings.Index(line, text)
+	start := int(span.Start.Col) - 1 - indent
+	end := len(text)
+	oneLine := span.End.Line == span.Start.Line
+	if oneLine {
+		end = int(span.End.Col) - 1 - indent
+	}
+	if start < 0 || end > len(text) || start >= end {
+		return ""
+	}
+	from, to := -1, -1 // the operator's part
+	if oneLine {
+		from, to = anchors(n, line)
+		from, to = from-indent, to-indent
+	}
+	width := func(a, b int) int { return len([]rune(text[a:b])) }
+	if from >= start && to > from && to <= end {
+		return strings.Repeat(" ", width(0, start)) + strings.Repeat("~", width(start, from)) +
+			strings.Repeat("^", width(from, to)) + strings.Repeat("~", width(to, end))
+	}
+	if start == 0 && end == len(text) {
+		return ""
+	}
+	return strings.Repeat(" ", width(0, start)) + strings.Repeat("^", width(start, end))
+}
+
+// anchors returns the columns of the operator of a binary operation, or of the
+// brackets of a subscript.
+func anchors(n syntax.Node, line string) (from, to int) {
+	switch e := n.(type) {
+	case *syntax.BinOp:
+		from = int(e.OpPos.Col) - 1
+		to = from + 1
+		if to < len(line) && strings.IndexByte("*/<>", line[from]) >= 0 && line[to] == line[from] {
+			to++
+		}
+		return from, to
+	case *syntax.Subscript:
+		return int(e.Lbrack.Col) - 1, int(e.End.Col) - 1
+	}
+	return -1, -1
+}
+
+// failing finds the operation whose anchor is at p. Of several, an operation
+// with an anchor of its own wins; of those that begin there, a target as a
+// whole, or else the smallest.
+func failing(f *syntax.File, p syntax.Pos) syntax.Node {
+	var best syntax.Node
+	own := false
+	targets := make(map[syntax.Node]bool)
+	syntax.Walk(f, func(n syntax.Node) bool {
+		b := n.Bounds()
+		if b.IsValid() && (p.Before(b.Start) || b.End.Before(p)) {
+			return false
+		}
+		switch s := n.(type) {
+		case *syntax.Assign:
+			for _, t := range s.Targets {
+				targets[t] = true
+			}
+		case *syntax.For:
+			targets[s.Target] = true
+		}
+		e, ok := n.(syntax.Expr)
+		if !ok || e.Anchor() != p {
+			return true
+		}
+		switch e.(type) {
+		case *syntax.Call:
+			if _, isCall := best.(*syntax.Call); !isCall {
+				best, own = e, true
+			}
+		case *syntax.BinOp, *syntax.Attribute, *syntax.Subscript, *syntax.Compare:
+			if !own {
+				best, own = e, true
+			}
+		default:
+			if !own && (best == nil || !targets[best]) {
+				best = e
+			}
+		}
+		return true
+	})
+	return best
+}
