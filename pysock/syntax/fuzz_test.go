@@ -52,7 +52,7 @@ func readChunksF(f *testing.F, name string) []string {
 }
 
 // checkSpans makes sure that each node lies inside of the one that holds it,
-// but for decorators, which stand before what they decorate.
+// but for decorators, defaults and the parts of f-strings.
 func checkSpans(t *testing.T, f *File) {
 	var check func(outer, n Node)
 	check = func(outer, n Node) {
@@ -61,7 +61,7 @@ func checkSpans(t *testing.T, f *File) {
 			t.Fatalf("%T at %v", n, s)
 		}
 		switch outer.(type) {
-		case *FunctionDef, *ClassDef, *JoinedStr, *FormattedValue:
+		case *FunctionDef, *ClassDef, *JoinedStr, *FormattedValue, *Param:
 		default:
 			if s.Start.Before(o.Start) || o.End.Before(s.End) {
 				t.Fatalf("%T at %v is not inside of %T at %v", n, s, outer, o)
