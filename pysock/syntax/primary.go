@@ -1,0 +1,257 @@
+package syntax
+
+// Atoms, and what follows them: attributes, calls and subscripts.
+
+// primary reads an atom with its attributes, calls and subscripts.
+func (p *parser) primary() Expr {
+	start := p.pos()
+	x := p.atom()
+	for n := 0; ; n++ {
+		if n > maxChain {
+			p.raiseHere("parser stack overflow - expression is too long")
+		}
+		at := p.pos()
+		switch p.kind {
+		case tDot:
+			p.next()
+			a := p.nodes.attribute.alloc()
+			a.X, a.Dot, a.NamePos = x, at, p.pos()
+			a.Name = p.name()
+			a.expr = p.from(start)
+			x = a
+		case tLparen:
+			c := p.nodes.call.alloc()
+			c.Func, c.Lparen = x, at
+			p.next()
+			p.arguments(c)
+			p.want(tRparen)
+			c.expr = p.from(start)
+			x = c
+		case tLbrack:
+			p.next()
+			s := p.nodes.subscript.alloc()
+			s.X, s.Lbrack = x, at
+			s.Index = p.slices()
+			p.want(tRbrack)
+			s.expr = p.from(start)
+			x = s
+		default:
+			return x
+		}
+	}
+}
+
+// atom reads a name, a literal or a display.
+func (p *parser) atom() Expr {
+	switch p.kind {
+	case tName:
+		e := p.span()
+		id := p.ident()
+		p.next()
+		if p.py2 && id == "None" {
+			return &Constant{expr: e, Kind: None}
+		}
+		n := p.nodes.name.alloc()
+		n.expr, n.Id = e, id
+		return n
+	case tNumber:
+		return p.number()
+	case tString:
+		return p.strings()
+	case tLparen:
+		return p.paren()
+	case tLbrack:
+		return p.listDisplay()
+	case tLbrace:
+		return p.braces()
+	case kwNone:
+		return p.constant(None)
+	case kwTrue:
+		return p.constant(True)
+	case kwFalse:
+		return p.constant(False)
+	case tEllipsis:
+		return p.constant(Ellipsis)
+	case tBackquote:
+		return p.repr()
+	}
+	p.fail()
+	return nil
+}
+
+func (p *parser) constant(k ConstantKind) Expr {
+	x := &Constant{expr: p.span(), Kind: k}
+	p.next()
+	return x
+}
+
+// repr reads Python 2's `x`.
+func (p *parser) repr() Expr {
+	p.enter()
+	start := p.pos()
+	p.next()
+	mark := p.pos()
+	x := p.expression()
+	if p.kind == tComma {
+		n := len(p.stack)
+		p.push(x)
+		for p.got(tComma) {
+			p.push(p.expression())
+		}
+		xs := p.take(n)
+		x = &Tuple{expr: p.from(mark), Elts: xs}
+	}
+	p.want(tBackquote)
+	p.leave()
+	return &Repr{expr: p.from(start), X: x}
+}
+
+// slices reads what stands between the brackets of a subscript.
+func (p *parser) slices() Expr {
+	start := p.pos()
+	x := p.slice()
+	if p.kind != tComma {
+		if s, ok := x.(*Starred); ok {
+			return &Tuple{expr: s.expr, Elts: []Expr{s}} // x[*a] is x[(*a,)]
+		}
+		return x
+	}
+	mark := len(p.stack)
+	p.push(x)
+	for p.got(tComma) && (p.startsItem() || p.kind == tColon || p.kind == tDot) {
+		p.push(p.slice())
+	}
+	xs := p.take(mark)
+	return &Tuple{expr: p.from(start), Elts: xs}
+}
+
+func (p *parser) slice() Expr {
+	start := p.pos()
+	var lo Expr
+	switch {
+	case p.kind == tStar && !p.py2:
+		return p.starred()
+	case p.kind == tDot && p.py2:
+		p.next()
+		p.want(tDot)
+		p.want(tDot)
+		return &Constant{expr: p.from(start), Kind: Ellipsis}
+	case p.kind != tColon:
+		if lo = p.namedExpr(); p.kind != tColon {
+			return lo
+		}
+	}
+	s := &Slice{Lo: lo, Colons: 1}
+	p.want(tColon)
+	if startsExpr[p.kind] {
+		s.Hi = p.expression()
+	}
+	if p.got(tColon) {
+		s.Colons = 2
+		if startsExpr[p.kind] {
+			s.Step = p.expression()
+		}
+	}
+	s.expr = p.from(start)
+	return s
+}
+
+// arguments reads the arguments of a call up to its closing parenthesis.
+func (p *parser) arguments(c *Call) {
+	if p.kind == tRparen {
+		return
+	}
+	open := c.Lparen
+	begin := p.pos()
+	mark := len(p.stack)
+	var unpacked, star, late bool // **x was seen; *x was seen; x after y=z
+	for p.kind != tRparen {
+		start := p.i
+		switch {
+		case p.kind == tStar:
+			if unpacked && !p.py2 {
+				p.raise(Span{begin, p.end()}, "iterable argument unpacking follows keyword argument unpacking")
+			}
+			if p.py2 && (star || unpacked) {
+				p.fail()
+			}
+			star = true
+			at := p.pos()
+			p.next()
+			x := p.expression()
+			p.push(&Starred{expr: p.from(at), X: x})
+		case p.kind == tPower:
+			if p.py2 && unpacked {
+				p.fail()
+			}
+			unpacked = true
+			at := p.pos()
+			p.next()
+			x := p.expression()
+			c.Keywords = append(c.Keywords, &Keyword{Span: Span{at, p.end()}, Value: x})
+		case p.kind == tName && p.peek(1) == tAssign:
+			p.keyword(c)
+		case (p.kind == kwTrue || p.kind == kwFalse || p.kind == kwNone) && p.peek(1) == tAssign:
+			p.raise(Span{p.pos(), p.tokenSpan(p.i + 1).End}, "cannot assign to "+spelling[p.kind])
+		default:
+			x := p.expression()
+			if p.kind == tWalrus {
+				x = p.walrus(x, start)
+			}
+			switch p.kind {
+			case kwFor, kwAsync:
+				g := &Comp{Kind: GeneratorExp, Elt: x, Generators: p.generators(false)}
+				if alone := len(p.stack) == mark && c.Keywords == nil; !alone || p.kind == tComma && (!p.py2 || p.peek(1) != tRparen) {
+					p.raise(Span{p.s.at(p.toks[start].line, p.toks[start].start), p.end()}, "Generator expression must be parenthesized")
+				}
+				g.Start = open
+				g.End = p.tokenSpan(p.i).End
+				x = g
+			case tAssign:
+				if n, ok := x.(*Name); ok && p.py2 {
+					p.next()
+					v := p.expression()
+					c.Keywords = append(c.Keywords, &Keyword{Span: Span{n.Start, p.end()}, Name: n.Id, Value: v})
+					goto comma
+				}
+				p.raise(Span{x.Bounds().Start, p.tokenSpan(p.i).End}, `expression cannot contain assignment, perhaps you meant "=="?`)
+			}
+			if c.Keywords != nil {
+				late = true
+			}
+			if p.py2 && star {
+				p.raise(x.Bounds(), "only named arguments may follow *expression")
+			}
+			p.push(x)
+		}
+	comma:
+		if p.kind != tComma {
+			break
+		}
+		if p.py2 && (unpacked || star && p.peek(1) == tRparen) {
+			p.fail()
+		}
+		p.next()
+	}
+	if late {
+		if unpacked && !p.py2 {
+			p.raiseHere("positional argument follows keyword argument unpacking")
+		}
+		p.raiseHere("positional argument follows keyword argument")
+	}
+	c.Args = p.take(mark)
+}
+
+// keyword reads name=value.
+func (p *parser) keyword(c *Call) {
+	at := p.tokenSpan(p.i)
+	name := p.ident()
+	p.next()
+	eq := p.tokenSpan(p.i)
+	p.next()
+	x := p.expression()
+	if p.kind == kwFor {
+		p.raise(Span{at.Start, eq.End}, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
+	}
+	c.Keywords = append(c.Keywords, &Keyword{Span: Span{at.Start, p.end()}, Name: name, Value: x})
+}
