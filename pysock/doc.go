@@ -1,2 +1,51 @@
-// Package pysock is a Python interpreter for network programs, as a Go package.
+// Package pysock is an interpreter for network programs written in Python 2,
+// Python 3 or Starlark, on go.starlark.net.
+//
+//	r := pysock.New(pysock.Config{Stdout: os.Stdout, Stderr: os.Stderr})
+//	status := r.Report(r.RunFile("server.py"))
+//
+// # The map of the house
+//
+//	syntax    source -> tree, for both Pythons. Knows nothing of the rest
+//	scope     who binds which name, and where its value is kept
+//	lower     Python tree -> Starlark tree
+//	object    the values that Starlark lacks, and Python's rules for all values
+//	builtins  operators, built-in functions, the methods of built-in types
+//	netfd     file descriptors that wait. Knows nothing of Python
+//	lib       the Python modules that are written in Go
+//
+// This package joins them:
+//
+//	runtime.go    a Runtime: one interpreter
+//	compile.go    source -> starlark.Program, and what a program needs to run
+//	functions.go  what lowered code calls
+//	imports.go    the import system
+//	eval.go       eval, exec and others that see their caller's variables
+//	traceback.go  exceptions as they are printed
+//	star.go       .star files
+//	beside.go     scripts that run side by side: pysock --with
+//
+// From source to values:
+//
+//	bytes -> syntax.Parse -> lower.File (scope.Analyze) -> starlark.FileProgram
+//	      -> Program.Init(thread, what the program needs)
+//
+// # Questions and answers
+//
+// Why is Python's semantics not simply Starlark's, with a few functions added?
+// Because Starlark decides by itself what its operators mean for its own
+// types: True + 1, 1 == True, "ab" < u"ab", x[True] and f.attribute can't be
+// reached by any hook. What differs is therefore lowered to operators of our
+// own (object.Operator), which cost less than calls.
+//
+// Why are list, dict, set and bool not Starlark's? Package object tells: dict
+// keys that are equal in Python but not in Starlark, and lists that change
+// while a loop walks over them.
+//
+// Why is the dialect found out by parsing, not by a file name or a header?
+// Because the scripts of tutorials have neither. A file that both Pythons
+// accept, and that gives no other sign, is Python 3.
+//
+// Why doesn't a script's SyntaxError name its dialect's own words? Python 3.11
+// says better what is wrong, so its words serve for Python 2 as well.
 package pysock

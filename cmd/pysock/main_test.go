@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// The test binary is the command too, so that the tests can run it.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"pysock": main, "status": status})
+}
+
+// status is a command for the scripts: status N COMMAND... succeeds if the
+// command's exit status is N.
+func status() {
+	c := exec.Command(os.Args[2], os.Args[3:]...)
+	c.Stdin, c.Stdout, c.Stderr = os.Stdin, os.Stdout, os.Stderr
+	c.Run()
+	if got := strconv.Itoa(c.ProcessState.ExitCode()); got != os.Args[1] {
+		fmt.Fprintf(os.Stderr, "exit status %s, not %s\n", got, os.Args[1])
+		os.Exit(1)
+	}
+}
+
+// TestScripts runs the scripts in testdata/script. A script has the tutorial's
+// programs at hand in $TUTORIAL.
+func TestScripts(t *testing.T) {
+	tutorial, err := filepath.Abs("../../scripts/tutorial")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:      "testdata/script",
+		Deadline: time.Now().Add(2 * time.Minute),
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("TUTORIAL", tutorial)
+			env.Setenv("PYENV_VERSION", os.Getenv("PYENV_VERSION"))
+			return nil
+		},
+		Condition: func(cond string) (bool, error) {
+			version, ok := strings.CutPrefix(cond, "python")
+			return ok && python(version) != "", nil
+		},
+	})
+}
+
+// python returns the path of a CPython of that version, or "".
+func python(version string) string {
+	path, err := exec.LookPath("python" + version)
+	if err != nil {
+		return ""
+	}
+	if exec.Command(path, "-c", "").Run() != nil {
+		return ""
+	}
+	return path
+}
+
+// A process is a command under test whose output is read line by line.
+type process struct {
+	*exec.Cmd
+	t      *testing.T
+	out    *bufio.Reader
+	stderr bytes.Buffer
+}
+
+func start(t *testing.T, args ...string) *process {
+	t.Helper()
+	p := &process{Cmd: exec.Command("pysock", args...), t: t}
+	p.Stderr = &p.stderr
+	in, err := p.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := p.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.out = bufio.NewReader(out)
+	if err := p.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { in.Close(); p.Process.Kill(); p.Wait() })
+	time.AfterFunc(time.Minute, func() { p.Process.Kill() })
+	return p
+}
+
+// wants reads up to the text, which comes when the script has come that far.
+func (p *process) wants(text string) {
+	p.t.Helper()
+	var got strings.Builder
+	for !strings.HasSuffix(got.String(), text) {
+		b, err := p.out.ReadByte()
+		if err != nil {
+			p.t.Fatalf("no %q but %q: %v\n%s", text, got.String(), err, p.stderr.String())
+		}
+		got.WriteByte(b)
+	}
+}
+
+// ends waits for the end and checks the status.
+func (p *process) ends(status int) {
+	p.t.Helper()
+	p.Wait()
+	if got := p.ProcessState.ExitCode(); got != status {
+		p.t.Errorf("exit status %d, want %d\n%s", got, status, p.stderr.String())
+	}
+}
+
+// TestInterrupt sends Ctrl-C's signal to scripts that wait. What a script has
+// printed is there before it waits, so its output tells that it is going to.
+func TestInterrupt(t *testing.T) {
+	tests := []struct{ name, code string }{
+		{"sleep", "import time\nprint('ready')\ntime.sleep(60)"},
+		{"raw_input", "print('ready')\nraw_input()"},
+		{"input", "print('ready')\ninput()"},
+		{"stdin", "import sys\nprint('ready')\nsys.stdin.read()"},
+		{"recvfrom", "import socket\ns = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\ns.bind(('127.0.0.1', 0))\nprint('ready')\ns.recvfrom(10)"},
+		{"recv", "import socket\na, b = socket.socketpair()\nprint('ready')\na.recv(10)"},
+		{"accept", "import socket\ns = socket.socket()\ns.bind(('127.0.0.1', 0))\ns.listen(1)\nprint('ready')\ns.accept()"},
+		{"sendall", "import socket\na, b = socket.socketpair()\nprint('ready')\na.sendall(b'x' * 100000000)"},
+		{"timeout", "import socket\na, b = socket.socketpair()\na.settimeout(60)\nprint('ready')\na.recv(10)"},
+		{"loop", "import sys\nprint('ready')\nsys.stdout.flush()\nwhile True: pass"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := start(t, "-c", tt.code)
+			p.wants("ready\n")
+			p.Process.Signal(syscall.SIGINT)
+			p.ends(130)
+			if s := p.stderr.String(); !strings.HasSuffix(s, "KeyboardInterrupt\n") || !strings.Contains(s, "in <module>") {
+				t.Errorf("standard error:\n%s", s)
+			}
+		})
+	}
+}
