@@ -14,7 +14,7 @@ func (p *parser) diagnose(x Expr, first int) {
 		mark := p.i
 		var y Expr
 		var level uint8
-		if !soft && !isLegacy(x) && p.try(func() { y = p.expression(); level = p.toks[p.i-1].level }) {
+		if !soft && !isLegacy(x) && p.try(func() { y = p.expression(); level = p.toks[p.i-1].level; p.reach() }) {
 			p.seek(mark)
 			if level > 0 {
 				p.raise(Span{x.Bounds().Start, y.Bounds().End}, "invalid syntax. Perhaps you forgot a comma?")
@@ -66,7 +66,7 @@ func (p *parser) diagnoseAssign(x Expr, first int) {
 	ok := p.try(func() {
 		p.next()
 		y = p.binary(1)
-		if p.kind == tAssign || p.kind == tWalrus {
+		if p.reach(); p.kind == tAssign || p.kind == tWalrus {
 			p.fail()
 		}
 	})

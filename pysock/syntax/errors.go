@@ -28,7 +28,15 @@ type bailout struct{ err *Error }
 // fail gives up at the current token. What to say is found out afterwards.
 func (p *parser) fail() {
 	p.far = max(p.far, p.i)
+	p.reach()
 	panic(bailout{})
+}
+
+// reach notes that the parser wanted to read on where the scanner had failed.
+func (p *parser) reach() {
+	if p.kind == tError {
+		p.reached = true
+	}
 }
 
 // raise reports an error that is understood.
@@ -117,9 +125,9 @@ func (p *parser) explain(err *Error, stuck int) *Error {
 			return &e
 		case tIndent:
 			at.Start = Pos{at.End.Line, at.End.Col - 1}
-			err = p.newError(IndentationError, at, "unexpected indent")
+			return p.newError(IndentationError, at, "unexpected indent")
 		case tDedent:
-			err = p.newError(IndentationError, at, "unexpected unindent")
+			return p.newError(IndentationError, at, "unexpected unindent")
 		case tEOF:
 			err = p.newError(SyntaxError, at, "invalid syntax")
 			err.Incomplete = true
@@ -127,7 +135,7 @@ func (p *parser) explain(err *Error, stuck int) *Error {
 			err = p.newError(SyntaxError, at, "invalid syntax")
 		}
 	}
-	if s := p.s.err; s != nil && (s.hard || s.unclosed && t.line > s.Start.Line) {
+	if s := p.s.err; s != nil && (s.hard || p.reached || s.unclosed && t.line > s.Start.Line) {
 		e := s.Error
 		e.Incomplete = e.Incomplete && t.kind == tError
 		return &e
@@ -222,6 +230,9 @@ func (p *parser) invalidTarget(x Expr, k targetKind) Expr {
 	case *Compare:
 		if k == forTarget && x.Ops[0] == In {
 			return p.invalidTarget(x.X, k)
+		}
+		if k == forTarget {
+			return nil // it lacks its "in", which is the real error
 		}
 	}
 	return x

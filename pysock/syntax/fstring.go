@@ -259,6 +259,9 @@ loop:
 func (f *fparser) expr(open, start, end int) Expr {
 	p := f.p
 	if strings.Trim(p.src[start:end], " \t\n\f\r") == "" {
+		if c := p.src[end]; c == '!' || c == ':' || c == '=' {
+			f.fail("expression required before '" + string(c) + "'")
+		}
 		f.fail("empty expression not allowed")
 	}
 	at := p.s.place(int32(open))

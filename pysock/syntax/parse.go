@@ -87,6 +87,7 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 		return nil, nil, err
 	}
 	s := newScanner(path, text, py2)
+	s.single = opts.Mode == SingleMode
 	s.scan()
 	p := &parser{
 		s: s, src: text, toks: s.toks, py2: py2, enc: enc,
@@ -117,8 +118,9 @@ type parser struct {
 	kind kind // its kind
 	py2  bool
 	// diag is set in the second run, which looks for the cause of a failure.
-	diag bool
-	far  int // the last token at which something failed
+	diag    bool
+	far     int  // the last token at which something failed
+	reached bool // it got to the scanner's error, if only in a try
 	// tried is the error, if it had words, by which the last try failed.
 	tried *Error
 	// depth is how deep the calls are nested.

@@ -164,7 +164,8 @@ func (p *parser) arguments(c *Call) {
 	open := c.Lparen
 	begin := p.pos()
 	mark := len(p.stack)
-	var unpacked, star, late bool // **x was seen; *x was seen; x after y=z
+	var unpacked, star bool // **x was seen; *x was seen
+	late := ""              // why an x is too late
 	for p.kind != tRparen {
 		start := p.i
 		switch {
@@ -216,8 +217,11 @@ func (p *parser) arguments(c *Call) {
 				}
 				p.raise(Span{x.Bounds().Start, p.tokenSpan(p.i).End}, `expression cannot contain assignment, perhaps you meant "=="?`)
 			}
-			if c.Keywords != nil {
-				late = true
+			if c.Keywords != nil && late == "" {
+				late = "positional argument follows keyword argument"
+				if unpacked && !p.py2 {
+					late += " unpacking"
+				}
 			}
 			if p.py2 && star {
 				p.raise(x.Bounds(), "only named arguments may follow *expression")
@@ -233,11 +237,8 @@ func (p *parser) arguments(c *Call) {
 		}
 		p.next()
 	}
-	if late {
-		if unpacked && !p.py2 {
-			p.raiseHere("positional argument follows keyword argument unpacking")
-		}
-		p.raiseHere("positional argument follows keyword argument")
+	if late != "" {
+		p.raiseHere(late)
 	}
 	c.Args = p.take(mark)
 }

@@ -32,6 +32,8 @@ type scanner struct {
 	// fragment is set in a replacement field of an f-string, which is read as if
 	// it stood in parentheses.
 	fragment bool
+	// single is set if the source is one interactive statement.
+	single bool
 
 	brackets []bracket
 	indents  []indent
@@ -247,7 +249,11 @@ func (s *scanner) finish() {
 	}
 	if n := len(s.toks); n > 0 && s.toks[n-1].kind != tNewline && s.toks[n-1].kind != tDedent {
 		s.emit(tNewline, s.pos)
-		s.line = int32(len(s.lines)) // the line of the end is this one, if it has no newline
+	}
+	// The end is where the last line ends; an empty line after it doesn't exist.
+	if s.line = int32(len(s.lines)); s.line > 1 && s.lines[s.line-1] == int32(len(s.src)) {
+		s.line--
+		s.pos--
 	}
 	for range s.indents[1:] {
 		s.emit(tDedent, s.pos)
@@ -296,7 +302,7 @@ func (s *scanner) continuation() bool {
 	}
 	s.pos++
 	s.line++
-	if s.pos >= s.end {
+	if s.pos >= s.end && (!s.py2 || s.single) { // a Python 2 file may end so
 		s.fail(SyntaxError, false, at, at+1, "unexpected EOF while parsing")
 		s.err.Incomplete = true
 		return false
@@ -380,12 +386,14 @@ loop:
 		s.indents = append(s.indents, in)
 		s.emit(tIndent, begin)
 	default:
+		mark := len(s.toks)
 		for in.col < top.col {
 			s.indents = s.indents[:len(s.indents)-1]
 			top = &s.indents[len(s.indents)-1]
 			s.emit(tDedent, s.pos)
 		}
 		if in.col != top.col {
+			s.toks = s.toks[:mark]
 			eol := s.pos + strings.IndexByte(s.src[s.pos:]+"\n", '\n')
 			s.fail(IndentationError, false, eol, eol, "unindent does not match any outer indentation level")
 			return false
@@ -643,5 +651,6 @@ func (s *scanner) quoted(start, q int) bool {
 }
 
 func (s *scanner) unterminated(start int) {
-	s.fail(SyntaxError, true, start, start+1, "unterminated string literal (detected at line %d)", s.line)
+	last := min(s.line, s.place(int32(max(s.end-1, 0))).Line)
+	s.fail(SyntaxError, true, start, start+1, "unterminated string literal (detected at line %d)", last)
 }

@@ -267,7 +267,10 @@ func (p *parser) escape(out []byte, s string, mode escapeMode) ([]byte, int, str
 		return appendRune(out, v), 9, ""
 	case c == 'N':
 		end := strings.IndexByte(s, '}')
-		if len(s) < 2 || s[1] != '{' || end < 0 || end == 2 {
+		if len(s) < 2 || s[1] != '{' {
+			return out, 1, `malformed \N character escape`
+		}
+		if end < 0 || end == 2 {
 			return out, len(s), `malformed \N character escape`
 		}
 		r, ok := p.runeByName(s[2:end])
