@@ -291,17 +291,14 @@ func (s *scanner) comment() {
 func (s *scanner) continuation() bool {
 	at := s.pos
 	s.pos++
-	switch {
-	case s.pos >= s.end:
-		s.fail(SyntaxError, false, at, at+1, "unexpected EOF while parsing")
-		s.err.Incomplete = true
-		return false
-	case s.src[s.pos] != '\n':
-		s.fail(SyntaxError, false, s.pos, s.pos+1, "unexpected character after line continuation character")
-		return false
+	if s.pos < s.end {
+		if s.src[s.pos] != '\n' {
+			s.fail(SyntaxError, false, s.pos, s.pos+1, "unexpected character after line continuation character")
+			return false
+		}
+		s.pos++
+		s.line++
 	}
-	s.pos++
-	s.line++
 	if s.pos >= s.end && (!s.py2 || s.single) { // a Python 2 file may end so
 		s.fail(SyntaxError, false, at, at+1, "unexpected EOF while parsing")
 		s.err.Incomplete = true
