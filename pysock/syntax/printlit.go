@@ -157,10 +157,17 @@ func (p *printer) bareStr(x *Str) {
 	for rest != "" {
 		best, n := allQuotes[0], 0
 		for _, q := range allQuotes {
-			for i := len(rest); i > n; i-- {
-				if p.fits(rest[:i], q) {
-					best, n = q, i
+			i := len(rest)
+			for _, end := range append(p.quotes[:len(p.quotes):len(p.quotes)], q, "\n") {
+				if j := strings.Index(rest[:i], end); j >= 0 && (end != "\n" || !p.fits("\n", q)) {
+					i = j + len(end) - 1
 				}
+			}
+			for i > n && !p.fits(rest[:i], q) {
+				i--
+			}
+			if i > n {
+				best, n = q, i
 			}
 		}
 		if n == 0 { // no source can have this
