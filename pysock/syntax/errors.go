@@ -124,7 +124,7 @@ func (p *parser) explain(err *Error, stuck int) *Error {
 			e := p.s.err.Error
 			return &e
 		case tIndent:
-			at.Start = Pos{at.End.Line, at.End.Col - 1}
+			at.Start = Pos{at.End.Line, max(at.End.Col-1, 1)}
 			return p.newError(IndentationError, at, "unexpected indent")
 		case tDedent:
 			return p.newError(IndentationError, at, "unexpected unindent")

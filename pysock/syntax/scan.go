@@ -381,7 +381,7 @@ loop:
 			return s.tabError(begin)
 		}
 		s.indents = append(s.indents, in)
-		s.emit(tIndent, begin)
+		s.emit(tIndent, max(begin, int(s.lines[s.line-1])))
 	default:
 		mark := len(s.toks)
 		for in.col < top.col {
