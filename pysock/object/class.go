@@ -187,7 +187,7 @@ func (c *Class) Attr(name string) (starlark.Value, error) {
 		}
 		return t, nil
 	}
-	return nil, AttributeError.Errorf("type object '%s' has no attribute '%s'", c.ClassName, name)
+	return nil, AttributeError.Errorf("type object '%s' has no attribute '%s'", c.typeName(), name)
 }
 
 // AttrNames lists the names of methods and attributes.

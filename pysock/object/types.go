@@ -232,3 +232,11 @@ func DelItem(rt *Runtime, v, k starlark.Value) error {
 func BindValue(d syntax.Dialect, v starlark.Value, name string) (starlark.Value, error) {
 	return ClassOf(d, v).bind(v, name)
 }
+
+// Define adds a built-in type. It is for package builtins, before a script
+// runs.
+func (ts *Types) Define(name string) *Class {
+	c := NewClass(ts.Int.Module, name, ts.Object)
+	ts.ByName[name] = c
+	return c
+}

@@ -1,0 +1,299 @@
+package builtins
+
+import (
+	"math"
+	"math/big"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// The arithmetic that Starlark hasn't or does otherwise: // % ** divmod, for
+// ints and floats; other values bring their own (object.Arithmetic).
+
+// unsupported is the error of an operator that doesn't take its operands.
+func unsupported(t *object.Thread, op string, x, y starlark.Value) error {
+	d := t.RT.Dialect
+	return object.TypeError.Errorf("unsupported operand type(s) for %s: '%s' and '%s'",
+		op, object.ClassOf(d, x).ClassName, object.ClassOf(d, y).ClassName)
+}
+
+// own asks the operands' own types, the left one first.
+func own(t *object.Thread, name string, x, y starlark.Value) (starlark.Value, error) {
+	if m := object.SpecialMethod(x, "__"+name+"__"); m != nil {
+		r, err := t.Call(m, y)
+		if err != nil || r != object.NotImplemented {
+			return r, err
+		}
+	}
+	if m := object.SpecialMethod(y, "__r"+name+"__"); m != nil {
+		r, err := t.Call(m, x)
+		if err != nil || r != object.NotImplemented {
+			return r, err
+		}
+	}
+	if a, ok := x.(object.Arithmetic); ok {
+		if r, err := a.Arith(name, y, starlark.Left); r != nil || err != nil {
+			return r, err
+		}
+	}
+	if a, ok := y.(object.Arithmetic); ok {
+		return a.Arith(name, x, starlark.Right)
+	}
+	return nil, nil
+}
+
+// numbers returns both operands as ints, or both as floats.
+func numbers(t *object.Thread, x, y starlark.Value) (a, b starlark.Int, f, g float64, kind byte, err error) {
+	a, ok1 := object.AsInt(x)
+	b, ok2 := object.AsInt(y)
+	_, float1 := x.(starlark.Float)
+	_, float2 := y.(starlark.Float)
+	switch {
+	case ok1 && ok2:
+		return a, b, 0, 0, 'i', nil
+	case (ok1 || float1) && (ok2 || float2):
+		if f, err = t.Float(x); err == nil {
+			g, err = t.Float(y)
+		}
+		return a, b, f, g, 'f', err
+	}
+	return
+}
+
+// isLong reports whether Python 2 would call one of both a long.
+func isLong(t *object.Thread, x, y starlark.Value) bool {
+	long := object.TypesOf(syntax.Python2).Long
+	return py2(t) && (object.ClassOf(syntax.Python2, x) == long || object.ClassOf(syntax.Python2, y) == long)
+}
+
+// sameKind returns an integer result, as a long if an operand is one.
+func sameKind(x, y starlark.Value, n starlark.Int) starlark.Value {
+	_, l1 := x.(object.Long)
+	_, l2 := y.(object.Long)
+	if l1 || l2 {
+		return object.NewLong(n)
+	}
+	return n
+}
+
+// DivMod is divmod(x, y); it raises ZeroDivisionError, TypeError.
+func DivMod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	a, b, f, g, kind, err := numbers(t, x, y)
+	switch {
+	case err != nil:
+		return nil, err
+	case kind == 'i':
+		if b.Sign() == 0 {
+			return nil, zeroDivision(t, x, y, "integer division or modulo by zero")
+		}
+		return starlark.Tuple{sameKind(x, y, a.Div(b)), sameKind(x, y, a.Mod(b))}, nil
+	case kind == 'f':
+		if g == 0 {
+			return nil, object.ZeroDivisionError.Errorf("float divmod()")
+		}
+		q, r := floatDivMod(f, g)
+		return starlark.Tuple{starlark.Float(q), starlark.Float(r)}, nil
+	}
+	if r, err := own(t, "divmod", x, y); r != nil || err != nil {
+		return r, err
+	}
+	return nil, unsupported(t, "divmod()", x, y)
+}
+
+func zeroDivision(t *object.Thread, x, y starlark.Value, words3 string) error {
+	words2 := "integer division or modulo by zero"
+	if isLong(t, x, y) {
+		words2 = "long division or modulo by zero"
+	}
+	return object.ZeroDivisionError.By(words2, words3)
+}
+
+// floatDivMod rounds the quotient down; the remainder has the divisor's sign.
+func floatDivMod(f, g float64) (q, r float64) {
+	r = math.Mod(f, g)
+	q = (f - r) / g
+	if r != 0 {
+		if (g < 0) != (r < 0) {
+			r += g
+			q--
+		}
+	} else {
+		r = math.Copysign(0, g)
+	}
+	if q != 0 {
+		floor := math.Floor(q)
+		if q-floor > 0.5 {
+			floor++
+		}
+		q = floor
+	} else {
+		q = math.Copysign(0, f/g)
+	}
+	return q, r
+}
+
+// FloorDiv is x // y.
+func FloorDiv(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	a, b, f, g, kind, err := numbers(t, x, y)
+	switch {
+	case err != nil:
+		return nil, err
+	case kind == 'i':
+		if b.Sign() == 0 {
+			return nil, zeroDivision(t, x, y, "integer division or modulo by zero")
+		}
+		return sameKind(x, y, a.Div(b)), nil
+	case kind == 'f':
+		if g == 0 {
+			return nil, object.ZeroDivisionError.By("float divmod()", "float floor division by zero")
+		}
+		q, _ := floatDivMod(f, g)
+		return starlark.Float(q), nil
+	}
+	if r, err := own(t, "floordiv", x, y); r != nil || err != nil {
+		return r, err
+	}
+	return nil, unsupported(t, "//", x, y)
+}
+
+// Mod is x % y for numbers, and Percent for strings.
+func Mod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	a, b, f, g, kind, err := numbers(t, x, y)
+	switch {
+	case err != nil:
+		return nil, err
+	case kind == 'i':
+		if b.Sign() == 0 {
+			return nil, zeroDivision(t, x, y, "integer modulo by zero")
+		}
+		return sameKind(x, y, a.Mod(b)), nil
+	case kind == 'f':
+		if g == 0 {
+			return nil, object.ZeroDivisionError.Errorf("float modulo")
+		}
+		_, r := floatDivMod(f, g)
+		return starlark.Float(r), nil
+	}
+	switch x.(type) {
+	case starlark.String, *object.Text, starlark.Bytes:
+		return Percent(t, x, y)
+	case *Bytearray:
+		if !py2(t) {
+			return Percent(t, x, y)
+		}
+	}
+	if r, err := own(t, "mod", x, y); r != nil || err != nil {
+		return r, err
+	}
+	return nil, unsupported(t, "%", x, y)
+}
+
+// Pow is x ** y.
+func Pow(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	a, b, f, g, kind, err := numbers(t, x, y)
+	switch {
+	case err != nil:
+		return nil, err
+	case kind == 'i' && b.Sign() >= 0:
+		n, err := intPow(a, b)
+		if err != nil {
+			return nil, err
+		}
+		return sameKind(x, y, n), nil
+	case kind == 'i':
+		if f, err = t.Float(x); err == nil {
+			g, err = t.Float(y)
+		}
+		if err != nil {
+			return nil, err
+		}
+		return floatPow(t, f, g)
+	case kind == 'f':
+		return floatPow(t, f, g)
+	}
+	if r, err := own(t, "pow", x, y); r != nil || err != nil {
+		return r, err
+	}
+	return nil, unsupported(t, "** or pow()", x, y)
+}
+
+// intPow refuses results of more than maxAlloc bytes.
+func intPow(a, b starlark.Int) (starlark.Int, error) {
+	x := a.BigInt()
+	if n, ok := b.Int64(); x.BitLen() > 1 && (!ok || n > 8*maxAlloc/int64(x.BitLen())) {
+		return starlark.Int{}, object.MemoryError.New()
+	}
+	if x.BitLen() <= 1 { // -1, 0, 1
+		if b.Sign() == 0 {
+			return starlark.MakeInt(1), nil
+		}
+		if x.Sign() < 0 && b.BigInt().Bit(0) == 0 {
+			return starlark.MakeInt(1), nil
+		}
+		return a, nil
+	}
+	return starlark.MakeBigInt(new(big.Int).Exp(x, b.BigInt(), nil)), nil
+}
+
+func floatPow(t *object.Thread, f, g float64) (starlark.Value, error) {
+	switch {
+	case f == 0 && g < 0:
+		return nil, object.ZeroDivisionError.Errorf("0.0 cannot be raised to a negative power")
+	case f < 0 && g != math.Trunc(g) && !math.IsInf(f, 0) && !math.IsInf(g, 0):
+		if py2(t) {
+			return nil, object.ValueError.Errorf("negative number cannot be raised to a fractional power")
+		}
+		return complexPow(complex(f, 0), complex(g, 0))
+	}
+	r := math.Pow(f, g)
+	if math.IsInf(r, 0) && !math.IsInf(f, 0) && !math.IsInf(g, 0) {
+		return nil, object.OverflowError.New(starlark.MakeInt(34), starlark.String("Numerical result out of range"))
+	}
+	return starlark.Float(r), nil
+}
+
+// powMod is pow(x, y, z).
+func powMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error) {
+	a, ok1 := object.AsInt(x)
+	b, ok2 := object.AsInt(y)
+	m, ok3 := object.AsInt(z)
+	if !ok1 || !ok2 || !ok3 {
+		_, f1 := x.(starlark.Float)
+		_, f2 := y.(starlark.Float)
+		_, f3 := z.(starlark.Float)
+		if (ok1 || f1) && (ok2 || f2) && (ok3 || f3) {
+			return nil, object.TypeError.Errorf("pow() 3rd argument not allowed unless all arguments are integers")
+		}
+		if s := object.SpecialMethod(x, "__pow__"); s != nil {
+			return t.Call(s, y, z)
+		}
+		d := t.RT.Dialect
+		names := sprintf("'%s', '%s', '%s'", object.ClassOf(d, x).ClassName, object.ClassOf(d, y).ClassName, object.ClassOf(d, z).ClassName)
+		return nil, object.TypeError.By("unsupported operand type(s) for pow(): "+names, "unsupported operand type(s) for ** or pow(): "+names)
+	}
+	if b.Sign() < 0 && py2(t) {
+		return nil, object.TypeError.Errorf("pow() 2nd argument cannot be negative when 3rd argument specified")
+	}
+	if m.Sign() == 0 {
+		return nil, object.ValueError.Errorf("pow() 3rd argument cannot be 0")
+	}
+	mod := new(big.Int).Abs(m.BigInt())
+	base, exp := a.BigInt(), b.BigInt()
+	if exp.Sign() < 0 {
+		inverse := new(big.Int).ModInverse(base, mod)
+		if inverse == nil {
+			if mod.Cmp(big.NewInt(1)) != 0 {
+				return nil, object.ValueError.Errorf("base is not invertible for the given modulus")
+			}
+			inverse = new(big.Int)
+		}
+		base, exp = inverse, new(big.Int).Neg(exp)
+	}
+	r := new(big.Int).Exp(base, exp, mod)
+	if m.Sign() < 0 && r.Sign() != 0 {
+		r.Sub(r, mod)
+	}
+	return starlark.MakeBigInt(r), nil
+}

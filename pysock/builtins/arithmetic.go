@@ -1,0 +1,217 @@
+package builtins
+
+import (
+	"errors"
+	"math"
+	"math/big"
+	"strings"
+
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// The binary operators that lowering calls by name because Starlark lacks
+// them, or does them in another way than Python: / // % ** << >> @.
+
+// arithmetic are the operators by the name that lowering gives them.
+var arithmetic = map[string]struct {
+	sign string
+	f    func(t *object.Thread, x, y starlark.Value) (starlark.Value, error)
+}{
+	"div":      {"/", div},
+	"truediv":  {"/", trueDiv},
+	"floordiv": {"//", FloorDiv},
+	"mod":      {"%", Mod},
+	"pow":      {"** or pow()", Pow},
+	"lshift":   {"<<", lshift},
+	"rshift":   {">>", rshift},
+	"matmul":   {"@", matMul},
+}
+
+// div is Python 2's x / y: of integers, the floor of the quotient.
+func div(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	a, b, f, g, kind, err := numbers(t, x, y)
+	switch {
+	case err != nil:
+		return nil, err
+	case kind == 'i':
+		if b.Sign() == 0 {
+			return nil, zeroDivision(t, x, y, "integer division or modulo by zero")
+		}
+		return sameKind(x, y, a.Div(b)), nil
+	case kind == 'f':
+		return floatDiv(f, g)
+	}
+	if r, err := own(t, "div", x, y); r != nil || err != nil {
+		return r, err
+	}
+	return nil, unsupported(t, "/", x, y)
+}
+
+// trueDiv is x / y.
+func trueDiv(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	if a, ok := x.(starlark.Int); ok {
+		if b, ok := y.(starlark.Int); ok { // before both are made floats, which may fail
+			return intTrueDiv(a, b)
+		}
+	}
+	a, b, f, g, kind, err := numbers(t, x, y)
+	switch {
+	case err != nil:
+		return nil, err
+	case kind == 'i':
+		return intTrueDiv(a, b)
+	case kind == 'f':
+		return floatDiv(f, g)
+	}
+	if r, err := own(t, "truediv", x, y); r != nil || err != nil {
+		return r, err
+	}
+	return nil, unsupported(t, "/", x, y)
+}
+
+// intTrueDiv is correctly rounded for integers of any size.
+func intTrueDiv(x, y starlark.Int) (starlark.Value, error) {
+	if y.Sign() == 0 {
+		return nil, object.ZeroDivisionError.Errorf("division by zero")
+	}
+	if a, b, ok := small(x, y); ok && a>>53 == a>>63 && b>>53 == b>>63 {
+		return starlark.Float(float64(a) / float64(b)), nil
+	}
+	f, _ := new(big.Rat).SetFrac(x.BigInt(), y.BigInt()).Float64()
+	if math.IsInf(f, 0) {
+		return nil, object.OverflowError.By("long/long too large for a float", "integer division result too large for a float")
+	}
+	return starlark.Float(f), nil
+}
+
+func floatDiv(x, y float64) (starlark.Value, error) {
+	if y == 0 {
+		return nil, object.ZeroDivisionError.Errorf("float division by zero")
+	}
+	return starlark.Float(x / y), nil
+}
+
+// small returns both as int64, if they are.
+func small(x, y starlark.Int) (a, b int64, ok bool) {
+	a, ok1 := x.Int64()
+	b, ok2 := y.Int64()
+	return a, b, ok1 && ok2
+}
+
+// maxShift bounds the bits of an integer that << may make: 1 GB.
+const maxShift = 1 << 33
+
+// lshift is x << y; it raises ValueError for a negative count, MemoryError for
+// a result beyond bounds.
+func lshift(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	a, b, _, _, kind, _ := numbers(t, x, y)
+	if kind != 'i' {
+		if r, err := own(t, "lshift", x, y); r != nil || err != nil {
+			return r, err
+		}
+		return nil, unsupported(t, "<<", x, y)
+	}
+	n, err := shiftCount(b)
+	switch {
+	case err != nil:
+		return nil, err
+	case a.Sign() == 0:
+		return sameKind(x, y, a), nil
+	case n < 0 || n > maxShift || int64(a.BigInt().BitLen())+n > maxShift:
+		return nil, object.MemoryError.New()
+	}
+	return sameKind(x, y, a.Lsh(uint(n))), nil
+}
+
+// rshift is x >> y; it raises ValueError for a negative count.
+func rshift(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	a, b, _, _, kind, _ := numbers(t, x, y)
+	if kind != 'i' {
+		if r, err := own(t, "rshift", x, y); r != nil || err != nil {
+			return r, err
+		}
+		return nil, unsupported(t, ">>", x, y)
+	}
+	n, err := shiftCount(b)
+	if err != nil {
+		return nil, err
+	}
+	if n < 0 || n > maxShift {
+		n = maxShift
+	}
+	return sameKind(x, y, a.Rsh(uint(n))), nil
+}
+
+// shiftCount returns a count that isn't negative; -1 stands for one beyond all
+// bounds.
+func shiftCount(y starlark.Int) (int64, error) {
+	if y.Sign() < 0 {
+		return 0, object.ValueError.Errorf("negative shift count")
+	}
+	n, ok := y.Int64()
+	if !ok {
+		return -1, nil
+	}
+	return n, nil
+}
+
+// matMul is x @ y, which no built-in type has.
+func matMul(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	if r, err := own(t, "matmul", x, y); r != nil || err != nil {
+		return r, err
+	}
+	return nil, unsupported(t, "@", x, y)
+}
+
+// inplace are the augmented assignments. A list grows, a set or dict changes in
+// place; for all others they are the plain operators.
+var inplace = map[string]starsyntax.Token{
+	"iadd": starsyntax.PLUS, "isub": starsyntax.MINUS, "imul": starsyntax.STAR,
+	"iand": starsyntax.AMP, "ior": starsyntax.PIPE, "ixor": starsyntax.CIRCUMFLEX,
+}
+
+// augment is x op= y for the operators of inplace.
+func augment(tok starsyntax.Token, x, y starlark.Value) (starlark.Value, error) {
+	switch x := x.(type) {
+	case starlark.Int:
+		if y, ok := y.(starlark.Int); ok {
+			switch tok {
+			case starsyntax.PLUS:
+				return x.Add(y), nil
+			case starsyntax.MINUS:
+				return x.Sub(y), nil
+			}
+		}
+	case *object.List:
+		switch tok {
+		case starsyntax.PLUS:
+			elems, err := object.Elements(nil, y)
+			if err != nil {
+				return nil, err
+			}
+			x.Elems = append(x.Elems, elems...)
+			return x, nil
+		case starsyntax.STAR:
+			z, err := starlark.Binary(tok, x, y)
+			if err != nil {
+				return nil, err
+			}
+			x.Elems = z.(*object.List).Elems
+			return x, nil
+		}
+	case object.InPlace:
+		if z, err := x.Augment(tok, y); z != nil || err != nil {
+			return z, err
+		}
+	}
+	z, err := starlark.Binary(tok, x, y)
+	if err != nil && errors.As(err, new(*object.Raised)) {
+		return nil, err
+	} else if err != nil {
+		sign := " " + tok.String()
+		return nil, errors.New(strings.Replace(err.Error(), sign+" ", sign+"= ", 1))
+	}
+	return z, nil
+}

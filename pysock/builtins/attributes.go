@@ -1,0 +1,338 @@
+package builtins
+
+import (
+	"sort"
+
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+)
+
+// Built-in functions about attributes, classes and identity.
+
+// attrName takes the name of an attribute.
+func attrName(t *object.Thread, fn string, v starlark.Value) (string, error) {
+	if s, ok := object.AsText(v); ok {
+		return s, nil
+	}
+	words2 := fn + "(): attribute name must be string"
+	if fn == "setattr" || fn == "delattr" {
+		words2 = sprintf("attribute name must be string, not '%s'", object.TypeName(v))
+	}
+	return "", object.TypeError.By(words2, sprintf("attribute name must be string, not '%s'", object.TypeName(v)))
+}
+
+// builtinGetattr is getattr(object, name[, default]).
+func builtinGetattr(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "getattr", args, kwargs, 2, 3); err != nil {
+		return nil, err
+	}
+	name, err := attrName(t, "getattr", args[1])
+	if err != nil {
+		return nil, err
+	}
+	v, err := t.RT.Attr(args[0], name)
+	if err != nil && len(args) == 3 && isKind(t, err, object.AttributeError) {
+		return args[2], nil
+	}
+	return v, err
+}
+
+// builtinHasattr is hasattr(object, name). Python 2's takes any exception for a
+// no.
+func builtinHasattr(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "hasattr", args, kwargs, 2, 2); err != nil {
+		return nil, err
+	}
+	name, err := attrName(t, "hasattr", args[1])
+	if err != nil {
+		return nil, err
+	}
+	_, err = t.RT.Attr(args[0], name)
+	no := object.AttributeError
+	if py2(t) {
+		no = object.Exc
+	}
+	if err != nil && isKind(t, err, no) {
+		return object.False, nil
+	}
+	return truth(true, err)
+}
+
+// builtinSetattr is setattr(object, name, value).
+func builtinSetattr(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "setattr", args, kwargs, 3, 3); err != nil {
+		return nil, err
+	}
+	name, err := attrName(t, "setattr", args[1])
+	if err != nil {
+		return nil, err
+	}
+	return none(object.SetAttr(t.RT, args[0], name, args[2]))
+}
+
+// builtinDelattr is delattr(object, name).
+func builtinDelattr(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "delattr", args, kwargs, 2, 2); err != nil {
+		return nil, err
+	}
+	name, err := attrName(t, "delattr", args[1])
+	if err != nil {
+		return nil, err
+	}
+	return none(object.DelAttr(t.RT, args[0], name))
+}
+
+// isCallable reports whether v can be called.
+func isCallable(v starlark.Value) bool {
+	if _, ok := v.(object.Special); ok {
+		if _, isClass := v.(*object.Class); !isClass {
+			return object.SpecialMethod(v, "__call__") != nil
+		}
+	}
+	_, ok := v.(starlark.Callable)
+	return ok
+}
+
+// builtinCallable is callable(object).
+func builtinCallable(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := oneArg("", "callable", args, kwargs); err != nil {
+		return nil, err
+	}
+	return object.Truthy(isCallable(args[0])), nil
+}
+
+// builtinHash is hash(object). Numbers have CPython's hashes, others don't.
+func builtinHash(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := oneArg("", "hash", args, kwargs); err != nil {
+		return nil, err
+	}
+	v := args[0]
+	if r, err := special(t, v, "__hash__"); err != nil || r != nil {
+		return r, err
+	}
+	if n, ok := hashNumber(v); ok {
+		return starlark.MakeInt64(n), nil
+	}
+	h, err := object.Hash(v)
+	if err != nil {
+		return nil, err
+	}
+	return starlark.MakeInt64(int64(h)), nil
+}
+
+// hashNumber is n modulo 2**61 - 1, as CPython 3 has it, for whole numbers.
+func hashNumber(v starlark.Value) (int64, bool) {
+	n, ok := object.AsInt(v)
+	if f, isFloat := v.(starlark.Float); isFloat {
+		i, err := starlark.NumberToInt(f)
+		if err != nil || float64(i.Float()) != float64(f) {
+			return 0, false
+		}
+		n, ok = i, true
+	}
+	if !ok {
+		return 0, false
+	}
+	prime := starlark.MakeInt64(1<<61 - 1)
+	negative := n.Sign() < 0
+	if negative {
+		n = starlark.MakeInt(0).Sub(n)
+	}
+	h, _ := n.Mod(prime).Int64()
+	if negative {
+		h = -h
+	}
+	if h == -1 {
+		h = -2
+	}
+	return h, true
+}
+
+// builtinID is id(object).
+func builtinID(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := oneArg("", "id", args, kwargs); err != nil {
+		return nil, err
+	}
+	return starlark.MakeUint64(object.ID(args[0])), nil
+}
+
+// builtinIsinstance is isinstance(object, class or tuple).
+func builtinIsinstance(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "isinstance", args, kwargs, 2, 2); err != nil {
+		return nil, err
+	}
+	return truth(IsInstance(t, args[0], args[1]))
+}
+
+// IsInstance is isinstance(v, class); class may be a tuple of classes.
+func IsInstance(t *object.Thread, v, class starlark.Value) (bool, error) {
+	switch c := class.(type) {
+	case *object.Class:
+		return t.RT.ClassOf(v).IsSubclass(c), nil
+	case starlark.Tuple:
+		for _, e := range c {
+			if is, err := IsInstance(t, v, e); is || err != nil {
+				return is, err
+			}
+		}
+		return false, nil
+	}
+	if r, err := special(t, class, "__instancecheck__", v); err != nil || r != nil {
+		return err == nil && bool(r.Truth()), err
+	}
+	return false, object.TypeError.By(
+		"isinstance() arg 2 must be a class, type, or tuple of classes and types",
+		"isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+// builtinIssubclass is issubclass(class, class or tuple).
+func builtinIssubclass(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "issubclass", args, kwargs, 2, 2); err != nil {
+		return nil, err
+	}
+	c, ok := args[0].(*object.Class)
+	if !ok {
+		return nil, object.TypeError.Errorf("issubclass() arg 1 must be a class")
+	}
+	return truth(isSubclass(t, c, args[1]))
+}
+
+func isSubclass(t *object.Thread, c *object.Class, of starlark.Value) (bool, error) {
+	switch of := of.(type) {
+	case *object.Class:
+		return c.IsSubclass(of), nil
+	case starlark.Tuple:
+		for _, e := range of {
+			if is, err := isSubclass(t, c, e); is || err != nil {
+				return is, err
+			}
+		}
+		return false, nil
+	}
+	if r, err := special(t, of, "__subclasscheck__", c); err != nil || r != nil {
+		return err == nil && bool(r.Truth()), err
+	}
+	return false, object.TypeError.By(
+		"issubclass() arg 2 must be a class or tuple of classes",
+		"issubclass() arg 2 must be a class, a tuple of classes, or a union")
+}
+
+// newType is type(object). Making a class, type(name, bases, dict), is not done
+// here.
+func newType(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 1 && len(kwargs) == 0 {
+		return t.RT.ClassOf(args[0]), nil
+	}
+	if len(args) != 3 {
+		return nil, object.TypeError.Errorf("type() takes 1 or 3 arguments")
+	}
+	return nil, object.NotImplementedError.Errorf("type() with 3 arguments isn't supported yet")
+}
+
+// objectClass is what object() returns.
+type bareObject struct{ class *object.Class }
+
+func newObject(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if c != object.TypesOf(t.RT.Dialect).Object {
+		return nil, object.TypeError.Errorf("cannot create '%s' instances", c.QualifiedName())
+	}
+	if len(args)+len(kwargs) > 0 {
+		return nil, object.TypeError.By("object() takes no parameters", "object() takes no arguments")
+	}
+	return &bareObject{c}, nil
+}
+
+func (o *bareObject) Class() *object.Class { return o.class }
+func (o *bareObject) String() string       { return sprintf("<object object at 0x%x>", object.ID(o)) }
+func (o *bareObject) Type() string         { return "object" }
+func (o *bareObject) Freeze()              {}
+func (o *bareObject) Truth() starlark.Bool { return true }
+func (o *bareObject) Hash() (uint32, error) {
+	return uint32(object.IntHash(int64(object.ID(o)))), nil
+}
+func (o *bareObject) Attr(name string) (starlark.Value, error) { return object.BindAttr(o, name) }
+func (o *bareObject) AttrNames() []string                      { return o.class.AttrNames() }
+
+// builtinDir is dir([object]) -> list of names. Without an object it asks
+// locals().
+func builtinDir(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "dir", args, kwargs, 0, 1); err != nil {
+		return nil, err
+	}
+	if len(args) == 0 {
+		d, err := locals(t)
+		if err != nil {
+			return nil, err
+		}
+		keys, err := elements(t, d)
+		if err != nil {
+			return nil, err
+		}
+		s := &sorter{t: t}
+		if keys, err = s.sorted(keys); err != nil {
+			return nil, err
+		}
+		return object.NewList(keys), nil
+	}
+	v := args[0]
+	if r, err := special(t, v, "__dir__"); err != nil || r != nil {
+		if err != nil {
+			return nil, err
+		}
+		return builtinSorted(t, starlark.Tuple{r}, nil)
+	}
+	seen := make(map[string]bool)
+	if _, isModule := v.(*object.Module); !isModule {
+		for _, n := range t.RT.ClassOf(v).AttrNames() {
+			seen[n] = true
+		}
+	}
+	switch x := v.(type) {
+	case *object.Class:
+		seen = make(map[string]bool)
+		for _, n := range x.AttrNames() {
+			seen[n] = true
+		}
+	case *object.Dict, *object.List, *object.Set, starlark.String, starlark.Bytes:
+		// their AttrNames are Python 3's
+	case starlark.HasAttrs:
+		for _, n := range x.AttrNames() {
+			seen[n] = true
+		}
+	}
+	names := make([]string, 0, len(seen))
+	for n := range seen {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	out := make([]starlark.Value, len(names))
+	for i, n := range names {
+		out[i] = t.RT.Str(n)
+	}
+	return object.NewList(out), nil
+}
+
+// locals calls the built-in function of that name.
+func locals(t *object.Thread) (starlark.Value, error) {
+	if t.RT.Builtins != nil {
+		if f := t.RT.Builtins.Get("locals"); f != nil {
+			return t.Call(f)
+		}
+	}
+	return object.NewDict(0), nil
+}
+
+// builtinVars is vars([object]) -> dict.
+func builtinVars(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "vars", args, kwargs, 0, 1); err != nil {
+		return nil, err
+	}
+	if len(args) == 0 {
+		return locals(t)
+	}
+	v, err := attribute(t, args[0], "__dict__")
+	if err == nil && v == nil {
+		err = object.TypeError.Errorf("vars() argument must have __dict__ attribute")
+	}
+	return v, err
+}

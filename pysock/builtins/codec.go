@@ -1,0 +1,364 @@
+package builtins
+
+import (
+	"bytes"
+	"strings"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A codec is one text encoding. A coding is one use of it, with its error
+// handler; what a codec can't do it hands to unencodable or undecodable.
+type codec struct {
+	name   [2]string // in messages: Python 2's, Python 3's
+	proper string    // as codecs.lookup names it, where that isn't Python 3's name
+	encode func(c *coding, text string) ([]byte, error)
+	decode func(c *coding, b []byte) (string, error)
+	// recode, of a codec that makes bytes of bytes, is for Python 2 only.
+	recode func(c *coding, b []byte, encode bool) ([]byte, error)
+}
+
+type coding struct {
+	*codec
+	t      *object.Thread
+	errors string
+	whole  starlark.Value // the text or bytes, for the exception
+	label  string         // the name in messages, where it isn't the codec's
+}
+
+// Encode is text.encode(encoding, errors); text is a str of Python 3 or a
+// unicode of Python 2.
+func Encode(t *object.Thread, text starlark.Value, encoding, errors string) ([]byte, error) {
+	s, _ := object.AsText(text)
+	if object.IsASCII(s) && plainASCII[encoding] {
+		return []byte(s), nil
+	}
+	c, err := newCoding(t, encoding, errors, text)
+	if err != nil {
+		return nil, err
+	}
+	if c.recode != nil {
+		if !py2(t) {
+			return nil, notText(encoding, "encode")
+		}
+		b := []byte(s)
+		if text, ok := text.(*object.Text); ok {
+			if b, err = object.EncodeASCII(text); err != nil {
+				return nil, err
+			}
+		}
+		return c.recode(c, b, true)
+	}
+	return c.encode(c, s)
+}
+
+// Decode is b.decode(encoding, errors), as UTF-8 (see object.Text).
+func Decode(t *object.Thread, b []byte, encoding, errors string) (string, error) {
+	if plainASCII[encoding] && object.IsASCII(string(b)) {
+		return string(b), nil
+	}
+	c, err := newCoding(t, encoding, errors, nil)
+	if err != nil {
+		return "", err
+	}
+	if c.decode == nil {
+		return "", notText(encoding, "decode")
+	}
+	c.whole = t.RT.Bytes(bytes.Clone(b))
+	return c.decode(c, b)
+}
+
+// plainASCII are the usual names of encodings that leave ASCII as it is.
+var plainASCII = map[string]bool{"utf-8": true, "utf8": true, "ascii": true, "latin-1": true, "latin1": true, "UTF-8": true, "iso-8859-1": true}
+
+func notText(encoding, how string) error {
+	return object.LookupError.Errorf("'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs", encoding, how)
+}
+
+func newCoding(t *object.Thread, encoding, errors string, whole starlark.Value) (*coding, error) {
+	c := findCodec(t.RT.Dialect, encoding)
+	if c == nil {
+		return nil, object.LookupError.Errorf("unknown encoding: %s", encoding)
+	}
+	return &coding{codec: c, t: t, errors: errors, whole: whole}, nil
+}
+
+// findCodec returns the codec of that name, or nil. Python 3 doesn't have
+// string_escape.
+func findCodec(d syntax.Dialect, name string) *codec {
+	key := normalize(name)
+	if alias, ok := codecAliases[key]; ok {
+		key = alias
+	}
+	if d != syntax.Python2 && key == "string_escape" {
+		return nil
+	}
+	return codecs[key]
+}
+
+// CodecName returns the name under which Python knows an encoding, or "".
+func CodecName(d syntax.Dialect, name string) string {
+	c := findCodec(d, name)
+	if c == nil {
+		return ""
+	}
+	switch {
+	case c.proper != "":
+		return c.proper
+	case c.name[1] == "latin-1":
+		return "iso8859-1"
+	}
+	return c.name[1]
+}
+
+// normalize is what Python does to the name of an encoding.
+func normalize(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r == ' ' || r == '.' {
+			return '_'
+		}
+		return r
+	}, strings.ToLower(name))
+}
+
+// message is the codec's name in an exception.
+func (c *coding) message() string {
+	switch {
+	case c.label != "":
+		return c.label
+	case py2(c.t):
+		return c.name[0]
+	}
+	return c.name[1]
+}
+
+// unencodable handles the characters from start to end of text, which the codec
+// can't encode. What it returns is either text to encode instead, or bytes.
+func (c *coding) unencodable(text []rune, start, end int, reason string) (instead string, b []byte, err error) {
+	bad := text[start:end]
+	switch c.errors {
+	case "", "strict":
+	case "ignore":
+		return "", nil, nil
+	case "replace":
+		return strings.Repeat("?", len(bad)), nil, nil
+	case "backslashreplace":
+		for _, r := range bad {
+			b = append(b, escapeRune(r)...)
+		}
+		return string(b), nil, nil
+	case "xmlcharrefreplace":
+		for _, r := range bad {
+			b = append(b, sprintf("&#%d;", r)...)
+		}
+		return string(b), nil, nil
+	case "surrogateescape":
+		for i, r := range bad {
+			if r < 0xdc80 || r > 0xdcff || py2(c.t) {
+				b = nil
+				start += i
+				break
+			}
+			b = append(b, byte(r))
+		}
+		if b != nil {
+			return "", b, nil
+		}
+	case "surrogatepass":
+		if strings.HasPrefix(c.name[1], "utf-8") {
+			for _, r := range bad {
+				b = object.AppendRune(b, r)
+			}
+			return "", b, nil
+		}
+	default:
+		return "", nil, noHandler(c.errors)
+	}
+	return "", nil, object.UnicodeEncodeError.New(starlark.String(c.message()), c.whole,
+		starlark.MakeInt(start), starlark.MakeInt(end), starlark.String(reason))
+}
+
+func noHandler(name string) error {
+	return object.LookupError.Errorf("unknown error handler name '%s'", name)
+}
+
+func escapeRune(r rune) string {
+	switch {
+	case r < 0x100:
+		return sprintf(`\x%02x`, r)
+	case r < 0x10000:
+		return sprintf(`\u%04x`, r)
+	}
+	return sprintf(`\U%08x`, r)
+}
+
+// undecodable handles the bytes from start to end of b, and returns the text
+// that stands for them.
+func (c *coding) undecodable(b []byte, start, end int, reason string) (string, error) {
+	switch c.errors {
+	case "", "strict":
+	case "ignore":
+		return "", nil
+	case "replace":
+		return "\ufffd", nil
+	case "backslashreplace":
+		var out []byte
+		for _, x := range b[start:end] {
+			out = append(out, sprintf(`\x%02x`, x)...)
+		}
+		return string(out), nil
+	case "surrogateescape":
+		var out []byte
+		for _, x := range b[start:end] {
+			if x < 0x80 {
+				out = nil
+				break
+			}
+			out = object.AppendRune(out, 0xdc00+rune(x))
+		}
+		if out != nil {
+			return string(out), nil
+		}
+	case "surrogatepass", "xmlcharrefreplace":
+		if c.errors == "xmlcharrefreplace" {
+			return "", object.TypeError.Errorf("don't know how to handle UnicodeDecodeError in error callback")
+		}
+	default:
+		return "", noHandler(c.errors)
+	}
+	return "", object.UnicodeDecodeError.New(starlark.String(c.message()), c.whole,
+		starlark.MakeInt(start), starlark.MakeInt(end), starlark.String(reason))
+}
+
+// eachRune encodes text with put, which appends what stands for a character
+// or returns false; a run of characters that it refuses is handled as one.
+func (c *coding) eachRune(text, reason string, put func(b []byte, r rune) ([]byte, bool)) ([]byte, error) {
+	rs := object.Runes(text)
+	out := make([]byte, 0, len(rs))
+	ok := true
+	for i := 0; i < len(rs); i++ {
+		if out, ok = put(out, rs[i]); ok {
+			continue
+		}
+		end := i + 1
+		for end < len(rs) {
+			if _, ok := put(nil, rs[end]); ok {
+				break
+			}
+			end++
+		}
+		instead, b, err := c.unencodable(rs, i, end, reason)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, b...)
+		for _, r := range object.Runes(instead) {
+			if out, ok = put(out, r); !ok {
+				c.errors = "strict"
+				_, _, err := c.unencodable(rs, i, end, reason)
+				return nil, err
+			}
+		}
+		i = end - 1
+	}
+	return out, nil
+}
+
+// Methods encode and decode.
+var codecMethods = map[string]strMethod{
+	"encode": strEncode,
+	"decode": strDecode,
+}
+
+// codecArgs takes (encoding=default, errors='strict').
+func codecArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (encoding, errors string, err error) {
+	encoding, errors = "utf-8", "strict"
+	if py2(t) {
+		encoding = "ascii"
+	}
+	if len(args) == 0 && len(kwargs) == 0 {
+		return
+	}
+	err = object.Keywords(t, name, args, kwargs, 0,
+		"encoding", codecArg(name, 1, "encoding", &encoding),
+		"errors", codecArg(name, 2, "errors", &errors))
+	return
+}
+
+func codecArg(fn string, pos int, name string, dst *string) object.Converter {
+	return object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
+		s, ok := object.AsText(v)
+		if !ok {
+			return object.TypeError.By(
+				sprintf("%s() argument %d must be string, not %s", fn, pos, object.TypeName(v)),
+				sprintf("%s() argument '%s' must be str, not %s", fn, name, object.TypeName(v)))
+		}
+		if strings.IndexByte(s, 0) >= 0 {
+			return object.ValueError.Errorf("embedded null character")
+		}
+		*dst = s
+		return nil
+	})
+}
+
+// strEncode is encode(encoding, errors). Python 2's str is decoded first.
+func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	encoding, errors, err := codecArgs(t, "encode", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	v := k.wrap(s)
+	if k == str2 {
+		c, err := newCoding(t, encoding, errors, nil)
+		if err != nil {
+			return nil, err
+		}
+		if c.recode != nil {
+			b, err := c.recode(c, []byte(s), true)
+			return starlark.String(b), err
+		}
+		if err := asciiOnly(s); err != nil {
+			return nil, err
+		}
+		v = object.NewText(s)
+	}
+	b, err := Encode(t, v, encoding, errors)
+	if err != nil {
+		return nil, err
+	}
+	return t.RT.Bytes(b), nil
+}
+
+// strDecode is decode(encoding, errors). Python 2's unicode is encoded first.
+func strDecode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	encoding, errors, err := codecArgs(t, "decode", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	b := []byte(s)
+	if k == uni2 {
+		if b, err = object.EncodeASCII(object.NewText(s)); err != nil {
+			return nil, err
+		}
+	}
+	if py2(t) {
+		c, err := newCoding(t, encoding, errors, nil)
+		if err != nil {
+			return nil, err
+		}
+		if c.recode != nil && c.decode == nil {
+			b, err := c.recode(c, b, false)
+			if err != nil {
+				return nil, err
+			}
+			return starlark.String(b), nil
+		}
+	}
+	text, err := Decode(t, b, encoding, errors)
+	if err != nil {
+		return nil, err
+	}
+	return t.RT.Unicode(text), nil
+}

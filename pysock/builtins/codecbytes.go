@@ -1,0 +1,159 @@
+package builtins
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/base64"
+	"encoding/hex"
+	"io"
+
+	"example.com/pysock/pysock/object"
+)
+
+// Python 2's encodings that make a str of a str: 'abc'.encode('hex').
+
+// BinasciiError is binascii.Error; zlibError is zlib.error.
+var (
+	BinasciiError = object.NewKind("binascii", "Error", object.Exc, object.ValueError)
+	zlibError     = object.NewKind("zlib", "error", object.Exc, object.Exc)
+)
+
+func recodeHex(c *coding, b []byte, encode bool) ([]byte, error) {
+	if encode {
+		return hex.AppendEncode(nil, b), nil
+	}
+	if len(b)%2 != 0 {
+		return nil, object.TypeError.Errorf("Odd-length string")
+	}
+	out, err := hex.AppendDecode(nil, b)
+	if err != nil {
+		return nil, object.TypeError.Errorf("Non-hexadecimal digit found")
+	}
+	return out, nil
+}
+
+// recodeBase64 writes lines of 76 characters, and skips what isn't in the
+// alphabet when it reads.
+func recodeBase64(c *coding, b []byte, encode bool) ([]byte, error) {
+	var out []byte
+	if encode {
+		const line = 57
+		for len(b) > 0 {
+			n := min(line, len(b))
+			out = append(base64.StdEncoding.AppendEncode(out, b[:n]), '\n')
+			b = b[n:]
+		}
+		return out, nil
+	}
+	var kept []byte
+	pad := 0
+	for _, x := range b {
+		switch {
+		case x == '=':
+			if len(kept)%4 >= 2 {
+				pad++
+			}
+		case x == '+' || x == '/' || x >= '0' && x <= '9' || x >= 'A' && x <= 'Z' || x >= 'a' && x <= 'z':
+			kept = append(kept, x)
+		}
+		if pad > 0 && (len(kept)+pad)%4 == 0 {
+			break
+		}
+	}
+	if len(kept)%4 == 1 || (len(kept)+pad)%4 != 0 {
+		return nil, BinasciiError.Errorf("Incorrect padding")
+	}
+	out, err := base64.RawStdEncoding.AppendDecode(nil, kept)
+	if err != nil {
+		return nil, BinasciiError.Errorf("Incorrect padding")
+	}
+	return out, nil
+}
+
+func recodeZlib(c *coding, b []byte, encode bool) ([]byte, error) {
+	if encode {
+		var out bytes.Buffer
+		w := zlib.NewWriter(&out)
+		w.Write(b) // into memory: can't fail
+		w.Close()
+		return out.Bytes(), nil
+	}
+	r, err := zlib.NewReader(bytes.NewReader(b))
+	if err == nil {
+		var out []byte
+		if out, err = io.ReadAll(io.LimitReader(r, maxAlloc)); err == nil {
+			return out, nil
+		}
+	}
+	switch err {
+	case io.ErrUnexpectedEOF, io.EOF:
+		return nil, zlibError.Errorf("Error -5 while decompressing data: incomplete or truncated stream")
+	case zlib.ErrHeader:
+		return nil, zlibError.Errorf("Error -3 while decompressing data: incorrect header check")
+	case zlib.ErrChecksum:
+		return nil, zlibError.Errorf("Error -3 while decompressing data: incorrect data check")
+	}
+	return nil, zlibError.Errorf("Error -3 while decompressing data: invalid data")
+}
+
+func recodeQuopri(c *coding, b []byte, encode bool) ([]byte, error) {
+	var out []byte
+	const digits = "0123456789ABCDEF"
+	if encode {
+		column := 0
+		put := func(s ...byte) {
+			if column+len(s) > 75 {
+				out = append(out, "=\n"...)
+				column = 0
+			}
+			out = append(out, s...)
+			column += len(s)
+		}
+		for i, x := range b {
+			switch {
+			case x == '\n':
+				out = append(out, x)
+				column = 0
+			case (x == ' ' || x == '\t') && (i+1 == len(b) || b[i+1] == '\n'), x == '=', x > '~', x < ' ' && x != '\t', x == ' ' || x == '\t':
+				put('=', digits[x>>4], digits[x&15])
+			default:
+				put(x)
+			}
+		}
+		return out, nil
+	}
+	for i := 0; i < len(b); i++ {
+		if b[i] == '=' && i+1 < len(b) {
+			if b[i+1] == '\n' {
+				i++
+				continue
+			}
+			if i+2 < len(b) {
+				if b[i+1] == '\r' && b[i+2] == '\n' {
+					i += 2
+					continue
+				}
+				if x, err := hex.DecodeString(string(b[i+1 : i+3])); err == nil {
+					out = append(out, x[0])
+					i += 2
+					continue
+				}
+			}
+		}
+		out = append(out, b[i])
+	}
+	return out, nil
+}
+
+func recodeRot13(c *coding, b []byte, _ bool) ([]byte, error) {
+	out := bytes.Clone(b)
+	for i, x := range out {
+		switch {
+		case x >= 'a' && x <= 'z':
+			out[i] = 'a' + (x-'a'+13)%26
+		case x >= 'A' && x <= 'Z':
+			out[i] = 'A' + (x-'A'+13)%26
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,257 @@
+package builtins
+
+import (
+	"encoding/binary"
+	"unicode/utf8"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+)
+
+// The encodings of all of Unicode.
+
+const noSurrogates = "surrogates not allowed"
+
+// utf8Codec is UTF-8; mark says whether it begins with U+FEFF (utf-8-sig).
+func utf8Codec(name2, name3 string, mark bool) *codec {
+	const bom = "\ufeff"
+	return &codec{
+		name: [2]string{name2, name3},
+		encode: func(c *coding, text string) ([]byte, error) {
+			var prefix []byte
+			if mark {
+				prefix = []byte(bom)
+			}
+			if utf8.ValidString(text) || py2(c.t) {
+				return append(prefix, text...), nil
+			}
+			b, err := c.eachRune(text, noSurrogates, func(b []byte, r rune) ([]byte, bool) {
+				if isSurrogate(r) {
+					return b, false
+				}
+				return utf8.AppendRune(b, r), true
+			})
+			return append(prefix, b...), err
+		},
+		decode: func(c *coding, b []byte) (string, error) {
+			if mark && len(b) >= 3 && string(b[:3]) == bom {
+				b = b[3:]
+			}
+			return decodeUTF8(c, b)
+		},
+	}
+}
+
+func isSurrogate(r rune) bool { return r >= 0xd800 && r <= 0xdfff }
+
+func decodeUTF8(c *coding, b []byte) (string, error) {
+	if utf8.Valid(b) {
+		return string(b), nil
+	}
+	out := make([]byte, 0, len(b))
+	for i := 0; i < len(b); {
+		if r, n := utf8.DecodeRune(b[i:]); r != utf8.RuneError || n > 1 {
+			out = append(out, b[i:i+n]...)
+			i += n
+			continue
+		}
+		n, reason := utf8Fault(b[i:])
+		if n == 1 && b[i] == 0xed && i+2 < len(b) && b[i+1] >= 0xa0 && b[i+1] <= 0xbf && b[i+2]&0xc0 == 0x80 &&
+			(py2(c.t) || c.errors == "surrogatepass") {
+			out = append(out, b[i:i+3]...) // a surrogate, as object.Text keeps them
+			i += 3
+			continue
+		}
+		s, err := c.undecodable(b, i, i+n, reason)
+		if err != nil {
+			return "", err
+		}
+		out = append(out, s...)
+		i += n
+	}
+	return string(out), nil
+}
+
+// utf8Fault tells how many bytes at the beginning of b are wrong, and why.
+func utf8Fault(b []byte) (int, string) {
+	c := b[0]
+	need := 0
+	lo, hi := byte(0x80), byte(0xbf)
+	switch {
+	case c >= 0xc2 && c <= 0xdf:
+		need = 1
+	case c >= 0xe0 && c <= 0xef:
+		need = 2
+		if c == 0xe0 {
+			lo = 0xa0
+		} else if c == 0xed {
+			hi = 0x9f
+		}
+	case c >= 0xf0 && c <= 0xf4:
+		need = 3
+		if c == 0xf0 {
+			lo = 0x90
+		} else if c == 0xf4 {
+			hi = 0x8f
+		}
+	default:
+		return 1, "invalid start byte"
+	}
+	for i := 1; i <= need; i++ {
+		if i == len(b) {
+			return i, "unexpected end of data"
+		}
+		if b[i] < lo || b[i] > hi {
+			return i, "invalid continuation byte"
+		}
+		lo, hi = 0x80, 0xbf
+	}
+	return 1, "invalid start byte" // not reached: b is invalid
+}
+
+// utf16Codec and utf32Codec: order is nil where a mark at the beginning tells
+// the order of bytes; without one it is little-endian, as on CPython's usual
+// machines.
+func utf16Codec(name2, name3 string, order binary.AppendByteOrder) *codec {
+	return &codec{
+		name: [2]string{name2, name3},
+		encode: func(c *coding, text string) ([]byte, error) {
+			w, prefix := order, []byte(nil)
+			if w == nil {
+				w, prefix = binary.LittleEndian, []byte{0xff, 0xfe}
+			}
+			b, err := c.eachRune(text, noSurrogates, func(b []byte, r rune) ([]byte, bool) {
+				switch {
+				case isSurrogate(r) && !py2(c.t) && c.errors != "surrogatepass":
+					return b, false
+				case r >= 0x10000:
+					r -= 0x10000
+					b = w.AppendUint16(b, uint16(0xd800+r>>10))
+					return w.AppendUint16(b, uint16(0xdc00+r&0x3ff)), true
+				}
+				return w.AppendUint16(b, uint16(r)), true
+			})
+			return append(prefix, b...), err
+		},
+		decode: decodeUTF16(name3, order),
+	}
+}
+
+// byteOrder reads the mark, if there may be one.
+func byteOrder(order binary.AppendByteOrder, b []byte, size int) (o binary.ByteOrder, big bool, skip int) {
+	if order != nil {
+		big = order.String() == binary.BigEndian.String()
+	} else if len(b) >= size {
+		switch le, be := b[0] == 0xff && b[1] == 0xfe, b[size-2] == 0xfe && b[size-1] == 0xff; {
+		case size == 2 && le, size == 4 && le && b[2] == 0 && b[3] == 0:
+			skip = size
+		case size == 2 && be, size == 4 && be && b[0] == 0 && b[1] == 0:
+			big, skip = true, size
+		}
+	}
+	if big {
+		return binary.BigEndian, true, skip
+	}
+	return binary.LittleEndian, false, skip
+}
+
+// labelOrder sets the name that Python 3's messages give.
+func (c *coding) labelOrder(base string, big bool) {
+	if py2(c.t) {
+		return
+	}
+	c.label = base + "-le"
+	if big {
+		c.label = base + "-be"
+	}
+}
+
+func decodeUTF16(name string, order binary.AppendByteOrder) func(c *coding, b []byte) (string, error) {
+	return func(c *coding, b []byte) (string, error) {
+		o, big, i := byteOrder(order, b, 2)
+		c.labelOrder("utf-16", big)
+		var out []byte
+		for i < len(b) {
+			n, reason := 2, ""
+			switch {
+			case i+2 > len(b):
+				n, reason = 1, "truncated data"
+			default:
+				r := rune(o.Uint16(b[i:]))
+				switch {
+				case !isSurrogate(r):
+					out = utf8.AppendRune(out, r)
+				case r >= 0xdc00:
+					reason = "illegal encoding"
+				case i+4 > len(b):
+					n, reason = len(b)-i, "unexpected end of data"
+				default:
+					low := rune(o.Uint16(b[i+2:]))
+					if low < 0xdc00 || low > 0xdfff {
+						reason = "illegal UTF-16 surrogate"
+						break
+					}
+					n = 4
+					out = utf8.AppendRune(out, 0x10000+(r-0xd800)<<10+low-0xdc00)
+				}
+				if reason != "" && c.errors == "surrogatepass" {
+					out, reason = object.AppendRune(out, r), ""
+				}
+			}
+			if reason != "" {
+				s, err := c.undecodable(b, i, i+n, reason)
+				if err != nil {
+					return "", err
+				}
+				out = append(out, s...)
+			}
+			i += n
+		}
+		return string(out), nil
+	}
+}
+
+func utf32Codec(name2, name3 string, order binary.AppendByteOrder) *codec {
+	return &codec{
+		name: [2]string{name2, name3},
+		encode: func(c *coding, text string) ([]byte, error) {
+			w, prefix := order, []byte(nil)
+			if w == nil {
+				w, prefix = binary.LittleEndian, []byte{0xff, 0xfe, 0, 0}
+			}
+			b, err := c.eachRune(text, noSurrogates, func(b []byte, r rune) ([]byte, bool) {
+				if isSurrogate(r) && !py2(c.t) && c.errors != "surrogatepass" {
+					return b, false
+				}
+				return w.AppendUint32(b, uint32(r)), true
+			})
+			return append(prefix, b...), err
+		},
+		decode: func(c *coding, b []byte) (string, error) {
+			o, big, i := byteOrder(order, b, 4)
+			c.labelOrder("utf-32", big)
+			var out []byte
+			for i < len(b) {
+				n, reason := 4, ""
+				if i+4 > len(b) {
+					n, reason = len(b)-i, "truncated data"
+				} else if r := o.Uint32(b[i:]); r > 0x10ffff {
+					reason = "code point not in range(0x110000)"
+				} else if isSurrogate(rune(r)) && c.t.RT.Dialect != syntax.Python2 && c.errors != "surrogatepass" {
+					reason = "code point in surrogate code point range(0xd800, 0xe000)"
+				} else {
+					out = object.AppendRune(out, rune(r))
+				}
+				if reason != "" {
+					s, err := c.undecodable(b, i, i+n, reason)
+					if err != nil {
+						return "", err
+					}
+					out = append(out, s...)
+				}
+				i += n
+			}
+			return string(out), nil
+		},
+	}
+}

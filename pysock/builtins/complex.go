@@ -1,0 +1,300 @@
+package builtins
+
+import (
+	"math"
+	"math/cmplx"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// Complex is Python's complex.
+type Complex complex128
+
+var (
+	_ starlark.HasAttrs  = Complex(0)
+	_ starlark.HasBinary = Complex(0)
+	_ starlark.HasUnary  = Complex(0)
+	_ object.Arithmetic  = Complex(0)
+	_ object.Comparer    = Complex(0)
+	_ object.Hasher      = Complex(0)
+	_ object.Reprer      = Complex(0)
+	_ object.Strer       = Complex(0)
+)
+
+// String returns the repr as Python 3 prints it.
+func (c Complex) String() string { return c.Repr(syntax.Python3) }
+
+// Repr returns (1+2j), or 2j where the real part is 0.
+func (c Complex) Repr(syntax.Dialect) string { return c.write(floatForm{conv: 'r'}) }
+
+// Str has fewer digits in Python 2.
+func (c Complex) Str(d syntax.Dialect) string {
+	if d == syntax.Python2 {
+		return c.write(floatForm{conv: 'g', prec: 12})
+	}
+	return c.Repr(d)
+}
+
+func (c Complex) write(form floatForm) string {
+	part := func(f float64) string {
+		if minus(f) {
+			return "-" + form.digits(f)
+		}
+		return form.digits(f)
+	}
+	re, im := real(c), imag(c)
+	if re == 0 && !minus(re) {
+		return part(im) + "j"
+	}
+	sign := "+"
+	if minus(im) {
+		sign = ""
+	}
+	return "(" + part(re) + sign + part(im) + "j)"
+}
+
+// Type returns "complex".
+func (c Complex) Type() string { return "complex" }
+
+// Freeze does nothing.
+func (c Complex) Freeze() {}
+
+// Truth reports whether it isn't 0.
+func (c Complex) Truth() starlark.Bool { return c != 0 }
+
+// Hash agrees with that of an equal float.
+func (c Complex) Hash() (uint32, error) {
+	h, err := c.PyHash()
+	return uint32(h), err
+}
+
+// PyHash agrees with that of an equal float.
+func (c Complex) PyHash() (uint64, error) {
+	h, err := object.Hash(starlark.Float(real(c)))
+	if imag(c) != 0 {
+		i, _ := object.Hash(starlark.Float(imag(c)))
+		h += 1000003 * i
+	}
+	return h, err
+}
+
+// Attr returns an attribute or bound method.
+func (c Complex) Attr(name string) (starlark.Value, error) {
+	switch name {
+	case "real":
+		return starlark.Float(real(c)), nil
+	case "imag":
+		return starlark.Float(imag(c)), nil
+	}
+	return object.BindValue(syntax.Python3, c, name)
+}
+
+// AttrNames lists the attributes.
+func (c Complex) AttrNames() []string {
+	return append(object.TypesOf(syntax.Python3).Complex.AttrNames(), "imag", "real")
+}
+
+var complexGetters = map[string]getter{
+	"real": func(v starlark.Value) (starlark.Value, error) { return starlark.Float(real(v.(Complex))), nil },
+	"imag": func(v starlark.Value) (starlark.Value, error) { return starlark.Float(imag(v.(Complex))), nil },
+}
+
+var complexMethods = map[string]method{
+	"conjugate": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := noArgs("complex", "conjugate", args, kwargs); err != nil {
+			return nil, err
+		}
+		return Complex(cmplx.Conj(complex128(self.(Complex)))), nil
+	},
+}
+
+// asComplex returns a number as a complex.
+func asComplex(v starlark.Value) (complex128, bool) {
+	switch v := v.(type) {
+	case Complex:
+		return complex128(v), true
+	case starlark.Float:
+		return complex(float64(v), 0), true
+	}
+	if n, ok := object.AsInt(v); ok {
+		return complex(float64(n.Float()), 0), true
+	}
+	return 0, false
+}
+
+// Unary is + and -.
+func (c Complex) Unary(op starsyntax.Token) (starlark.Value, error) {
+	switch op {
+	case starsyntax.MINUS:
+		return -c, nil
+	case starsyntax.PLUS:
+		return c, nil
+	}
+	return nil, nil
+}
+
+// Binary is + - *.
+func (c Complex) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	b, ok := asComplex(y)
+	if !ok {
+		return nil, nil
+	}
+	a := complex128(c)
+	if side == starlark.Right {
+		a, b = b, a
+	}
+	switch op {
+	case starsyntax.PLUS:
+		return Complex(a + b), nil
+	case starsyntax.MINUS:
+		return Complex(a - b), nil
+	case starsyntax.STAR:
+		return Complex(a * b), nil
+	case starsyntax.SLASH:
+		return c.Arith("truediv", y, side)
+	}
+	return nil, nil
+}
+
+// Arith is / and **, and in Python 2 what // and % once were.
+func (c Complex) Arith(op string, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	b, ok := asComplex(y)
+	if !ok {
+		return nil, nil
+	}
+	a := complex128(c)
+	if side == starlark.Right {
+		a, b = b, a
+	}
+	switch op {
+	case "div", "truediv":
+		if b == 0 {
+			return nil, object.ZeroDivisionError.Errorf("complex division by zero")
+		}
+		return Complex(divide(a, b)), nil
+	case "pow":
+		return complexPow(a, b)
+	}
+	return nil, nil
+}
+
+// divide scales by the larger part of the divisor, as CPython does.
+func divide(a, b complex128) complex128 {
+	if math.Abs(real(b)) >= math.Abs(imag(b)) {
+		ratio := imag(b) / real(b)
+		denom := real(b) + imag(b)*ratio
+		return complex((real(a)+imag(a)*ratio)/denom, (imag(a)-real(a)*ratio)/denom)
+	}
+	ratio := real(b) / imag(b)
+	denom := real(b)*ratio + imag(b)
+	return complex((real(a)*ratio+imag(a))/denom, (imag(a)*ratio-real(a))/denom)
+}
+
+// complexPow multiplies for small integer exponents, which is exact where the
+// general formula isn't.
+func complexPow(a, b complex128) (starlark.Value, error) {
+	if b == 0 {
+		return Complex(1), nil
+	}
+	if a == 0 {
+		if real(b) < 0 || imag(b) != 0 {
+			return nil, object.ZeroDivisionError.Errorf("0.0 to a negative or complex power")
+		}
+		return Complex(0), nil
+	}
+	if n := real(b); imag(b) == 0 && n == math.Trunc(n) && math.Abs(n) <= 100 {
+		r, base := complex128(1), a
+		for i := int(math.Abs(n)); i > 0; i >>= 1 {
+			if i&1 != 0 {
+				r *= base
+			}
+			base *= base
+		}
+		if n < 0 {
+			r = divide(1, r)
+		}
+		return Complex(r), nil
+	}
+	abs, at := cmplx.Abs(a), math.Atan2(imag(a), real(a))
+	size := math.Pow(abs, real(b))
+	phase := at * real(b)
+	if imag(b) != 0 {
+		size /= math.Exp(at * imag(b))
+		phase += imag(b) * math.Log(abs)
+	}
+	return Complex(complex(size*math.Cos(phase), size*math.Sin(phase))), nil
+}
+
+// RichCompare knows equality only.
+func (c Complex) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
+	if op != syntax.Eq && op != syntax.NotEq {
+		return nil, nil
+	}
+	b, ok := asComplex(y)
+	if !ok {
+		return nil, nil
+	}
+	return object.Truthy((complex128(c) == b) == (op == syntax.Eq)), nil
+}
+
+// newComplex is complex(real=0, imag=0) or complex(string).
+func newComplex(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var re, im starlark.Value
+	if err := object.Keywords(t, "complex", args, kwargs, 0, "real", &re, "imag", &im); err != nil {
+		return nil, err
+	}
+	if re == nil {
+		re = starlark.MakeInt(0)
+	}
+	if s, ok := object.AsText(re); ok {
+		if im != nil {
+			return nil, object.TypeError.Errorf("complex() can't take second arg if first is a string")
+		}
+		c, ok := parseComplex(s, py2(t))
+		if !ok {
+			return nil, object.ValueError.Errorf("complex() arg is a malformed string")
+		}
+		return Complex(c), nil
+	}
+	if r, err := special(t, re, "__complex__"); err != nil {
+		return nil, err
+	} else if r != nil {
+		re = r
+	}
+	a, err := complexArg(t, re, "complex() argument must be a string or a number",
+		"complex() first argument must be a string or a number, not '%s'")
+	if err != nil || im == nil {
+		return Complex(a), err
+	}
+	if _, ok := object.AsText(im); ok {
+		return nil, object.TypeError.Errorf("complex() second arg can't be a string")
+	}
+	b, err := complexArg(t, im, "complex() argument must be a string or a number",
+		"complex() second argument must be a number, not '%s'")
+	if err != nil {
+		return nil, err
+	}
+	_, isComplex1 := re.(Complex)
+	_, isComplex2 := im.(Complex)
+	if !isComplex2 {
+		if !isComplex1 {
+			return Complex(complex(real(a), real(b))), nil
+		}
+		return Complex(complex(real(a), imag(a)+real(b))), nil
+	}
+	return Complex(complex(real(a)-imag(b), imag(a)+real(b))), nil
+}
+
+func complexArg(t *object.Thread, v starlark.Value, words2, words3 string) (complex128, error) {
+	if c, ok := v.(Complex); ok {
+		return complex128(c), nil
+	}
+	f, err := toFloat(t, v)
+	if err != nil && isKind(t, err, object.TypeError) {
+		return 0, object.TypeError.By(words2, sprintf(words3, object.TypeName(v)))
+	}
+	return complex(f, 0), err
+}

@@ -1,0 +1,290 @@
+package builtins
+
+import (
+	"math/big"
+	"math/bits"
+	"slices"
+
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+)
+
+// int, Python 2's long, and bool.
+
+type (
+	getter = func(self starlark.Value) (starlark.Value, error)
+)
+
+// selfInt returns the value of an int, bool or long.
+func selfInt(v starlark.Value) starlark.Int {
+	n, _ := object.AsInt(v)
+	return n
+}
+
+var intGetters = map[string]getter{
+	"real":        func(v starlark.Value) (starlark.Value, error) { return intSelf(v), nil },
+	"numerator":   func(v starlark.Value) (starlark.Value, error) { return intSelf(v), nil },
+	"imag":        func(v starlark.Value) (starlark.Value, error) { return starlark.MakeInt(0), nil },
+	"denominator": func(v starlark.Value) (starlark.Value, error) { return starlark.MakeInt(1), nil },
+}
+
+// intSelf is the int of a bool, and other integers as they are.
+func intSelf(v starlark.Value) starlark.Value {
+	if b, ok := v.(object.Bool); ok {
+		return b.Int()
+	}
+	return v
+}
+
+var intMethods = map[string]method{
+	"bit_length": intMethod("bit_length", func(n starlark.Int) starlark.Value { return starlark.MakeInt(n.BigInt().BitLen()) }),
+	"conjugate": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return intSelf(self), noArgs("int", "conjugate", args, kwargs)
+	},
+}
+
+var intMethods3 = map[string]method{
+	"as_integer_ratio": intMethod("as_integer_ratio", func(n starlark.Int) starlark.Value {
+		return starlark.Tuple{n, starlark.MakeInt(1)}
+	}),
+	"bit_count": intMethod("bit_count", func(n starlark.Int) starlark.Value {
+		count := 0
+		for _, w := range n.BigInt().Bits() {
+			count += bits.OnesCount(uint(w))
+		}
+		return starlark.MakeInt(count)
+	}),
+	"to_bytes": intToBytes,
+}
+
+// intMethod makes a method without arguments.
+func intMethod(name string, f func(n starlark.Int) starlark.Value) method {
+	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := noArgs("int", name, args, kwargs); err != nil {
+			return nil, err
+		}
+		return f(selfInt(self)), nil
+	}
+}
+
+// byteOrderArg reads the argument byteorder.
+func bigEndian(v starlark.Value) (bool, error) {
+	s, ok := object.AsText(v)
+	switch {
+	case !ok:
+		return false, object.TypeError.Errorf("to_bytes() argument 'byteorder' must be str, not %s", object.TypeName(v))
+	case s == "big":
+		return true, nil
+	case s == "little":
+		return false, nil
+	}
+	return false, object.ValueError.Errorf("byteorder must be either 'little' or 'big'")
+}
+
+// intToBytes is int.to_bytes(length=1, byteorder='big', *, signed=False); it
+// raises OverflowError if the bytes don't suffice.
+func intToBytes(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	length := 1
+	var order starlark.Value = starlark.String("big")
+	var signed bool
+	if len(args) > 2 {
+		return nil, object.TypeError.Errorf("to_bytes() takes at most 2 positional arguments (%d given)", len(args))
+	}
+	if err := object.Keywords(t, "to_bytes", args, kwargs, 0, "length", &length, "byteorder", &order, "signed", &signed); err != nil {
+		return nil, err
+	}
+	isBig, err := bigEndian(order)
+	if err != nil {
+		return nil, err
+	}
+	if length < 0 {
+		return nil, object.ValueError.Errorf("length argument must be non-negative")
+	}
+	n := selfInt(self).BigInt()
+	if n.Sign() < 0 && !signed {
+		return nil, object.OverflowError.Errorf("can't convert negative int to unsigned")
+	}
+	need := n.BitLen()
+	if signed {
+		if n.Sign() < 0 {
+			need = new(big.Int).Not(n).BitLen()
+		}
+		need++
+		if n.Sign() == 0 {
+			need = 0
+		}
+	}
+	if (need+7)/8 > length {
+		return nil, object.OverflowError.Errorf("int too big to convert")
+	}
+	if err := room(length, 1); err != nil {
+		return nil, err
+	}
+	if n.Sign() < 0 {
+		n = new(big.Int).Add(n, new(big.Int).Lsh(big.NewInt(1), uint(8*length)))
+	}
+	b := n.FillBytes(make([]byte, length))
+	if !isBig {
+		slices.Reverse(b)
+	}
+	return starlark.Bytes(b), nil
+}
+
+// intFromBytes is int.from_bytes(bytes, byteorder='big', *, signed=False).
+func intFromBytes(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	var order starlark.Value = starlark.String("big")
+	var signed bool
+	if len(args) > 2 {
+		return nil, object.TypeError.Errorf("from_bytes() takes at most 2 positional arguments (%d given)", len(args))
+	}
+	if err := object.Keywords(t, "from_bytes", args, kwargs, 1, "bytes", &v, "byteorder", &order, "signed", &signed); err != nil {
+		return nil, err
+	}
+	isBig, err := bigEndian(order)
+	if err != nil {
+		return nil, err
+	}
+	b, err := bytesOf(t, v)
+	if err != nil {
+		return nil, err
+	}
+	b = slices.Clone(b)
+	if !isBig {
+		slices.Reverse(b)
+	}
+	n := new(big.Int).SetBytes(b)
+	if signed && len(b) > 0 && b[0] >= 0x80 {
+		n.Sub(n, new(big.Int).Lsh(big.NewInt(1), uint(8*len(b))))
+	}
+	return starlark.MakeBigInt(n), nil
+}
+
+// newInt is int(x=0) or int(x, base=10).
+func newInt(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return makeInt(t, "int", args, kwargs)
+}
+
+// newLong is Python 2's long.
+func newLong(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	v, err := makeInt(t, "long", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return object.NewLong(selfInt(v)), nil
+}
+
+func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 1 && len(kwargs) == 0 {
+		return toInt(t, name, args[0])
+	}
+	var x, base starlark.Value
+	if !py2(t) {
+		for _, kv := range kwargs {
+			if s, _ := object.AsText(kv[0]); s != "base" {
+				return nil, object.TypeError.Errorf("'%s' is an invalid keyword argument for %s()", s, name)
+			}
+		}
+	}
+	if err := object.Keywords(t, name, args, kwargs, 0, "x", &x, "base", &base); err != nil {
+		return nil, err
+	}
+	switch {
+	case base == nil && x == nil:
+		return starlark.MakeInt(0), nil
+	case base == nil:
+		return toInt(t, name, x)
+	case x == nil:
+		return nil, object.TypeError.Errorf("%s() missing string argument", name)
+	}
+	b, err := index(t, base)
+	if err != nil {
+		return nil, err
+	}
+	s, ok := object.AsText(x)
+	if raw, isBytes := object.AsBytes(x); isBytes {
+		s, ok = string(raw), true
+	}
+	if !ok {
+		return nil, object.TypeError.Errorf("%s() can't convert non-string with explicit base", name)
+	}
+	i, ok := b.Int64()
+	if !ok || i != 0 && (i < 2 || i > 36) {
+		return nil, object.ValueError.By(name+"() base must be >= 2 and <= 36", name+"() base must be >= 2 and <= 36, or 0")
+	}
+	return literal(t, name, x, s, int(i))
+}
+
+// literal reads the text s of x.
+func literal(t *object.Thread, name string, x starlark.Value, s string, base int) (starlark.Value, error) {
+	n, ok := parseInt(s, base, py2(t), name == "long")
+	if !ok {
+		return nil, object.ValueError.Errorf("invalid literal for %s() with base %d: %s", name, base, t.RT.Repr(x))
+	}
+	return n, nil
+}
+
+// toInt is int(v).
+func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, error) {
+	switch x := v.(type) {
+	case starlark.Int:
+		return x, nil
+	case object.Bool:
+		return x.Int(), nil
+	case starlark.Float:
+		return truncate(float64(x))
+	case starlark.String:
+		return literal(t, name, x, string(x), 10)
+	case *object.Text:
+		return literal(t, name, x, x.Value(), 10)
+	case object.Long:
+		if name == "int" {
+			return x.Int(), nil
+		}
+		return x, nil
+	case Complex:
+		if py2(t) {
+			return nil, object.TypeError.Errorf("can't convert complex to %s", name)
+		}
+	}
+	if n, ok := object.AsInt(v); ok {
+		return n, nil
+	}
+	if b, ok := object.AsBytes(v); ok {
+		return literal(t, name, v, string(b), 10)
+	}
+	for _, m := range []string{"__int__", "__index__", "__trunc__"} {
+		r, err := special(t, v, m)
+		if err != nil {
+			return nil, err
+		}
+		if r == nil {
+			continue
+		}
+		if n, ok := object.AsInt(r); ok {
+			return n, nil
+		}
+		return nil, object.TypeError.Errorf("%s returned non-int (type %s)", m, object.TypeName(r))
+	}
+	return nil, object.TypeError.By(
+		sprintf("%s() argument must be a string or a number, not '%s'", name, object.TypeName(v)),
+		sprintf("%s() argument must be a string, a bytes-like object or a real number, not '%s'", name, object.TypeName(v)))
+}
+
+// newBool is bool(x=False).
+func newBool(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if py2(t) {
+		var x starlark.Value = object.False
+		if err := object.Keywords(t, "bool", args, kwargs, 0, "x", &x); err != nil {
+			return nil, err
+		}
+		return truth(isTrue(t, x))
+	}
+	if err := clinic("", "bool", args, kwargs, 0, 1); err != nil {
+		return nil, err
+	}
+	if len(args) == 0 {
+		return object.False, nil
+	}
+	return truth(isTrue(t, args[0]))
+}

@@ -1,0 +1,550 @@
+package builtins
+
+import (
+	"errors"
+	"strings"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+type (
+	oneOperand  = func(x starlark.Value) (starlark.Value, error)
+	twoOperands = func(x, y starlark.Value) (starlark.Value, error)
+)
+
+// Operator returns the operator that lowering calls op, or nil if there is none
+// of that name. A binary operator with an arg is bound to it as its second
+// operand; others use arg as their comment says.
+func Operator(rt *object.Runtime, op string, arg starlark.Value) *object.Operator {
+	name := op
+	if arg != nil {
+		name += " " + rt.Repr(arg)
+	}
+	if f, ok := named[op]; ok {
+		one, two := f(rt, text(arg))
+		return &object.Operator{Name: name, One: one, Two: two}
+	}
+	if f, ok := unaries[op]; ok {
+		return &object.Operator{Name: name, One: func(x starlark.Value) (starlark.Value, error) { return f(rt, x) }}
+	}
+	if f, ok := withArg[op]; ok {
+		return &object.Operator{Name: name, One: func(x starlark.Value) (starlark.Value, error) { return f(rt, x, arg) }}
+	}
+	two := binaryOperator(rt, op)
+	switch {
+	case two == nil:
+		return nil
+	case arg == nil:
+		return &object.Operator{Name: name, Two: two}
+	}
+	if one := boundComparison(op, arg, two); one != nil {
+		return &object.Operator{Name: name, One: one}
+	}
+	return &object.Operator{Name: name, One: func(x starlark.Value) (starlark.Value, error) { return two(x, arg) }}
+}
+
+func text(v starlark.Value) string {
+	s, _ := starlark.AsString(v)
+	return s
+}
+
+var comparisons = map[string]syntax.CmpOp{
+	"eq": syntax.Eq, "ne": syntax.NotEq, "lt": syntax.Lt, "le": syntax.LtE, "gt": syntax.Gt, "ge": syntax.GtE,
+	"is": syntax.Is, "isnot": syntax.IsNot, "in": syntax.In, "notin": syntax.NotIn,
+}
+
+// binaryOperator returns the function of two operands, or nil.
+func binaryOperator(rt *object.Runtime, op string) twoOperands {
+	d := rt.Dialect
+	if cmp, ok := comparisons[op]; ok {
+		return func(x, y starlark.Value) (starlark.Value, error) {
+			if a, ok := x.(starlark.Int); ok {
+				if b, ok := y.(starlark.Int); ok && cmp <= syntax.GtE {
+					if i, j, ok := small(a, b); ok {
+						return object.Truthy(intHolds(cmp, i, j)), nil
+					}
+				}
+			}
+			return object.Compare(d, cmp, x, y)
+		}
+	}
+	if a, ok := arithmetic[op]; ok {
+		return func(x, y starlark.Value) (starlark.Value, error) { return a.f(rt.Current(), x, y) }
+	}
+	if tok, ok := inplace[op]; ok {
+		return func(x, y starlark.Value) (starlark.Value, error) { return augment(tok, x, y) }
+	}
+	if plain := strings.TrimPrefix(op, "i"); plain != op {
+		if a, ok := arithmetic[plain]; ok {
+			return func(x, y starlark.Value) (starlark.Value, error) {
+				z, err := a.f(rt.Current(), x, y)
+				return z, augmentedSign(plain, err)
+			}
+		}
+	}
+	if f, ok := binaries[op]; ok {
+		return func(x, y starlark.Value) (starlark.Value, error) { return f(rt, x, y) }
+	}
+	return nil
+}
+
+// augmentedSign puts the sign of the augmented assignment into a TypeError.
+func augmentedSign(op string, err error) error {
+	var r *object.Raised
+	if err == nil || !errors.As(err, &r) || r.Kind != object.TypeError {
+		return err
+	}
+	from := "for " + arithmetic[op].sign + ":"
+	to := "for " + strings.TrimSuffix(arithmetic[op].sign, " or pow()") + "=:"
+	if msg := strings.TrimPrefix(r.Error(), "TypeError: "); strings.Contains(msg, from) {
+		return object.TypeError.Errorf("%s", strings.Replace(msg, from, to, 1))
+	}
+	return err
+}
+
+func intHolds(op syntax.CmpOp, i, j int64) bool {
+	switch op {
+	case syntax.Eq:
+		return i == j
+	case syntax.NotEq:
+		return i != j
+	case syntax.Lt:
+		return i < j
+	case syntax.LtE:
+		return i <= j
+	case syntax.Gt:
+		return i > j
+	}
+	return i >= j
+}
+
+// boundComparison is the short way for a comparison with a small integer or a
+// string.
+func boundComparison(op string, arg starlark.Value, slow twoOperands) oneOperand {
+	cmp, ok := comparisons[op]
+	if !ok || cmp > syntax.GtE {
+		return nil
+	}
+	switch k := arg.(type) {
+	case starlark.Int:
+		j, ok := k.Int64()
+		if !ok {
+			return nil
+		}
+		return func(x starlark.Value) (starlark.Value, error) {
+			if n, ok := x.(starlark.Int); ok {
+				if i, ok := n.Int64(); ok {
+					return object.Truthy(intHolds(cmp, i, j)), nil
+				}
+			}
+			return slow(x, arg)
+		}
+	case starlark.String:
+		if cmp > syntax.NotEq {
+			return nil
+		}
+		return func(x starlark.Value) (starlark.Value, error) {
+			if s, ok := x.(starlark.String); ok {
+				return object.Truthy((s == k) == (cmp == syntax.Eq)), nil
+			}
+			return slow(x, arg)
+		}
+	}
+	return nil
+}
+
+// named are the operators that are made for a name.
+var named = map[string]func(rt *object.Runtime, name string) (oneOperand, twoOperands){
+	// x // @attr:name is x.name.
+	"attr": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
+		return func(x starlark.Value) (starlark.Value, error) {
+			if m, ok := x.(*object.Module); ok {
+				if v := m.Dict.GetString(name); v != nil {
+					return v, nil
+				}
+			}
+			return rt.Attr(x, name)
+		}, nil
+	},
+	"delattr": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
+		return func(x starlark.Value) (starlark.Value, error) {
+			return starlark.None, object.DelAttr(rt, x, name)
+		}, nil
+	},
+	// m // @importname:x is what from m import x binds.
+	"importname": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
+		return func(m starlark.Value) (starlark.Value, error) { return importName(rt, m, name) }, nil
+	},
+	// ns // @setname:x // v binds a name of a namespace, and is v.
+	"setname": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
+		return nil, func(ns, v starlark.Value) (starlark.Value, error) {
+			return v, ns.(starlark.HasSetField).SetField(name, v)
+		}
+	},
+	// ns // @delname:x unbinds a name of a namespace.
+	"delname": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
+		return func(ns starlark.Value) (starlark.Value, error) {
+			return starlark.None, ns.(*object.Namespace).Unbind(name)
+		}, nil
+	},
+}
+
+func importName(rt *object.Runtime, m starlark.Value, name string) (starlark.Value, error) {
+	v, err := rt.Attr(m, name)
+	if err == nil || !object.Is(err, object.AttributeError, rt.Dialect) {
+		return v, err
+	}
+	from, where := object.TypeName(m), "unknown location"
+	if mod, ok := m.(*object.Module); ok {
+		from = mod.Name
+		if f, ok := object.AsText(mod.Get("__file__")); ok {
+			where = f
+		}
+		if sub := rt.Modules.GetString(from + "." + name); sub != nil {
+			return sub, nil
+		}
+	}
+	return nil, object.ImportError.By(
+		"cannot import name "+name,
+		"cannot import name '"+name+"' from '"+from+"' ("+where+")")
+}
+
+// withArg are the operators of one operand that are made for an argument.
+var withArg = map[string]func(rt *object.Runtime, x, arg starlark.Value) (starlark.Value, error){
+	// x // @slice:(a:b:c) is x[a:b:c].
+	"slice": func(rt *object.Runtime, x, arg starlark.Value) (starlark.Value, error) { return GetItem(rt, x, arg) },
+	// x // @unpackex:(before, after) spreads x over before targets, a list, and
+	// after targets.
+	"unpackex": unpackExtended,
+}
+
+// unaries are the other operators of one operand.
+var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Value, error){
+	"not": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		return object.Truthy(!bool(x.Truth())), nil
+	},
+	"true": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) { return object.True, nil },
+	"repr": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) { return rt.Str(rt.Repr(x)), nil },
+
+	// Displays: the operand is a tuple.
+	"list": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		elems, err := fresh(x)
+		return object.NewList(elems), err
+	},
+	"set": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		elems, err := fresh(x)
+		if err != nil {
+			return nil, err
+		}
+		return object.NewSet(elems, false)
+	},
+	"dict": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		kv := x.(starlark.Tuple)
+		d := object.NewDict(len(kv) / 2)
+		for i := 0; i < len(kv); i += 2 {
+			if err := d.SetKey(kv[i], kv[i+1]); err != nil {
+				return nil, err
+			}
+		}
+		return d, nil
+	},
+	// A list of pairs becomes a dict.
+	"pairs": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		elems, err := fresh(x)
+		if err != nil {
+			return nil, err
+		}
+		d := object.NewDict(len(elems))
+		for _, e := range elems {
+			kv := e.(starlark.Tuple)
+			if err := d.SetKey(kv[0], kv[1]); err != nil {
+				return nil, err
+			}
+		}
+		return d, nil
+	},
+	"generator": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		elems, err := fresh(x)
+		if err != nil {
+			return nil, err
+		}
+		return object.NewIterator(generatorClass(rt), object.NewList(elems).Iterate()), nil
+	},
+
+	// The elements of *x in a display, and in a call.
+	"spread": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) { return asTuple(rt, x) },
+	"arguments": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		if _, err := object.Iterable(x); err != nil {
+			return nil, object.TypeError.By(
+				sprintf("argument after * must be an iterable, not %s", object.TypeName(x)),
+				sprintf("Value after * must be an iterable, not %s", object.TypeName(x)))
+		}
+		return asTuple(rt, x)
+	},
+	// The keyword arguments of a call, names and values in turn.
+	"keywords": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		kv := x.(starlark.Tuple)
+		d := starlark.NewDict(len(kv) / 2)
+		for i := 0; i < len(kv); i += 2 {
+			d.SetKey(kv[i], kv[i+1])
+		}
+		return d, nil
+	},
+	// What a function is passed for **kwargs.
+	"kwargs": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		in := x.(*starlark.Dict)
+		d := object.NewDict(in.Len())
+		for _, kv := range in.Items() {
+			if err := d.SetKey(kv[0], kv[1]); err != nil {
+				return nil, err
+			}
+		}
+		return d, nil
+	},
+
+	// Loops and unpacking.
+	"iter": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		it, err := object.Iterable(x)
+		if err != nil {
+			return nil, err
+		}
+		return rt.Current().Guarded(it), nil
+	},
+	"iterunpack": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		it, err := object.Iterable(x)
+		if err != nil {
+			return nil, err
+		}
+		return rt.Current().Unpacking(it), nil
+	},
+	"unpack": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		switch x := x.(type) {
+		case starlark.Tuple, *object.List:
+			return x, nil
+		}
+		it, err := object.Iterable(x)
+		if err != nil {
+			return nil, object.TypeError.By(
+				sprintf("'%s' object is not iterable", object.TypeName(x)),
+				sprintf("cannot unpack non-iterable %s object", object.TypeName(x)))
+		}
+		return rt.Current().Guarded(it), nil
+	},
+	"unpackempty": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		elems, err := object.Elements(rt.Current(), x)
+		if err == nil && len(elems) > 0 {
+			err = object.ValueError.By("too many values to unpack", "too many values to unpack (expected 0)")
+		}
+		return starlark.None, err
+	},
+
+	// f-strings: the operand is the tuple of parts.
+	"join": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		var b strings.Builder
+		for _, p := range x.(starlark.Tuple) {
+			s, _ := object.AsText(p)
+			b.WriteString(s)
+		}
+		return rt.Str(b.String()), nil
+	},
+
+	"makeslice": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		t := x.(starlark.Tuple)
+		return &object.Slice{Start: t[0], Stop: t[1], Step: t[2]}, nil
+	},
+
+	// Variables.
+	"newcell": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		return object.NewCell(text(x)), nil
+	},
+	"newlocals": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		return x.(*object.Namespace).Inner(new(object.Dict)), nil
+	},
+	"unset": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		return starlark.None, x.(*object.Cell).Unset()
+	},
+}
+
+// binaries are the other operators of two operands.
+var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlark.Value, error){
+	"getitem": func(rt *object.Runtime, x, i starlark.Value) (starlark.Value, error) { return GetItem(rt, x, i) },
+	"delitem": func(rt *object.Runtime, x, i starlark.Value) (starlark.Value, error) {
+		return starlark.None, object.DelItem(rt, x, i)
+	},
+	"setcell": func(rt *object.Runtime, c, v starlark.Value) (starlark.Value, error) {
+		c.(*object.Cell).V = v
+		return v, nil
+	},
+	// d // @update // m adds what the mapping m holds to the dict d: {**m}.
+	"update": func(rt *object.Runtime, d, m starlark.Value) (starlark.Value, error) {
+		items, err := mappingItems(rt, m)
+		if err != nil {
+			return nil, object.TypeError.Errorf("'%s' object is not a mapping", object.TypeName(m))
+		}
+		for _, kv := range items {
+			if err := d.(*object.Dict).SetKey(kv[0], kv[1]); err != nil {
+				return nil, err
+			}
+		}
+		return d, nil
+	},
+	// d // @morekeywords // m adds the keyword arguments that a call's **m gives.
+	"morekeywords": func(rt *object.Runtime, d, m starlark.Value) (starlark.Value, error) {
+		items, err := mappingItems(rt, m)
+		if err != nil {
+			return nil, object.TypeError.By(
+				sprintf("argument after ** must be a mapping, not %s", object.TypeName(m)),
+				sprintf("argument after ** must be a mapping, not %s", object.TypeName(m)))
+		}
+		to := d.(*starlark.Dict)
+		for _, kv := range items {
+			s, ok := object.AsText(kv[0])
+			if !ok {
+				return nil, object.TypeError.By(sprintf("keywords must be strings"), "keywords must be strings")
+			}
+			if _, found, _ := to.Get(starlark.String(s)); found {
+				return nil, object.TypeError.Errorf("got multiple values for keyword argument '%s'", s)
+			}
+			to.SetKey(starlark.String(s), kv[1])
+		}
+		return to, nil
+	},
+	// v // @field // spec formats v for an f-string; the others convert it first.
+	"field": func(rt *object.Runtime, v, spec starlark.Value) (starlark.Value, error) { return field(rt, v, spec) },
+	"fields": func(rt *object.Runtime, v, spec starlark.Value) (starlark.Value, error) {
+		return field(rt, rt.Str(object.Str(rt.Dialect, v)), spec)
+	},
+	"fieldr": func(rt *object.Runtime, v, spec starlark.Value) (starlark.Value, error) {
+		return field(rt, rt.Str(rt.Repr(v)), spec)
+	},
+	"fielda": func(rt *object.Runtime, v, spec starlark.Value) (starlark.Value, error) {
+		return field(rt, rt.Str(object.ASCII(rt.Repr(v))), spec)
+	},
+}
+
+func field(rt *object.Runtime, v, spec starlark.Value) (starlark.Value, error) {
+	s, _ := object.AsText(spec)
+	if s == "" {
+		if _, ok := object.AsText(v); ok {
+			return v, nil
+		}
+	}
+	out, err := Format(rt.Current(), v, s)
+	if err != nil {
+		return nil, err
+	}
+	return rt.Str(out), nil
+}
+
+// fresh returns the elements of a tuple that lowering made, to be kept, or
+// those of a comprehension's list.
+func fresh(x starlark.Value) ([]starlark.Value, error) {
+	if t, ok := x.(starlark.Tuple); ok {
+		return t, nil
+	}
+	return object.Elements(nil, x)
+}
+
+func asTuple(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+	if t, ok := x.(starlark.Tuple); ok {
+		return t, nil
+	}
+	elems, err := object.Elements(rt.Current(), x)
+	return starlark.Tuple(elems), err
+}
+
+// mappingItems returns the items of a mapping.
+func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error) {
+	if d, ok := m.(starlark.IterableMapping); ok {
+		return d.Items(), nil
+	}
+	return nil, object.TypeError.Errorf("not a mapping")
+}
+
+func unpackExtended(rt *object.Runtime, x, arg starlark.Value) (starlark.Value, error) {
+	n := arg.(starlark.Tuple)
+	before, _ := starlark.AsInt32(n[0])
+	after, _ := starlark.AsInt32(n[1])
+	if _, err := object.Iterable(x); err != nil {
+		return nil, object.TypeError.Errorf("cannot unpack non-iterable %s object", object.TypeName(x))
+	}
+	elems, err := object.Elements(rt.Current(), x)
+	if err != nil {
+		return nil, err
+	}
+	if len(elems) < before+after {
+		return nil, object.ValueError.Errorf("not enough values to unpack (expected at least %d, got %d)", before+after, len(elems))
+	}
+	rest := len(elems) - after
+	out := append(starlark.Tuple{}, elems[:before]...)
+	out = append(out, object.NewList(append([]starlark.Value{}, elems[before:rest]...)))
+	return append(out, elems[rest:]...), nil
+}
+
+// GetItem is x[i].
+func GetItem(rt *object.Runtime, x, i starlark.Value) (starlark.Value, error) {
+	switch x := x.(type) {
+	case starlark.Mapping:
+		v, found, err := x.Get(i)
+		if err == nil && !found {
+			err = object.KeyError.New(i)
+		}
+		return v, err
+	case starlark.String, *object.Text, starlark.Bytes, starlark.Tuple:
+		return sequenceItem(x.(starlark.Indexable), i)
+	case starlark.Indexable:
+		return sequenceItem(x, i)
+	}
+	return nil, object.TypeError.By(
+		sprintf("'%s' object has no attribute '__getitem__'", object.TypeName(x)),
+		sprintf("'%s' object is not subscriptable", object.TypeName(x)))
+}
+
+func sequenceItem(x starlark.Indexable, i starlark.Value) (starlark.Value, error) {
+	if s, ok := i.(*object.Slice); ok {
+		start, stop, step, n, err := s.Indices(x.Len())
+		if err != nil {
+			return nil, err
+		}
+		if sl, ok := x.(starlark.Sliceable); ok {
+			if n == 0 {
+				stop = start
+				if start > x.Len() || start < 0 {
+					start, stop = 0, 0
+				}
+			}
+			if step > 0 && stop < start {
+				stop = start
+			} else if step < 0 && stop > start {
+				stop = start
+			}
+			return sl.Slice(start, stop, step), nil
+		}
+	}
+	name := object.TypeName(x)
+	switch x.(type) {
+	case starlark.String, *object.Text:
+		name = "string"
+		if _, ok := object.AsInt(i); !ok {
+			return nil, object.TypeError.By(
+				sprintf("string indices must be integers, not %s", object.TypeName(i)),
+				sprintf("string indices must be integers, not '%s'", object.TypeName(i)))
+		}
+	case starlark.Bytes:
+		name = "byte"
+		if n, ok := object.AsInt(i); ok {
+			k, err := object.Index("byte", n, x.Len(), "index out of range")
+			if err != nil {
+				return nil, err
+			}
+			return x.Index(k), nil
+		}
+	}
+	k, err := object.Index(name, i, x.Len(), name+" index out of range")
+	if err != nil {
+		return nil, err
+	}
+	return x.Index(k), nil
+}

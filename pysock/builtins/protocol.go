@@ -1,0 +1,230 @@
+package builtins
+
+import (
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+)
+
+// What Python asks of a value: its str, repr, length, truth, elements. A class
+// that a script defines answers by its special methods; all of them are called
+// in this file.
+
+// special calls v's own method of that name without arguments; it returns
+// nil, nil if its class doesn't define one.
+func special(t *object.Thread, v starlark.Value, name string, args ...starlark.Value) (starlark.Value, error) {
+	m := object.SpecialMethod(v, name)
+	if m == nil {
+		return nil, nil
+	}
+	return t.Call(m, args...)
+}
+
+// Str returns str(v): a str of the dialect.
+func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
+	switch x := v.(type) {
+	case starlark.String:
+		return x, nil
+	case *object.Text:
+		if !x.IsUnicode() {
+			return x, nil
+		}
+		b, err := object.EncodeASCII(x)
+		return starlark.String(b), err
+	case object.Special:
+		r, err := special(t, x, "__str__")
+		if r == nil && err == nil {
+			return Repr(t, v)
+		}
+		if err != nil {
+			return nil, err
+		}
+		switch r := r.(type) {
+		case starlark.String:
+			return r, nil
+		case *object.Text:
+			return Str(t, r)
+		}
+		return nil, object.TypeError.Errorf("__str__ returned non-string (type %s)", object.TypeName(r))
+	}
+	return nativeStr(t, object.Str(t.RT.Dialect, v))
+}
+
+func nativeStr(t *object.Thread, s string) (starlark.Value, error) {
+	return t.RT.Str(s), t.Failed()
+}
+
+// Unicode returns unicode(v), Python 2's, as UTF-8.
+func Unicode(t *object.Thread, v starlark.Value) (string, error) {
+	if x, ok := v.(*object.Text); ok {
+		return x.Value(), nil
+	}
+	r, err := special(t, v, "__unicode__")
+	if err != nil {
+		return "", err
+	}
+	if r == nil {
+		if e, ok := v.(*object.Exception); ok {
+			return e.Message(t.RT.Dialect), nil
+		}
+		if r, err = Str(t, v); err != nil {
+			return "", err
+		}
+	}
+	if x, ok := r.(*object.Text); ok {
+		return x.Value(), nil
+	}
+	s, ok := r.(starlark.String)
+	if !ok {
+		return "", object.TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", object.TypeName(r))
+	}
+	return string(s), asciiOnly(string(s))
+}
+
+// Repr returns repr(v): a str of the dialect.
+func Repr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
+	r, err := special(t, v, "__repr__")
+	if err != nil {
+		return nil, err
+	}
+	if r == nil {
+		return nativeStr(t, t.RT.Repr(v))
+	}
+	if _, ok := object.AsText(r); !ok {
+		return nil, object.TypeError.Errorf("__repr__ returned non-string (type %s)", object.TypeName(r))
+	}
+	return Str(t, r)
+}
+
+// Len returns len(v).
+func Len(t *object.Thread, v starlark.Value) (int, error) {
+	if m := object.SpecialMethod(v, "__len__"); m != nil {
+		r, err := t.Call(m)
+		if err != nil {
+			return 0, err
+		}
+		n, err := size(t, r)
+		if err == nil && n < 0 {
+			err = object.ValueError.Errorf("__len__() should return >= 0")
+		}
+		return n, err
+	}
+	switch v := v.(type) {
+	case starlark.String:
+		return len(v), nil
+	case interface{ Len() int }:
+		if _, ok := v.(object.Special); !ok {
+			return v.Len(), t.Failed()
+		}
+	}
+	return 0, object.TypeError.Errorf("object of type '%s' has no len()", object.TypeName(v))
+}
+
+// isTrue returns bool(v).
+func isTrue(t *object.Thread, v starlark.Value) (bool, error) {
+	b := bool(v.Truth())
+	return b, t.Failed()
+}
+
+// isIterable reports whether a for loop takes v.
+func isIterable(v starlark.Value) bool {
+	_, err := object.Iterable(v)
+	return err == nil
+}
+
+// iterate returns what a loop over v in Go steps through.
+func iterate(t *object.Thread, v starlark.Value) (*stepper, error) {
+	x, err := object.Iterable(v)
+	if err != nil {
+		return nil, err
+	}
+	it := x.Iterate()
+	if err := t.Failed(); err != nil {
+		return nil, err
+	}
+	return &stepper{it, t}, nil
+}
+
+// A stepper is an iterator whose errors are returned.
+type stepper struct {
+	it starlark.Iterator
+	t  *object.Thread
+}
+
+// next returns the next value, or nil at the end.
+func (s *stepper) next() (starlark.Value, error) {
+	var v starlark.Value
+	if s.it.Next(&v) {
+		return v, nil
+	}
+	return nil, iterationError(s.it, s.t)
+}
+
+func (s *stepper) done() { s.it.Done() }
+
+// iterationError tells why an iterator stopped; nil if it was at its end.
+func iterationError(it starlark.Iterator, t *object.Thread) error {
+	if f, ok := it.(interface{ Err() error }); ok {
+		if err := f.Err(); err != nil {
+			return err
+		}
+	}
+	return t.Failed()
+}
+
+// each calls f for each element of v.
+func each(t *object.Thread, v starlark.Value, f func(e starlark.Value) error) error {
+	it, err := iterate(t, v)
+	if err != nil {
+		return err
+	}
+	defer it.done()
+	for {
+		e, err := it.next()
+		if err != nil {
+			return err
+		}
+		if e == nil {
+			return nil
+		}
+		if err := f(e); err != nil {
+			return err
+		}
+	}
+}
+
+// elements returns all elements of v, as a new slice.
+func elements(t *object.Thread, v starlark.Value) ([]starlark.Value, error) {
+	if n, ok := v.(*Range); ok {
+		if err := room(n.n, 16); err != nil {
+			return nil, err
+		}
+	}
+	return object.Elements(t, v)
+}
+
+// isKind reports whether err is an exception of that kind.
+func isKind(t *object.Thread, err error, k *object.Kind) bool {
+	return object.Is(err, k, t.RT.Dialect)
+}
+
+// attribute returns v.name, or nil if there is none.
+func attribute(t *object.Thread, v starlark.Value, name string) (starlark.Value, error) {
+	x, err := t.RT.Attr(v, name)
+	if err != nil && isKind(t, err, object.AttributeError) {
+		return nil, nil
+	}
+	return x, err
+}
+
+// callKw calls fn with arguments by name too.
+func callKw(t *object.Thread, fn starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return starlark.Call(t.Star, fn, args, kwargs)
+}
+
+// getItem is v[key].
+func getItem(t *object.Thread, v, key starlark.Value) (starlark.Value, error) {
+	if r, err := special(t, v, "__getitem__", key); err != nil || r != nil {
+		return r, err
+	}
+	return GetItem(t.RT, v, key)
+}

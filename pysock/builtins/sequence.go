@@ -1,0 +1,184 @@
+package builtins
+
+import (
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// Built-in functions that look at all elements of something.
+
+// builtinLen is len(obj).
+func builtinLen(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := oneArg("", "len", args, kwargs); err != nil {
+		return nil, err
+	}
+	n, err := Len(t, args[0])
+	if err != nil {
+		return nil, err
+	}
+	return starlark.MakeInt(n), nil
+}
+
+// searching makes any and all: whether an element's truth is stop.
+func searching(name string, stop bool) function {
+	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := oneArg("", name, args, kwargs); err != nil {
+			return nil, err
+		}
+		it, err := iterate(t, args[0])
+		if err != nil {
+			return nil, err
+		}
+		defer it.done()
+		for {
+			v, err := it.next()
+			if err != nil {
+				return nil, err
+			}
+			if v == nil {
+				return object.Truthy(!stop), nil
+			}
+			b, err := isTrue(t, v)
+			if err != nil {
+				return nil, err
+			}
+			if b == stop {
+				return object.Truthy(stop), nil
+			}
+		}
+	}
+}
+
+// extreme makes max and min: max(iterable, *[, default, key]) and max(a, b,
+// *args[, key]).
+func extreme(name string, op syntax.CmpOp) function {
+	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		var key, fallback starlark.Value
+		if len(kwargs) > 0 {
+			if err := extremeOptions(t, name, kwargs, &key, &fallback); err != nil {
+				return nil, err
+			}
+		}
+		if len(args) == 0 {
+			return nil, object.TypeError.By(name+" expected 1 arguments, got 0", name+" expected at least 1 argument, got 0")
+		}
+		var over starlark.Value = args
+		if len(args) == 1 {
+			over = args[0]
+		} else if fallback != nil {
+			return nil, object.TypeError.Errorf("Cannot specify a default for %s() with multiple positional arguments", name)
+		}
+		var best, bestKey starlark.Value
+		err := each(t, over, func(v starlark.Value) error {
+			k := v
+			var err error
+			if key != nil {
+				if k, err = t.Call(key, v); err != nil {
+					return err
+				}
+			}
+			better := best == nil
+			if !better {
+				r, err := object.Compare(t.RT.Dialect, op, k, bestKey)
+				if err != nil {
+					return err
+				}
+				if better, err = isTrue(t, r); err != nil {
+					return err
+				}
+			}
+			if better {
+				best, bestKey = v, k
+			}
+			return nil
+		})
+		switch {
+		case err != nil:
+			return nil, err
+		case best != nil:
+			return best, nil
+		case fallback != nil:
+			return fallback, nil
+		}
+		return nil, object.ValueError.Errorf("%s() arg is an empty sequence", name)
+	}
+}
+
+func extremeOptions(t *object.Thread, name string, kwargs []starlark.Tuple, key, fallback *starlark.Value) error {
+	if py2(t) {
+		if s, _ := object.AsText(kwargs[0][0]); len(kwargs) > 1 || s != "key" {
+			return object.TypeError.Errorf("%s() got an unexpected keyword argument", name)
+		}
+	}
+	if err := object.Keywords(t, name, nil, kwargs, 0, "key", key, "default", fallback); err != nil {
+		return err
+	}
+	if *key == starlark.None {
+		*key = nil
+	}
+	return nil
+}
+
+// builtinReduce is Python 2's reduce(function, sequence[, initial]), which is
+// functools.reduce too.
+func builtinReduce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "reduce", args, kwargs, 2, 3); err != nil {
+		return nil, err
+	}
+	var total starlark.Value
+	if len(args) == 3 {
+		total = args[2]
+	}
+	if !isIterable(args[1]) {
+		return nil, object.TypeError.Errorf("reduce() arg 2 must support iteration")
+	}
+	err := each(t, args[1], func(v starlark.Value) error {
+		if total == nil {
+			total = v
+			return nil
+		}
+		var err error
+		total, err = t.Call(args[0], total, v)
+		return err
+	})
+	if err == nil && total == nil {
+		err = object.TypeError.By("reduce() of empty sequence with no initial value", "reduce() of empty iterable with no initial value")
+	}
+	return total, err
+}
+
+// newSlice is slice(stop) or slice(start, stop[, step]).
+func newSlice(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "slice", args, kwargs, 1, 3); err != nil {
+		return nil, err
+	}
+	s := &object.Slice{Start: starlark.None, Stop: args[0], Step: starlark.None}
+	if len(args) > 1 {
+		s.Start, s.Stop = args[0], args[1]
+	}
+	if len(args) > 2 {
+		s.Step = args[2]
+	}
+	return s, nil
+}
+
+var sliceMethods = map[string]method{
+	"indices": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := oneArg("slice", "indices", args, kwargs); err != nil {
+			return nil, err
+		}
+		n, err := size(t, args[0])
+		if err != nil {
+			return nil, err
+		}
+		if n < 0 {
+			return nil, object.ValueError.Errorf("length should not be negative")
+		}
+		start, stop, step, _, err := self.(*object.Slice).Indices(n)
+		if err != nil {
+			return nil, err
+		}
+		return starlark.Tuple{starlark.MakeInt(start), starlark.MakeInt(stop), starlark.MakeInt(step)}, nil
+	},
+}

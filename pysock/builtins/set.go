@@ -1,0 +1,207 @@
+package builtins
+
+import (
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// set and frozenset.
+
+var frozensetMethods = map[string]method{
+	"union":                combiner("union", starsyntax.PIPE, -1),
+	"intersection":         combiner("intersection", starsyntax.AMP, -1),
+	"difference":           combiner("difference", starsyntax.MINUS, -1),
+	"symmetric_difference": combiner("symmetric_difference", starsyntax.CIRCUMFLEX, 1),
+	"issubset":             relation("issubset", func(a, b *object.Set) (bool, error) { return a.Subset(b) }),
+	"issuperset":           relation("issuperset", func(a, b *object.Set) (bool, error) { return b.Subset(a) }),
+	"isdisjoint": relation("isdisjoint", func(a, b *object.Set) (bool, error) {
+		c, err := a.Combine(starsyntax.AMP, b)
+		return err == nil && c.Len() == 0, err
+	}),
+	"copy": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		s := self.(*object.Set)
+		if err := noArgs(s.Type(), "copy", args, kwargs); err != nil || s.Frozen {
+			return s, err
+		}
+		return object.NewSet(s.Elems(), false)
+	},
+}
+
+// setMethods change the set.
+var setMethods = map[string]method{
+	"update":                      updater("update", starsyntax.PIPE, -1),
+	"intersection_update":         updater("intersection_update", starsyntax.AMP, -1),
+	"difference_update":           updater("difference_update", starsyntax.MINUS, -1),
+	"symmetric_difference_update": updater("symmetric_difference_update", starsyntax.CIRCUMFLEX, 1),
+	"add": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := oneArg("set", "add", args, kwargs); err != nil {
+			return nil, err
+		}
+		return none(self.(*object.Set).Add(args[0]))
+	},
+	"discard": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := oneArg("set", "discard", args, kwargs); err != nil {
+			return nil, err
+		}
+		_, err := self.(*object.Set).Remove(setKey(args[0]))
+		return none(err)
+	},
+	"remove": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := oneArg("set", "remove", args, kwargs); err != nil {
+			return nil, err
+		}
+		found, err := self.(*object.Set).Remove(setKey(args[0]))
+		if err == nil && !found {
+			err = object.KeyError.New(args[0])
+		}
+		return none(err)
+	},
+	"pop": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := noArgs("set", "pop", args, kwargs); err != nil {
+			return nil, err
+		}
+		s := self.(*object.Set)
+		v := s.First()
+		if v == nil {
+			return nil, object.KeyError.Errorf("pop from an empty set")
+		}
+		_, err := s.Remove(v)
+		return v, err
+	},
+	"clear": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := noArgs("set", "clear", args, kwargs); err != nil {
+			return nil, err
+		}
+		self.(*object.Set).Clear()
+		return starlark.None, nil
+	},
+}
+
+// setKey is what a set is looked up by: a frozenset of the same elements.
+func setKey(v starlark.Value) starlark.Value {
+	if s, ok := v.(*object.Set); ok && !s.Frozen {
+		if f, err := object.NewSet(s.Elems(), true); err == nil {
+			return f
+		}
+	}
+	return v
+}
+
+// combine applies op to s and each of args in turn.
+func combine(t *object.Thread, s *object.Set, name string, op starsyntax.Token, want int, args starlark.Tuple, kwargs []starlark.Tuple) (*object.Set, error) {
+	if want == 1 {
+		if err := oneArg(s.Type(), name, args, kwargs); err != nil {
+			return nil, err
+		}
+	} else if err := noKeywords(s.Type(), name, kwargs); err != nil {
+		return nil, err
+	}
+	for _, a := range args {
+		other, err := setOf(t, a)
+		if err != nil {
+			return nil, err
+		}
+		if s, err = s.Combine(op, other); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// combiner makes a method that returns a new set.
+func combiner(name string, op starsyntax.Token, want int) method {
+	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		s := self.(*object.Set)
+		r, err := combine(t, s, name, op, want, args, kwargs)
+		if err != nil {
+			return nil, err
+		}
+		if r == s && !s.Frozen {
+			return object.NewSet(s.Elems(), false)
+		}
+		return r, nil
+	}
+}
+
+// updater makes a method that changes the set.
+func updater(name string, op starsyntax.Token, want int) method {
+	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		s := self.(*object.Set)
+		if op == starsyntax.PIPE { // the usual one; adds in place
+			if err := noKeywords("set", name, kwargs); err != nil {
+				return nil, err
+			}
+			for _, a := range args {
+				elems, err := elements(t, a)
+				if err != nil {
+					return nil, err
+				}
+				for _, e := range elems {
+					if err := s.Add(e); err != nil {
+						return nil, err
+					}
+				}
+			}
+			return starlark.None, nil
+		}
+		r, err := combine(t, s, name, op, want, args, kwargs)
+		if err != nil || r == s {
+			return none(err)
+		}
+		elems := r.Elems()
+		s.Clear()
+		for _, e := range elems {
+			if err := s.Add(e); err != nil {
+				return nil, err
+			}
+		}
+		return starlark.None, nil
+	}
+}
+
+// relation makes a method that compares with any iterable.
+func relation(name string, holds func(a, b *object.Set) (bool, error)) method {
+	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		s := self.(*object.Set)
+		if err := oneArg(s.Type(), name, args, kwargs); err != nil {
+			return nil, err
+		}
+		other, err := setOf(t, args[0])
+		if err != nil {
+			return nil, err
+		}
+		return truth(holds(s, other))
+	}
+}
+
+// newSet is set([iterable]); newFrozenset is frozenset([iterable]).
+func newSet(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return makeSet(t, "set", args, kwargs)
+}
+
+func newFrozenset(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return makeSet(t, "frozenset", args, kwargs)
+}
+
+func makeSet(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	v, err := optionalIterable(t, name, args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	frozen := name == "frozenset"
+	if s, ok := v.(*object.Set); ok && frozen && s.Frozen {
+		return s, nil
+	}
+	var elems []starlark.Value
+	if v != nil {
+		if elems, err = elements(t, v); err != nil {
+			return nil, err
+		}
+	}
+	s, err := object.NewSet(elems, frozen)
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}

@@ -1,0 +1,252 @@
+package builtins
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// list.sort and sorted: a stable merge sort that asks only for <, and stops at
+// the first error.
+
+// A sorter is how to sort; see sortArgs.
+type sorter struct {
+	t       *object.Thread
+	cmp     starlark.Value // Python 2's, or nil
+	key     starlark.Value // or nil
+	reverse bool
+}
+
+// sortArgs takes cmp, key and reverse: in Python 3 by name only, and no cmp.
+func sortArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (*sorter, error) {
+	s := &sorter{t: t}
+	var err error
+	if py2(t) {
+		var reverse starlark.Value
+		err = object.Keywords(t, name, args, kwargs, 0, "cmp", &s.cmp, "key", &s.key, "reverse", &reverse)
+		if err == nil && reverse != nil {
+			var n starlark.Int
+			if n, err = index(t, reverse); err == nil {
+				s.reverse = n.Sign() != 0
+			}
+		}
+	} else {
+		if len(args) > 0 {
+			return nil, object.TypeError.Errorf("sort() takes no positional arguments")
+		}
+		err = object.Keywords(t, "sort", nil, kwargs, 0, "key", &s.key, "reverse", &s.reverse)
+	}
+	if s.cmp == starlark.None {
+		s.cmp = nil
+	}
+	if s.key == starlark.None {
+		s.key = nil
+	}
+	return s, err
+}
+
+// sorted returns a sorted copy of elems.
+func (s *sorter) sorted(elems []starlark.Value) ([]starlark.Value, error) {
+	items := make([]item, len(elems))
+	for i, e := range elems {
+		items[i] = item{e, e}
+		if s.key != nil {
+			k, err := s.t.Call(s.key, e)
+			if err != nil {
+				return nil, err
+			}
+			items[i].key = k
+		}
+	}
+	if s.reverse { // so that equal elements keep their order
+		slices.Reverse(items)
+	}
+	less, err := s.order(items), error(nil)
+	if err = mergeSort(items, make([]item, len(items)), less); err != nil {
+		return nil, err
+	}
+	if s.reverse {
+		slices.Reverse(items)
+	}
+	out := make([]starlark.Value, len(items))
+	for i, it := range items {
+		out[i] = it.val
+	}
+	return out, nil
+}
+
+type item struct{ key, val starlark.Value }
+
+// order returns <, in a shorter way where all keys are of one simple type.
+func (s *sorter) order(items []item) func(a, b starlark.Value) (bool, error) {
+	if s.cmp != nil {
+		return func(a, b starlark.Value) (bool, error) {
+			r, err := s.t.Call(s.cmp, a, b)
+			if err != nil {
+				return false, err
+			}
+			n, ok := object.AsInt(r)
+			if !ok {
+				return false, object.TypeError.Errorf("comparison function must return int, not %s", object.TypeName(r))
+			}
+			return n.Sign() < 0, nil
+		}
+	}
+	strs, ints, floats := true, true, true
+	for _, it := range items {
+		switch k := it.key.(type) {
+		case starlark.String:
+			ints, floats = false, false
+		case starlark.Int:
+			_, small := k.Int64()
+			ints = ints && small
+			strs, floats = false, false
+		case starlark.Float:
+			strs, ints = false, false
+		default:
+			strs, ints, floats = false, false, false
+		}
+	}
+	switch {
+	case strs:
+		return func(a, b starlark.Value) (bool, error) {
+			return strings.Compare(string(a.(starlark.String)), string(b.(starlark.String))) < 0, nil
+		}
+	case ints:
+		return func(a, b starlark.Value) (bool, error) {
+			x, _ := a.(starlark.Int).Int64()
+			y, _ := b.(starlark.Int).Int64()
+			return x < y, nil
+		}
+	case floats:
+		return func(a, b starlark.Value) (bool, error) { return a.(starlark.Float) < b.(starlark.Float), nil }
+	}
+	return func(a, b starlark.Value) (bool, error) { return lessThan(s.t, a, b) }
+}
+
+// lessThan is a < b, as a truth.
+func lessThan(t *object.Thread, a, b starlark.Value) (bool, error) {
+	r, err := object.Compare(t.RT.Dialect, syntax.Lt, a, b)
+	if err != nil {
+		return false, err
+	}
+	if r == object.True || r == object.False {
+		return r == object.True, t.Failed()
+	}
+	return isTrue(t, r)
+}
+
+// mergeSort sorts a; tmp is as long as a.
+func mergeSort(a, tmp []item, less func(a, b starlark.Value) (bool, error)) error {
+	const few = 8
+	if len(a) <= few {
+		for i := 1; i < len(a); i++ {
+			x := a[i]
+			j := i
+			for j > 0 {
+				before, err := less(x.key, a[j-1].key)
+				if err != nil {
+					return err
+				}
+				if !before {
+					break
+				}
+				a[j] = a[j-1]
+				j--
+			}
+			a[j] = x
+		}
+		return nil
+	}
+	m := len(a) / 2
+	if err := mergeSort(a[:m], tmp[:m], less); err != nil {
+		return err
+	}
+	if err := mergeSort(a[m:], tmp[m:], less); err != nil {
+		return err
+	}
+	if before, err := less(a[m].key, a[m-1].key); !before || err != nil {
+		return err // in order already
+	}
+	copy(tmp[:m], a[:m])
+	i, j, k := 0, m, 0
+	for i < m && j < len(a) {
+		before, err := less(a[j].key, tmp[i].key)
+		if err != nil {
+			return err
+		}
+		if before {
+			a[k] = a[j]
+			j++
+		} else {
+			a[k] = tmp[i]
+			i++
+		}
+		k++
+	}
+	copy(a[k:], tmp[i:m])
+	return nil
+}
+
+// listSort is list.sort(*, key=None, reverse=False); list.sort(cmp=None,
+// key=None, reverse=False) in Python 2. Meanwhile the list is empty.
+func listSort(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	s, err := sortArgs(t, "sort", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	l := self.(*object.List)
+	elems := l.Elems
+	l.Elems = nil
+	sorted, err := s.sorted(elems)
+	if err != nil {
+		l.Elems = elems
+		return nil, err
+	}
+	changed := l.Elems != nil
+	l.Elems = sorted
+	if changed {
+		return nil, object.ValueError.Errorf("list modified during sort")
+	}
+	return starlark.None, nil
+}
+
+// builtinSorted is sorted(iterable, *, key=None, reverse=False) -> list.
+func builtinSorted(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var rest starlark.Tuple
+	var v starlark.Value
+	if py2(t) {
+		for i, kv := range kwargs {
+			if s, _ := object.AsText(kv[0]); s == "iterable" && len(args) == 0 {
+				args = starlark.Tuple{kv[1]}
+				kwargs = append(append([]starlark.Tuple{}, kwargs[:i]...), kwargs[i+1:]...)
+				break
+			}
+		}
+		if len(args) == 0 {
+			return nil, object.TypeError.Errorf("Required argument 'iterable' (pos 1) not found")
+		}
+		v, rest = args[0], args[1:]
+	} else {
+		if err := tupled("", "sorted", args, nil, 1, 1); err != nil {
+			return nil, err
+		}
+		v = args[0]
+	}
+	elems, err := elements(t, v)
+	if err != nil {
+		return nil, err
+	}
+	s, err := sortArgs(t, "sorted", rest, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	sorted, err := s.sorted(elems)
+	if err != nil {
+		return nil, err
+	}
+	return object.NewList(sorted), nil
+}

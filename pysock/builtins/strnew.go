@@ -1,0 +1,213 @@
+package builtins
+
+import (
+	"bytes"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// The constructors of str, unicode, bytes and bytearray.
+
+// newStr2 is Python 2's str(object=”).
+func newStr2(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 1 && len(kwargs) == 0 {
+		return Str(t, args[0])
+	}
+	var v starlark.Value = starlark.String("")
+	if err := object.Keywords(t, "str", args, kwargs, 0, "object", &v); err != nil {
+		return nil, err
+	}
+	return Str(t, v)
+}
+
+// newStr3 is Python 3's str(object=”) or str(object, encoding[, errors]).
+func newStr3(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 1 && len(kwargs) == 0 {
+		return Str(t, args[0])
+	}
+	var v starlark.Value
+	encoding, errors, err := "", "", error(nil)
+	if err = object.Keywords(t, "str", args, kwargs, 0, "object", &v,
+		"encoding", codecArg("str", 2, "encoding", &encoding), "errors", codecArg("str", 3, "errors", &errors)); err != nil {
+		return nil, err
+	}
+	switch {
+	case v == nil:
+		return starlark.String(""), nil
+	case encoding == "" && errors == "":
+		return Str(t, v)
+	case encoding == "":
+		encoding = "utf-8"
+	}
+	if _, ok := object.AsText(v); ok {
+		return nil, object.TypeError.Errorf("decoding str is not supported")
+	}
+	b, ok := object.AsBytes(v)
+	if !ok {
+		return nil, object.TypeError.Errorf("decoding to str: need a bytes-like object, %s found", object.TypeName(v))
+	}
+	s, err := Decode(t, b, encoding, errors)
+	if err != nil {
+		return nil, err
+	}
+	return object.String3(s), nil
+}
+
+// newUnicode is Python 2's unicode(object=”) or unicode(string, encoding[, errors]).
+func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	encoding, errors := "", ""
+	if err := object.Keywords(t, "unicode", args, kwargs, 0, "string", &v,
+		"encoding", codecArg("unicode", 2, "encoding", &encoding), "errors", codecArg("unicode", 3, "errors", &errors)); err != nil {
+		return nil, err
+	}
+	if v == nil {
+		return object.NewText(""), nil
+	}
+	if encoding == "" && errors == "" {
+		s, err := Unicode(t, v)
+		if err != nil {
+			return nil, err
+		}
+		return object.NewText(s), nil
+	}
+	if encoding == "" {
+		encoding = "ascii"
+	}
+	var b []byte
+	switch v := v.(type) {
+	case *object.Text:
+		return nil, object.TypeError.Errorf("decoding Unicode is not supported")
+	case starlark.String:
+		b = []byte(v)
+	default:
+		var ok bool
+		if b, ok = object.AsBytes(v); !ok {
+			return nil, object.TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", object.TypeName(v))
+		}
+	}
+	s, err := Decode(t, b, encoding, errors)
+	if err != nil {
+		return nil, err
+	}
+	return object.NewText(s), nil
+}
+
+// newBytes is Python 3's bytes(source[, encoding[, errors]]).
+func newBytes(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 1 && len(kwargs) == 0 {
+		if b, ok := args[0].(starlark.Bytes); ok {
+			return b, nil
+		}
+	}
+	b, err := source(t, "bytes", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return starlark.Bytes(b), nil
+}
+
+// newBytearray is bytearray(source[, encoding[, errors]]).
+func newBytearray(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	b, err := source(t, "bytearray", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return NewBytearray(t.RT.Dialect, b), nil
+}
+
+// source takes the arguments of bytes and bytearray.
+func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) ([]byte, error) {
+	var v starlark.Value
+	encoding, errors := "", ""
+	if err := object.Keywords(t, name, args, kwargs, 0, "source", &v,
+		"encoding", codecArg(name, 2, "encoding", &encoding), "errors", codecArg(name, 3, "errors", &errors)); err != nil {
+		return nil, err
+	}
+	given := encoding != "" || errors != ""
+	if v == nil {
+		if given {
+			return nil, object.TypeError.Errorf("encoding or errors without sequence argument")
+		}
+		return nil, nil
+	}
+	switch x := v.(type) {
+	case *object.Text:
+		if !given {
+			return nil, object.TypeError.By("unicode argument without an encoding", "string argument without an encoding")
+		}
+		return Encode(t, x, orUTF8(encoding), errors)
+	case starlark.String:
+		if t.RT.Dialect == syntax.Python2 {
+			return []byte(x), nil
+		}
+		if !given {
+			return nil, object.TypeError.Errorf("string argument without an encoding")
+		}
+		return Encode(t, x, orUTF8(encoding), errors)
+	}
+	if given {
+		return nil, object.TypeError.By("encoding or errors without sequence argument", "encoding without a string argument")
+	}
+	if r, err := special(t, v, "__bytes__"); err != nil || r != nil {
+		b, ok := object.AsBytes(r)
+		if err == nil && !ok {
+			err = object.TypeError.Errorf("__bytes__ returned non-bytes (type %s)", object.TypeName(r))
+		}
+		return b, err
+	}
+	if n, ok := object.AsInt(v); ok {
+		i, ok := n.Int64()
+		switch {
+		case !ok:
+			return nil, object.OverflowError.Errorf("cannot fit 'int' into an index-sized integer")
+		case i < 0:
+			return nil, object.ValueError.Errorf("negative count")
+		}
+		if err := room(int(i), 1); err != nil {
+			return nil, err
+		}
+		return make([]byte, i), nil
+	}
+	b, err := bytesOf(t, v)
+	if err != nil && name == "bytearray" && isKind(t, err, object.ValueError) {
+		err = object.ValueError.Errorf("byte must be in range(0, 256)")
+	}
+	return b, err
+}
+
+func orUTF8(encoding string) string {
+	if encoding == "" {
+		return "utf-8"
+	}
+	return encoding
+}
+
+// bytesOf returns the bytes of a bytes-like value or an iterable of numbers.
+func bytesOf(t *object.Thread, v starlark.Value) ([]byte, error) {
+	if b, ok := object.AsBytes(v); ok {
+		return bytes.Clone(b), nil
+	}
+	if _, isText := object.AsText(v); isText || !isIterable(v) {
+		if py2(t) {
+			return nil, object.TypeError.Errorf("'%s' object is not iterable", object.TypeName(v))
+		}
+		return nil, object.TypeError.Errorf("cannot convert '%s' object to bytes", object.TypeName(v))
+	}
+	var b []byte
+	err := each(t, v, func(e starlark.Value) error {
+		n, err := index(t, e)
+		if err != nil {
+			return err
+		}
+		i, ok := n.Int64()
+		if !ok || i < 0 || i > 255 {
+			return object.ValueError.Errorf("bytes must be in range(0, 256)")
+		}
+		b = append(b, byte(i))
+		return nil
+	})
+	return b, err
+}

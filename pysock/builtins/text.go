@@ -1,0 +1,109 @@
+package builtins
+
+import (
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+)
+
+// Built-in functions that make text of something, and Python 2's oddities.
+
+// builtinRepr is repr(object).
+func builtinRepr(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := oneArg("", "repr", args, kwargs); err != nil {
+		return nil, err
+	}
+	return Repr(t, args[0])
+}
+
+// builtinASCII is ascii(object): repr with all but ASCII escaped.
+func builtinASCII(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := oneArg("", "ascii", args, kwargs); err != nil {
+		return nil, err
+	}
+	s, err := ascii(t, args[0])
+	return starlark.String(s), err
+}
+
+func ascii(t *object.Thread, v starlark.Value) (string, error) {
+	r, err := Repr(t, v)
+	if err != nil {
+		return "", err
+	}
+	return object.ASCII(raw(r)), nil
+}
+
+// builtinCmp is Python 2's cmp(x, y): -1, 0 or 1.
+func builtinCmp(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "cmp", args, kwargs, 2, 2); err != nil {
+		return nil, err
+	}
+	c, err := object.Cmp(args[0], args[1])
+	if err != nil {
+		return nil, err
+	}
+	return starlark.MakeInt(c), t.Failed()
+}
+
+// builtinIntern is Python 2's intern(string).
+func builtinIntern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := oneArg("", "intern", args, kwargs); err != nil {
+		return nil, err
+	}
+	s, ok := args[0].(starlark.String)
+	if !ok {
+		return nil, object.TypeError.Errorf("intern() argument 1 must be string, not %s", object.TypeName(args[0]))
+	}
+	return s, nil
+}
+
+// builtinApply is Python 2's apply(function[, args[, kwargs]]).
+func builtinApply(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "apply", args, kwargs, 1, 3); err != nil {
+		return nil, err
+	}
+	var list starlark.Tuple
+	if len(args) > 1 {
+		if !isIterable(args[1]) {
+			return nil, object.TypeError.Errorf("apply() arg 2 expected sequence, found %s", object.TypeName(args[1]))
+		}
+		elems, err := elements(t, args[1])
+		if err != nil {
+			return nil, err
+		}
+		list = elems
+	}
+	var named []starlark.Tuple
+	if len(args) > 2 {
+		d, ok := args[2].(*object.Dict)
+		if !ok {
+			return nil, object.TypeError.Errorf("apply() arg 3 expected dictionary, found %s", object.TypeName(args[2]))
+		}
+		named = d.Items()
+	}
+	return callKw(t, args[0], list, named)
+}
+
+// builtinBuffer is Python 2's buffer(object[, offset[, size]]): here a str of
+// these bytes, not a window.
+func builtinBuffer(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	offset, size := 0, -1
+	if err := object.Positional(t, "buffer", args, kwargs, 1, &v, &offset, &size); err != nil {
+		return nil, err
+	}
+	b, ok := object.AsBytes(v)
+	if s, isStr := v.(starlark.String); isStr {
+		b, ok = []byte(s), true
+	}
+	if !ok {
+		return nil, object.TypeError.Errorf("buffer object expected")
+	}
+	if offset < 0 {
+		return nil, object.ValueError.Errorf("offset must be zero or positive")
+	}
+	b = b[min(offset, len(b)):]
+	if size >= 0 {
+		b = b[:min(size, len(b))]
+	}
+	return starlark.String(b), nil
+}
