@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strings"
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/lower"
@@ -37,8 +38,8 @@ func (r *Runtime) parse(path string, src []byte, opts syntax.Options) (*syntax.F
 	return syntax.Parse(path, src, opts)
 }
 
-// compile turns a tree into a program.
-func (r *Runtime) compile(f *syntax.File, opts compileOptions) (*program, error) {
+// compile turns a tree into a program; src is what the tree was read from.
+func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*program, error) {
 	low, err := lower.File(f, lower.Options{
 		Options: scope.Options{
 			Open:    opts.open,
@@ -48,13 +49,28 @@ func (r *Runtime) compile(f *syntax.File, opts compileOptions) (*program, error)
 		Value:       opts.value,
 	})
 	if err != nil {
-		return nil, err
+		return nil, withLine(err, src)
 	}
 	prog, err := translate(low)
 	if err != nil {
 		return nil, err
 	}
 	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future}, nil
+}
+
+// withLine adds the text of its line to an error of package lower.
+func withLine(err error, src []byte) error {
+	var e *syntax.Error
+	if errors.As(err, &e) && e.Line == "" {
+		n := int32(0)
+		for line := range strings.Lines(string(src)) {
+			if n++; n == e.Start.Line {
+				e.Line = strings.TrimRight(line, "\r\n")
+				break
+			}
+		}
+	}
+	return err
 }
 
 // translate runs Starlark's compiler, which panics where it meets a tree that

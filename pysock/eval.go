@@ -162,7 +162,7 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 	if err != nil {
 		return nil, r.syntaxError(err)
 	}
-	p, err := r.compile(f, compileOptions{open: true, value: mode == syntax.EvalMode, interactive: mode == syntax.SingleMode})
+	p, err := r.compile(f, []byte(src), compileOptions{open: true, value: mode == syntax.EvalMode, interactive: mode == syntax.SingleMode})
 	if err != nil {
 		return nil, r.syntaxError(err)
 	}

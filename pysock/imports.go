@@ -314,7 +314,7 @@ func (r *Runtime) compileFile(path string, src []byte, d syntax.Dialect, opts co
 	if err != nil {
 		return nil, r.syntaxError(err)
 	}
-	p, err := r.compile(f, opts)
+	p, err := r.compile(f, src, opts)
 	if err != nil {
 		return nil, r.syntaxError(err)
 	}

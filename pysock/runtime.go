@@ -103,6 +103,7 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	m.Names = func() []string { return r.liveGlobals().Keys() }
 	rt.Modules.SetString("__main__", m)
 	r.addRevealed()
+	builtins.AddIO(rt)
 	builtins.AddInteractive(rt)
 }
 
@@ -184,7 +185,7 @@ func (r *Runtime) RunSource(path string, src []byte) error {
 		r.mainMod.Set("__file__", r.rt.Str(object.DecodeArg(d, path)))
 		r.sources[path] = source{src: src, dialect: d, tree: f}
 	}
-	p, err := r.compile(f, compileOptions{})
+	p, err := r.compile(f, src, compileOptions{})
 	if err != nil {
 		return r.syntaxError(err)
 	}
@@ -235,7 +236,7 @@ func (r *Runtime) Check(path string) error {
 	}
 	r.start(d, "")
 	if err == nil {
-		_, err = r.compile(f, compileOptions{})
+		_, err = r.compile(f, src, compileOptions{})
 	}
 	if err != nil {
 		return r.syntaxError(err)

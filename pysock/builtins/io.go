@@ -257,3 +257,16 @@ func readLine(t *object.Thread, file starlark.Value) (starlark.Value, error) {
 	}
 	return t.Call(f)
 }
+
+// AddIO puts print and input, or raw_input, among the built-ins.
+func AddIO(rt *object.Runtime) {
+	set := func(name string, f function) {
+		rt.Builtins.Set(name, &object.Func{FuncName: name, Function: f})
+	}
+	set("print", Print)
+	if rt.Dialect == syntax.Python2 {
+		set("raw_input", Input)
+	} else {
+		set("input", Input)
+	}
+}
