@@ -1,0 +1,3 @@
+package pysocket
+
+const afNetlink, afPacket = -1, -2 // there are none

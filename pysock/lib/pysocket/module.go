@@ -1,0 +1,211 @@
+// Package pysocket is Python's module socket, of Python 2.7 and of Python 3.11.
+//
+// # Theory of operation
+//
+// A Socket is a [netfd.FD] and what Python remembers of it: family, type,
+// protocol and timeout. The descriptor is never blocking for the operating
+// system. Python's three modes are the deadline that each call hands to netfd:
+// a timeout of None is netfd.Forever, 0 is netfd.AtOnce, others are counted
+// from the start of the call. Two things that the kernel does for a blocking
+// descriptor are done here: send on a stream goes on until all is sent, and so
+// does recv with MSG_WAITALL.
+//
+// Names are resolved without the C library: numbers and the hosts file here
+// (resolve.go, hosts.go), the rest by Go's DNS resolver, with the answers,
+// numbers and words that glibc's getaddrinfo gives. Services and protocols
+// come from the files in /etc, or from tables (services.go).
+//
+// The files: conn.go has bind to shutdown, transfer.go send and recv, options.go
+// the socket options, address.go Python's addresses, names.go the functions
+// about hosts, convert.go those about numbers. module.go and class.go are the
+// tables of names.
+//
+// Some functions are written in C in CPython and some in Python, and their
+// TypeErrors differ. The former take their arguments by package object's
+// functions, the latter by pyArgs.
+//
+// A Socket that a script drops is closed by the garbage collector.
+package pysocket
+
+import (
+	"math"
+	"strings"
+	"time"
+
+	"example.com/pysock/pysock/netfd"
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A module is module socket of one runtime.
+type module struct {
+	rt      *object.Runtime
+	class   *object.Class // of sockets
+	family  *enumType     // nil in Python 2
+	kind    *enumType     // socket types
+	timeout time.Duration // the default one, below zero for none
+}
+
+func (m *module) py2() bool { return m.rt.Dialect == syntax.Python2 }
+
+const doc = `Sockets: the network as the operating system offers it.
+
+socket(family, type, proto) opens one. An address is a tuple (host, port) for
+AF_INET, (host, port, flowinfo, scope_id) for AF_INET6, a path for AF_UNIX.`
+
+// New returns the module.
+func New(rt *object.Runtime) *object.Module {
+	m := &module{rt: rt, timeout: -1}
+	defs := []object.Def{
+		{Name: "fromfd", F: m.fromfd},
+		{Name: "socketpair", F: m.socketpair},
+		{Name: "create_connection", F: m.createConnection},
+		{Name: "setdefaulttimeout", F: m.setdefaulttimeout},
+		{Name: "getdefaulttimeout", F: m.getdefaulttimeout},
+
+		{Name: "gethostname", F: m.gethostname},
+		{Name: "gethostbyname", F: m.gethostbyname},
+		{Name: "gethostbyname_ex", F: m.gethostbynameEx},
+		{Name: "gethostbyaddr", F: m.gethostbyaddr},
+		{Name: "getfqdn", F: m.getfqdn},
+		{Name: "getaddrinfo", F: m.getaddrinfo},
+		{Name: "getnameinfo", F: m.getnameinfo},
+		{Name: "getservbyname", F: m.getservbyname},
+		{Name: "getservbyport", F: m.getservbyport},
+		{Name: "getprotobyname", F: m.getprotobyname},
+
+		{Name: "htons", F: m.swap16("htons")},
+		{Name: "ntohs", F: m.swap16("ntohs")},
+		{Name: "htonl", F: m.swap32("htonl")},
+		{Name: "ntohl", F: m.swap32("ntohl")},
+		{Name: "inet_aton", F: m.inetAton},
+		{Name: "inet_ntoa", F: m.inetNtoa},
+		{Name: "inet_pton", F: m.inetPton},
+		{Name: "inet_ntop", F: m.inetNtop},
+	}
+	if !m.py2() {
+		defs = append(defs,
+			object.Def{Name: "create_server", F: m.createServer},
+			object.Def{Name: "has_dualstack_ipv6", F: m.hasDualstack},
+			object.Def{Name: "close", F: m.closefd},
+			object.Def{Name: "if_nameindex", F: m.ifNameindex},
+			object.Def{Name: "if_nametoindex", F: m.ifNametoindex},
+			object.Def{Name: "if_indextoname", F: m.ifIndextoname},
+		)
+	}
+	names := object.NewModule(rt, "socket", doc, defs)
+	m.setConstants(names)
+	m.class = m.newClass()
+	names.Set("socket", m.class)
+	names.Set("SocketType", m.class)
+	for name, c := range errorClasses(rt.Dialect) {
+		names.Set(name, c)
+	}
+	names.Set("has_ipv6", rt.Bool(true))
+	var all []starlark.Value
+	for _, name := range names.AttrNames() {
+		if !strings.HasPrefix(name, "_") {
+			all = append(all, rt.Str(name))
+		}
+	}
+	names.Set("__all__", rt.List(all))
+	return names
+}
+
+// setConstants binds the constants: ints, and in Python 3 enums where it has
+// them. In .star files all are ints, which Starlark's own == compares.
+func (m *module) setConstants(names *object.Module) {
+	all := constants(m.py2())
+	for name, n := range all {
+		names.Set(name, starlark.MakeInt64(n))
+	}
+	if m.rt.Dialect != syntax.Python3 {
+		return
+	}
+	for _, e := range enumTypes() {
+		for name, member := range e.init(all) {
+			names.Set(name, member)
+		}
+		names.Set(e.name, e.class)
+		switch e.name {
+		case "AddressFamily":
+			m.family = e
+		case "SocketKind":
+			m.kind = e
+		}
+	}
+}
+
+// setdefaulttimeout is socket.setdefaulttimeout(timeout): the timeout that new
+// sockets get. ValueError if it is negative.
+func (m *module) setdefaulttimeout(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	d := m.timeout
+	err := object.OneArg(t, "_socket", "setdefaulttimeout", args, kwargs, m.timeoutArg(&d))
+	if err != nil {
+		return nil, err
+	}
+	m.timeout = d
+	return starlark.None, nil
+}
+
+// getdefaulttimeout is socket.getdefaulttimeout(): seconds, or None.
+func (m *module) getdefaulttimeout(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := object.NoArgs("_socket", "getdefaulttimeout", args, kwargs); err != nil {
+		return nil, err
+	}
+	return timeoutValue(m.timeout), nil
+}
+
+// timeoutArg converts None or seconds. Python 3 rounds up to a nanosecond, so
+// that a short timeout isn't taken for 0, which is another mode.
+func (m *module) timeoutArg(dst *time.Duration) object.ConverterFunc {
+	return func(t *object.Thread, v starlark.Value) error {
+		if v == starlark.None {
+			*dst = -1
+			return nil
+		}
+		if _, isFloat := v.(starlark.Float); !isFloat && !m.py2() {
+			if _, err := t.Int(v); err != nil {
+				return err
+			}
+		}
+		f, err := t.Float(v)
+		if err != nil {
+			return err
+		}
+		switch ns := math.Ceil(f * 1e9); {
+		case f < 0:
+			return object.ValueError.Errorf("Timeout value out of range")
+		case m.py2() && !(ns < math.MaxInt64):
+			*dst = math.MaxInt64
+		case math.IsNaN(f):
+			return object.ValueError.Errorf("Invalid value NaN (not a number)")
+		case f >= 1<<63:
+			return object.OverflowError.Errorf("timestamp out of range for platform time_t")
+		case ns >= math.MaxInt64:
+			return object.OverflowError.Errorf("timeout doesn't fit into C timeval")
+		default:
+			*dst = time.Duration(ns)
+		}
+		return nil
+	}
+}
+
+func timeoutValue(d time.Duration) starlark.Value {
+	if d < 0 {
+		return starlark.None
+	}
+	return starlark.Float(d.Seconds())
+}
+
+// until returns the deadline of a call that begins now.
+func until(timeout time.Duration) netfd.Deadline {
+	switch {
+	case timeout < 0:
+		return netfd.Forever
+	case timeout == 0:
+		return netfd.AtOnce
+	}
+	return netfd.After(timeout)
+}

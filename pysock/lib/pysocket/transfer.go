@@ -1,0 +1,276 @@
+package pysocket
+
+import (
+	"math"
+	"sync"
+
+	"example.com/pysock/pysock/netfd"
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+	"golang.org/x/sys/unix"
+)
+
+// The methods here raise OSError for what the system reports (send(2),
+// recv(2)), timeout when the socket's timeout passes, and OSError EAGAIN
+// (BlockingIOError) on a non-blocking socket that would have to wait.
+
+// dataArg converts what is to be sent: bytes-like; in Python 2 also unicode
+// that is ASCII. It doesn't copy.
+func dataArg(name string, dst *[]byte) object.ConverterFunc {
+	return func(t *object.Thread, v starlark.Value) (err error) {
+		switch v := v.(type) {
+		case starlark.Bytes:
+			*dst = readonly(string(v))
+		case starlark.String:
+			if t.RT.Dialect != syntax.Python3 {
+				*dst = readonly(string(v)) // its strings are bytes
+			} else {
+				*dst, err = t.Buffer(name, 0, v)
+			}
+		default:
+			*dst, err = t.Buffer(name, 0, v)
+		}
+		return err
+	}
+}
+
+// deadline returns until when a call with these flags may wait.
+func (s *Socket) deadline(flags int) netfd.Deadline {
+	if flags&unix.MSG_DONTWAIT != 0 && s.timeout < 0 {
+		return netfd.AtOnce
+	}
+	return until(s.timeout)
+}
+
+// send is sock.send(data[, flags]): how many bytes were sent, which may be
+// fewer than there are unless the socket is blocking.
+func (s *Socket) send(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var data []byte
+	flags := 0
+	if err := object.Positional(t, "send", args, kwargs, 1, dataArg("send", &data), &flags); err != nil {
+		return nil, err
+	}
+	d := s.deadline(flags)
+	if d == netfd.Forever && s.typ == unix.SOCK_STREAM {
+		n, err := s.fd.SendAll(t.Waiter, d, data, flags)
+		if n > 0 {
+			if _, isErrno := err.(unix.Errno); isErrno { // the next call will tell
+				err = nil
+			}
+		}
+		if err != nil {
+			return nil, s.m.fail(err)
+		}
+		return starlark.MakeInt(n), nil
+	}
+	n, err := s.fd.Send(t.Waiter, d, data, flags)
+	if err != nil {
+		return nil, s.m.fail(err)
+	}
+	return starlark.MakeInt(n), nil
+}
+
+// sendall is sock.sendall(data[, flags]): it sends all, within the timeout. If
+// it fails nobody knows how much was sent.
+func (s *Socket) sendall(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var data []byte
+	flags := 0
+	if err := object.Positional(t, "sendall", args, kwargs, 1, dataArg("sendall", &data), &flags); err != nil {
+		return nil, err
+	}
+	_, err := s.fd.SendAll(t.Waiter, s.deadline(flags), data, flags)
+	return starlark.None, s.m.fail(err)
+}
+
+// sendto is sock.sendto(data[, flags], address): how many bytes were sent.
+func (s *Socket) sendto(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var data []byte
+	var to starlark.Value
+	flags := 0
+	var err error
+	switch {
+	case len(args) == 2:
+		err = object.Positional(t, "sendto", args, kwargs, 2, dataArg("sendto", &data), &to)
+	case len(args) == 3:
+		err = object.Positional(t, "sendto", args, kwargs, 3, dataArg("sendto", &data), &flags, &to)
+	default:
+		err = object.TypeError.Errorf("sendto() takes 2 or 3 arguments (%d given)", len(args))
+	}
+	if err != nil {
+		return nil, err
+	}
+	a, err := s.addressArg(t, "sendto", to)
+	if err != nil {
+		return nil, err
+	}
+	n, err := s.fd.SendTo(t.Waiter, s.deadline(flags), data, flags, &a)
+	if err != nil {
+		return nil, s.m.fail(err)
+	}
+	return starlark.MakeInt(n), nil
+}
+
+// buffers are used again and again to receive into: a Python string is made
+// of what came, not of what would have had room.
+var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 4096); return &b }}
+
+// borrow returns a buffer of n bytes.
+func borrow(n int) *[]byte {
+	p := buffers.Get().(*[]byte)
+	if cap(*p) < n {
+		*p = make([]byte, n)
+	}
+	*p = (*p)[:n]
+	return p
+}
+
+func giveBack(p *[]byte) {
+	if cap(*p) <= 1<<20 {
+		buffers.Put(p)
+	}
+}
+
+// sizeArg converts the size of a buffer. Python 2's is a C int.
+func (s *Socket) sizeArg(name string, dst *int) object.ConverterFunc {
+	return func(t *object.Thread, v starlark.Value) error {
+		var n int64
+		var err error
+		if s.m.py2() {
+			err = intArg(t, v, dst)
+			n = int64(*dst)
+		} else {
+			n, err = t.Int(v)
+		}
+		switch {
+		case err != nil:
+			return err
+		case n > math.MaxInt32:
+			return object.MemoryError.New()
+		}
+		*dst = int(n)
+		return nil
+	}
+}
+
+func negative(name string) error {
+	return object.ValueError.Errorf("negative buffersize in %s", name)
+}
+
+// recv is sock.recv(bufsize[, flags]): up to bufsize bytes; none at the end of
+// a stream.
+func (s *Socket) recv(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	size, flags := 0, 0
+	if err := object.Positional(t, "recv", args, kwargs, 1, s.sizeArg("recv", &size), &flags); err != nil {
+		return nil, err
+	}
+	switch {
+	case size < 0:
+		return nil, negative("recv")
+	case size == 0 && !s.m.py2():
+		return s.m.rt.Bytes(nil), nil
+	}
+	buf := borrow(size)
+	defer giveBack(buf)
+	n, err := s.receive(t, *buf, flags)
+	if err != nil {
+		return nil, s.m.fail(err)
+	}
+	return s.m.rt.Bytes((*buf)[:n]), nil
+}
+
+// receive is recv(2), which on a blocking stream with MSG_WAITALL waits for
+// all of p.
+func (s *Socket) receive(t *object.Thread, p []byte, flags int) (int, error) {
+	d := s.deadline(flags)
+	n, err := s.fd.Recv(t.Waiter, d, p, flags)
+	if d == netfd.Forever && s.typ == unix.SOCK_STREAM && flags&(unix.MSG_WAITALL|unix.MSG_PEEK) == unix.MSG_WAITALL {
+		for err == nil && n > 0 && n < len(p) {
+			var more int
+			if more, err = s.fd.Recv(t.Waiter, d, p[n:], flags); more == 0 && err == nil {
+				break
+			}
+			n += more
+		}
+		if _, isErrno := err.(unix.Errno); isErrno && n > 0 {
+			err = nil
+		}
+	}
+	return n, err
+}
+
+// recvfrom is sock.recvfrom(bufsize[, flags]): the bytes and the sender's
+// address. What a datagram has beyond bufsize is lost.
+func (s *Socket) recvfrom(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	size, flags := 0, 0
+	if err := object.Positional(t, "recvfrom", args, kwargs, 1, s.sizeArg("recvfrom", &size), &flags); err != nil {
+		return nil, err
+	}
+	if size < 0 {
+		return nil, negative("recvfrom")
+	}
+	buf := borrow(size)
+	defer giveBack(buf)
+	var from netfd.Addr
+	n, err := s.fd.RecvFrom(t.Waiter, s.deadline(flags), *buf, flags, &from)
+	if err != nil {
+		return nil, s.m.fail(err)
+	}
+	return starlark.Tuple{s.m.rt.Bytes((*buf)[:n]), s.addressValue(&from)}, nil
+}
+
+// recvInto is sock.recv_into(buffer[, nbytes[, flags]]): how many bytes were
+// put into the buffer.
+func (s *Socket) recvInto(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	p, flags, err := s.intoArgs(t, "recv_into", "buffer too small for requested bytes", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	n, err := s.receive(t, p, flags)
+	if err != nil {
+		return nil, s.m.fail(err)
+	}
+	return starlark.MakeInt(n), nil
+}
+
+// recvfromInto is sock.recvfrom_into(buffer[, nbytes[, flags]]): how many
+// bytes, and the sender's address.
+func (s *Socket) recvfromInto(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	p, flags, err := s.intoArgs(t, "recvfrom_into", "nbytes is greater than the length of the buffer", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	var from netfd.Addr
+	n, err := s.fd.RecvFrom(t.Waiter, s.deadline(flags), p, flags, &from)
+	if err != nil {
+		return nil, s.m.fail(err)
+	}
+	return starlark.Tuple{starlark.MakeInt(n), s.addressValue(&from)}, nil
+}
+
+// intoArgs takes (buffer, nbytes=0, flags=0) and returns the part to fill.
+func (s *Socket) intoArgs(t *object.Thread, name, short string, args starlark.Tuple, kwargs []starlark.Tuple) (p []byte, flags int, err error) {
+	size := 0
+	into := object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
+		b, ok := v.(object.BytesLike)
+		if !ok {
+			return object.TypeError.By(
+				name+"() argument 1 must be read-write buffer, not "+object.TypeName(v),
+				name+"() argument 1 must be read-write bytes-like object, not "+object.TypeName(v))
+		}
+		p = b.Bytes()
+		return nil
+	})
+	err = object.Keywords(t, name, args, kwargs, 1, "buffer", into, "nbytes", s.sizeArg(name, &size), "flags", &flags)
+	switch {
+	case err != nil:
+		return nil, 0, err
+	case size < 0:
+		return nil, 0, negative(name)
+	case size > len(p):
+		return nil, 0, object.ValueError.Errorf("%s", short)
+	case size > 0:
+		p = p[:size]
+	}
+	return p, flags, nil
+}
