@@ -1,7 +1,7 @@
 package builtins
 
 import (
-	"sort"
+	"slices"
 
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
@@ -229,7 +229,7 @@ func newType(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 	return nil, object.NotImplementedError.Errorf("type() with 3 arguments isn't supported yet")
 }
 
-// objectClass is what object() returns.
+// A bareObject is what object() returns.
 type bareObject struct{ class *object.Class }
 
 func newObject(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -253,82 +253,60 @@ func (o *bareObject) Hash() (uint32, error) {
 func (o *bareObject) Attr(name string) (starlark.Value, error) { return object.BindAttr(o, name) }
 func (o *bareObject) AttrNames() []string                      { return o.class.AttrNames() }
 
-// builtinDir is dir([object]) -> list of names. Without an object it asks
-// locals().
-func builtinDir(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := tupled("", "dir", args, kwargs, 0, 1); err != nil {
-		return nil, err
-	}
-	if len(args) == 0 {
-		d, err := locals(t)
-		if err != nil {
-			return nil, err
-		}
-		keys, err := elements(t, d)
-		if err != nil {
-			return nil, err
-		}
-		s := &sorter{t: t}
-		if keys, err = s.sorted(keys); err != nil {
-			return nil, err
-		}
-		return object.NewList(keys), nil
-	}
-	v := args[0]
-	if r, err := special(t, v, "__dir__"); err != nil || r != nil {
-		if err != nil {
-			return nil, err
-		}
-		return builtinSorted(t, starlark.Tuple{r}, nil)
-	}
+// DirNames lists what dir(v) returns, in no order.
+func DirNames(t *object.Thread, v starlark.Value) []string {
 	seen := make(map[string]bool)
-	if _, isModule := v.(*object.Module); !isModule {
-		for _, n := range t.RT.ClassOf(v).AttrNames() {
+	add := func(names []string) {
+		for _, n := range names {
 			seen[n] = true
 		}
 	}
 	switch x := v.(type) {
 	case *object.Class:
-		seen = make(map[string]bool)
-		for _, n := range x.AttrNames() {
-			seen[n] = true
-		}
-	case *object.Dict, *object.List, *object.Set, starlark.String, starlark.Bytes:
-		// their AttrNames are Python 3's
+		add(x.AttrNames())
+	case *object.Module:
+		add(x.AttrNames())
+	case *object.Dict, *object.List, *object.Set, *object.Slice: // they list Python 3's
+		add(t.RT.ClassOf(v).AttrNames())
 	case starlark.HasAttrs:
-		for _, n := range x.AttrNames() {
-			seen[n] = true
-		}
+		add(x.AttrNames())
+		add(t.RT.ClassOf(v).AttrNames())
+	default:
+		add(t.RT.ClassOf(v).AttrNames())
 	}
 	names := make([]string, 0, len(seen))
 	for n := range seen {
 		names = append(names, n)
 	}
-	sort.Strings(names)
-	out := make([]starlark.Value, len(names))
-	for i, n := range names {
+	return names
+}
+
+// builtinDir is dir(object) -> list of names. Package pysock, which knows the
+// scopes, answers a call without an argument.
+func builtinDir(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "dir", args, kwargs, 1, 1); err != nil {
+		return nil, err
+	}
+	names, err := special(t, args[0], "__dir__")
+	if err != nil {
+		return nil, err
+	}
+	if names != nil {
+		return builtinSorted(t, starlark.Tuple{names}, nil)
+	}
+	list := DirNames(t, args[0])
+	slices.Sort(list)
+	out := make([]starlark.Value, len(list))
+	for i, n := range list {
 		out[i] = t.RT.Str(n)
 	}
 	return object.NewList(out), nil
 }
 
-// locals calls the built-in function of that name.
-func locals(t *object.Thread) (starlark.Value, error) {
-	if t.RT.Builtins != nil {
-		if f := t.RT.Builtins.Get("locals"); f != nil {
-			return t.Call(f)
-		}
-	}
-	return object.NewDict(0), nil
-}
-
-// builtinVars is vars([object]) -> dict.
+// builtinVars is vars(object) -> dict.
 func builtinVars(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := tupled("", "vars", args, kwargs, 0, 1); err != nil {
+	if err := tupled("", "vars", args, kwargs, 1, 1); err != nil {
 		return nil, err
-	}
-	if len(args) == 0 {
-		return locals(t)
 	}
 	v, err := attribute(t, args[0], "__dict__")
 	if err == nil && v == nil {

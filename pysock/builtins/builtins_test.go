@@ -1,0 +1,140 @@
+package builtins_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"example.com/pysock/pysock"
+	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+)
+
+// testdata/*.txt are Python expressions, one a line, each evaluated by itself
+// in both dialects, or in one if the file's name ends in 2 or 3. What CPython
+// makes of them stands in .out2 and .out3 beside the file: the repr, or the
+// exception. go test -update records it.
+//
+// An expression that ends in a comment "#differs: reason" (#differs2, #differs3)
+// is known to give something else; the test fails the day it doesn't.
+var update = flag.Bool("update", false, "record what CPython says")
+
+var pythons = []struct {
+	dialect syntax.Dialect
+	suffix  string
+	command string
+	version string
+}{
+	{syntax.Python2, "2", "python2.7", "2.7.18"},
+	{syntax.Python3, "3", "python3.11", "3.11.7"},
+}
+
+// evaluator is run by CPython: the expressions come on its standard input.
+const evaluator = `
+import sys, traceback, warnings
+warnings.simplefilter("ignore")
+out = getattr(sys.stdout, "buffer", sys.stdout)
+for line in sys.stdin.read().split("\n"):
+    if not line.strip() or line.startswith("#"):
+        continue
+    try:
+        r = repr(eval(line, {}))
+    except BaseException:
+        r = traceback.format_exception_only(*sys.exc_info()[:2])[-1].rstrip("\n")
+    if not isinstance(r, bytes):
+        r = r.encode("utf-8", "surrogateescape")
+    out.write(r.replace(b"\n", b"\\n") + b"\n")
+`
+
+var address = regexp.MustCompile(`(at|for) 0x[0-9a-f]+`)
+
+func TestExpressions(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no expressions", err)
+	}
+	for _, file := range files {
+		base := strings.TrimSuffix(file, ".txt")
+		for _, py := range pythons {
+			if last := base[len(base)-1:]; (last == "2" || last == "3") && last != py.suffix {
+				continue
+			}
+			name := strings.TrimRight(filepath.Base(base), "23")
+			t.Run(name+"/"+py.suffix, func(t *testing.T) {
+				src, err := os.ReadFile(file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				out := base + ".out" + py.suffix
+				if *update {
+					cmd := exec.Command(py.command, "-c", evaluator)
+					cmd.Env = append(os.Environ(), "PYENV_VERSION="+py.version, "PYTHONHASHSEED=0", "PYTHONIOENCODING=")
+					cmd.Stdin = bytes.NewReader(src)
+					b, err := cmd.Output()
+					if err != nil {
+						t.Fatalf("%s: %v", py.command, err)
+					}
+					if err := os.WriteFile(out, address.ReplaceAll(b, []byte("$1 0x")), 0o666); err != nil {
+						t.Fatal(err)
+					}
+				}
+				want, err := os.ReadFile(out)
+				if err != nil {
+					t.Fatal(err)
+				}
+				results := strings.Split(strings.TrimSuffix(string(want), "\n"), "\n")
+				i := 0
+				for line := range strings.Lines(string(src)) {
+					line = strings.TrimSuffix(line, "\n")
+					if strings.TrimSpace(line) == "" || line[0] == '#' {
+						continue
+					}
+					if i == len(results) {
+						t.Fatalf("no result recorded for %s", line)
+					}
+					got, want := evaluate(py.dialect, line), results[i]
+					i++
+					differs := strings.Contains(line, "#differs:") || strings.Contains(line, "#differs"+py.suffix+":")
+					switch {
+					case got != want && !differs:
+						t.Errorf("%s\n got %s\nwant %s", line, got, want)
+					case got == want && differs:
+						t.Errorf("%s\nis marked, but does not differ: %s", line, got)
+					}
+				}
+			})
+		}
+	}
+}
+
+// evaluate prints an expression in a runtime of its own.
+func evaluate(d syntax.Dialect, expr string) string {
+	var stdout, stderr bytes.Buffer
+	r := pysock.New(pysock.Config{Dialect: d, Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr})
+	status := r.Report(r.RunSource("<string>", []byte("print(repr(\n"+expr+"\n))")))
+	s := strings.TrimSuffix(stdout.String(), "\n")
+	if status != 0 {
+		s = strings.TrimSuffix(stderr.String(), "\n")
+		s = s[strings.LastIndexByte(s, '\n')+1:]
+	}
+	return address.ReplaceAllString(strings.ReplaceAll(s, "\n", `\n`), "$1 0x")
+}
+
+func BenchmarkNew(b *testing.B) {
+	for _, py := range pythons {
+		b.Run(py.suffix, func(b *testing.B) {
+			for b.Loop() {
+				rt := &object.Runtime{Dialect: py.dialect}
+				if builtins.New(rt) == nil {
+					b.Fatal("no module")
+				}
+			}
+		})
+	}
+}
