@@ -54,6 +54,10 @@ func (r *Runtime) plainFrame() frame { return frame{r.main, r.main} }
 // addRevealed puts the built-ins of this file among the others.
 func (r *Runtime) addRevealed() {
 	py2 := r.rt.Dialect == syntax.Python2
+	r.plain = make(map[string]starlark.Callable)
+	for _, name := range []string{"dir", "vars"} {
+		r.plain[name], _ = r.rt.Builtins.Get(name).(starlark.Callable)
+	}
 	for name, f := range r.revealed() {
 		if (name == "execfile" || name == "input") && !py2 || name == "exec" && py2 {
 			continue
@@ -76,37 +80,24 @@ func (r *Runtime) locals(t *object.Thread, f frame, args starlark.Tuple, kwargs 
 	return f.locals.Dict, object.NoArgs("", "locals", args, kwargs)
 }
 
-// vars is vars([object]) -> dict.
+// vars is vars() -> dict. With an argument it is the plain built-in.
 func (r *Runtime) vars(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
-	if err := object.Positional(t, "vars", args, kwargs, 0, &v); err != nil {
-		return nil, err
+	if len(args)+len(kwargs) > 0 {
+		return r.plain["vars"].CallInternal(t.Star, args, kwargs)
 	}
-	if v == nil {
-		return f.locals.Dict, nil
-	}
-	d, err := r.rt.Attr(v, "__dict__")
-	if err != nil {
-		return nil, object.TypeError.Errorf("vars() argument must have __dict__ attribute")
-	}
-	return d, nil
+	return f.locals.Dict, nil
 }
 
-// dir is dir([object]) -> list of names.
+// dir is dir() -> list of names. With an argument it is the plain built-in.
 func (r *Runtime) dir(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
-	if err := object.Positional(t, "dir", args, kwargs, 0, &v); err != nil {
-		return nil, err
+	if len(args)+len(kwargs) > 0 {
+		return r.plain["dir"].CallInternal(t.Star, args, kwargs)
 	}
 	var names []string
-	if v == nil {
-		for _, k := range f.locals.Dict.Keys() {
-			if s, ok := object.AsText(k); ok {
-				names = append(names, s)
-			}
+	for _, k := range f.locals.Dict.Keys() {
+		if s, ok := object.AsText(k); ok {
+			names = append(names, s)
 		}
-	} else {
-		names = builtins.DirNames(t, v)
 	}
 	sort.Strings(names)
 	out := make([]starlark.Value, len(names))

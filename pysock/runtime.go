@@ -43,6 +43,7 @@ type Runtime struct {
 
 	needs   map[string]starlark.Value // see need
 	funcs   map[string]function
+	plain   map[string]starlark.Callable // built-ins that addRevealed replaced
 	sources map[string]source
 	value   starlark.Value // of the last expression compiled in eval mode
 }
