@@ -399,14 +399,20 @@ func (c *checker) loop(at Span, body, orelse []Stmt) {
 }
 
 func (c *checker) try(t *Try) {
-	depth := c.fn.blocks
+	outer := c.fn.blocks
 	if t.Finally != nil {
 		c.push(t.Span)
 	}
+	depth := c.fn.blocks
 	if t.Handlers != nil {
 		c.push(t.Span)
 	}
 	each(t.Body, c.visit)
+	c.fn.blocks = depth
+	if t.Handlers != nil && !c.p.py2 { // a handler is two blocks of Python 3
+		c.push(t.Handlers[0].Span)
+		c.push(t.Handlers[0].Span)
+	}
 	star := c.fn.star
 	c.fn.star = star || t.Star
 	for i, h := range t.Handlers {
@@ -423,17 +429,16 @@ func (c *checker) try(t *Try) {
 	}
 	c.fn.star = star
 	c.fn.blocks = depth
+	each(t.Else, c.visit)
+	c.fn.blocks = outer
 	if t.Finally != nil {
-		each(t.Else, c.visit)
 		c.push(t.Span)
 		finally := c.fn.finally
 		c.fn.finally = true
 		each(t.Finally, c.visit)
 		c.fn.finally = finally
 		c.fn.blocks--
-		return
 	}
-	each(t.Else, c.visit)
 }
 
 func (c *checker) returns(r *Return) {

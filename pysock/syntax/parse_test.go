@@ -261,3 +261,33 @@ func TestError(t *testing.T) {
 		t.Errorf("%v %+v", err, e)
 	}
 }
+
+// TestBlocks counts nested blocks as CPython does: it allows 20, and in Python
+// 3 an except clause is two.
+func TestBlocks(t *testing.T) {
+	nest := func(head string, n int) string {
+		var b strings.Builder
+		for i := range n {
+			indent := strings.Repeat(" ", i)
+			b.WriteString(indent + strings.ReplaceAll(head, "\n", "\n"+indent) + "\n")
+		}
+		return b.String() + strings.Repeat(" ", n) + "pass\n"
+	}
+	for _, c := range []struct {
+		head string
+		most int // how many may nest
+		d    Dialect
+	}{
+		{"for x in y:", 20, Python2}, {"for x in y:", 20, Python3}, {"while x:", 20, Python3}, {"with a, b:", 10, Python3},
+		{"try: pass\nfinally:", 20, Python3}, {"try: pass\nexcept A:", 10, Python3}, {"try: pass\nexcept A:", 90, Python2},
+		{"if x:", 90, Python3}, {"try: pass\nexcept A: pass\nelse:", 90, Python3},
+	} {
+		for n := c.most; n <= min(c.most+1, 90); n++ {
+			_, err := Parse("f", []byte(nest(c.head, n)), Options{Dialect: c.d})
+			want := n > c.most
+			if (err != nil) != want || want && err.(*Error).Msg != "too many statically nested blocks" {
+				t.Errorf("%v: %d times %q: %v", c.d, n, c.head, err)
+			}
+		}
+	}
+}
