@@ -144,7 +144,7 @@ func (m *module) unixArg(v starlark.Value) (a netfd.Addr, err error) {
 		}
 		path = b
 	}
-	if len(path) > 0 && path[0] == 0 {
+	if len(path) == 0 || path[0] == 0 { // an empty one lets the system choose
 		if len(path) > maxPath {
 			return a, m.message("AF_UNIX path too long")
 		}

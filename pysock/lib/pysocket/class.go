@@ -414,7 +414,9 @@ func (s *Socket) setblocking(t *object.Thread, args starlark.Tuple, kwargs []sta
 		return nil, err
 	}
 	n := 0
-	if err := intArg(t, flag, &n); err != nil {
+	if f, ok := flag.(starlark.Float); ok && s.m.py2() {
+		n = int(f) // cut off, as there is no prototype to say no
+	} else if err := intArg(t, flag, &n); err != nil {
 		return nil, err
 	}
 	if n != 0 {

@@ -79,6 +79,8 @@ func (s *Socket) connectEx(t *object.Thread, args starlark.Tuple, kwargs []starl
 	err := s.connectTo(t, "connect_ex", args, kwargs)
 	var errno unix.Errno
 	switch {
+	case s.closed && s.m.py2():
+		return nil, s.m.fail(unix.EBADF)
 	case err == nil, errors.As(err, &errno):
 	case err == netfd.ErrTimeout:
 		errno = unix.EAGAIN

@@ -75,7 +75,7 @@ func (m *module) swap32(name string) func(*object.Thread, starlark.Tuple, []star
 // inet_aton(3), such as 127.1, and raises OSError for others.
 func (m *module) inetAton(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var s string
-	if err := object.Positional(t, "inet_aton", args, kwargs, 1, &s); err != nil {
+	if err := object.Positional(t, "inet_aton", args, kwargs, 1, textArg("inet_aton", 1, &s)); err != nil {
 		return nil, err
 	}
 	ip, ok := parseInet(s)
@@ -87,7 +87,7 @@ func (m *module) inetAton(t *object.Thread, args starlark.Tuple, kwargs []starla
 
 // inetNtoa is socket.inet_ntoa(packed): dotted text for four bytes.
 func (m *module) inetNtoa(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	packed := packedArg{name: "inet_ntoa"}
+	packed := packedArg{name: "inet_ntoa", index: 1}
 	if err := object.Positional(t, "inet_ntoa", args, kwargs, 1, &packed); err != nil {
 		return nil, err
 	}
@@ -100,16 +100,17 @@ func (m *module) inetNtoa(t *object.Thread, args starlark.Tuple, kwargs []starla
 // A packedArg converts an address in binary form. Python 2 takes no bytearray
 // for one.
 type packedArg struct {
-	name string
-	b    []byte
+	name  string
+	index int
+	b     []byte
 }
 
 // Convert implements object.Converter.
 func (p *packedArg) Convert(t *object.Thread, v starlark.Value) (err error) {
-	p.b, err = t.Buffer(p.name, 0, v)
+	p.b, err = t.Buffer(p.name, p.index-1, v)
 	if t.RT.Dialect == syntax.Python2 {
 		if _, mutable := v.(object.BytesLike); mutable || object.Is(err, object.TypeError, syntax.Python2) {
-			return object.TypeError.Errorf("%s() argument 1 must be string or read-only buffer, not %s", p.name, typeName2(v))
+			return object.TypeError.Errorf("%s() argument %d must be string or read-only buffer, not %s", p.name, p.index, typeName2(v))
 		}
 	}
 	return err
@@ -120,7 +121,7 @@ func (p *packedArg) Convert(t *object.Thread, v starlark.Value) (err error) {
 func (m *module) inetPton(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var family int
 	var s string
-	if err := object.Positional(t, "inet_pton", args, kwargs, 2, &family, &s); err != nil {
+	if err := object.Positional(t, "inet_pton", args, kwargs, 2, &family, textArg("inet_pton", 2, &s)); err != nil {
 		return nil, err
 	}
 	if family != afInet && family != afInet6 {
@@ -136,7 +137,7 @@ func (m *module) inetPton(t *object.Thread, args starlark.Tuple, kwargs []starla
 // inetNtop is socket.inet_ntop(family, packed): text for a packed address.
 func (m *module) inetNtop(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var family int
-	packed := []byte(nil)
+	packed := packedArg{name: "inet_ntop", index: 2}
 	if err := object.Positional(t, "inet_ntop", args, kwargs, 2, &family, &packed); err != nil {
 		return nil, err
 	}
@@ -144,10 +145,10 @@ func (m *module) inetNtop(t *object.Thread, args starlark.Tuple, kwargs []starla
 	switch {
 	case want == 0:
 		return nil, object.ValueError.Errorf("unknown address family %d", family)
-	case len(packed) != want:
+	case len(packed.b) != want:
 		return nil, object.ValueError.Errorf("invalid length of packed IP address string")
 	case want == 4:
-		return m.rt.Str(netip.AddrFrom4([4]byte(packed)).String()), nil
+		return m.rt.Str(netip.AddrFrom4([4]byte(packed.b)).String()), nil
 	}
-	return m.rt.Str(inet6String(netip.AddrFrom16([16]byte(packed)))), nil
+	return m.rt.Str(inet6String(netip.AddrFrom16([16]byte(packed.b)))), nil
 }

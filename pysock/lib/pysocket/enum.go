@@ -2,6 +2,7 @@ package pysocket
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -168,8 +169,12 @@ func (e enum) Attr(name string) (starlark.Value, error) {
 // AttrNames lists the attributes.
 func (e enum) AttrNames() []string { return append(e.of.class.AttrNames(), "name", "value") }
 
-// Unary computes with the int.
+// Unary computes with the int. The inverse of a flag is made of all flags.
 func (e enum) Unary(op starsyntax.Token) (starlark.Value, error) {
+	if op == starsyntax.TILDE && e.of.flag {
+		all := int64(1)<<bits.Len64(uint64(e.of.ordered[len(e.of.ordered)-1])) - 1
+		return enum{e.of, all &^ e.n}, nil
+	}
 	return starlark.Unary(op, e.Int())
 }
 

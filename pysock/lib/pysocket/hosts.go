@@ -41,7 +41,7 @@ type hostEntry struct {
 }
 
 // hostByName gathers all lines that have name, as glibc does. ipv4 and ipv6
-// say which addresses are wanted. There is always a localhost.
+// say which addresses are wanted. Without any hosts there is still localhost.
 func hostByName(hosts []host, name string, ipv4, ipv6 bool) (e hostEntry, ok bool) {
 	for _, h := range hosts {
 		if !slices.ContainsFunc(h.names, func(n string) bool { return strings.EqualFold(n, name) }) {
@@ -62,7 +62,7 @@ func hostByName(hosts []host, name string, ipv4, ipv6 bool) (e hostEntry, ok boo
 			e.addrs = append(e.addrs, h.addr)
 		}
 	}
-	if e.name == "" && strings.EqualFold(name, "localhost") {
+	if len(hosts) == 0 && strings.EqualFold(name, "localhost") {
 		e.name = "localhost"
 		if ipv4 {
 			e.addrs = append(e.addrs, loopback4)
@@ -87,7 +87,7 @@ func hostByAddr(hosts []host, a netip.Addr) (e hostEntry, ok bool) {
 			return hostEntry{h.names[0], h.names[1:], []netip.Addr{a}}, true
 		}
 	}
-	if a == loopback4 || a == loopback6 {
+	if len(hosts) == 0 && (a == loopback4 || a == loopback6) {
 		return hostEntry{"localhost", nil, []netip.Addr{a}}, true
 	}
 	return e, false

@@ -166,6 +166,11 @@ func (m *module) timeoutArg(dst *time.Duration) object.ConverterFunc {
 			return nil
 		}
 		if _, isFloat := v.(starlark.Float); !isFloat && !m.py2() {
+			if n, ok := object.AsInt(v); ok && n.Sign() > 0 {
+				if _, fits := n.Int64(); !fits {
+					return object.OverflowError.Errorf("timestamp too large to convert to C _PyTime_t")
+				}
+			}
 			if _, err := t.Int(v); err != nil {
 				return err
 			}
@@ -181,10 +186,8 @@ func (m *module) timeoutArg(dst *time.Duration) object.ConverterFunc {
 			*dst = math.MaxInt64
 		case math.IsNaN(f):
 			return object.ValueError.Errorf("Invalid value NaN (not a number)")
-		case f >= 1<<63:
-			return object.OverflowError.Errorf("timestamp out of range for platform time_t")
 		case ns >= math.MaxInt64:
-			return object.OverflowError.Errorf("timeout doesn't fit into C timeval")
+			return object.OverflowError.Errorf("timestamp out of range for platform time_t")
 		default:
 			*dst = time.Duration(ns)
 		}

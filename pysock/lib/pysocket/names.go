@@ -30,6 +30,11 @@ func (m *module) gethostname(t *object.Thread, args starlark.Tuple, kwargs []sta
 func (m *module) nameArg(t *object.Thread, function string, args starlark.Tuple, kwargs []starlark.Tuple) (name string, err error) {
 	err = object.Positional(t, function, args, kwargs, 1, object.ConverterFunc(func(t *object.Thread, v starlark.Value) (err error) {
 		prefix := function + "() argument 1 must be "
+		if u, ok := v.(*object.Text); ok && m.py2() {
+			b, err := object.EncodeASCII(u)
+			name = string(b)
+			return err
+		}
 		name, err = m.hostName(t, v, func() error {
 			return object.TypeError.By(prefix+"string, not "+typeName2(v),
 				prefix+"str, bytes or bytearray, not "+typeName2(v))
@@ -198,7 +203,7 @@ func (m *module) lookup(t *object.Thread, host, port starlark.Value, q query) ([
 		}
 		s := n.String()
 		q.service = &s
-	} else if s, ok := object.AsText(port); ok {
+	} else if s, ok := object.AsText(port); ok && !(m.py2() && isUnicode(port)) {
 		q.service = &s
 	} else if b, ok := object.AsBytes(port); ok {
 		s := string(b)
@@ -211,6 +216,11 @@ func (m *module) lookup(t *object.Thread, host, port starlark.Value, q query) ([
 	}
 	answers, err := m.resolver(t).getaddrinfo(q)
 	return answers, m.fail(err)
+}
+
+func isUnicode(v starlark.Value) bool {
+	_, ok := v.(*object.Text)
+	return ok
 }
 
 // getaddrinfo is socket.getaddrinfo(host, port, family=0, type=0, proto=0,
@@ -452,7 +462,14 @@ func (m *module) ifNametoindex(t *object.Thread, args starlark.Tuple, kwargs []s
 // ifIndextoname is socket.if_indextoname(index).
 func (m *module) ifIndextoname(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	index := 0
-	if err := object.OneArg(t, "_socket", "if_indextoname", args, kwargs, &index); err != nil {
+	var v starlark.Value
+	if err := object.OneArg(t, "_socket", "if_indextoname", args, kwargs, &v); err != nil {
+		return nil, err
+	}
+	if _, ok := object.AsInt(v); !ok {
+		return nil, object.TypeError.Errorf("an integer is required")
+	}
+	if err := intArg(t, v, &index); err != nil {
 		return nil, err
 	}
 	i, err := net.InterfaceByIndex(index)

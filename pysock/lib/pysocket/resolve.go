@@ -149,8 +149,9 @@ func (q *query) kinds() (kinds []answer, err error) {
 	port, named := 0, false
 	if q.service != nil {
 		// As strtoul(3) reads it, into an int.
-		n, err := strconv.ParseInt(strings.TrimLeft(*q.service, " \t\n\v\f\r"), 10, 64)
-		port, named = int(int32(n)), err != nil || int32(n) < 0
+		digits := strings.TrimLeft(*q.service, " \t\n\v\f\r")
+		n, err := strconv.ParseInt(digits, 10, 64)
+		port, named = int(int32(n)), digits != "" && err != nil || int32(n) < 0
 		if named && q.flag&aiNumericServ != 0 {
 			return nil, eaiNoName
 		}

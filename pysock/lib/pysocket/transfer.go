@@ -30,6 +30,9 @@ func dataArg(name string, dst *[]byte) object.ConverterFunc {
 			}
 		default:
 			*dst, err = t.Buffer(name, 0, v)
+			if v == starlark.None && t.RT.Dialect == syntax.Python2 {
+				err = object.TypeError.Errorf("%s() argument 1 must be string or buffer, not None", name)
+			}
 		}
 		return err
 	}
@@ -141,6 +144,9 @@ func (s *Socket) sizeArg(name string, dst *int) object.ConverterFunc {
 			n = int64(*dst)
 		} else {
 			n, err = t.Int(v)
+			if object.Is(err, object.OverflowError, syntax.Python3) {
+				err = object.OverflowError.Errorf("Python int too large to convert to C ssize_t")
+			}
 		}
 		switch {
 		case err != nil:
