@@ -43,7 +43,7 @@ func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*pro
 	low, err := lower.File(f, lower.Options{
 		Options: scope.Options{
 			Open:    opts.open,
-			Builtin: func(name string) bool { return r.rt.Builtins.Dict.GetString(name) != nil },
+			Builtin: r.isBuiltin,
 		},
 		Interactive: opts.interactive,
 		Value:       opts.value,
@@ -73,6 +73,12 @@ func withLine(err error, src []byte) error {
 	return err
 }
 
+// isBuiltin reports whether a name that nothing binds is a built-in. __name__ and
+// its like are the module's own, though the module of the built-ins has them too.
+func (r *Runtime) isBuiltin(name string) bool {
+	return !strings.HasPrefix(name, "__") && r.rt.Builtins.Dict.GetString(name) != nil
+}
+
 // translate runs Starlark's compiler, which panics where it meets a tree that
 // its own parser could not have made.
 func translate(low *lower.Program) (prog *starlark.Program, err error) {
@@ -100,6 +106,8 @@ func (r *Runtime) run(t *object.Thread, p *program, ns *object.Namespace, extra 
 		switch n.Op {
 		case "ns":
 			env[n.Name] = ns
+		case "inside":
+			env[n.Name] = ns.Inside()
 		default:
 			v, ok := extra[n.Name]
 			if !ok {

@@ -16,7 +16,6 @@ func (r *Runtime) functions() map[string]function {
 	if r.funcs == nil {
 		r.funcs = map[string]function{
 			"print":      builtins.PrintStatement,
-			"setattr":    setattr,
 			"setitem":    setitem,
 			"fail":       fail,
 			"import":     r.importModule,
@@ -28,12 +27,6 @@ func (r *Runtime) functions() map[string]function {
 		}
 	}
 	return r.funcs
-}
-
-// setattr is @setattr(v, x, name): x.name = v.
-func setattr(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	name, _ := object.AsText(args[2])
-	return starlark.None, object.SetAttr(t.RT, args[1], name, args[0])
 }
 
 // setitem is @setitem(v, x, k): x[k] = v.

@@ -168,6 +168,12 @@ var named = map[string]func(rt *object.Runtime, name string) (oneOperand, twoOpe
 			return rt.Attr(x, name)
 		}, nil
 	},
+	// v // @setattr:name // x is x.name = v.
+	"setattr": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
+		return nil, func(v, x starlark.Value) (starlark.Value, error) {
+			return starlark.None, object.SetAttr(rt, x, name, v)
+		}
+	},
 	"delattr": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
 		return func(x starlark.Value) (starlark.Value, error) {
 			return starlark.None, object.DelAttr(rt, x, name)

@@ -54,11 +54,7 @@ func (l *lowerer) assignTo(t syntax.Expr, value syntax.Expr, done star.Expr) []s
 		return []star.Stmt{l.set(t.Id, at, lower())}
 	case *syntax.Attribute:
 		at := l.anchor(t)
-		if n, ok := t.X.(*syntax.Name); ok && l.s.IsDef(n.Id) {
-			return []star.Stmt{discard(l.call(at, "setattr", lower(), l.expr(t.X), text(at, t.Name)))}
-		}
-		x := lower()
-		return []star.Stmt{assign(at, dot(at, l.expr(t.X), t.Name), x)}
+		return []star.Stmt{discard(apply(at, apply(at, lower(), l.named(at, "setattr", t.Name)), l.expr(t.X)))}
 	case *syntax.Subscript:
 		at := l.anchor(t)
 		x := lower()
@@ -144,7 +140,7 @@ func (l *lowerer) augAssign(s *syntax.AugAssign) []star.Stmt {
 	}
 	switch t := s.Target.(type) {
 	case *syntax.Name:
-		return []star.Stmt{l.set(t.Id, at, combine(l.load(t.Id, at)))}
+		return []star.Stmt{l.set(t.Id, at, combine(l.load(t.Id, l.start(t))))}
 	case *syntax.Attribute:
 		obj, before, after := l.once(t.X)
 		target := &syntax.Attribute{X: obj, Dot: t.Dot, NamePos: t.NamePos, Name: t.Name}

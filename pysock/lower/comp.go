@@ -17,6 +17,11 @@ var compResult = map[syntax.CompKind]string{
 
 // comp lowers a comprehension to one of Starlark's. A generator expression is
 // worked off at once, until there are generators.
+//
+//	[f(x, y) for x, y in z if x]   [f(x, y) for x, y in z // @iterunpack if x] // @list
+//	[f for a.b in z]               [f for #t in z // @iter if #t // @setattr:b // a // @true] // @list
+//	[eval("x") for x in z]         [... for #l1 in (@ns // @newlocals,) for #t in z // @iter
+//	                               if #l1 // @setname:x // #t // @true] // @list
 func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 	c := &star.Comprehension{Lbrack: at, Rbrack: at}
 	outer, inner := l.s, l.info.Of(e)
@@ -25,18 +30,18 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 			l.unsupported(g, "'async'")
 		}
 		p := l.start(g)
-		if i == 1 && inner != nil {
-			l.s = inner // the first iterable belongs to the scope around
-		}
+		// The first iterable belongs to the scope around.
 		iter := l.op1(p, iterOp(g.Target), l.expr(g.Iter))
 		if i == 0 && inner != nil {
 			l.s = inner
+			if inner.Open {
+				tmp := l.temp()
+				bind(c, p, ident(p, tmp), iter)
+				bind(c, p, ident(p, l.localsName(inner)), l.op1(p, "newlocals", l.need(p, "ns")))
+				iter = ident(p, tmp)
+			}
 		}
-		vars, stores := l.compTarget(g.Target)
-		c.Clauses = append(c.Clauses, &star.ForClause{For: p, Vars: vars, In: p, X: iter})
-		for _, s := range stores {
-			c.Clauses = append(c.Clauses, &star.IfClause{If: p, Cond: s})
-		}
+		l.compClause(c, p, g.Target, iter)
 		for _, cond := range g.Ifs {
 			c.Clauses = append(c.Clauses, &star.IfClause{If: l.start(cond), Cond: l.cond(cond)})
 		}
@@ -49,42 +54,60 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 	return l.op1(at, compResult[e.Kind], c)
 }
 
-// compTarget is what a clause of a comprehension binds. A target that isn't a
-// plain variable of the comprehension is bound to a temporary, and stored by a
-// condition that is always true.
-func (l *lowerer) compTarget(t syntax.Expr) (vars star.Expr, stores []star.Expr) {
-	at := l.start(t)
-	switch t := t.(type) {
-	case *syntax.Name:
-		if v := l.s.Lookup(t.Id); l.s.Kind == scope.CompScope && v.Storage == scope.Native {
-			return ident(at, t.Id), nil
-		}
+// compClause adds a for clause. A target that isn't made of the comprehension's
+// own plain variables is bound to a temporary and assigned from there.
+func (l *lowerer) compClause(c *star.Comprehension, at star.Position, t syntax.Expr, iter star.Expr) {
+	vars, ok := l.plainTarget(t)
+	if l.s.Kind != scope.CompScope || !ok {
 		tmp := l.temp()
-		return ident(at, tmp), []star.Expr{l.op1(at, "true", l.storeTarget(at, t.Id, ident(at, tmp)))}
-	case *syntax.Tuple:
-		return l.compTargets(at, t.Elts)
-	case *syntax.List:
-		return l.compTargets(at, t.Elts)
-	case *syntax.Attribute, *syntax.Subscript:
-		l.unsupported(t, "this target of a comprehension")
+		c.Clauses = append(c.Clauses, &star.ForClause{For: at, Vars: ident(at, tmp), In: at, X: iter})
+		l.clauses(c, l.assignTo(t, nil, ident(at, tmp)))
+		return
 	}
-	l.unsupported(t, "this target of a comprehension")
-	return ident(at, l.temp()), nil
+	c.Clauses = append(c.Clauses, &star.ForClause{For: l.start(t), Vars: vars, In: at, X: iter})
 }
 
-func (l *lowerer) compTargets(at star.Position, elts []syntax.Expr) (star.Expr, []star.Expr) {
-	var list []star.Expr
-	var stores []star.Expr
-	for _, x := range elts {
-		v, s := l.compTarget(x)
-		list = append(list, v)
-		stores = append(stores, s...)
-	}
-	return tuple(at, list...), stores
+// bind adds the clause for vars in (x,), which assigns x to vars.
+func bind(c *star.Comprehension, at star.Position, vars, x star.Expr) {
+	c.Clauses = append(c.Clauses, &star.ForClause{For: at, Vars: vars, In: at, X: tuple(at, x)})
 }
 
-// storeTarget binds the target of a Python 2 list comprehension, which belongs
-// to the scope around.
-func (l *lowerer) storeTarget(at star.Position, name string, x star.Expr) star.Expr {
-	return l.store(at, name, x)
+// clauses makes clauses of a comprehension out of assignments: a variable is
+// bound by a for clause with one element, and all else is stored by a condition
+// that is always true.
+func (l *lowerer) clauses(c *star.Comprehension, stmts []star.Stmt) {
+	cond := func(at star.Position, x star.Expr) {
+		c.Clauses = append(c.Clauses, &star.IfClause{If: at, Cond: l.op1(at, "true", x)})
+	}
+	for _, s := range stmts {
+		switch s := s.(type) {
+		case *star.AssignStmt:
+			if lhs, ok := s.LHS.(*star.DotExpr); ok {
+				cond(s.OpPos, apply(s.OpPos, apply(s.OpPos, lhs.X, l.named(s.OpPos, "setname", lhs.Name.Name)), s.RHS))
+			} else if !isRelease(s) {
+				bind(c, s.OpPos, s.LHS, s.RHS)
+			}
+		case *star.ExprStmt:
+			at, _ := s.X.Span()
+			cond(at, s.X)
+		}
+	}
+}
+
+// let is an expression that runs assignments before it has the value of body:
+//
+//	[body for x in (value,)][0]
+//
+// Unlike the call of a lambda it needs no frame.
+func (l *lowerer) let(at star.Position, stmts []star.Stmt, body func() star.Expr) star.Expr {
+	if len(stmts) == 0 {
+		return body()
+	}
+	c := &star.Comprehension{Lbrack: at, Rbrack: at}
+	l.clauses(c, stmts)
+	if _, ok := c.Clauses[0].(*star.IfClause); ok { // a for clause must come first
+		c.Clauses = append([]star.Node{&star.ForClause{For: at, Vars: ident(at, l.temp()), In: at, X: tuple(at, ident(at, "None"))}}, c.Clauses...)
+	}
+	c.Body = body()
+	return index(at, c, integer(at, 0))
 }

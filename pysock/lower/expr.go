@@ -259,8 +259,8 @@ func (l *lowerer) dict(at star.Position, e *syntax.Dict) star.Expr {
 }
 
 // compare chains comparisons. An operand in the middle is evaluated once: it is
-// repeated only if it is a variable or a constant, else the pair becomes the
-// arguments of a lambda.
+// repeated only if it is a variable or a constant, else the pair is bound to
+// temporaries.
 func (l *lowerer) compare(at star.Position, e *syntax.Compare) star.Expr {
 	return l.chain(l.expr(e.X), e.Ops, e.OpPos, e.Ys)
 }
@@ -278,11 +278,8 @@ func (l *lowerer) chain(x star.Expr, ops []syntax.CmpOp, where []syntax.Pos, ys 
 	a, b := l.temp(), l.temp()
 	first := apply(at, l.op1(at, cmpNames[ops[0]], ident(at, a)), ident(at, b))
 	rest := l.chain(ident(at, b), ops[1:], where[1:], ys[1:])
-	return &star.CallExpr{
-		Fn:     &star.LambdaExpr{Lambda: at, Params: []star.Expr{ident(at, a), ident(at, b)}, Body: binary(at, star.AND, first, rest)},
-		Lparen: at, Rparen: at,
-		Args: []star.Expr{x, l.expr(ys[0])},
-	}
+	pair := assign(at, tuple(at, ident(at, a), ident(at, b)), tuple(at, x, l.expr(ys[0])))
+	return l.let(at, []star.Stmt{pair}, func() star.Expr { return binary(at, star.AND, first, rest) })
 }
 
 var cmpNames = [...]string{

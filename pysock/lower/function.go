@@ -132,54 +132,11 @@ func (l *lowerer) params(p *syntax.Params, at star.Position) (params []star.Expr
 	return params, first
 }
 
-// lambda lowers a lambda expression. One that needs statements on entry becomes
-// two: the outer one takes the parameters and passes what the inner one needs.
+// lambda lowers a lambda expression. What must be done on entry is done before
+// its value.
 func (l *lowerer) lambda(at star.Position, e *syntax.Lambda) star.Expr {
 	leave := l.enter(e)
 	defer leave()
 	params, first := l.params(e.Params, at)
-	body := func() star.Expr { return l.expr(e.Body) }
-	if len(first) == 0 {
-		return &star.LambdaExpr{Lambda: at, Params: params, Body: body()}
-	}
-	return &star.LambdaExpr{Lambda: at, Params: params, Body: l.letting(at, first, body)}
-}
-
-// letting is an expression that runs simple assignments before it: each new
-// variable becomes the parameter of a lambda around the rest, and each other
-// store a condition that is always true.
-func (l *lowerer) letting(at star.Position, first []star.Stmt, body func() star.Expr) star.Expr {
-	if len(first) == 0 {
-		return body()
-	}
-	rest := func() star.Expr { return l.letting(at, first[1:], body) }
-	switch s := first[0].(type) {
-	case *star.AssignStmt:
-		var vars []star.Expr
-		x := s.RHS
-		switch lhs := s.LHS.(type) {
-		case *star.Ident:
-			vars = []star.Expr{ident(at, lhs.Name)}
-		case *star.DotExpr:
-			name := lhs.Name.Name
-			set := apply(at, apply(at, lhs.X, l.named(at, "setname", name)), x)
-			return &star.CondExpr{If: at, Cond: l.op1(at, "true", set), True: rest(), ElsePos: at, False: ident(at, "None")}
-		case *star.TupleExpr:
-			vars = lhs.List
-			return &star.CallExpr{
-				Fn:     &star.LambdaExpr{Lambda: at, Params: vars, Body: rest()},
-				Lparen: at, Rparen: at,
-				Args: []star.Expr{&star.UnaryExpr{OpPos: at, Op: star.STAR, X: x}},
-			}
-		}
-		if vars != nil {
-			return &star.CallExpr{
-				Fn:     &star.LambdaExpr{Lambda: at, Params: vars, Body: rest()},
-				Lparen: at, Rparen: at, Args: []star.Expr{x},
-			}
-		}
-	case *star.ExprStmt:
-		return &star.CondExpr{If: at, Cond: l.op1(at, "true", s.X), True: rest(), ElsePos: at, False: ident(at, "None")}
-	}
-	return rest()
+	return &star.LambdaExpr{Lambda: at, Params: params, Body: l.let(at, first, func() star.Expr { return l.expr(e.Body) })}
 }

@@ -29,8 +29,9 @@
 // # Before => after
 //
 //	a.b                 a // @attr:b
+//	a.b = c             c // @setattr:b // a
 //	a < b < c           a < b and b < c, if b is a name or constant; else
-//	                    (lambda x, y: x < y and y < c)(a, b)
+//	                    [x < y and y < c for x, y in ((a, b),)][0]
 //	[a, b], {a: b}      (a, b) // @list, (a, b) // @dict
 //	f(*a, b, k=c)       f(*(a // @tuple + (b,)), k=c)
 //	x[i:j] = v          @setslice(v, x, i, j, None)
@@ -90,6 +91,7 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 		file: f, info: info, opts: opts, s: info.Module,
 		needs: make(map[string]bool), path: f.Path, py2: f.Dialect == syntax.Python2,
 	}
+	l.need(star.Position{}, "ns") // object.FunctionNamespace looks for it
 	body := l.block(f.Body)
 	if l.err != nil {
 		l.err.Path = f.Path
@@ -302,4 +304,10 @@ func (l *lowerer) temp() string {
 // with it, for instance, a socket that nobody else refers to.
 func release(at star.Position, name string) star.Stmt {
 	return assign(at, ident(at, name), ident(at, "None"))
+}
+
+// isRelease reports whether s was made by release.
+func isRelease(s *star.AssignStmt) bool {
+	x, ok := s.RHS.(*star.Ident)
+	return ok && x.Name == "None"
 }

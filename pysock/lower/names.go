@@ -32,7 +32,17 @@ func (l *lowerer) place(v scope.Var, at star.Position) star.Expr {
 	case scope.Builtin:
 		return l.named(at, "builtin", v.Name)
 	}
-	return dot(at, l.need(at, "ns"), v.Name)
+	return dot(at, l.global(at), v.Name)
+}
+
+// global is the module's namespace, as a function or the module itself sees it.
+func (l *lowerer) global(at star.Position) star.Expr {
+	for s := l.s; s != nil; s = s.Parent {
+		if s.Kind == scope.FunctionScope {
+			return l.need(at, "inside")
+		}
+	}
+	return l.need(at, "ns")
 }
 
 // load reads a variable. Names with # are temporaries of our own.
@@ -43,8 +53,8 @@ func (l *lowerer) load(name string, at star.Position) star.Expr {
 	return l.place(l.s.Lookup(name), at)
 }
 
-// store binds a name inside an expression and has its value: an assignment
-// expression, and a Python 2 list comprehension's target.
+// store is an assignment expression: it binds a name in the function or module
+// around, and has its value.
 func (l *lowerer) store(at star.Position, name string, x star.Expr) star.Expr {
 	s := l.s
 	for s.Kind == scope.CompScope {
@@ -62,13 +72,14 @@ func (l *lowerer) namespace(at star.Position, v scope.Var) star.Expr {
 	if v.Storage == scope.Local || v.Storage == scope.ClassBody {
 		return ident(at, l.localsName(v.Scope))
 	}
-	return l.need(at, "ns")
+	return l.global(at)
 }
 
-// frame is the namespace that locals() means here: a function's, or the module's.
+// frame is the namespace that locals() means here: that of a function or
+// comprehension, or the module's.
 func (l *lowerer) frame(at star.Position) star.Expr {
 	for s := l.s; s != nil; s = s.Parent {
-		if s.Kind == scope.FunctionScope && s.Open {
+		if s.Kind != scope.ModuleScope && s.Open {
 			return ident(at, l.localsName(s))
 		}
 	}

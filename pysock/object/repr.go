@@ -119,11 +119,7 @@ func (p *printer) repr(v starlark.Value) {
 		}
 		p.b.WriteString("<" + word + " '" + name + "'>")
 	case *starlark.Function:
-		name := v.Name()
-		if name == "lambda" {
-			name = "<lambda>"
-		}
-		p.b.WriteString(sprintf("<function %s at 0x%x>", name, ID(v)))
+		p.b.WriteString(sprintf("<function %s at 0x%x>", FunctionName(v), ID(v)))
 	case *Func:
 		p.fn(v)
 	case Reprer:
@@ -198,7 +194,7 @@ func (p *printer) dict(v starlark.Value, items []starlark.Tuple) {
 
 func (p *printer) set(v starlark.Value, name string, elems []starlark.Value) {
 	switch {
-	case len(elems) == 0:
+	case len(elems) == 0 && p.d != syntax.Python2:
 		p.b.WriteString(name + "()")
 	case name == "set" && p.d != syntax.Python2:
 		p.elems("{", "}", v, elems)

@@ -41,6 +41,7 @@ type Runtime struct {
 	interrupted atomic.Bool
 	drain       drain
 	classes     map[string]*Class // of Starlark's own values, by their type's name
+	functions   map[*starlark.Function]*Dict
 }
 
 // Acquire takes the interpreter's lock for t; every thread holds it while it

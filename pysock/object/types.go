@@ -167,6 +167,8 @@ func (rt *Runtime) Attr(v starlark.Value, name string) (starlark.Value, error) {
 	switch v := v.(type) {
 	case starlark.String, starlark.Bytes, *List, *Dict, *Set, *starlark.List, *starlark.Dict, *starlark.Set, *Text, *Slice:
 		// their Attr methods don't know the dialect
+	case *starlark.Function:
+		return rt.functionAttr(v, name)
 	case starlark.HasAttrs:
 		x, err := v.Attr(name)
 		if x == nil && err == nil {
@@ -194,8 +196,11 @@ type AttrDeleter interface{ DelField(name string) error }
 
 // DelAttr is del v.name.
 func DelAttr(rt *Runtime, v starlark.Value, name string) error {
-	if x, ok := v.(AttrDeleter); ok {
-		return x.DelField(name)
+	switch v := v.(type) {
+	case AttrDeleter:
+		return v.DelField(name)
+	case *starlark.Function:
+		return rt.delFunctionAttr(v, name)
 	}
 	if _, err := rt.Attr(v, name); err != nil {
 		return err
@@ -205,11 +210,17 @@ func DelAttr(rt *Runtime, v starlark.Value, name string) error {
 
 // SetAttr is v.name = x.
 func SetAttr(rt *Runtime, v starlark.Value, name string, x starlark.Value) error {
-	if s, ok := v.(starlark.HasSetField); ok {
-		return s.SetField(name, x)
+	switch v := v.(type) {
+	case starlark.HasSetField:
+		return v.SetField(name, x)
+	case *starlark.Function:
+		return rt.setFunctionAttr(v, name, x)
 	}
 	if _, err := rt.Attr(v, name); err != nil {
 		return err
+	}
+	if rt.ClassOf(v).HasGetter(name) {
+		return AttributeError.Errorf("attribute '%s' of '%s' objects is not writable", name, TypeName(v))
 	}
 	return AttributeError.Errorf("'%s' object attribute '%s' is read-only", TypeName(v), name)
 }

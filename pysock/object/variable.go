@@ -68,6 +68,7 @@ type Namespace struct {
 	Live func(name string) starlark.Value
 
 	builtins *Module
+	inside   bool // seen from a function, which words errors in another way
 }
 
 var (
@@ -119,8 +120,16 @@ func (ns *Namespace) Attr(name string) (starlark.Value, error) {
 	return nil, ns.undefined(name)
 }
 
+// Inside returns ns as functions see it: it is what a name that no function
+// binds refers to.
+func (ns *Namespace) Inside() *Namespace {
+	in := *ns.Globals()
+	in.inside = true
+	return &in
+}
+
 func (ns *Namespace) undefined(name string) error {
-	if ns.Outer == nil {
+	if !ns.inside {
 		return NameError.Errorf("name '%s' is not defined", name)
 	}
 	return NameError.By(sprintf("global name '%s' is not defined", name), sprintf("name '%s' is not defined", name))
@@ -135,7 +144,7 @@ func (ns *Namespace) SetField(name string, v starlark.Value) error {
 // Unbind unbinds a variable; it raises NameError.
 func (ns *Namespace) Unbind(name string) error {
 	if !ns.Dict.DelString(name) {
-		return NameError.Errorf("name '%s' is not defined", name)
+		return ns.undefined(name)
 	}
 	return nil
 }

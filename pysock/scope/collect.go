@@ -11,6 +11,8 @@ type collector struct {
 	in  *Info
 	s   *Scope
 	py2 bool
+	// declared are the last global and nonlocal statements for each name.
+	declared map[string]syntax.Stmt
 }
 
 // revealing are the built-ins that see or change the variables of whoever
@@ -48,7 +50,7 @@ func (c *collector) stmt(s syntax.Stmt) {
 	switch s := s.(type) {
 	case *syntax.FunctionDef:
 		c.exprs(s.Decorators)
-		c.bind(s.Name, defined)
+		c.bind(s.Name, 0)
 		c.function(s, s.Params, s.Returns, func() { c.stmts(s.Body) })
 	case *syntax.ClassDef:
 		c.exprs(s.Decorators)
@@ -80,7 +82,11 @@ func (c *collector) stmt(s syntax.Stmt) {
 		}
 		c.expr(s.Value)
 		if n, ok := s.Target.(*syntax.Name); ok {
-			c.bind(n.Id, annotated)
+			f := annotated
+			if s.Value == nil {
+				f |= detached // nothing is assigned here
+			}
+			c.bind(n.Id, f)
 		} else {
 			c.target(s.Target, 0)
 		}
@@ -131,7 +137,7 @@ func (c *collector) stmt(s syntax.Stmt) {
 	case *syntax.ImportFrom:
 		for _, a := range s.Names {
 			if a.Name == "*" {
-				c.open()
+				c.open().Unseen = true
 			} else {
 				c.bind(boundName(a), 0)
 			}
@@ -147,7 +153,9 @@ func (c *collector) stmt(s syntax.Stmt) {
 		c.exprs(s.Values)
 	case *syntax.Exec:
 		c.exprs([]syntax.Expr{s.Body, s.Globals, s.Locals})
-		c.open()
+		if s.Globals == nil {
+			c.open().Unseen = true
+		}
 	case *syntax.Match:
 		c.expr(s.Subject)
 		for _, k := range s.Cases {
@@ -171,16 +179,17 @@ func boundName(a *syntax.Alias) string {
 	return a.Name
 }
 
-// open notes that names may come to be bound here that can't be seen in the text.
-func (c *collector) open() {
+// open notes that the variables here can be reached by other means than their
+// names, and returns the scope whose they are.
+func (c *collector) open() *Scope {
 	for s := c.s; ; s = s.Parent {
 		switch s.Kind {
-		case FunctionScope:
+		case FunctionScope, CompScope:
 			s.Open = true
-			return
+			return s
 		case ModuleScope:
 			c.in.open = true
-			return
+			return s
 		}
 	}
 }
@@ -196,15 +205,19 @@ func (c *collector) declare(n syntax.Stmt, names []string, f flags, word string)
 		case had&param != 0:
 			c.fail(n, "name '%s' is parameter and %s", name, word)
 		case (had|f)&(global|nonlocal) == global|nonlocal:
-			c.fail(n, "name '%s' is nonlocal and global", name)
-		case c.py2 || c.s.Kind == ModuleScope && c.in.opts.LocalNames:
+			c.fail(c.declared[name], "name '%s' is nonlocal and global", name)
+		case c.py2 || c.s.Kind == ModuleScope && c.in.opts.LocalNames || had&(global|nonlocal) != 0:
+		case had&used != 0:
+			c.fail(n, "name '%s' is used prior to %s declaration", name, word)
 		case had&annotated != 0:
 			c.fail(n, "annotated name '%s' can't be %s", name, word)
-		case had&bound != 0 && had&(global|nonlocal) == 0:
+		case had&bound != 0:
 			c.fail(n, "name '%s' is assigned to before %s declaration", name, word)
-		case had&(used|deleted) != 0 && had&(global|nonlocal) == 0:
-			c.fail(n, "name '%s' is used prior to %s declaration", name, word)
 		}
+		if c.declared == nil {
+			c.declared = make(map[string]syntax.Stmt)
+		}
+		c.declared[name] = n
 		if f == nonlocal && c.in.err == nil && c.s.owner(name) == nil && !c.later(name) {
 			c.fail(n, "no binding for nonlocal '%s' found", name)
 		}
@@ -236,7 +249,7 @@ func (c *collector) shallow(body []syntax.Stmt) {
 	for _, s := range body {
 		switch s := s.(type) {
 		case *syntax.FunctionDef:
-			c.bind(s.Name, defined)
+			c.bind(s.Name, 0)
 		case *syntax.ClassDef:
 			c.bind(s.Name, 0)
 		case *syntax.For:
@@ -371,7 +384,7 @@ func (c *collector) expr(e syntax.Expr) {
 		if s != c.s && s.Kind == ClassScope {
 			c.fail(e, "assignment expression within a comprehension cannot be used in a class body")
 		}
-		s.mark(e.Target.Id, bound|walrus)
+		s.mark(e.Target.Id, bound|detached)
 	case *syntax.BinOp:
 		c.expr(e.X)
 		c.expr(e.Y)
@@ -433,11 +446,13 @@ func (c *collector) expr(e syntax.Expr) {
 func (c *collector) comp(e *syntax.Comp) {
 	c.expr(e.Generators[0].Iter)
 	outer := c.s
+	f := detached
 	if !(c.py2 && e.Kind == syntax.ListComp) {
 		c.s = c.in.push(e, CompScope, outer)
+		f = 0
 	}
 	for i, g := range e.Generators {
-		c.target(g.Target, 0)
+		c.target(g.Target, f)
 		if i > 0 {
 			c.expr(g.Iter)
 		}

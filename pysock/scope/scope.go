@@ -13,8 +13,9 @@
 // decides the others:
 //
 //   - An inner function can't rebind an outer one's variable, and nothing can
-//     be unbound. A local that nonlocal rebinds, that del unbinds, or that an
-//     assignment expression binds, lives in a Cell.
+//     be unbound. A local that nonlocal rebinds, that del unbinds, or that is
+//     bound in the middle of an expression (by := or by a Python 2 list
+//     comprehension) lives in a Cell.
 //   - The names of a module are open: exec, import *, globals() and other
 //     modules may bind any of them, and a name that isn't bound is looked up
 //     among the built-ins, at the moment of use. A module's names live in its
@@ -63,9 +64,8 @@ const (
 	nonlocal                    // declared nonlocal
 	deleted                     // unbound by del
 	rebound                     // assigned by an inner scope's nonlocal
-	walrus                      // bound by an assignment expression
+	detached                    // bound where no Starlark statement can: see Cell
 	annotated                   // has an annotation
-	defined                     // bound by def
 )
 
 // A Scope is a module, function, class body or comprehension.
@@ -74,9 +74,11 @@ type Scope struct {
 	Parent *Scope
 	Node   syntax.Node
 
-	// Open is set when names can come to be bound that can't be seen in the
-	// text: the scope's variables are kept in a namespace.
+	// Open is set when the scope's variables can be reached by other means than
+	// their names in the text: they are kept in a namespace.
 	Open bool
+	// Unseen is set when a name in the text may mean one of those.
+	Unseen bool
 
 	names map[string]flags
 	order []string // names in order of first appearance
@@ -89,7 +91,7 @@ type Info struct {
 	Module *Scope
 	scopes map[syntax.Node]*Scope
 	opts   Options
-	// star is set when something in the file makes the module open.
+	// open is set when something in the file makes the module open.
 	open bool
 	// globals are the names that some function of the file declares global.
 	globals map[string]bool
@@ -202,10 +204,10 @@ func (s *Scope) Lookup(name string) Var {
 	if o := s.owner(name); o != nil {
 		return o.own(name)
 	}
-	// A function whose names can't all be seen keeps what it may turn out to
-	// bind in its own namespace, which goes on to the module's.
+	// A Python 2 function with an exec statement or import * keeps what they
+	// turn out to bind in its own namespace, which goes on to the module's.
 	for o := s; o != nil; o = o.Parent {
-		if o.Open && o.Kind == FunctionScope {
+		if o.Kind == FunctionScope && o.Unseen {
 			return Var{Local, name, o}
 		}
 	}
@@ -218,7 +220,7 @@ func (s *Scope) own(name string) Var {
 	switch {
 	case s.Open:
 		return Var{Local, name, s}
-	case f&(rebound|deleted|walrus) != 0:
+	case f&(rebound|deleted|detached) != 0:
 		return Var{Cell, name, s}
 	}
 	return Var{Native, name, s}
@@ -230,7 +232,7 @@ func (in *Info) global(name string) Var {
 	f := m.names[name]
 	builtin := in.opts.Builtin != nil && in.opts.Builtin(name)
 	switch {
-	case m.Open || in.globals[name] || f&(deleted|walrus) != 0:
+	case m.Open || in.globals[name] || f&(deleted|detached) != 0:
 		return Var{Global, name, m}
 	case f&bound == 0 && builtin:
 		return Var{Builtin, name, m}
@@ -261,16 +263,4 @@ func (s *Scope) Cells() []string {
 		}
 	}
 	return names
-}
-
-// IsDef reports whether name, as seen from s, is bound by a def statement: its
-// value may be a function, which has no attributes of Starlark's own.
-func (s *Scope) IsDef(name string) bool {
-	if s.names[name]&bound != 0 {
-		return s.names[name]&defined != 0
-	}
-	if o := s.owner(name); o != nil {
-		return o.names[name]&defined != 0
-	}
-	return s.info.Module.names[name]&defined != 0
 }
