@@ -238,6 +238,9 @@ func (m *module) setip(t *object.Thread, name string, family int) (netip.Addr, e
 		}
 		return broadcast, nil
 	}
+	if a, ok := parseNumeric(name); ok && (family == 0 || a.Is4() == (family == afInet)) {
+		return a, nil
+	}
 	if m.py2() { // whose scanf passes over white space in front
 		name = strings.TrimLeft(name, " \t\n\v\f\r")
 	}

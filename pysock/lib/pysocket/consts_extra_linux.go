@@ -4,7 +4,8 @@ package pysocket
 // an older value.
 var (
 	extra = map[string]int64{ // both Pythons
-		"SOMAXCONN": 4096,
+		"TIPC_WAIT_FOREVER": -1,
+		"SOMAXCONN":         4096,
 	}
 	extra3 = map[string]int64{ // Python 3 alone
 		"ALG_OP_SIGN":                 2,

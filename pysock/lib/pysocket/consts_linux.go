@@ -183,7 +183,6 @@ var (
 		"TIPC_SUB_PORTS":            unix.TIPC_SUB_PORTS,
 		"TIPC_SUB_SERVICE":          unix.TIPC_SUB_SERVICE,
 		"TIPC_TOP_SRV":              unix.TIPC_TOP_SRV,
-		"TIPC_WAIT_FOREVER":         unix.TIPC_WAIT_FOREVER,
 		"TIPC_WITHDRAWN":            unix.TIPC_WITHDRAWN,
 		"TIPC_ZONE_SCOPE":           unix.TIPC_ZONE_SCOPE,
 	}

@@ -16,6 +16,9 @@ import (
 // which are required; parameters from keyword on can't be given by position. A
 // method's self counts, with extra as 1. Missing ones are nil.
 func (m *module) pyArgs(name string, extra int, args starlark.Tuple, kwargs []starlark.Tuple, min, keyword int, names ...string) ([]starlark.Value, error) {
+	if len(names) == 0 && len(args) == 0 && len(kwargs) == 0 {
+		return nil, nil
+	}
 	short := name[strings.LastIndexByte(name, '.')+1:]
 	called := name
 	if m.py2() {

@@ -273,6 +273,12 @@ func dnsError(err error) error {
 // parseNumeric reads an address that is no name: every form of inet_aton, and
 // IPv6 with a zone.
 func parseNumeric(s string) (a netip.Addr, ok bool) {
+	if s == "" || s[0] > '9' && !strings.Contains(s, ":") {
+		return a, false
+	}
+	if a, err := netip.ParseAddr(s); err == nil && a.Is4() {
+		return a, true
+	}
 	if ip, ok := parseInet(s); ok && !strings.ContainsAny(s, " \t\n\v\f\r") {
 		return netip.AddrFrom4(ip), true
 	}

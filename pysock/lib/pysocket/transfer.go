@@ -38,6 +38,33 @@ func dataArg(name string, dst *[]byte) object.ConverterFunc {
 	}
 }
 
+// What runs for each packet shouldn't allocate for its arguments: native and
+// plainSize recognize the usual ones, and all others take the long way.
+
+// native returns the bytes of a value of the dialect's own type for them.
+func (s *Socket) native(v starlark.Value) ([]byte, bool) {
+	switch v := v.(type) {
+	case starlark.Bytes:
+		return readonly(string(v)), true
+	case starlark.String:
+		return readonly(string(v)), s.m.rt.Dialect != syntax.Python3
+	}
+	return nil, false
+}
+
+// plainSize returns the buffer size that is the only argument.
+func plainSize(args starlark.Tuple, kwargs []starlark.Tuple) (int, bool) {
+	if len(args) != 1 || len(kwargs) > 0 {
+		return 0, false
+	}
+	n, ok := args[0].(starlark.Int)
+	if !ok {
+		return 0, false
+	}
+	i, ok := n.Int64()
+	return int(i), ok && i > 0 && i <= math.MaxInt32
+}
+
 // deadline returns until when a call with these flags may wait.
 func (s *Socket) deadline(flags int) netfd.Deadline {
 	if flags&unix.MSG_DONTWAIT != 0 && s.timeout < 0 {
@@ -49,11 +76,20 @@ func (s *Socket) deadline(flags int) netfd.Deadline {
 // send is sock.send(data[, flags]): how many bytes were sent, which may be
 // fewer than there are unless the socket is blocking.
 func (s *Socket) send(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 1 && len(kwargs) == 0 {
+		if data, ok := s.native(args[0]); ok {
+			return s.sendData(t, data, 0)
+		}
+	}
 	var data []byte
 	flags := 0
 	if err := object.Positional(t, "send", args, kwargs, 1, dataArg("send", &data), &flags); err != nil {
 		return nil, err
 	}
+	return s.sendData(t, data, flags)
+}
+
+func (s *Socket) sendData(t *object.Thread, data []byte, flags int) (starlark.Value, error) {
 	d := s.deadline(flags)
 	if d == netfd.Forever && s.typ == unix.SOCK_STREAM {
 		n, err := s.fd.SendAll(t.Waiter, d, data, flags)
@@ -88,6 +124,11 @@ func (s *Socket) sendall(t *object.Thread, args starlark.Tuple, kwargs []starlar
 
 // sendto is sock.sendto(data[, flags], address): how many bytes were sent.
 func (s *Socket) sendto(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 2 && len(kwargs) == 0 {
+		if data, ok := s.native(args[0]); ok {
+			return s.sendDataTo(t, data, 0, args[1])
+		}
+	}
 	var data []byte
 	var to starlark.Value
 	flags := 0
@@ -103,6 +144,10 @@ func (s *Socket) sendto(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	if err != nil {
 		return nil, err
 	}
+	return s.sendDataTo(t, data, flags, to)
+}
+
+func (s *Socket) sendDataTo(t *object.Thread, data []byte, flags int, to starlark.Value) (starlark.Value, error) {
 	a, err := s.addressArg(t, "sendto", to)
 	if err != nil {
 		return nil, err
@@ -166,6 +211,9 @@ func negative(name string) error {
 // recv is sock.recv(bufsize[, flags]): up to bufsize bytes; none at the end of
 // a stream.
 func (s *Socket) recv(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if size, ok := plainSize(args, kwargs); ok {
+		return s.recvBytes(t, size, 0)
+	}
 	size, flags := 0, 0
 	if err := object.Positional(t, "recv", args, kwargs, 1, s.sizeArg("recv", &size), &flags); err != nil {
 		return nil, err
@@ -176,6 +224,10 @@ func (s *Socket) recv(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 	case size == 0 && !s.m.py2():
 		return s.m.rt.Bytes(nil), nil
 	}
+	return s.recvBytes(t, size, flags)
+}
+
+func (s *Socket) recvBytes(t *object.Thread, size, flags int) (starlark.Value, error) {
 	buf := borrow(size)
 	defer giveBack(buf)
 	n, err := s.receive(t, *buf, flags)
@@ -208,6 +260,9 @@ func (s *Socket) receive(t *object.Thread, p []byte, flags int) (int, error) {
 // recvfrom is sock.recvfrom(bufsize[, flags]): the bytes and the sender's
 // address. What a datagram has beyond bufsize is lost.
 func (s *Socket) recvfrom(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if size, ok := plainSize(args, kwargs); ok {
+		return s.recvBytesFrom(t, size, 0)
+	}
 	size, flags := 0, 0
 	if err := object.Positional(t, "recvfrom", args, kwargs, 1, s.sizeArg("recvfrom", &size), &flags); err != nil {
 		return nil, err
@@ -215,6 +270,10 @@ func (s *Socket) recvfrom(t *object.Thread, args starlark.Tuple, kwargs []starla
 	if size < 0 {
 		return nil, negative("recvfrom")
 	}
+	return s.recvBytesFrom(t, size, flags)
+}
+
+func (s *Socket) recvBytesFrom(t *object.Thread, size, flags int) (starlark.Value, error) {
 	buf := borrow(size)
 	defer giveBack(buf)
 	var from netfd.Addr
