@@ -20,7 +20,7 @@ const items = 9
 // time_t raise OverflowError (Python 2: ValueError), years beyond a C int
 // OSError (ValueError).
 func (m *module) gmtime(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	b, err := m.breakDown(t, "gmtime", args, kwargs, gmt)
+	b, err := m.breakDown(t, "gmtime", args, kwargs, func(sec int64) time.Time { return time.Unix(sec, 0).In(gmt) })
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +33,7 @@ var gmt = time.FixedZone("GMT", 0)
 // localtime is time.localtime([seconds]): a struct_time in the local zone. It
 // raises what gmtime raises.
 func (m *module) localtime(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	b, err := m.breakDown(t, "localtime", args, kwargs, m.current().loc)
+	b, err := m.breakDown(t, "localtime", args, kwargs, m.current().at)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func (m *module) ctime(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 			return nil, err
 		}
 	}
-	b, err := m.breakDown(t, "ctime", args, kwargs, m.current().loc)
+	b, err := m.breakDown(t, "ctime", args, kwargs, m.current().at)
 	if err != nil {
 		return nil, err
 	}
@@ -77,20 +77,19 @@ func atMostOne(name string, args starlark.Tuple, kwargs []starlark.Tuple) error 
 }
 
 // breakDown breaks down the time that a function's optional argument gives.
-func (m *module) breakDown(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple, loc *time.Location) (tm, error) {
+func (m *module) breakDown(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple, at func(sec int64) time.Time) (tm, error) {
 	var v starlark.Value = starlark.None
 	if err := object.Positional(t, name, args, kwargs, 0, &v); err != nil {
 		return tm{}, err
 	}
-	if v == starlark.None {
-		b, _ := broken(time.Now().In(loc))
-		return b, nil
+	sec := time.Now().Unix()
+	if v != starlark.None {
+		var err error
+		if sec, err = m.seconds(t, v); err != nil {
+			return tm{}, err
+		}
 	}
-	sec, err := m.seconds(t, v)
-	if err != nil {
-		return tm{}, err
-	}
-	if b, ok := broken(time.Unix(sec, 0).In(loc)); ok && sec > -1<<60 && sec < 1<<60 {
+	if b, ok := broken(at(sec)); ok && sec > -1<<60 && sec < 1<<60 {
 		return b, nil
 	}
 	if m.rt.Dialect == syntax.Python2 {
@@ -280,7 +279,7 @@ func (m *module) checkedOrNow(t *object.Thread, name string, args starlark.Tuple
 	if len(args) > 0 {
 		return m.checked(t, name, args[0])
 	}
-	b, _ := broken(time.Now().In(m.current().loc))
+	b, _ := broken(m.current().at(time.Now().Unix()))
 	return b, nil
 }
 

@@ -50,12 +50,12 @@ func (z *zone) settle(utc int64, isdst int) (at int64, dst int) {
 
 // claimed is the answer for a caller who says by isdst that it is daylight
 // time where it isn't, or the other way round: the offset of the nearest such
-// time holds, looked for in steps of a week and eight years at most each way;
+// time holds, looked for in steps of a week and seven years at most each way;
 // where there is none, an hour's difference.
 func (z *zone) claimed(utc, at int64, isdst int) int64 {
 	const (
 		step  = 601200
-		reach = 536454000/2 + step
+		reach = 457243209/2 + step
 	)
 	for delta := int64(step); delta < reach; delta += step {
 		for _, near := range []int64{at - delta, at + delta} {

@@ -13,6 +13,8 @@
 //   - strptime takes no digits but ASCII's.
 //   - Where a format names one thing in two ways (%y and %Y), the last one
 //     holds, as in Python 3; in Python 2 it depends on the hash of the letters.
+//   - Where TZ is a rule, it holds for all years; glibc has no daylight saving
+//     time before 1970 then.
 package pytime
 
 import (

@@ -174,6 +174,8 @@ flags:
 	d, ok := directives[at()]
 	end := min(i+1, len(format))
 	switch {
+	case at() == '%' && s.modifier != "":
+		f.put("%", s)
 	case !ok || s.modifier != "" && strings.Contains(d.not, s.modifier):
 		f.put(format[:end], s)
 	case d.own != nil:
@@ -253,7 +255,7 @@ func (f *formatter) offset(s spec) {
 
 func (f *formatter) zoneName() string {
 	if f.t.zone == "" && f.t.isdst >= 0 {
-		return f.z.names[f.t.isdst]
+		return f.z.names()[f.t.isdst]
 	}
 	return f.t.zone
 }

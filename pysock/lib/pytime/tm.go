@@ -31,10 +31,7 @@ func broken(t time.Time) (tm, bool) {
 	name, off := t.Zone()
 	b := tm{
 		year: year, mon: int(month), mday: day, hour: hour, min: minute, sec: sec,
-		wday: monday(t.Weekday()), yday: t.YearDay(), zone: name, off: off, located: true,
-	}
-	if t.IsDST() {
-		b.isdst = 1
+		wday: monday(t.Weekday()), yday: t.YearDay(), isdst: dstFlag(t), zone: name, off: off, located: true,
 	}
 	return b, minYear <= year && year <= maxYear
 }

@@ -18,8 +18,8 @@ type zone struct {
 	tz  string // the value of TZ, "" if there is none
 	set bool   // there is one
 
-	names [2]string // C's tzname: the names of standard and of daylight time
-	guess int       // of mktime: see there
+	last  int64 // the time that was converted last, see names
+	guess int   // of mktime: see there
 }
 
 // The constants of Python's module: tzname, timezone, altzone and daylight.
@@ -35,9 +35,7 @@ func localZone(old *zone) *zone {
 	if old != nil && old.tz == tz && old.set == set {
 		return old
 	}
-	z := &zone{tz: tz, set: set, loc: findZone(tz, set)}
-	z.names = z.cNames(time.Now())
-	return z
+	return &zone{tz: tz, set: set, loc: findZone(tz, set), last: time.Now().Unix()}
 }
 
 func findZone(tz string, set bool) *time.Location {
@@ -112,41 +110,43 @@ func ruleZone(rule string) *time.Location {
 }
 
 // at returns the local time at sec seconds after the Epoch.
-func (z *zone) at(sec int64) time.Time { return time.Unix(sec, 0).In(z.loc) }
+func (z *zone) at(sec int64) time.Time {
+	z.last = sec
+	return time.Unix(sec, 0).In(z.loc)
+}
 
-// offset returns seconds east of Greenwich, and 1 in daylight time, 0 in standard time.
+// offset returns seconds east of Greenwich, and 1 in daylight time, 0 in
+// standard time.
 func (z *zone) offset(sec int64) (off, isdst int) {
 	t := z.at(sec)
 	_, off = t.Zone()
-	if t.IsDST() {
-		isdst = 1
-	}
-	return off, isdst
+	return off, dstFlag(t)
 }
 
-// cNames finds the names by the flag isdst: of the period around now, and of
-// the next one of the other kind.
-func (z *zone) cNames(now time.Time) (names [2]string) {
-	var known [2]bool
-	t := now.In(z.loc)
-	for range 8 {
-		i := 0
-		if t.IsDST() {
-			i = 1
-		}
-		if !known[i] {
-			names[i], _ = t.Zone()
-			known[i] = true
-		}
+func dstFlag(t time.Time) int {
+	if t.IsDST() {
+		return 1
+	}
+	return 0
+}
+
+// names is C's variable tzname: the names of standard and of daylight time. A
+// zone may have had many names; these are the one in force at the time that was
+// converted last, and the next one of the other kind.
+func (z *zone) names() (names [2]string) {
+	t := z.at(z.last)
+	now := dstFlag(t)
+	names[now], _ = t.Zone()
+	names[1-now] = names[now]
+	for range 1000 { // there are zones with hundreds of changes
 		_, end := t.ZoneBounds()
-		if known[1-i] || end.IsZero() {
+		if end.IsZero() {
 			break
 		}
-		t = end
-	}
-	for i := range names {
-		if !known[i] {
-			names[i] = names[1-i]
+		t = end.Add(24 * time.Hour) // in leap years Go ends the last period a day early
+		if dstFlag(t) != now {
+			names[1-now], _ = t.Zone()
+			break
 		}
 	}
 	return names
