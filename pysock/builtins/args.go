@@ -110,6 +110,14 @@ func oneArg(owner, name string, args starlark.Tuple, kwargs []starlark.Tuple) er
 	return object.OneArg(nil, owner, name, args, kwargs, nil)
 }
 
+// exactlyOne is oneArg where Python 2's words have a digit.
+func exactlyOne(t *object.Thread, owner, name string, args starlark.Tuple, kwargs []starlark.Tuple) error {
+	if py2(t) {
+		return object.Positional(t, name, args, kwargs, 1, ignore)
+	}
+	return oneArg(owner, name, args, kwargs)
+}
+
 // index returns v as an integer that may be of any size.
 func index(t *object.Thread, v starlark.Value) (starlark.Int, error) {
 	if n, ok := object.AsInt(v); ok {

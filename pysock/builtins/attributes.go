@@ -122,6 +122,9 @@ func builtinHash(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 
 // hashNumber is n modulo 2**61 - 1, as CPython 3 has it, for whole numbers.
 func hashNumber(v starlark.Value) (int64, bool) {
+	if c, ok := v.(Complex); ok && imag(c) == 0 {
+		v = starlark.Float(real(c))
+	}
 	n, ok := object.AsInt(v)
 	if f, isFloat := v.(starlark.Float); isFloat {
 		i, err := starlark.NumberToInt(f)

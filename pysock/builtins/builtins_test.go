@@ -47,6 +47,8 @@ for line in sys.stdin.read().split("\n"):
         r = repr(eval(line, {}))
     except BaseException:
         r = traceback.format_exception_only(*sys.exc_info()[:2])[-1].rstrip("\n")
+        if sys.version_info[0] == 2 and sys.exc_info()[0].__module__ != "exceptions":
+            r = sys.exc_info()[0].__module__ + "." + r
     if not isinstance(r, bytes):
         r = r.encode("utf-8", "surrogateescape")
     out.write(r.replace(b"\n", b"\\n") + b"\n")

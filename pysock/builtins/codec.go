@@ -59,11 +59,14 @@ func Decode(t *object.Thread, b []byte, encoding, errors string) (string, error)
 	if plainASCII[encoding] && object.IsASCII(string(b)) {
 		return string(b), nil
 	}
+	if len(b) == 0 && !py2(t) {
+		return "", nil // whatever the encoding
+	}
 	c, err := newCoding(t, encoding, errors, nil)
 	if err != nil {
 		return "", err
 	}
-	if c.decode == nil {
+	if c.decode == nil || c.recode != nil && !py2(t) {
 		return "", notText(encoding, "decode")
 	}
 	c.whole = t.RT.Bytes(bytes.Clone(b))

@@ -145,6 +145,15 @@ func recodeQuopri(c *coding, b []byte, encode bool) ([]byte, error) {
 	return out, nil
 }
 
+// decodeRot13 gives unicode.
+func decodeRot13(c *coding, b []byte) (string, error) {
+	b, err := recodeRot13(c, b, false)
+	if err == nil {
+		err = asciiOnly(string(b))
+	}
+	return string(b), err
+}
+
 func recodeRot13(c *coding, b []byte, _ bool) ([]byte, error) {
 	out := bytes.Clone(b)
 	for i, x := range out {

@@ -167,7 +167,7 @@ func encodeIDNA(c *coding, text string) ([]byte, error) {
 		labels = append(labels, rest)
 	}
 	var out []string
-	for _, label := range labels {
+	for i, label := range labels {
 		s := label
 		if !object.IsASCII(s) {
 			var b []byte
@@ -179,7 +179,11 @@ func encodeIDNA(c *coding, text string) ([]byte, error) {
 			}
 		}
 		if s == "" || len(s) > 63 {
-			return nil, unicodeError.By("label empty or too long", "encoding with 'idna' codec failed (UnicodeError: label empty or too long)")
+			words := "label empty or too long"
+			if i == len(labels)-1 && object.IsASCII(text) {
+				words = "label too long"
+			}
+			return nil, unicodeError.By(words, "encoding with 'idna' codec failed (UnicodeError: "+words+")")
 		}
 		out = append(out, s)
 	}

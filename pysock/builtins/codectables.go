@@ -24,7 +24,7 @@ var codecs = map[string]*codec{
 	"base64_codec":  {name: bothNames("base64"), recode: recodeBase64},
 	"zlib_codec":    {name: bothNames("zlib"), recode: recodeZlib},
 	"quopri_codec":  {name: bothNames("quopri"), recode: recodeQuopri},
-	"rot_13":        {name: bothNames("rot13"), recode: recodeRot13},
+	"rot_13":        {name: bothNames("rot13"), recode: recodeRot13, decode: decodeRot13},
 	"string_escape": {name: bothNames("string_escape"), recode: recodeStringEscape},
 	"cp1250":        charmapCodec("cp1250"),
 	"cp1251":        charmapCodec("cp1251"),

@@ -56,6 +56,9 @@ func decodeUTF8(c *coding, b []byte) (string, error) {
 			continue
 		}
 		n, reason := utf8Fault(b[i:])
+		if reason == "invalid continuation byte" && py2(c.t) && cutShort(b[i:]) {
+			reason = "unexpected end of data"
+		}
 		if n == 1 && b[i] == 0xed && i+2 < len(b) && b[i+1] >= 0xa0 && b[i+1] <= 0xbf && b[i+2]&0xc0 == 0x80 &&
 			(py2(c.t) || c.errors == "surrogatepass") {
 			out = append(out, b[i:i+3]...) // a surrogate, as object.Text keeps them
@@ -70,6 +73,12 @@ func decodeUTF8(c *coding, b []byte) (string, error) {
 		i += n
 	}
 	return string(out), nil
+}
+
+// cutShort reports whether b ends before the character that it begins with
+// would. Python 2 looks at that first.
+func cutShort(b []byte) bool {
+	return b[0] >= 0xf0 && len(b) < 4 || b[0] >= 0xe0 && len(b) < 3 || len(b) < 2
 }
 
 // utf8Fault tells how many bytes at the beginning of b are wrong, and why.

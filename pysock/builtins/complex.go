@@ -228,10 +228,16 @@ func complexPow(a, b complex128) (starlark.Value, error) {
 	return Complex(complex(size*math.Cos(phase), size*math.Sin(phase))), nil
 }
 
+var orderText = map[syntax.CmpOp]string{syntax.Lt: "<", syntax.LtE: "<=", syntax.Gt: ">", syntax.GtE: ">="}
+
 // RichCompare knows equality only.
 func (c Complex) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
 	if op != syntax.Eq && op != syntax.NotEq {
-		return nil, nil
+		if _, ok := y.(Complex); !ok {
+			return nil, nil
+		}
+		return nil, object.TypeError.By("no ordering relation is defined for complex numbers",
+			sprintf("'%s' not supported between instances of 'complex' and 'complex'", orderText[op]))
 	}
 	b, ok := asComplex(y)
 	if !ok {

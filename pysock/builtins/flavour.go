@@ -141,17 +141,15 @@ func (k *flavour) wrong(v starlark.Value) error {
 
 // sub returns what find and its like look for: in bytes it may be a number.
 func (k *flavour) sub(v starlark.Value) (string, error) {
-	if k == bytes3 || k == array3 || k == array2 {
+	if k == bytes3 || k == array3 {
 		if n, ok := object.AsInt(v); ok {
 			c, err := byteOf(n)
 			return string([]byte{c}), err
 		}
-		if k != array2 {
-			if s, ok, _ := k.get(v); ok {
-				return s, nil
-			}
-			return "", object.TypeError.Errorf("argument should be integer or bytes-like object, not '%s'", object.TypeName(v))
+		if s, ok, _ := k.get(v); ok {
+			return s, nil
 		}
+		return "", object.TypeError.Errorf("argument should be integer or bytes-like object, not '%s'", object.TypeName(v))
 	}
 	return k.arg(v)
 }

@@ -357,12 +357,12 @@ func (f *format) char(n starlark.Int) (string, error) {
 	i, ok := n.Int64()
 	if py2(f.t) {
 		if !ok || i < 0 || i > 255 {
-			return "", object.OverflowError.Errorf("%%c arg not in range(0x100)")
+			return "", percentC(object.OverflowError, "arg not in range(0x100)")
 		}
 		return f.pad("", "", string([]byte{byte(i)}), 1, '>')
 	}
 	if !ok || i < 0 || i > utf8.MaxRune {
-		return "", object.OverflowError.Errorf("%%c arg not in range(0x110000)")
+		return "", percentC(object.OverflowError, "arg not in range(0x110000)")
 	}
 	return f.pad("", "", string(object.AppendRune(nil, rune(i))), 1, '>')
 }
@@ -498,8 +498,13 @@ func builtinFormat(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 				"format expects arg 2 to be string or unicode, not "+object.TypeName(args[1]),
 				"format() argument 2 must be str, not "+object.TypeName(args[1]))
 		}
-		_, isText := args[1].(*object.Text)
+		text, isText := args[1].(*object.Text)
 		spec, unicode = s, isText
+		if _, ok := object.AsText(args[0]); !ok && isText && py2(t) {
+			if _, err := object.EncodeASCII(text); err != nil {
+				return nil, err
+			}
+		}
 	}
 	if v, ok := args[0].(*object.Text); ok && py2(t) {
 		unicode = unicode || v.IsUnicode()

@@ -85,12 +85,16 @@ func bigEndian(v starlark.Value) (bool, error) {
 // raises OverflowError if the bytes don't suffice.
 func intToBytes(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	length := 1
+	lengthArg := object.ConverterFunc(func(t *object.Thread, v starlark.Value) (err error) {
+		length, err = size(t, v)
+		return err
+	})
 	var order starlark.Value = starlark.String("big")
 	var signed bool
 	if len(args) > 2 {
 		return nil, object.TypeError.Errorf("to_bytes() takes at most 2 positional arguments (%d given)", len(args))
 	}
-	if err := object.Keywords(t, "to_bytes", args, kwargs, 0, "length", &length, "byteorder", &order, "signed", &signed); err != nil {
+	if err := object.Keywords(t, "to_bytes", args, kwargs, 0, "length", lengthArg, "byteorder", &order, "signed", &signed); err != nil {
 		return nil, err
 	}
 	isBig, err := bigEndian(order)
@@ -210,7 +214,7 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 	}
 	i, ok := b.Int64()
 	if !ok || i != 0 && (i < 2 || i > 36) {
-		return nil, object.ValueError.By(name+"() base must be >= 2 and <= 36", name+"() base must be >= 2 and <= 36, or 0")
+		return nil, object.ValueError.Errorf("%s() base must be >= 2 and <= 36, or 0", name)
 	}
 	return literal(t, name, x, s, int(i))
 }
@@ -219,6 +223,9 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 func literal(t *object.Thread, name string, x starlark.Value, s string, base int) (starlark.Value, error) {
 	n, ok := parseInt(s, base, py2(t), name == "long")
 	if !ok {
+		if py2(t) {
+			x = starlark.String(s)
+		}
 		return nil, object.ValueError.Errorf("invalid literal for %s() with base %d: %s", name, base, t.RT.Repr(x))
 	}
 	return n, nil

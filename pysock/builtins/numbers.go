@@ -105,7 +105,7 @@ func builtinUnichr(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 }
 
 func character(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple, limit int64, words string) (rune, error) {
-	if err := oneArg("", name, args, kwargs); err != nil {
+	if err := exactlyOne(t, "", name, args, kwargs); err != nil {
 		return 0, err
 	}
 	n, err := index(t, args[0])

@@ -545,7 +545,7 @@ func sequenceItem(x starlark.Indexable, i starlark.Value) (starlark.Value, error
 			if err != nil {
 				return nil, err
 			}
-			return x.Index(k), nil
+			return starlark.MakeInt(int(raw(x)[k])), nil
 		}
 	}
 	k, err := object.Index(name, i, x.Len(), name+" index out of range")

@@ -73,6 +73,7 @@ type percent struct {
 	out    []byte
 	format string
 	rest   string // what of format isn't done
+	start  int    // where the conversion at hand begins in format
 
 	tuple   starlark.Tuple
 	next    int
@@ -97,6 +98,7 @@ func (p *percent) run() error {
 			break
 		}
 		p.out = append(p.out, p.rest[:i]...)
+		p.start = len(p.format) - len(p.rest) + i
 		p.rest = p.rest[i+1:]
 		if err := p.conversion(); err != nil {
 			return err
@@ -369,13 +371,13 @@ func (p *percent) text(c rune, v starlark.Value) (s string, ok bool, err error) 
 	return s, true, err
 }
 
-// promote goes on in unicode. What is written so far, and the rest of the
-// format, has to be ASCII.
+// promote goes on in unicode. What is written so far, and the
+// conversion and what follows it, has to be ASCII.
 func (p *percent) promote() error {
 	if err := asciiOnly(string(p.out)); err != nil {
 		return err
 	}
-	if err := asciiOnly(p.rest); err != nil {
+	if err := asciiOnly(p.format[p.start:]); err != nil {
 		return err
 	}
 	p.k = uni2
@@ -409,9 +411,9 @@ func (p *percent) char(v starlark.Value) (string, error) {
 	if ok && k.length(s) == 1 {
 		return s, nil
 	}
-	wanted := object.TypeError.Errorf("%%c requires int or char")
+	wanted := percentC(object.TypeError, "requires int or char")
 	if !k.text && !k.py2 {
-		wanted = object.TypeError.Errorf("%%c requires an integer in range(256) or a single byte")
+		wanted = percentC(object.TypeError, "requires an integer in range(256) or a single byte")
 	}
 	if ok {
 		return "", wanted
@@ -432,7 +434,7 @@ func (p *percent) char(v starlark.Value) (string, error) {
 	case k == str2 && (!ok || i > 255):
 		return "", object.OverflowError.Errorf("unsigned byte integer is greater than maximum")
 	case !k.text && (!ok || i < 0 || i > 255):
-		return "", object.OverflowError.Errorf("%%c arg not in range(256)")
+		return "", percentC(object.OverflowError, "arg not in range(256)")
 	case !ok || i < 0 || i > utf8.MaxRune:
 		return "", object.OverflowError.By(
 			"%c arg not in range(0x110000) (wide Python build)",
@@ -560,3 +562,6 @@ func (p *percent) float(s spec, c byte, v starlark.Value) error {
 	digits := floatForm{conv: c, prec: prec, alt: s.alt}.digits(f)
 	return p.pad(s, s.sign(minus(f)), "", digits, s.fill())
 }
+
+// percentC is an error about %c.
+func percentC(k *object.Kind, words string) error { return k.Errorf("%s", "%c "+words) }

@@ -44,14 +44,14 @@ var setMethods = map[string]method{
 		if err := oneArg("set", "discard", args, kwargs); err != nil {
 			return nil, err
 		}
-		_, err := self.(*object.Set).Remove(setKey(args[0]))
+		_, err := self.(*object.Set).Remove(args[0])
 		return none(err)
 	},
 	"remove": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if err := oneArg("set", "remove", args, kwargs); err != nil {
 			return nil, err
 		}
-		found, err := self.(*object.Set).Remove(setKey(args[0]))
+		found, err := self.(*object.Set).Remove(args[0])
 		if err == nil && !found {
 			err = object.KeyError.New(args[0])
 		}
@@ -76,16 +76,6 @@ var setMethods = map[string]method{
 		self.(*object.Set).Clear()
 		return starlark.None, nil
 	},
-}
-
-// setKey is what a set is looked up by: a frozenset of the same elements.
-func setKey(v starlark.Value) starlark.Value {
-	if s, ok := v.(*object.Set); ok && !s.Frozen {
-		if f, err := object.NewSet(s.Elems(), true); err == nil {
-			return f
-		}
-	}
-	return v
 }
 
 // combine applies op to s and each of args in turn.

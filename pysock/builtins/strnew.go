@@ -84,6 +84,9 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 		b = []byte(v)
 	default:
 		var ok bool
+		if array, isArray := v.(*Bytearray); isArray {
+			return nil, object.TypeError.Errorf("decoding %s is not supported", array.Type())
+		}
 		if b, ok = object.AsBytes(v); !ok {
 			return nil, object.TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", object.TypeName(v))
 		}
@@ -135,18 +138,18 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 	}
 	switch x := v.(type) {
 	case *object.Text:
-		if !given {
+		if encoding == "" {
 			return nil, object.TypeError.By("unicode argument without an encoding", "string argument without an encoding")
 		}
-		return Encode(t, x, orUTF8(encoding), errors)
+		return Encode(t, x, encoding, errors)
 	case starlark.String:
 		if t.RT.Dialect == syntax.Python2 {
 			return []byte(x), nil
 		}
-		if !given {
+		if encoding == "" {
 			return nil, object.TypeError.Errorf("string argument without an encoding")
 		}
-		return Encode(t, x, orUTF8(encoding), errors)
+		return Encode(t, x, encoding, errors)
 	}
 	if given {
 		return nil, object.TypeError.By("encoding or errors without sequence argument", "encoding without a string argument")
@@ -176,13 +179,6 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		err = object.ValueError.Errorf("byte must be in range(0, 256)")
 	}
 	return b, err
-}
-
-func orUTF8(encoding string) string {
-	if encoding == "" {
-		return "utf-8"
-	}
-	return encoding
 }
 
 // bytesOf returns the bytes of a bytes-like value or an iterable of numbers.

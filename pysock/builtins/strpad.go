@@ -68,7 +68,7 @@ func (k *flavour) fillChar(name string, v starlark.Value) (string, error) {
 
 // strZfill is zfill(width): zeros after the sign.
 func strZfill(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := oneArg(k.name, "zfill", args, kwargs); err != nil {
+	if err := exactlyOne(t, k.name, "zfill", args, kwargs); err != nil {
 		return nil, err
 	}
 	width, err := size(t, args[0])

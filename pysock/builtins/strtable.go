@@ -58,7 +58,7 @@ func strTranslate(t *object.Thread, k *flavour, s string, args starlark.Tuple, k
 			return nil, err
 		case v == starlark.None:
 		default:
-			if x, ok := object.AsText(v); ok {
+			if x, ok := object.AsText(v); ok && (k == str3 || isUnicode(v)) {
 				b = append(b, x...)
 				break
 			}
@@ -79,6 +79,11 @@ func strTranslate(t *object.Thread, k *flavour, s string, args starlark.Tuple, k
 		s = s[n:]
 	}
 	return k.wrap(string(b)), nil
+}
+
+func isUnicode(v starlark.Value) bool {
+	text, ok := v.(*object.Text)
+	return ok && text.IsUnicode()
 }
 
 // strMaketrans is str.maketrans(x[, y[, z]]) -> dict.

@@ -141,7 +141,9 @@ func Keywords(t *Thread, name string, args starlark.Tuple, kwargs []starlark.Tup
 			i++
 		}
 		if i == n {
-			return TypeError.Errorf("'%s' is an invalid keyword argument for %s()", key, name)
+			return TypeError.By(
+				sprintf("'%s' is an invalid keyword argument for this function", key),
+				sprintf("'%s' is an invalid keyword argument for %s()", key, name))
 		}
 		if given&(1<<i) != 0 {
 			return TypeError.Errorf("argument for %s() given by name ('%s') and position (%d)", name, key, i+1)

@@ -467,9 +467,9 @@ func Contains(d syntax.Dialect, x, v starlark.Value) (bool, error) {
 			sprintf("'in <string>' requires string as left operand, not %s", TypeName(v)),
 			sprintf("'in <string>' requires string as left operand, not %s", TypeName(v)))
 	case starlark.Bytes:
-		return bytesContain(string(x), v)
+		return bytesContain(d, string(x), v)
 	case BytesLike:
-		return bytesContain(string(x.Bytes()), v)
+		return bytesContain(d, string(x.Bytes()), v)
 	case *Dict:
 		e, err := x.Lookup(v)
 		return e != nil, err
@@ -491,7 +491,10 @@ func Contains(d syntax.Dialect, x, v starlark.Value) (bool, error) {
 	return false, nil
 }
 
-func bytesContain(b string, v starlark.Value) (bool, error) {
+func bytesContain(d syntax.Dialect, b string, v starlark.Value) (bool, error) {
+	if s, ok := v.(starlark.String); ok && d == syntax.Python2 {
+		return strings.Contains(b, string(s)), nil
+	}
 	if s, ok := AsBytes(v); ok {
 		return strings.Contains(b, string(s)), nil
 	}

@@ -238,7 +238,10 @@ func (e *Exception) unicodeMessage(d syntax.Dialect) (string, bool) {
 	}
 	codec, reason := Str(d, e.Fields["encoding"]), Str(d, e.Fields["reason"])
 	if e.class.ClassName == "UnicodeDecodeError" {
-		b, _ := AsBytes(obj)
+		b, ok := AsBytes(obj)
+		if s, isStr := obj.(starlark.String); isStr && !ok {
+			b = []byte(s)
+		}
 		if to == from+1 && from < len(b) {
 			return sprintf("'%s' codec can't decode byte 0x%02x in position %d: %s", codec, b[from], from, reason), true
 		}

@@ -18,7 +18,7 @@ func Iterable(v starlark.Value) (starlark.Iterable, error) {
 	case *Text:
 		return textIterable{v}, nil
 	case starlark.Bytes:
-		return sequence{v}, nil
+		return sequence{byteNumbers(v)}, nil
 	}
 	return nil, TypeError.Errorf("'%s' object is not iterable", TypeName(v))
 }
@@ -100,6 +100,17 @@ func (it *guardedIterator) Next(p *starlark.Value) bool {
 	}
 	return false
 }
+
+// byteNumbers is bytes whose elements are numbers.
+type byteNumbers starlark.Bytes
+
+func (b byteNumbers) String() string             { return starlark.Bytes(b).String() }
+func (b byteNumbers) Type() string               { return "bytes" }
+func (b byteNumbers) Freeze()                    {}
+func (b byteNumbers) Truth() starlark.Bool       { return len(b) > 0 }
+func (b byteNumbers) Hash() (uint32, error)      { return starlark.Bytes(b).Hash() }
+func (b byteNumbers) Len() int                   { return len(b) }
+func (b byteNumbers) Index(i int) starlark.Value { return starlark.MakeInt(int(b[i])) }
 
 // A sequence lets Starlark iterate over what it can only index.
 type sequence struct{ starlark.Indexable }

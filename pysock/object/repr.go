@@ -262,7 +262,11 @@ func floatString(digits string, f float64, limit int) string {
 	if limit < 16 {
 		prec = limit - 1
 	}
-	if exp < -4 || exp >= limit {
+	most := limit
+	if limit < 16 {
+		most-- // Python 2's str leaves room for the ".0"
+	}
+	if exp < -4 || exp >= most {
 		s := strconv.FormatFloat(f, 'e', prec, 64)
 		i := strings.IndexByte(s, 'e')
 		return trimZeros(s[:i]) + s[i:]

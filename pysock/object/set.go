@@ -45,14 +45,22 @@ func (s *Set) Add(v starlark.Value) error {
 
 // Has reports whether v is in the set.
 func (s *Set) Has(v starlark.Value) (bool, error) {
-	e, err := s.d.Lookup(v)
+	e, err := s.d.Lookup(frozen(v))
 	return e != nil, err
 }
 
 // Remove removes an element, and reports whether it was there.
 func (s *Set) Remove(v starlark.Value) (bool, error) {
-	e, err := s.d.Delete(v)
+	e, err := s.d.Delete(frozen(v))
 	return e != nil, err
+}
+
+// frozen returns what a set is looked for in another one by: a frozenset.
+func frozen(v starlark.Value) starlark.Value {
+	if s, ok := v.(*Set); ok && !s.Frozen {
+		return &Set{d: s.d, Frozen: true}
+	}
+	return v
 }
 
 // First returns the oldest element, or nil.

@@ -25,7 +25,9 @@ func (s *Slice) Freeze() {}
 func (s *Slice) Truth() starlark.Bool { return true }
 
 // Hash fails.
-func (s *Slice) Hash() (uint32, error) { return 0, Unhashable("slice") }
+func (s *Slice) Hash() (uint32, error) {
+	return 0, TypeError.By("unhashable type", "unhashable type: 'slice'")
+}
 
 // Attr returns start, stop or step.
 func (s *Slice) Attr(name string) (starlark.Value, error) {
