@@ -25,6 +25,22 @@
 // functions, the latter by pyArgs.
 //
 // A Socket that a script drops is closed by the garbage collector.
+//
+// # What differs from CPython
+//
+//   - A descriptor taken over from elsewhere (fromfd, fileno=) is made
+//     non-blocking, which other processes that share it can see.
+//   - A timed-out sendall of Python 2 counts the timeout from the start of the
+//     call, as Python 3 does, and not anew for each part.
+//   - Timeouts are whole nanoseconds and end at 292 years; Python 2 keeps any
+//     float.
+//   - An IPv4 address for an AF_INET6 socket is a gaierror in Python 2 too,
+//     which takes its bytes for those of some IPv6 address.
+//   - The DNS is asked by Go's resolver: it reads resolv.conf and hosts, but no
+//     other source that nsswitch.conf may name.
+//   - SocketType is socket itself. makefile, recvmsg, sendmsg, sendfile and
+//     their helpers, and addresses of families but AF_INET, AF_INET6, AF_UNIX,
+//     AF_NETLINK, and AF_PACKET where it is a sender's, aren't there yet.
 package pysocket
 
 import (

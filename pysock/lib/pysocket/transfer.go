@@ -3,6 +3,7 @@ package pysocket
 import (
 	"math"
 	"sync"
+	"unsafe"
 
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
@@ -173,6 +174,21 @@ func borrow(n int) *[]byte {
 	return p
 }
 
+// take makes a byte string of the first n bytes of a borrowed buffer, and gives
+// the buffer back; or, where it is large and well filled, makes it the string.
+func (s *Socket) take(p *[]byte, n int) starlark.Value {
+	if n < 4096 || n < len(*p)/2 {
+		v := s.m.rt.Bytes((*p)[:n])
+		giveBack(p)
+		return v
+	}
+	text := unsafe.String(unsafe.SliceData(*p), n)
+	if s.m.rt.Dialect == syntax.Python3 {
+		return starlark.Bytes(text)
+	}
+	return starlark.String(text)
+}
+
 func giveBack(p *[]byte) {
 	if cap(*p) <= 1<<20 {
 		buffers.Put(p)
@@ -180,7 +196,7 @@ func giveBack(p *[]byte) {
 }
 
 // sizeArg converts the size of a buffer. Python 2's is a C int.
-func (s *Socket) sizeArg(name string, dst *int) object.ConverterFunc {
+func (s *Socket) sizeArg(dst *int) object.ConverterFunc {
 	return func(t *object.Thread, v starlark.Value) error {
 		var n int64
 		var err error
@@ -215,7 +231,7 @@ func (s *Socket) recv(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 		return s.recvBytes(t, size, 0)
 	}
 	size, flags := 0, 0
-	if err := object.Positional(t, "recv", args, kwargs, 1, s.sizeArg("recv", &size), &flags); err != nil {
+	if err := object.Positional(t, "recv", args, kwargs, 1, s.sizeArg(&size), &flags); err != nil {
 		return nil, err
 	}
 	switch {
@@ -229,12 +245,12 @@ func (s *Socket) recv(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 
 func (s *Socket) recvBytes(t *object.Thread, size, flags int) (starlark.Value, error) {
 	buf := borrow(size)
-	defer giveBack(buf)
 	n, err := s.receive(t, *buf, flags)
 	if err != nil {
+		giveBack(buf)
 		return nil, s.m.fail(err)
 	}
-	return s.m.rt.Bytes((*buf)[:n]), nil
+	return s.take(buf, n), nil
 }
 
 // receive is recv(2), which on a blocking stream with MSG_WAITALL waits for
@@ -264,7 +280,7 @@ func (s *Socket) recvfrom(t *object.Thread, args starlark.Tuple, kwargs []starla
 		return s.recvBytesFrom(t, size, 0)
 	}
 	size, flags := 0, 0
-	if err := object.Positional(t, "recvfrom", args, kwargs, 1, s.sizeArg("recvfrom", &size), &flags); err != nil {
+	if err := object.Positional(t, "recvfrom", args, kwargs, 1, s.sizeArg(&size), &flags); err != nil {
 		return nil, err
 	}
 	if size < 0 {
@@ -275,13 +291,13 @@ func (s *Socket) recvfrom(t *object.Thread, args starlark.Tuple, kwargs []starla
 
 func (s *Socket) recvBytesFrom(t *object.Thread, size, flags int) (starlark.Value, error) {
 	buf := borrow(size)
-	defer giveBack(buf)
 	var from netfd.Addr
 	n, err := s.fd.RecvFrom(t.Waiter, s.deadline(flags), *buf, flags, &from)
 	if err != nil {
+		giveBack(buf)
 		return nil, s.m.fail(err)
 	}
-	return starlark.Tuple{s.m.rt.Bytes((*buf)[:n]), s.addressValue(&from)}, nil
+	return starlark.Tuple{s.take(buf, n), s.addressValue(&from)}, nil
 }
 
 // recvInto is sock.recv_into(buffer[, nbytes[, flags]]): how many bytes were
@@ -326,7 +342,7 @@ func (s *Socket) intoArgs(t *object.Thread, name, short string, args starlark.Tu
 		p = b.Bytes()
 		return nil
 	})
-	err = object.Keywords(t, name, args, kwargs, 1, "buffer", into, "nbytes", s.sizeArg(name, &size), "flags", &flags)
+	err = object.Keywords(t, name, args, kwargs, 1, "buffer", into, "nbytes", s.sizeArg(&size), "flags", &flags)
 	switch {
 	case err != nil:
 		return nil, 0, err
