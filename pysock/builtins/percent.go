@@ -15,7 +15,7 @@ import (
 // Formatting".) In Python 2 the result is unicode as soon as an argument is.
 func Percent(t *object.Thread, format, args starlark.Value) (starlark.Value, error) {
 	p := &percent{t: t, k: flavourOf(t.RT.Dialect, format), single: args}
-	if tuple, ok := args.(starlark.Tuple); ok {
+	if tuple, ok := object.AsTuple(args); ok {
 		p.tuple, p.single = tuple, nil
 	} else {
 		p.mapping = isMapping(args)
@@ -539,7 +539,7 @@ func (p *percent) intOf(c byte, v starlark.Value) (starlark.Int, error) {
 		need = "an integer"
 	}
 	return starlark.Int{}, object.TypeError.By(
-		sprintf("%%%c format: a number is required, not %s", shown, object.ClassOf(syntax.Python2, v).ClassName),
+		sprintf("%%%c format: a number is required, not %s", shown, object.ClassOf(syntax.Python2, v).TypeName()),
 		sprintf("%%%c format: %s is required, not %s", c, need, object.TypeName(v)))
 }
 
@@ -548,7 +548,7 @@ func (p *percent) float(s spec, c byte, v starlark.Value) error {
 	f, err := toFloat(p.t, v)
 	if err != nil {
 		if p.k.py2 || !p.k.text && isKind(p.t, err, object.TypeError) {
-			return object.TypeError.Errorf("float argument required, not %s", object.ClassOf(p.t.RT.Dialect, v).ClassName)
+			return object.TypeError.Errorf("float argument required, not %s", object.ClassOf(p.t.RT.Dialect, v).TypeName())
 		}
 		return err
 	}

@@ -96,7 +96,7 @@ func (c *Class) bind(self starlark.Value, name string) (starlark.Value, error) {
 	case "__doc__":
 		return docString(c.Doc), nil
 	}
-	return nil, noAttribute(c.typeName(), name)
+	return nil, noAttribute(c.TypeName(), name)
 }
 
 // getter finds a computed attribute.
@@ -151,8 +151,8 @@ func (c *Class) QualifiedName() string {
 	return c.Module + "." + c.ClassName
 }
 
-// typeName is the name as messages about an instance show it.
-func (c *Class) typeName() string {
+// TypeName is the name as messages about an instance show it.
+func (c *Class) TypeName() string {
 	if c.Static {
 		return c.QualifiedName()
 	}
@@ -187,7 +187,7 @@ func (c *Class) Attr(name string) (starlark.Value, error) {
 		}
 		return t, nil
 	}
-	return nil, AttributeError.Errorf("type object '%s' has no attribute '%s'", c.typeName(), name)
+	return nil, AttributeError.Errorf("type object '%s' has no attribute '%s'", c.TypeName(), name)
 }
 
 // AttrNames lists the names of methods and attributes.

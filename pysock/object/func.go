@@ -50,8 +50,8 @@ func (f *Func) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []s
 	}
 	if got := t.RT.ClassOf(args[0]); !got.IsSubclass(f.Unbound) {
 		return nil, TypeError.By(
-			sprintf("descriptor '%s' requires a '%s' object but received a '%s'", f.FuncName, f.Unbound.ClassName, got.ClassName),
-			sprintf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.FuncName, f.Unbound.ClassName, got.ClassName))
+			sprintf("descriptor '%s' requires a '%s' object but received a '%s'", f.FuncName, f.Unbound.ClassName, got.TypeName()),
+			sprintf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.FuncName, f.Unbound.ClassName, got.TypeName()))
 	}
 	return f.Method(t, args[0], args[1:], kwargs)
 }

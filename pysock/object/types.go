@@ -157,7 +157,7 @@ func TypeName(v starlark.Value) string {
 	case starlark.String:
 		return "str"
 	case Typed:
-		return v.Class().typeName()
+		return v.Class().TypeName()
 	}
 	return v.Type()
 }
