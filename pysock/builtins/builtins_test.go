@@ -67,8 +67,7 @@ func TestExpressions(t *testing.T) {
 			if last := base[len(base)-1:]; (last == "2" || last == "3") && last != py.suffix {
 				continue
 			}
-			name := strings.TrimRight(filepath.Base(base), "23")
-			t.Run(name+"/"+py.suffix, func(t *testing.T) {
+			t.Run(filepath.Base(base)+"/"+py.suffix, func(t *testing.T) {
 				src, err := os.ReadFile(file)
 				if err != nil {
 					t.Fatal(err)

@@ -14,7 +14,6 @@ import (
 type Complex complex128
 
 var (
-	_ starlark.HasAttrs  = Complex(0)
 	_ starlark.HasBinary = Complex(0)
 	_ starlark.HasUnary  = Complex(0)
 	_ object.Arithmetic  = Complex(0)
@@ -79,22 +78,6 @@ func (c Complex) PyHash() (uint64, error) {
 		h += 1000003 * i
 	}
 	return h, err
-}
-
-// Attr returns an attribute or bound method.
-func (c Complex) Attr(name string) (starlark.Value, error) {
-	switch name {
-	case "real":
-		return starlark.Float(real(c)), nil
-	case "imag":
-		return starlark.Float(imag(c)), nil
-	}
-	return object.BindValue(syntax.Python3, c, name)
-}
-
-// AttrNames lists the attributes.
-func (c Complex) AttrNames() []string {
-	return append(object.TypesOf(syntax.Python3).Complex.AttrNames(), "imag", "real")
 }
 
 var complexGetters = map[string]getter{

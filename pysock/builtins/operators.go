@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -99,7 +100,11 @@ func augmentedSign(op string, err error) error {
 	from := "for " + arithmetic[op].sign + ":"
 	to := "for " + strings.TrimSuffix(arithmetic[op].sign, " or pow()") + "=:"
 	if msg := strings.TrimPrefix(r.Error(), "TypeError: "); strings.Contains(msg, from) {
-		return object.TypeError.Errorf("%s", strings.Replace(msg, from, to, 1))
+		words3 := strings.Replace(msg, from, to, 1)
+		if op == "pow" {
+			return object.TypeError.By(msg, words3)
+		}
+		return object.TypeError.Errorf("%s", words3)
 	}
 	return err
 }
@@ -212,9 +217,11 @@ func importName(rt *object.Runtime, m starlark.Value, name string) (starlark.Val
 			return sub, nil
 		}
 	}
-	return nil, object.ImportError.By(
-		"cannot import name "+name,
-		"cannot import name '"+name+"' from '"+from+"' ("+where+")")
+	words3 := "cannot import name '" + name + "' from '" + from + "' (" + where + ")"
+	if mod, ok := m.(*object.Module); ok && mod.Loading {
+		words3 = "cannot import name '" + name + "' from partially initialized module '" + from + "' (most likely due to a circular import) (" + where + ")"
+	}
+	return nil, object.ImportError.By("cannot import name "+name, words3)
 }
 
 // withArg are the operators of one operand that are made for an argument.
@@ -279,13 +286,17 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		return object.NewIterator(generatorClass(rt), object.NewList(elems).Iterate()), nil
 	},
 
-	// The elements of *x in a display, and in a call.
-	"spread": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) { return asTuple(rt, x) },
+	// The elements of *x in a display, and in a call: which function that is,
+	// only the source tells.
+	"spread": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		if _, err := object.Iterable(x); err != nil {
+			return nil, object.TypeError.Errorf("Value after * must be an iterable, not %s", object.TypeName(x))
+		}
+		return asTuple(rt, x)
+	},
 	"arguments": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		if _, err := object.Iterable(x); err != nil {
-			return nil, object.TypeError.By(
-				sprintf("argument after * must be an iterable, not %s", object.TypeName(x)),
-				sprintf("Value after * must be an iterable, not %s", object.TypeName(x)))
+			return nil, fmt.Errorf("argument after * must be an iterable, not %s", object.TypeName(x))
 		}
 		return asTuple(rt, x)
 	},
@@ -400,18 +411,16 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 	"morekeywords": func(rt *object.Runtime, d, m starlark.Value) (starlark.Value, error) {
 		items, err := mappingItems(rt, m)
 		if err != nil {
-			return nil, object.TypeError.By(
-				sprintf("argument after ** must be a mapping, not %s", object.TypeName(m)),
-				sprintf("argument after ** must be a mapping, not %s", object.TypeName(m)))
+			return nil, fmt.Errorf("argument after ** must be a mapping, not %s", object.TypeName(m))
 		}
 		to := d.(*starlark.Dict)
 		for _, kv := range items {
 			s, ok := object.AsText(kv[0])
 			if !ok {
-				return nil, object.TypeError.By(sprintf("keywords must be strings"), "keywords must be strings")
+				return nil, errors.New("keywords must be strings")
 			}
 			if _, found, _ := to.Get(starlark.String(s)); found {
-				return nil, object.TypeError.Errorf("got multiple values for keyword argument '%s'", s)
+				return nil, fmt.Errorf("got multiple values for keyword argument '%s'", s)
 			}
 			to.SetKey(starlark.String(s), kv[1])
 		}

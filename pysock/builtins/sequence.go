@@ -182,3 +182,9 @@ var sliceMethods = map[string]method{
 		return starlark.Tuple{starlark.MakeInt(start), starlark.MakeInt(stop), starlark.MakeInt(step)}, nil
 	},
 }
+
+var sliceGetters = map[string]getter{
+	"start": func(v starlark.Value) (starlark.Value, error) { return v.(*object.Slice).Start, nil },
+	"stop":  func(v starlark.Value) (starlark.Value, error) { return v.(*object.Slice).Stop, nil },
+	"step":  func(v starlark.Value) (starlark.Value, error) { return v.(*object.Slice).Step, nil },
+}

@@ -28,6 +28,7 @@ func Install(d syntax.Dialect) {
 		} else {
 			python3(ts)
 		}
+		addDunders(ts, i == 0)
 	})
 }
 
@@ -74,7 +75,7 @@ func shared(ts *object.Types) {
 	ts.Dict.Attrs = static(ts.Dict, "fromkeys", dictFromkeys)
 	ts.FrozenSet.Methods = frozensetMethods
 	ts.Set.Methods = joined(frozensetMethods, setMethods)
-	ts.Slice.Methods = sliceMethods
+	ts.Slice.Methods, ts.Slice.Getters = sliceMethods, sliceGetters
 }
 
 // iterators defines the types of iterators, with the method that steps them.
@@ -105,9 +106,7 @@ func python2(ts *object.Types) {
 		return nil, object.TypeError.Errorf("The %s type cannot be instantiated", c.ClassName)
 	}
 	for _, kind := range []*viewKind{viewKeys, viewValues, viewItems} {
-		if c := ts.Define(kind.name); kind != viewValues {
-			c.Methods = viewSetMethods
-		}
+		ts.Define(kind.name)
 	}
 	memory := ts.Define("memoryview")
 	memory.New, memory.Methods, memory.Getters = newMemoryview, memoryviewMethods, memoryviewGetters

@@ -1,0 +1,221 @@
+package builtins
+
+import (
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// The methods of built-in types under special names: [].__len__(),
+// dict.__getitem__(d, k). Nothing here calls them; they are for scripts that
+// do, and for what derives from a built-in type. Each is written once, for all
+// types that have it.
+
+// dunder0 makes a method without arguments.
+func dunder0(name string, f func(t *object.Thread, self starlark.Value) (starlark.Value, error)) map[string]method {
+	return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if len(args) != 0 || len(kwargs) != 0 {
+			return nil, object.TypeError.Errorf("expected 0 arguments, got %d", len(args))
+		}
+		return f(t, self)
+	}}
+}
+
+// dunder1 makes a method of one argument.
+func dunder1(name string, f func(t *object.Thread, self, x starlark.Value) (starlark.Value, error)) map[string]method {
+	return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if len(args) != 1 || len(kwargs) != 0 {
+			return nil, object.TypeError.Errorf("expected 1 argument, got %d", len(args))
+		}
+		return f(t, self, args[0])
+	}}
+}
+
+// operatorMethods makes __op__, and __rop__ where reflected is set. What the
+// operands' types don't support gives NotImplemented.
+func operatorMethods(op string, reflected bool, f func(t *object.Thread, x, y starlark.Value) (starlark.Value, error)) map[string]method {
+	try := func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+		v, err := f(t, x, y)
+		if err != nil && isKind(t, object.Raise(t.Exception(err)), object.TypeError) {
+			return object.NotImplemented, nil
+		}
+		return v, err
+	}
+	ms := dunder1("__"+op+"__", try)
+	if reflected {
+		ms = joined(ms, dunder1("__r"+op+"__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) { return try(t, y, x) }))
+	}
+	return ms
+}
+
+// token is an operator that Starlark has too.
+func token(tok starsyntax.Token) func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	return func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) { return starlark.Binary(tok, x, y) }
+}
+
+func compareMethod(name string, op syntax.CmpOp) map[string]method {
+	return dunder1(name, func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+		if (op == syntax.Eq || op == syntax.NotEq) && t.RT.ClassOf(x) != t.RT.ClassOf(y) {
+			if same, err := object.Equal(x, y); !same || err != nil {
+				return object.NotImplemented, err
+			}
+		}
+		v, err := object.Compare(t.RT.Dialect, op, x, y)
+		if err != nil && isKind(t, err, object.TypeError) {
+			return object.NotImplemented, nil
+		}
+		return v, err
+	})
+}
+
+func unaryMethod(name string, tok starsyntax.Token) map[string]method {
+	return dunder0(name, func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return starlark.Unary(tok, x) })
+}
+
+// objectDunders are every value's.
+func objectDunders() map[string]method {
+	return joined(
+		dunder0("__repr__", Repr),
+		dunder0("__str__", Str),
+		dunder0("__hash__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			return builtinHash(t, starlark.Tuple{x}, nil)
+		}),
+		dunder0("__dir__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			return builtinDir(t, starlark.Tuple{x}, nil)
+		}),
+		dunder1("__format__", func(t *object.Thread, x, spec starlark.Value) (starlark.Value, error) {
+			return builtinFormat(t, starlark.Tuple{x, spec}, nil)
+		}),
+		dunder1("__getattribute__", func(t *object.Thread, x, name starlark.Value) (starlark.Value, error) {
+			return builtinGetattr(t, starlark.Tuple{x, name}, nil)
+		}),
+		compareMethod("__eq__", syntax.Eq), compareMethod("__ne__", syntax.NotEq),
+		compareMethod("__lt__", syntax.Lt), compareMethod("__le__", syntax.LtE),
+		compareMethod("__gt__", syntax.Gt), compareMethod("__ge__", syntax.GtE),
+		map[string]method{"__init__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return starlark.None, nil
+		}},
+	)
+}
+
+// sizedDunders are those of what has a length.
+func sizedDunders() map[string]method {
+	return joined(
+		dunder0("__len__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			return builtinLen(t, starlark.Tuple{x}, nil)
+		}),
+		dunder1("__contains__", func(t *object.Thread, x, v starlark.Value) (starlark.Value, error) {
+			return truth(object.Contains(t.RT.Dialect, x, v))
+		}))
+}
+
+func iterDunder() map[string]method { return dunder0("__iter__", Iter) }
+
+func getDunder() map[string]method { return dunder1("__getitem__", getItem) }
+
+// itemDunders are those of what has items that change.
+func itemDunders() map[string]method {
+	return joined(getDunder(),
+		dunder1("__delitem__", func(t *object.Thread, x, k starlark.Value) (starlark.Value, error) {
+			return none(object.DelItem(t.RT, x, k))
+		}),
+		map[string]method{"__setitem__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if len(args) != 2 || len(kwargs) != 0 {
+				return nil, object.TypeError.Errorf("expected 2 arguments, got %d", len(args))
+			}
+			return none(self.(starlark.HasSetKey).SetKey(args[0], args[1]))
+		}})
+}
+
+// sequenceDunders are + and * of sequences, which raise TypeError themselves.
+func sequenceDunders() map[string]method {
+	return joined(dunder1("__add__", add), dunder1("__mul__", token(starsyntax.STAR)), dunder1("__rmul__", token(starsyntax.STAR)))
+}
+
+// numberDunders are those of all numbers.
+func numberDunders(is2 bool) map[string]method {
+	ms := joined(
+		operatorMethods("add", true, add), operatorMethods("sub", true, token(starsyntax.MINUS)),
+		operatorMethods("mul", true, token(starsyntax.STAR)), operatorMethods("truediv", true, trueDiv),
+		operatorMethods("pow", true, Pow),
+		unaryMethod("__neg__", starsyntax.MINUS), unaryMethod("__pos__", starsyntax.PLUS),
+		dunder0("__abs__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			return builtinAbs(t, starlark.Tuple{x}, nil)
+		}))
+	bool := "__bool__"
+	if is2 {
+		bool = "__nonzero__"
+		ms = joined(ms, operatorMethods("div", true, div))
+	}
+	return joined(ms, dunder0(bool, func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return truth(isTrue(t, x)) }))
+}
+
+// realDunders are those of int and float.
+func realDunders() map[string]method {
+	return joined(
+		operatorMethods("floordiv", true, FloorDiv), operatorMethods("mod", true, Mod), operatorMethods("divmod", true, DivMod),
+		dunder0("__int__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return toInt(t, "int", x) }),
+		dunder0("__trunc__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return toInt(t, "int", x) }),
+		dunder0("__float__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			f, err := toFloat(t, x)
+			return starlark.Float(f), err
+		}),
+		map[string]method{"__round__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return builtinRound(t, append(starlark.Tuple{self}, args...), kwargs)
+		}})
+}
+
+// integerDunders are int's alone.
+func integerDunders() map[string]method {
+	return joined(
+		operatorMethods("and", true, token(starsyntax.AMP)), operatorMethods("or", true, token(starsyntax.PIPE)),
+		operatorMethods("xor", true, token(starsyntax.CIRCUMFLEX)),
+		operatorMethods("lshift", true, lshift), operatorMethods("rshift", true, rshift),
+		unaryMethod("__invert__", starsyntax.TILDE),
+		dunder0("__index__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return selfInt(x), nil }))
+}
+
+func setOperatorDunders() map[string]method {
+	return joined(
+		operatorMethods("and", true, token(starsyntax.AMP)), operatorMethods("or", true, token(starsyntax.PIPE)),
+		operatorMethods("xor", true, token(starsyntax.CIRCUMFLEX)), operatorMethods("sub", true, token(starsyntax.MINUS)))
+}
+
+// addDunders adds them to the types.
+func addDunders(ts *object.Types, is2 bool) {
+	give := func(c *object.Class, tables ...map[string]method) {
+		c.Methods = joined(append([]map[string]method{c.Methods}, tables...)...)
+	}
+	give(ts.Object, objectDunders())
+	number, sized, iter, get, items, seq := numberDunders(is2), sizedDunders(), iterDunder(), getDunder(), itemDunders(), sequenceDunders()
+	give(ts.Int, number, realDunders(), integerDunders())
+	if is2 {
+		give(ts.Long, number, realDunders(), integerDunders())
+	}
+	give(ts.Float, number, realDunders())
+	give(ts.Complex, number)
+	modulo := dunder1("__mod__", Percent)
+	for _, c := range []*object.Class{ts.Str, ts.Unicode, ts.Bytes} {
+		if c.Methods["__len__"] != nil {
+			continue // another name of the one before
+		}
+		give(c, sized, get, seq, modulo)
+		if !is2 {
+			give(c, iter)
+		}
+	}
+	give(ts.Bytearray, sized, iter, items, seq)
+	give(ts.List, sized, iter, items, seq, dunder0("__reversed__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+		return newReversed(t, ts.ByName["reversed"], starlark.Tuple{x}, nil)
+	}))
+	give(ts.Tuple, sized, iter, get, seq)
+	give(ts.Dict, sized, iter, items)
+	give(ts.Range, sized, iter, get)
+	for _, c := range []*object.Class{ts.Set, ts.FrozenSet} {
+		give(c, sized, iter, setOperatorDunders())
+	}
+	for _, kind := range []*viewKind{viewKeys, viewValues, viewItems} {
+		give(ts.ByName[kind.name], sized, iter)
+	}
+}
