@@ -203,8 +203,12 @@ func (fd *FD) do(w *Waiter, events int16, d Deadline, try func(sysfd int) unix.E
 	}
 	return w.waiting(func() error {
 		for {
-			if _, err := w.park(fd, fd.sys, events, d); err != nil {
+			got, err := w.park(fd, fd.sys, events, d)
+			if err != nil {
 				return err
+			}
+			if got == 0 { // only a knock: a borrowed descriptor would block
+				continue
 			}
 			if e := fd.once(try); e != unix.EAGAIN {
 				return asError(e)

@@ -551,6 +551,26 @@ func TestSignalsDontEndWaits(t *testing.T) {
 	})
 }
 
+// A knock that came late must not make a borrowed descriptor, which may block,
+// be read before there is something to read.
+func TestLateKnock(t *testing.T) {
+	bothWays(t, func(t *testing.T) {
+		s, err := slots.make()
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.wake()
+		slots.put(s)
+		var w Waiter
+		w.channel() <- struct{}{}
+		soon(t, "read", func() {
+			if err := waits["pipe"](t, &w, After(20*time.Millisecond)); err != ErrTimeout {
+				t.Error(err)
+			}
+		})
+	})
+}
+
 func TestHooksOnlyAroundWaits(t *testing.T) {
 	a, b := pair(t)
 	depth, calls := 0, 0
@@ -721,7 +741,9 @@ func TestSecondThreadEmptiesSlots(t *testing.T) {
 	defer first.Close()
 	defer second.Close()
 	a, b := pair(t)
+	done := make(chan struct{})
 	waiting(first, func() {
+		defer close(done)
 		if err := second.Start(); err != nil {
 			t.Error(err)
 			return
@@ -742,6 +764,7 @@ func TestSecondThreadEmptiesSlots(t *testing.T) {
 		if _, err := a.Recv(first, Forever, make([]byte, 1), 0); err != nil {
 			t.Error(err)
 		}
+		<-done
 	})
 }
 
