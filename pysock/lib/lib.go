@@ -3,6 +3,7 @@
 package lib
 
 import (
+	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
 	"example.com/pysock/pysock/lib/pytime"
 	"example.com/pysock/pysock/object"
@@ -18,8 +19,9 @@ var modules = map[string]struct {
 	// Only is the dialect that has the module, Auto if all do.
 	Only syntax.Dialect
 }{
-	"sys":  {New: pysys.New},
-	"time": {New: pytime.New},
+	"socket": {New: pysocket.New},
+	"sys":    {New: pysys.New},
+	"time":   {New: pytime.New},
 }
 
 // Lookup returns the constructor of a module, or nil if dialect d has none of
