@@ -21,6 +21,7 @@ type program struct {
 	path    string
 	dialect syntax.Dialect
 	future  syntax.Future
+	doc     syntax.Expr // the docstring, or nil
 }
 
 // compileOptions say how a file is going to be used.
@@ -55,7 +56,7 @@ func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*pro
 	if err != nil {
 		return nil, err
 	}
-	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future}, nil
+	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future, docstring(f)}, nil
 }
 
 // withLine adds the text of its line to an error of package lower.

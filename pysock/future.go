@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -30,6 +31,18 @@ var features = map[string]feature{
 
 // feature returns the value of a name that is imported from __future__.
 func (r *Runtime) feature(name string) starlark.Value { return features[name] }
+
+// futureModule makes the module __future__. Python 2.7 doesn't know the last
+// three.
+func (r *Runtime) futureModule() *object.Module {
+	m := object.NewModule(r.rt, "__future__", "", nil)
+	for name, f := range features {
+		if r.rt.Dialect != syntax.Python2 || f.optional[1] == '2' {
+			m.Set(name, f)
+		}
+	}
+	return m
+}
 
 func (f feature) String() string {
 	return fmt.Sprintf("_Feature(%s, %s, %d)", f.optional, f.mandatory, f.flag)

@@ -1,6 +1,7 @@
 package pysock
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -107,13 +108,17 @@ func (r *Runtime) importStar(t *object.Thread, args starlark.Tuple, _ []starlark
 func (r *Runtime) relative(ns *object.Namespace, name string, level int) (string, error) {
 	pkg := packageOf(ns)
 	if pkg == "" {
-		return "", object.ImportError.By(
-			"Attempted relative import in non-package", "attempted relative import with no known parent package")
+		if r.rt.Dialect == syntax.Python2 {
+			return "", object.ValueError.Errorf("Attempted relative import in non-package")
+		}
+		return "", object.ImportError.Errorf("attempted relative import with no known parent package")
 	}
 	parts := strings.Split(pkg, ".")
 	if level-1 >= len(parts) {
-		return "", object.ImportError.By(
-			"Attempted relative import beyond toplevel package", "attempted relative import beyond top-level package")
+		if r.rt.Dialect == syntax.Python2 {
+			return "", object.ValueError.Errorf("Attempted relative import beyond toplevel package")
+		}
+		return "", object.ImportError.Errorf("attempted relative import beyond top-level package")
 	}
 	parts = parts[:len(parts)-(level-1)]
 	if name != "" {
@@ -171,10 +176,13 @@ func (r *Runtime) importAbsolute(t *object.Thread, name string) (m, top starlark
 		full += part
 		m = r.rt.Modules.GetString(full)
 		if m == starlark.None {
-			return nil, nil, noModule(full, parent)
+			return nil, nil, noModule(full, name, parent)
 		}
 		if m == nil {
 			mod, err := r.load(t, full, part, parent)
+			if err == errNoModule {
+				err = noModule(full, name, parent)
+			}
 			if err != nil {
 				return nil, nil, err
 			}
@@ -191,8 +199,10 @@ func (r *Runtime) importAbsolute(t *object.Thread, name string) (m, top starlark
 	return m, top, nil
 }
 
-func noModule(full string, parent *object.Module) error {
-	last := full[strings.LastIndexByte(full, '.')+1:]
+// noModule is the error for a module that can't be found. Python 2 names it
+// together with what was wanted of it.
+func noModule(full, wanted string, parent *object.Module) error {
+	last := full[strings.LastIndexByte(full, '.')+1:] + wanted[len(full):]
 	msg := "No module named '" + full + "'"
 	if parent != nil && parent.Get("__path__") == nil {
 		msg += "; '" + parent.Name + "' is not a package"
@@ -200,16 +210,24 @@ func noModule(full string, parent *object.Module) error {
 	return object.ModuleNotFoundError.By("No module named "+last, msg)
 }
 
+// errNoModule is what load returns if there is no such module.
+var errNoModule = errors.New("no module")
+
 // load finds a module and runs it.
 func (r *Runtime) load(t *object.Thread, full, last string, parent *object.Module) (*object.Module, error) {
 	if parent == nil || parent.Get("__path__") == nil {
+		if full == "__future__" {
+			m := r.futureModule()
+			r.rt.Modules.SetString(full, m)
+			return m, nil
+		}
 		if make := lib.Lookup(r.rt.Dialect, full); make != nil {
 			m := make(r.rt)
 			r.rt.Modules.SetString(full, m)
 			return m, nil
 		}
 		if parent != nil {
-			return nil, noModule(full, parent)
+			return nil, errNoModule
 		}
 	}
 	path, err := r.searchPath(t, parent)
@@ -232,7 +250,7 @@ func (r *Runtime) load(t *object.Thread, full, last string, parent *object.Modul
 			return m, nil
 		}
 	}
-	return nil, noModule(full, parent)
+	return nil, errNoModule
 }
 
 func isFile(path string) bool {
@@ -283,12 +301,16 @@ func (r *Runtime) loadFile(t *object.Thread, full, file, dir string) (*object.Mo
 	if dir != "" {
 		m.Set("__path__", r.rt.List([]starlark.Value{r.rt.Str(dir)}))
 	}
-	if r.rt.Dialect != syntax.Python2 || dir != "" {
-		m.Set("__package__", r.rt.Str(packageName(full, dir)))
+	m.Set("__package__", r.rt.Str(packageName(full, dir)))
+	if p.doc != nil {
+		m.Set("__doc__", r.constant(p.doc))
 	}
 	m.Set("__builtins__", r.rt.Builtins)
 	r.rt.Modules.SetString(full, m)
-	if _, err := r.run(t, p, object.NewNamespace(r.rt, m.Dict, m), nil); err != nil {
+	m.Loading = true
+	_, err = r.run(t, p, object.NewNamespace(r.rt, m.Dict, m), nil)
+	m.Loading = false
+	if err != nil {
 		r.rt.Modules.DelString(full)
 		return nil, err
 	}

@@ -62,6 +62,7 @@ func New(cfg Config) *Runtime {
 		Up:         cfg.Up,
 	}
 	rt.Flush = r.flush
+	rt.Explain = r.explain
 	r.rt = rt
 	r.thread = object.NewThread(rt, "MainThread")
 	return r
@@ -190,8 +191,8 @@ func (r *Runtime) RunSource(path string, src []byte) error {
 	if err != nil {
 		return r.syntaxError(err)
 	}
-	if doc := docstring(f); doc != nil {
-		r.mainMod.Set("__doc__", r.constant(doc))
+	if p.doc != nil {
+		r.mainMod.Set("__doc__", r.constant(p.doc))
 	}
 	_, err = r.run(r.thread, p, r.main, nil)
 	return err

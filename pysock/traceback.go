@@ -79,7 +79,7 @@ func (r *Runtime) printException(w io.Writer, e *object.Exception) {
 	if msg == "" {
 		fmt.Fprintln(w, name)
 	} else {
-		fmt.Fprintf(w, "%s: %s\n", name, msg)
+		fmt.Fprintf(w, "%s: %s%s\n", name, msg, r.suggest(e))
 	}
 }
 
@@ -89,7 +89,7 @@ const repeats = 3
 func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
 	same := 0
 	flush := func() {
-		if same > repeats {
+		if same > repeats && r.rt.Dialect != syntax.Python2 {
 			n := same - repeats
 			s := "s"
 			if n == 1 {
@@ -98,8 +98,9 @@ func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
 			fmt.Fprintf(w, "  [Previous line repeated %d more time%s]\n", n, s)
 		}
 	}
-	for i, f := range frames {
-		if i > 0 && f.File == frames[i-1].File && f.Line == frames[i-1].Line && f.Name == frames[i-1].Name {
+	lines := r.locate(frames)
+	for i, f := range lines {
+		if i > 0 && f.File == lines[i-1].File && f.Line == lines[i-1].Line && f.Name == lines[i-1].Name {
 			same++
 		} else {
 			flush()
@@ -116,14 +117,12 @@ func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
 		}
 		fmt.Fprintf(w, "    %s\n", text)
 		if r.rt.Dialect != syntax.Python2 {
-			if m := r.markers(f, line); m != "" {
+			if m := markers(f.node, line); m != "" {
 				fmt.Fprintf(w, "    %s\n", m)
 			}
 		}
 	}
-	if r.rt.Dialect != syntax.Python2 {
-		flush()
-	}
+	flush()
 }
 
 // syntaxLines shows where a SyntaxError is, and returns its bare message.
@@ -167,19 +166,11 @@ func (r *Runtime) syntaxLines(w io.Writer, e *object.Exception) string {
 // markers is the line of ^^^^ that CPython 3.11 puts under a line of a
 // traceback: it marks the expression that failed, unless that is all of the
 // line (PEP 657).
-func (r *Runtime) markers(f object.Frame, line string) string {
-	tree := r.tree(f.File)
-	if tree == nil || f.Col == 0 {
-		return ""
-	}
-	n := failing(tree, syntax.Pos{Line: int32(f.Line), Col: int32(f.Col)})
+func markers(n syntax.Node, line string) string {
 	if n == nil {
 		return ""
 	}
 	span := n.Bounds()
-	if int(span.Start.Line) != f.Line {
-		return ""
-	}
 	text := strings.Trim(line, " \t\f\r")
 	indent := strings.Index(line, text)
 	start := int(span.Start.Col) - 1 - indent
@@ -196,7 +187,7 @@ func (r *Runtime) markers(f object.Frame, line string) string {
 		from, to = anchors(n, line)
 		from, to = from-indent, to-indent
 	}
-	width := func(a, b int) int { return len([]rune(text[a:b])) }
+	width := func(a, b int) int { return columns(text[a:b]) }
 	if from >= start && to > from && to <= end {
 		return strings.Repeat(" ", width(0, start)) + strings.Repeat("~", width(start, from)) +
 			strings.Repeat("^", width(from, to)) + strings.Repeat("~", width(to, end))
@@ -205,6 +196,26 @@ func (r *Runtime) markers(f object.Frame, line string) string {
 		return ""
 	}
 	return strings.Repeat(" ", width(0, start)) + strings.Repeat("^", width(start, end))
+}
+
+// wide are the ranges of characters that take two columns of a terminal.
+var wide = []struct{ from, to rune }{
+	{0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0xa4cf}, {0xac00, 0xd7a3}, {0xf900, 0xfaff},
+	{0xfe30, 0xfe6f}, {0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1f64f}, {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd},
+}
+
+// columns is how wide s is on a terminal.
+func columns(s string) int {
+	n := 0
+	for _, c := range s {
+		n++
+		for _, w := range wide {
+			if w.from <= c && c <= w.to {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // anchors returns the columns of the operator of a binary operation, or of the
@@ -222,47 +233,4 @@ func anchors(n syntax.Node, line string) (from, to int) {
 		return int(e.Lbrack.Col) - 1, int(e.End.Col) - 1
 	}
 	return -1, -1
-}
-
-// failing finds the operation whose anchor is at p. Of several, an operation
-// with an anchor of its own wins; of those that begin there, a target as a
-// whole, or else the smallest.
-func failing(f *syntax.File, p syntax.Pos) syntax.Node {
-	var best syntax.Node
-	own := false
-	targets := make(map[syntax.Node]bool)
-	syntax.Walk(f, func(n syntax.Node) bool {
-		b := n.Bounds()
-		if b.IsValid() && (p.Before(b.Start) || b.End.Before(p)) {
-			return false
-		}
-		switch s := n.(type) {
-		case *syntax.Assign:
-			for _, t := range s.Targets {
-				targets[t] = true
-			}
-		case *syntax.For:
-			targets[s.Target] = true
-		}
-		e, ok := n.(syntax.Expr)
-		if !ok || e.Anchor() != p {
-			return true
-		}
-		switch e.(type) {
-		case *syntax.Call:
-			if _, isCall := best.(*syntax.Call); !isCall {
-				best, own = e, true
-			}
-		case *syntax.BinOp, *syntax.Attribute, *syntax.Subscript, *syntax.Compare:
-			if !own {
-				best, own = e, true
-			}
-		default:
-			if !own && (best == nil || !targets[best]) {
-				best = e
-			}
-		}
-		return true
-	})
-	return best
 }

@@ -500,15 +500,23 @@ func unpackExtended(rt *object.Runtime, x, arg starlark.Value) (starlark.Value, 
 
 // GetItem is x[i].
 func GetItem(rt *object.Runtime, x, i starlark.Value) (starlark.Value, error) {
-	switch x := x.(type) {
+	switch x := x.(type) { // what scripts index most comes first
+	case *object.List:
+		if n, ok := i.(starlark.Int); ok {
+			if k, ok := n.Int64(); ok && 0 <= k && k < int64(len(x.Elems)) {
+				return x.Elems[k], nil
+			}
+		}
+		v, _, err := x.Get(i)
+		return v, err
+	case starlark.Tuple:
+		return sequenceItem(x, i)
 	case starlark.Mapping:
 		v, found, err := x.Get(i)
 		if err == nil && !found {
 			err = object.KeyError.New(i)
 		}
 		return v, err
-	case starlark.String, *object.Text, starlark.Bytes, starlark.Tuple:
-		return sequenceItem(x.(starlark.Indexable), i)
 	case starlark.Indexable:
 		return sequenceItem(x, i)
 	}

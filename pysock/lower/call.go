@@ -64,8 +64,7 @@ func (l *lowerer) positional(at star.Position, list []syntax.Expr) (args []star.
 	if stars == 1 {
 		if s, ok := list[len(list)-1].(*syntax.Starred); ok && len(list) <= maxArgs {
 			args = l.exprs(list[:len(list)-1])
-			p := l.anchor(s)
-			return append(args, &star.UnaryExpr{OpPos: p, Op: star.STAR, X: l.op1(p, "arguments", l.expr(s.X))}), true
+			return append(args, &star.UnaryExpr{OpPos: at, Op: star.STAR, X: l.op1(at, "arguments", l.expr(s.X))}), true
 		}
 	}
 	return []star.Expr{&star.UnaryExpr{OpPos: at, Op: star.STAR, X: l.elems(at, list)}}, true
@@ -93,7 +92,7 @@ func (l *lowerer) keywordDict(at star.Position, list []*syntax.Keyword) star.Exp
 			continue
 		}
 		flush()
-		d = apply(p, l.op1(p, "morekeywords", d), l.expr(k.Value))
+		d = apply(at, l.op1(at, "morekeywords", d), l.expr(k.Value))
 	}
 	flush()
 	return d

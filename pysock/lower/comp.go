@@ -31,7 +31,11 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 		}
 		p := l.start(g)
 		// The first iterable belongs to the scope around.
-		iter := l.op1(p, iterOp(g.Target), l.expr(g.Iter))
+		from := p
+		if i == 0 {
+			from = at
+		}
+		iter := l.op1(from, iterOp(g.Target), l.expr(g.Iter))
 		if i == 0 && inner != nil {
 			l.s = inner
 			if inner.Open {
@@ -64,7 +68,7 @@ func (l *lowerer) compClause(c *star.Comprehension, at star.Position, t syntax.E
 		l.clauses(c, l.assignTo(t, nil, ident(at, tmp)))
 		return
 	}
-	c.Clauses = append(c.Clauses, &star.ForClause{For: l.start(t), Vars: vars, In: at, X: iter})
+	c.Clauses = append(c.Clauses, &star.ForClause{For: l.unpackPos(at, t), Vars: vars, In: at, X: iter})
 }
 
 // bind adds the clause for vars in (x,), which assigns x to vars.

@@ -171,6 +171,10 @@ func (l *lowerer) unary(at star.Position, e *syntax.UnaryOp) star.Expr {
 			}
 		case *syntax.Float:
 			return &star.Literal{Token: star.FLOAT, TokenPos: at, Value: -x.Value}
+		case *syntax.Imag:
+			if l.py2 { // its compiler reads the sign as part of the number
+				return l.value(at, &syntax.Imag{Value: -x.Value})
+			}
 		}
 	}
 	return &star.UnaryExpr{OpPos: at, Op: tok, X: l.expr(e.X)}
@@ -215,7 +219,7 @@ func (l *lowerer) elems(at star.Position, elts []syntax.Expr) star.Expr {
 	for _, e := range elts {
 		if s, ok := e.(*syntax.Starred); ok {
 			flush()
-			parts = append(parts, l.op1(l.anchor(s), "spread", l.expr(s.X)))
+			parts = append(parts, l.op1(at, "spread", l.expr(s.X)))
 		} else {
 			run = append(run, l.expr(e))
 		}
@@ -252,7 +256,7 @@ func (l *lowerer) dict(at star.Position, e *syntax.Dict) star.Expr {
 			continue
 		}
 		flush()
-		d = apply(l.anchor(v), l.op1(l.anchor(v), "update", d), l.expr(v))
+		d = apply(at, l.op1(at, "update", d), l.expr(v))
 	}
 	flush()
 	return d
@@ -287,13 +291,14 @@ var cmpNames = [...]string{
 	syntax.Is: "is", syntax.IsNot: "isnot", syntax.In: "in", syntax.NotIn: "notin",
 }
 
-// subscript reads x[i]. With a literal index Starlark's own instruction does;
-// any other index may be a value that Starlark doesn't take for a number.
+// subscript reads x[i]. In Python 2 Starlark's own instruction does where the
+// index is a literal; any other index may be a value that Starlark doesn't take
+// for a number, and an element of Python 3's bytes is a number.
 func (l *lowerer) subscript(at star.Position, e *syntax.Subscript) star.Expr {
 	x := l.expr(e.X)
 	switch i := e.Index.(type) {
 	case *syntax.Int:
-		if i.Big == nil && !i.Long && i.Value < 1<<31 {
+		if l.py2 && i.Big == nil && !i.Long && i.Value < 1<<31 {
 			return index(at, x, integer(at, i.Value))
 		}
 	case *syntax.Slice:
@@ -333,7 +338,15 @@ func (l *lowerer) slice(at star.Position, s *syntax.Slice) star.Expr {
 
 // joined is an f-string: its parts, formatted, in one tuple.
 func (l *lowerer) joined(at star.Position, e *syntax.JoinedStr) star.Expr {
-	return l.op1(at, "join", tuple(at, l.exprs(e.Values)...))
+	parts := make([]star.Expr, len(e.Values))
+	for i, v := range e.Values {
+		if f, ok := v.(*syntax.FormattedValue); ok {
+			parts[i] = l.field(at, f)
+		} else {
+			parts[i] = l.expr(v)
+		}
+	}
+	return l.op1(at, "join", tuple(at, parts...))
 }
 
 // field formats one value of an f-string. The operator's name says which

@@ -126,8 +126,8 @@ func (l *lowerer) params(p *syntax.Params, at star.Position) (params []star.Expr
 	if q := p.Kwarg; q != nil {
 		// Starlark passes a dict of its own.
 		pos := l.start(q)
-		params = append(params, &star.UnaryExpr{OpPos: at, Op: star.STARSTAR, X: ident(pos, q.Name)})
-		first = append(first, l.set(q.Name, pos, l.op1(pos, "kwargs", ident(pos, q.Name))))
+		params = append(params, &star.UnaryExpr{OpPos: at, Op: star.STARSTAR, X: ident(pos, "#"+q.Name)})
+		first = append(first, l.set(q.Name, pos, l.op1(pos, "kwargs", ident(pos, "#"+q.Name))))
 	}
 	return params, first
 }

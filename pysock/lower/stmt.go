@@ -74,21 +74,13 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 		if s.Msg != nil {
 			msg = append(msg, l.expr(s.Msg))
 		}
-		return []star.Stmt{&star.IfStmt{If: at, Cond: not(at, l.cond(s.Test)), True: []star.Stmt{discard(l.call(at, "fail", msg...))}}}
+		return []star.Stmt{&star.IfStmt{If: at, Cond: not(at, l.cond(s.Test)), True: []star.Stmt{discard(l.call(l.failPos(s), "fail", msg...))}}}
 	case *syntax.Import:
 		return l.importStmt(at, s)
 	case *syntax.ImportFrom:
 		return l.importFrom(at, s)
 	case *syntax.Print:
-		dest := star.Expr(ident(at, "None"))
-		if s.Dest != nil {
-			dest = l.expr(s.Dest)
-		}
-		newline := "True"
-		if !s.NewLine {
-			newline = "False"
-		}
-		return []star.Stmt{discard(l.call(at, "print", dest, ident(at, newline), tuple(at, l.exprs(s.Values)...)))}
+		return l.printStmt(at, s)
 	case *syntax.Exec:
 		args := []star.Expr{l.need(at, "ns"), l.frame(at)}
 		for _, e := range []syntax.Expr{s.Body, s.Globals, s.Locals} {
@@ -111,6 +103,44 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 		l.fail(s, "invalid syntax")
 	}
 	return nil
+}
+
+// failPos is where an assert statement fails: CPython marks a comparison.
+func (l *lowerer) failPos(s *syntax.Assert) star.Position {
+	if c, ok := s.Test.(*syntax.Compare); ok {
+		return l.anchor(c)
+	}
+	return l.start(s)
+}
+
+// printStmt lowers Python 2's print statement. Each value is printed before the
+// next one is evaluated:
+//
+//	print a, f(), g()   @print(None, False, (a, f())); @print(None, True, (g(),))
+func (l *lowerer) printStmt(at star.Position, s *syntax.Print) []star.Stmt {
+	var out, after []star.Stmt
+	dest := syntax.Expr(&syntax.Constant{Kind: syntax.None})
+	if s.Dest != nil {
+		dest, out, after = l.once(s.Dest)
+	}
+	print := func(newline bool, values []star.Expr) {
+		word := "False"
+		if newline {
+			word = "True"
+		}
+		out = append(out, discard(l.call(at, "print", l.expr(dest), ident(at, word), tuple(at, values...))))
+	}
+	var values []star.Expr
+	for i, e := range s.Values {
+		values = append(values, l.expr(e))
+		_, isName := e.(*syntax.Name)
+		if _, isConst := constant(e); !isName && !isConst && i < len(s.Values)-1 {
+			print(false, values)
+			values = nil
+		}
+	}
+	print(s.NewLine, values)
+	return append(out, after...)
 }
 
 // exprStmt evaluates an expression. Constants, docstrings among them, do nothing.
@@ -175,16 +205,26 @@ func (l *lowerer) loop(orelse []syntax.Stmt, at star.Position, body func() star.
 // forStmt lowers a for loop. A target that is no variable of Starlark's gets
 // each element by way of a temporary.
 func (l *lowerer) forStmt(at star.Position, s *syntax.For) star.Stmt {
-	iter := l.op1(l.start(s.Iter), iterOp(s.Target), l.expr(s.Iter))
+	iter := l.op1(at, iterOp(s.Target), l.expr(s.Iter))
 	vars, ok := l.plainTarget(s.Target)
 	var first []star.Stmt
 	if !ok {
 		tmp := l.temp()
 		vars = ident(at, tmp)
-		iter = l.op1(l.start(s.Iter), "iter", l.expr(s.Iter))
+		iter = l.op1(at, "iter", l.expr(s.Iter))
 		first = l.assignTo(s.Target, nil, ident(at, tmp))
 	}
-	return &star.ForStmt{For: at, Vars: vars, X: iter, Body: append(first, l.block(s.Body)...)}
+	return &star.ForStmt{For: l.unpackPos(at, s.Target), Vars: vars, X: iter, Body: append(first, l.block(s.Body)...)}
+}
+
+// unpackPos is where a loop that starts at pos fails if an element can't be
+// unpacked.
+func (l *lowerer) unpackPos(pos star.Position, target syntax.Expr) star.Position {
+	switch target.(type) {
+	case *syntax.Tuple, *syntax.List:
+		return l.start(target)
+	}
+	return pos
 }
 
 // plainTarget returns a target that consists of native variables only.

@@ -473,6 +473,7 @@ func Contains(d syntax.Dialect, x, v starlark.Value) (bool, error) {
 	case *Dict:
 		e, err := x.Lookup(v)
 		return e != nil, err
+	case starlark.Tuple: // its Has knows only Starlark's equality
 	case Container:
 		return x.Has(v)
 	}

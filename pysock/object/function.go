@@ -108,7 +108,7 @@ func (rt *Runtime) setFunctionAttr(f *starlark.Function, name string, v starlark
 
 func (rt *Runtime) delFunctionAttr(f *starlark.Function, name string) error {
 	if d := rt.functions[f]; d == nil || !d.DelString(name) {
-		return AttributeError.By(name, sprintf("'function' object has no attribute '%s'", name))
+		return noAttribute("function", name)
 	}
 	return nil
 }

@@ -17,6 +17,8 @@ type Module struct {
 	Names func() []string
 
 	rt *Runtime
+	// Loading is set while the module's code runs for the first time.
+	Loading bool
 }
 
 var (
@@ -77,9 +79,11 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 	if name == "__dict__" {
 		return m.Dict, nil
 	}
-	return nil, AttributeError.By(
-		sprintf("'module' object has no attribute '%s'", name),
-		sprintf("module '%s' has no attribute '%s'", m.Name, name))
+	words3 := sprintf("module '%s' has no attribute '%s'", m.Name, name)
+	if m.Loading {
+		words3 = sprintf("partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", m.Name, name)
+	}
+	return nil, AttributeError.By(sprintf("'module' object has no attribute '%s'", name), words3)
 }
 
 // AttrNames lists the names in the module.

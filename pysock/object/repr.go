@@ -154,7 +154,8 @@ func (p *printer) enter(v starlark.Value) bool {
 func (p *printer) leave() { p.path = p.path[:len(p.path)-1] }
 
 func (p *printer) elems(open, close string, v starlark.Value, elems []starlark.Value) {
-	if len(elems) > 0 && !p.enter(v) {
+	guarded := len(elems) > 0 && (open != "(" || p.d != syntax.Python2) // Python 2 leaves it to what is in the tuple
+	if guarded && !p.enter(v) {
 		p.b.WriteString(open + "..." + close)
 		return
 	}
@@ -169,7 +170,7 @@ func (p *printer) elems(open, close string, v starlark.Value, elems []starlark.V
 		p.b.WriteByte(',')
 	}
 	p.b.WriteString(close)
-	if len(elems) > 0 {
+	if guarded {
 		p.leave()
 	}
 }

@@ -28,6 +28,10 @@ type Runtime struct {
 	// the module b).
 	Import func(t *Thread, name string) (starlark.Value, error)
 
+	// Explain makes the exception of an error of Starlark's where its message
+	// tells less than the source does; nil if it is not one of those.
+	Explain func(msg string, stack starlark.CallStack) *Raised
+
 	// Flush brings out what the script has printed so far. It is called
 	// before a thread waits, and at exit.
 	Flush func()

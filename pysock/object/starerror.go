@@ -22,11 +22,22 @@ func (t *Thread) Exception(err error) *Exception {
 	if r.Exc.Frames == nil {
 		var eval *starlark.EvalError
 		if errors.As(err, &eval) {
-			r.Exc.Frames = frames(eval.CallStack)
+			stack := eval.CallStack
+			if notEntered.MatchString(eval.Msg) {
+				stack.Pop()
+			}
+			r.Exc.Frames = frames(stack)
+			if limit := t.RT.RecursionLimit(); r.Kind == RecursionError && len(r.Exc.Frames) > limit {
+				r.Exc.Frames = r.Exc.Frames[:limit] // it is noticed late: see slice
+			}
 		}
 	}
 	return r.Exc
 }
+
+// notEntered is what Starlark says when a function can't take its arguments. The
+// function is on the stack by then; in Python it is not.
+var notEntered = regexp.MustCompile(`^function \S+ (?:accepts|missing|got) `)
 
 func (t *Thread) raised(err error) *Raised {
 	var r *Raised
@@ -45,6 +56,11 @@ func (t *Thread) raised(err error) *Raised {
 		}
 		t.Check()
 		return KeyboardInterrupt.New()
+	}
+	if eval != nil && t.RT.Explain != nil {
+		if r := t.RT.Explain(msg, eval.CallStack); r != nil {
+			return r
+		}
 	}
 	for _, f := range faults() {
 		if m := f.pattern.FindStringSubmatch(msg); m != nil {
@@ -123,7 +139,7 @@ var faults = sync.OnceValue(func() []fault {
 		on(`global variable (.*) referenced before assignment`, NameError,
 			"name '$1' is not defined", "name '$1' is not defined"),
 		{regexp.MustCompile(`^unknown binary op: (\S+) (\S+) (\S+)$`), func(m []string) *Raised {
-			return TypeError.By(binaryFault(syntax.Python2, m), binaryFault(syntax.Python3, m))
+			return OperandFault(m[0], m[1], m[2])
 		}},
 		on(`unknown unary op: (\S+) (\S+)`, TypeError,
 			"bad operand type for unary $1: '$T2'", "bad operand type for unary $1: '$T2'"),
@@ -151,26 +167,8 @@ var faults = sync.OnceValue(func() []fault {
 			"need more than 1 value to unpack", "not enough values to unpack (expected $1, got 1)"),
 		on(`too few values to unpack \(got (\d+), want (\d+)\)`, ValueError,
 			"need more than $1 values to unpack", "not enough values to unpack (expected $2, got $1)"),
-		on(`function (\S+) got an unexpected keyword argument (.*)`, TypeError,
-			"$1() got an unexpected keyword argument '$2'", "$1() got an unexpected keyword argument '$2'"),
-		on(`function (\S+) got multiple values for parameter (.*)`, TypeError,
-			"$1() got multiple values for keyword argument '$2'", "$1() got multiple values for argument '$2'"),
-		on(`function (\S+) accepts no arguments \((\d+) given\)`, TypeError,
-			"$1() takes no arguments ($2 given)", "$1() takes 0 positional arguments but $2 were given"),
-		on(`function (\S+) accepts 1 positional argument \((\d+) given\)`, TypeError,
-			"$1() takes exactly 1 argument ($2 given)", "$1() takes 1 positional argument but $2 were given"),
-		on(`function (\S+) accepts (\d+) positional arguments \((\d+) given\)`, TypeError,
-			"$1() takes exactly $2 arguments ($3 given)", "$1() takes $2 positional arguments but $3 were given"),
-		on(`function (\S+) accepts at most (\d+) positional arguments? \((\d+) given\)`, TypeError,
-			"$1() takes at most $2 arguments ($3 given)", "$1() takes at most $2 positional arguments but $3 were given"),
-		{regexp.MustCompile(`^function (\S+) missing (\d+) arguments? \((.*)\)$`), func(m []string) *Raised {
-			return TypeError.Errorf("%s() missing %s required positional argument%s: %s", m[0], m[1], plural(len(strings.Split(m[2], ", "))), quotedNames(m[2]))
-		}},
-		on(`argument after \*\* must be a mapping, not (\S+)`, TypeError,
-			"argument after ** must be a mapping, not $T1", "argument after ** must be a mapping, not $T1"),
-		on(`argument after \* must be iterable, not (\S+)`, TypeError,
-			"argument after * must be a sequence, not $T1", "argument after * must be an iterable, not $T1"),
-		on(`keywords must be strings, not .*`, TypeError, "keywords must be strings", "keywords must be strings"),
+		on(`function (\S+) (accepts|missing|got) (.*)`, TypeError, "$1() $2 $3", "$1() $2 $3"), // see Explain
+		on(`(argument after \*.*|keywords must be strings.*|got multiple values for keyword.*)`, TypeError, "$1", "$1"),
 		on(`can't assign to \.(.*) field of (\S+)`, AttributeError,
 			"'$T2' object has no attribute '$1'", "'$T2' object has no attribute '$1'"),
 		on(`(\S+) has no \.(\S+) field or method.*`, AttributeError,
@@ -183,6 +181,13 @@ var faults = sync.OnceValue(func() []fault {
 		on(`unhashable(?: type)?: (\S+)`, TypeError, "unhashable type: '$T1'", "unhashable type: '$T1'"),
 	}
 })
+
+// OperandFault is the error for an operator that doesn't take operands of two
+// types, as Starlark names them.
+func OperandFault(x, op, y string) *Raised {
+	m := []string{x, op, y}
+	return TypeError.By(binaryFault(syntax.Python2, m), binaryFault(syntax.Python3, m))
+}
 
 // binaryFault is the message for operands that an operator doesn't take.
 func binaryFault(d syntax.Dialect, m []string) string {
@@ -207,20 +212,4 @@ func binaryFault(d syntax.Dialect, m []string) string {
 		}
 	}
 	return sprintf("unsupported operand type(s) for %s: '%s' and '%s'", op, x, y)
-}
-
-// quotedNames turns "a, b, c" into 'a', 'b', and 'c'.
-func quotedNames(list string) string {
-	names := strings.Split(list, ", ")
-	for i := range names {
-		names[i] = "'" + names[i] + "'"
-	}
-	switch n := len(names); n {
-	case 1:
-		return names[0]
-	case 2:
-		return names[0] + " and " + names[1]
-	default:
-		return strings.Join(names[:n-1], ", ") + ", and " + names[n-1]
-	}
 }

@@ -29,6 +29,8 @@ const (
 func NewThread(rt *Runtime, name string) *Thread {
 	t := &Thread{Star: &starlark.Thread{Name: name}, RT: rt}
 	t.Star.SetLocal(threadKey, t)
+	t.Star.OnMaxSteps = func(*starlark.Thread) { t.slice() }
+	t.Star.SetMaxExecutionSteps(sliceSteps)
 	t.Waiter = &netfd.Waiter{
 		BeforeWait: func() {
 			if rt.Flush != nil {
@@ -45,6 +47,19 @@ func NewThread(rt *Runtime, name string) *Thread {
 		rt.Main = t
 	}
 	return t
+}
+
+// sliceSteps is after how many of Starlark's steps a thread looks around. A call
+// takes several, so that recursion gets no more than a few hundred calls
+// further than its limit.
+const sliceSteps = 1000
+
+// slice is what a thread does every sliceSteps.
+func (t *Thread) slice() {
+	t.Star.SetMaxExecutionSteps(t.Star.ExecutionSteps() + sliceSteps)
+	if t.Star.CallStackDepth() > t.RT.RecursionLimit() {
+		t.Fail(RecursionError.Errorf("maximum recursion depth exceeded"))
+	}
 }
 
 // Of returns the Python thread that a Starlark thread belongs to.

@@ -1,6 +1,8 @@
 package object
 
 import (
+	"fmt"
+
 	"go.starlark.net/starlark"
 )
 
@@ -28,9 +30,7 @@ func (c *Cell) Attr(string) (starlark.Value, error) {
 }
 
 func (c *Cell) unbound() error {
-	return UnboundLocalError.By(
-		sprintf("local variable '%s' referenced before assignment", c.Name),
-		sprintf("cannot access local variable '%s' where it is not associated with a value", c.Name))
+	return fmt.Errorf("local variable %s referenced before assignment", c.Name) // as Starlark says it
 }
 
 // SetField binds the variable.

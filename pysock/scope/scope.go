@@ -264,3 +264,14 @@ func (s *Scope) Cells() []string {
 	}
 	return names
 }
+
+// Bound returns the names that s binds itself.
+func (s *Scope) Bound() []string {
+	var names []string
+	for _, n := range s.order {
+		if f := s.names[n]; f&bound != 0 && f&(global|nonlocal) == 0 {
+			names = append(names, n)
+		}
+	}
+	return names
+}

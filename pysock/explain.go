@@ -1,0 +1,353 @@
+package pysock
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/scope"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// Some errors that Starlark makes say less than Python's: which arguments were
+// given by keyword, whose variable was unbound, that it was += and not +. The
+// source tells.
+
+// An explanation makes the exception of an error that Starlark made, with the
+// submatches of the error's message; nil if the source doesn't tell more.
+type explanation struct {
+	pattern *regexp.Regexp
+	explain func(s *site, m []string) *object.Raised
+}
+
+var explanations = []explanation{
+	{regexp.MustCompile(`^function \S+ accepts (?:no|(?:at most )?(\d+) positional) arguments? \((\d+) given\)$`), tooMany},
+	{regexp.MustCompile(`^function \S+ got an unexpected keyword argument "(.*)"$`), unexpected},
+	{regexp.MustCompile(`^function \S+ got multiple values for parameter "(.*)"$`), multiple},
+	{regexp.MustCompile(`^function \S+ missing \d+ arguments? \((.*)\)$`), missing},
+	{regexp.MustCompile(`^local variable (\S+) referenced before assignment$`), unbound},
+	{regexp.MustCompile(`^global variable (\S+) referenced before assignment$`), undefined},
+	{regexp.MustCompile(`^(argument after \*.*|keywords must be strings|got multiple values for keyword argument .*)$`), argument},
+	{regexp.MustCompile(`^unknown binary op: (\S+) (\S+) (\S+)$`), augmented},
+}
+
+// A site is where an error happened.
+type site struct {
+	r     *Runtime
+	py2   bool
+	stack starlark.CallStack
+	pos   syntax.Pos     // in the innermost function
+	tree  *syntax.File   // that function's file, or nil
+	path  []syntax.Node  // the nodes around pos
+	def   *syntax.Params // of the innermost function, or nil at module level
+	name  string         // of the innermost function, as messages have it
+}
+
+// explain is object.Runtime's Explain.
+func (r *Runtime) explain(msg string, stack starlark.CallStack) *object.Raised {
+	for _, e := range explanations {
+		if m := e.pattern.FindStringSubmatch(msg); m != nil && len(stack) > 0 {
+			return e.explain(r.site(stack), m[1:])
+		}
+	}
+	return nil
+}
+
+func (r *Runtime) site(stack starlark.CallStack) *site {
+	at := stack.At(0).Pos
+	s := &site{r: r, py2: r.rt.Dialect == syntax.Python2, stack: stack, pos: syntax.Pos{Line: at.Line, Col: at.Col}}
+	if s.tree = r.tree(at.Filename()); s.tree == nil {
+		return s
+	}
+	s.path = path(s.tree, s.pos)
+	qualified := ""
+	for _, n := range s.path {
+		switch n := n.(type) {
+		case *syntax.ClassDef:
+			qualified += n.Name + "."
+		case *syntax.FunctionDef:
+			s.def, s.name = n.Params, n.Name
+		case *syntax.Lambda:
+			s.def, s.name = n.Params, "<lambda>"
+		default:
+			continue
+		}
+		if _, isClass := n.(*syntax.ClassDef); !isClass {
+			name := s.name
+			if !s.py2 {
+				s.name = qualified + name
+			}
+			qualified += name + ".<locals>."
+		}
+	}
+	return s
+}
+
+// call is the call that led into the innermost function: how many positional
+// arguments it has and the names of the keyword arguments; false where it isn't
+// known, because of * or ** or because Go code called.
+func (s *site) call() (positional int, keywords []string, ok bool) {
+	if len(s.stack) < 2 {
+		return 0, nil, false
+	}
+	at := s.stack.At(1).Pos
+	tree := s.r.tree(at.Filename())
+	if at.Line == 0 || tree == nil {
+		return 0, nil, false
+	}
+	c, ok := failing(tree, syntax.Pos{Line: at.Line, Col: at.Col}).(*syntax.Call)
+	if !ok {
+		return 0, nil, false
+	}
+	for _, a := range c.Args {
+		if _, star := a.(*syntax.Starred); star {
+			return 0, nil, false
+		}
+	}
+	for _, k := range c.Keywords {
+		if k.Name == "" {
+			return 0, nil, false
+		}
+		keywords = append(keywords, k.Name)
+	}
+	return len(c.Args), keywords, true
+}
+
+// positional are the parameters that arguments without a name go to.
+func (s *site) positional() []*syntax.Param {
+	return append(append([]*syntax.Param{}, s.def.PosOnly...), s.def.Args...)
+}
+
+func defaults(params []*syntax.Param) int {
+	n := 0
+	for _, p := range params {
+		if p.Default != nil {
+			n++
+		}
+	}
+	return n
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+func typeError(format string, args ...any) *object.Raised {
+	return object.TypeError.Errorf(format, args...)
+}
+
+// tooMany is the error for more positional arguments than parameters. Python 3
+// looks at the keyword arguments first.
+func tooMany(s *site, m []string) *object.Raised {
+	if s.def == nil {
+		return nil
+	}
+	given, _ := strconv.Atoi(m[1])
+	n, keywords, known := s.call()
+	params := s.positional()
+	optional := defaults(params)
+	if s.py2 {
+		if known {
+			given = n + len(keywords)
+		}
+		switch {
+		case len(params) == 0 && s.def.Kwarg == nil:
+			return typeError("%s() takes no arguments (%d given)", s.name, given)
+		case optional > 0:
+			return typeError("%s() takes at most %d argument%s (%d given)", s.name, len(params), plural(len(params)), given)
+		}
+		return typeError("%s() takes exactly %d argument%s (%d given)", s.name, len(params), plural(len(params)), given)
+	}
+	only := 0
+	if known {
+		given = n
+		for _, k := range keywords {
+			if bad := s.keyword(k, n); bad != nil {
+				return bad
+			}
+			if slices.ContainsFunc(s.def.KwOnly, func(p *syntax.Param) bool { return p.Name == k }) {
+				only++
+			}
+		}
+	}
+	takes := fmt.Sprintf("%d positional argument%s", len(params), plural(len(params)))
+	if optional > 0 {
+		takes = fmt.Sprintf("from %d to %d positional arguments", len(params)-optional, len(params))
+	}
+	were := "were"
+	also := ""
+	switch {
+	case only > 0:
+		also = fmt.Sprintf(" positional argument%s (and %d keyword-only argument%s)", plural(given), only, plural(only))
+	case given == 1:
+		were = "was"
+	}
+	return typeError("%s() takes %s but %d%s %s given", s.name, takes, given, also, were)
+}
+
+// keyword is the error for a keyword argument beside n positional ones, or nil.
+func (s *site) keyword(name string, n int) *object.Raised {
+	for i, p := range s.positional() {
+		switch {
+		case p.Name != name || i < len(s.def.PosOnly):
+		case i < n:
+			return multiple(s, []string{name})
+		default:
+			return nil
+		}
+	}
+	if s.def.Kwarg != nil || slices.ContainsFunc(s.def.KwOnly, func(p *syntax.Param) bool { return p.Name == name }) {
+		return nil
+	}
+	return unexpected(s, []string{name})
+}
+
+func unexpected(s *site, m []string) *object.Raised {
+	if s.def == nil {
+		return nil
+	}
+	_, keywords, known := s.call()
+	if !known {
+		keywords = m
+	}
+	var wrong []string
+	for _, p := range s.def.PosOnly {
+		if slices.Contains(keywords, p.Name) {
+			wrong = append(wrong, p.Name)
+		}
+	}
+	if wrong != nil {
+		return typeError("%s() got some positional-only arguments passed as keyword arguments: '%s'", s.name, strings.Join(wrong, ", "))
+	}
+	return typeError("%s() got an unexpected keyword argument '%s'", s.name, m[0])
+}
+
+func multiple(s *site, m []string) *object.Raised {
+	if s.def == nil {
+		return nil
+	}
+	return object.TypeError.By(
+		fmt.Sprintf("%s() got multiple values for keyword argument '%s'", s.name, m[0]),
+		fmt.Sprintf("%s() got multiple values for argument '%s'", s.name, m[0]))
+}
+
+// missing is the error for parameters that got no value.
+func missing(s *site, m []string) *object.Raised {
+	if s.def == nil {
+		return nil
+	}
+	names := strings.Split(m[0], ", ")
+	params := s.positional()
+	if s.py2 {
+		required := len(params) - defaults(params)
+		how := "exactly"
+		if s.def.Vararg != nil || required < len(params) {
+			how = "at least"
+		}
+		given := required - len(names)
+		if n, keywords, known := s.call(); known {
+			given = n
+			for _, p := range params {
+				if slices.Contains(keywords, p.Name) {
+					given++
+				}
+			}
+		}
+		return typeError("%s() takes %s %d argument%s (%d given)", s.name, how, required, plural(required), given)
+	}
+	var lost, lostOnly []string
+	for _, n := range names {
+		n = strings.TrimPrefix(n, "#")
+		if slices.ContainsFunc(s.def.KwOnly, func(p *syntax.Param) bool { return p.Name == n }) {
+			lostOnly = append(lostOnly, "'"+n+"'")
+		} else {
+			lost = append(lost, "'"+n+"'")
+		}
+	}
+	kind := "positional"
+	if lost == nil {
+		lost, kind = lostOnly, "keyword-only"
+	}
+	list := strings.Join(lost, " and ")
+	if n := len(lost); n > 2 {
+		list = strings.Join(lost[:n-1], ", ") + ", and " + lost[n-1]
+	}
+	return typeError("%s() missing %d required %s argument%s: %s", s.name, len(lost), kind, plural(len(lost)), list)
+}
+
+// unbound is the error for a variable of an outer function.
+func unbound(s *site, m []string) *object.Raised {
+	if s.tree == nil {
+		return nil
+	}
+	info, err := scope.Analyze(s.tree, scope.Options{})
+	if err != nil {
+		return nil
+	}
+	inner := info.Module
+	for _, n := range s.path {
+		if in := info.Of(n); in != nil {
+			inner = in
+		}
+	}
+	if inner.Lookup(m[0]).Scope == inner {
+		return nil
+	}
+	return object.NameError.By(
+		fmt.Sprintf("free variable '%s' referenced before assignment in enclosing scope", m[0]),
+		fmt.Sprintf("cannot access free variable '%s' where it is not associated with a value in enclosing scope", m[0]))
+}
+
+// undefined is the error for a global variable, as a function sees it.
+func undefined(s *site, m []string) *object.Raised {
+	if s.def == nil {
+		return nil
+	}
+	return object.NameError.By(fmt.Sprintf("global name '%s' is not defined", m[0]), fmt.Sprintf("name '%s' is not defined", m[0]))
+}
+
+// argument is the error for what a call spreads into its arguments; it names the
+// function that is called.
+func argument(s *site, m []string) *object.Raised {
+	call, ok := failing(s.tree, s.pos).(*syntax.Call)
+	if !ok {
+		return nil
+	}
+	name := ""
+	switch f := call.Func.(type) {
+	case *syntax.Name:
+		name = f.Id + "() "
+		if !s.py2 && s.r.rt.Builtins.Dict.GetString(f.Id) == nil {
+			name = s.r.moduleOf(s.stack.At(0).Pos.Filename()).Name + "." + name
+		}
+	case *syntax.Attribute:
+		name = f.Name + "() "
+	}
+	words3 := name + m[0]
+	if strings.HasPrefix(m[0], "keywords") {
+		words3 = m[0]
+	}
+	return object.TypeError.By(name+m[0], words3)
+}
+
+// augmented is the error for the operands of an augmented assignment.
+func augmented(s *site, m []string) *object.Raised {
+	for _, n := range s.path {
+		a, ok := n.(*syntax.AugAssign)
+		if !ok || a.OpPos != s.pos || strings.HasSuffix(m[1], "=") {
+			continue
+		}
+		if m[0] == "list" && m[1] == "+" {
+			return typeError("'%s' object is not iterable", m[2])
+		}
+		return object.OperandFault(m[0], m[1]+"=", m[2])
+	}
+	return nil
+}

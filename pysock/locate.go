@@ -1,0 +1,166 @@
+package pysock
+
+import (
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+)
+
+// A place is a line of a traceback, and the node that was being evaluated there,
+// or nil.
+type place struct {
+	object.Frame
+	node syntax.Node
+}
+
+// comprehensionNames are what CPython calls the functions that it makes of
+// comprehensions.
+var comprehensionNames = map[syntax.CompKind]string{
+	syntax.ListComp: "<listcomp>", syntax.SetComp: "<setcomp>",
+	syntax.DictComp: "<dictcomp>", syntax.GeneratorExp: "<genexpr>",
+}
+
+// locate finds the source of each frame: the node, the line that CPython gives
+// for it, and the frames of comprehensions, which are functions in CPython.
+func (r *Runtime) locate(frames []object.Frame) []place {
+	py2 := r.rt.Dialect == syntax.Python2
+	var out []place
+	for _, f := range frames {
+		tree := r.tree(f.File)
+		if tree == nil || f.Col == 0 {
+			out = append(out, place{f, nil})
+			continue
+		}
+		p := syntax.Pos{Line: int32(f.Line), Col: int32(f.Col)}
+		n := failing(tree, p)
+		for _, c := range comprehensions(tree, p, py2) {
+			out = append(out, at(f, c.around, py2))
+			f.Name = comprehensionNames[c.Kind]
+			if n == nil {
+				n = c.Comp // what it walks over failed
+			}
+		}
+		out = append(out, at(f, n, py2))
+	}
+	return out
+}
+
+// at is the place of a node. CPython 3.11 shows the line it begins on; 2.7 the
+// line that its last operand begins on, for there a line number once reached
+// stays for the rest of the statement.
+func at(f object.Frame, n syntax.Node, py2 bool) place {
+	if n == nil {
+		return place{f, nil}
+	}
+	line := n.Bounds().Start.Line
+	if py2 {
+		syntax.Walk(n, func(n syntax.Node) bool {
+			line = max(line, n.Bounds().Start.Line)
+			return true
+		})
+	}
+	f.Line = int(line)
+	return place{f, n}
+}
+
+// A comprehension is a Comp that runs as a function of its own, and the node
+// that calls it.
+type comprehension struct {
+	*syntax.Comp
+	around syntax.Node
+}
+
+// comprehensions returns those that p lies in, within its function, from the
+// outermost on. A first iterable belongs to the function around.
+func comprehensions(tree *syntax.File, p syntax.Pos, py2 bool) []comprehension {
+	var list []comprehension
+	var parent syntax.Node
+	for _, n := range path(tree, p) {
+		switch n := n.(type) {
+		case *syntax.FunctionDef, *syntax.Lambda:
+			list = nil
+		case *syntax.Comp:
+			if py2 && n.Kind == syntax.ListComp || n.Start == p || contains(n.Generators[0].Iter, p) {
+				break
+			}
+			c := comprehension{n, n}
+			if call, ok := parent.(*syntax.Call); ok && n.Kind == syntax.GeneratorExp {
+				c.around = call
+			}
+			list = append(list, c)
+		}
+		parent = n
+	}
+	return list
+}
+
+func contains(n syntax.Node, p syntax.Pos) bool {
+	b := n.Bounds()
+	return !p.Before(b.Start) && p.Before(b.End)
+}
+
+// path returns the nodes that p lies in, from the file inwards.
+func path(tree *syntax.File, p syntax.Pos) []syntax.Node {
+	var list []syntax.Node
+	walkTo(tree, p, func(n syntax.Node) {
+		if n == syntax.Node(tree) || contains(n, p) {
+			list = append(list, n)
+		}
+	})
+	return list
+}
+
+// walkTo calls f for the nodes that p may lie in. Some nodes have parts outside
+// of their own bounds.
+func walkTo(tree *syntax.File, p syntax.Pos, f func(syntax.Node)) {
+	syntax.Walk(tree, func(n syntax.Node) bool {
+		switch n.(type) {
+		case *syntax.File, *syntax.FunctionDef, *syntax.ClassDef, *syntax.Params, *syntax.Param, *syntax.JoinedStr, *syntax.FormattedValue:
+		default:
+			if b := n.Bounds(); b.IsValid() && (p.Before(b.Start) || b.End.Before(p)) {
+				return false
+			}
+		}
+		f(n)
+		return true
+	})
+}
+
+// failing finds the operation whose anchor is at p. Of several, an operation
+// with an anchor of its own wins; of those that begin there, a target as a
+// whole, or else the smallest.
+func failing(f *syntax.File, p syntax.Pos) syntax.Node {
+	var best syntax.Node
+	own := false
+	targets := make(map[syntax.Node]bool)
+	walkTo(f, p, func(n syntax.Node) {
+		switch s := n.(type) {
+		case *syntax.Assign:
+			for _, t := range s.Targets {
+				targets[t] = true
+			}
+		case *syntax.For:
+			targets[s.Target] = true
+		case *syntax.Generator:
+			targets[s.Target] = true
+		}
+		e, ok := n.(syntax.Expr)
+		if !ok || e.Anchor() != p {
+			return
+		}
+		switch e.(type) {
+		case *syntax.Call:
+			if _, isCall := best.(*syntax.Call); !isCall {
+				best, own = e, true
+			}
+		case *syntax.BinOp, *syntax.Attribute, *syntax.Subscript, *syntax.Compare:
+			if !own {
+				best, own = e, true
+			}
+		default:
+			if !own && (best == nil || !targets[best]) {
+				best = e
+			}
+		}
+	})
+	return best
+}

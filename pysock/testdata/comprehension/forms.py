@@ -1,0 +1,35 @@
+print([x * 2 for x in range(4)])
+print([x for x in range(10) if x % 2 if x > 4])
+print([(x, y) for x in range(3) for y in range(x)])
+print([(x, y) for x in range(4) if x % 2 for y in "ab" if y != "a"])
+print([[j for j in range(i)] for i in range(4)])
+print([x for l in [[1], [2, 3], []] for x in l])
+print(sorted({c for c in "abca"}))
+print(sorted({k: v for k, v in zip("ab", [1, 2])}.items()))
+print(sorted({v: k for k, v in {"a": 1, "b": 2}.items()}.items()))
+print(sum(x for x in range(5)))
+print(list(x for x in "abc"))
+print(sum((x for x in range(5)), 10))
+print(",".join(str(i) for i in range(3)))
+print([x if x else "zero" for x in range(2)])
+print([lambda: x for x in range(2)][0]())
+print([(lambda y: x * y)(3) for x in range(3)])
+print(any(x > 2 for x in range(4)), all(x for x in []))
+print(dict((i, i * i) for i in range(3)))
+print([i for i in [j for j in range(3)]])
+print(max(len(s) for s in ["a", "bbb"]))
+a = [1, 2]
+print([a for a in a])
+def f(x):
+    return [x for x in x]
+print(f("ab"))
+def g(n):
+    return [(lambda: n + i)() for i in range(n)]
+print(g(3))
+print([x for x in (1, 2) for x in (x, x * 10)])
+print([i for i, in [(1,), (2,)]])
+print([y for x in range(3) for y in [x * x]])
+print([x and y for x in (0, 1) for y in ("a", "")])
+print(tuple(i for i in range(3)))
+print([x for x in range(3) if not x % 2 or x == 1])
+[x for x in 5]

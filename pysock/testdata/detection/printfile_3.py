@@ -1,0 +1,3 @@
+import sys
+print("a", file=sys.stdout)
+print(1 / 2, "b", sep="-")

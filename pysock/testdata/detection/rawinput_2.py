@@ -1,0 +1,3 @@
+def f():
+    return raw_input
+print("a", "b")

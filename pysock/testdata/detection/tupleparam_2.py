@@ -1,0 +1,2 @@
+def f((a, b)): return a
+print(f((1, 2)), 3 / 2)

@@ -1,0 +1,4 @@
+def divide(a, b):
+    return (a +
+            1) // (
+            b)

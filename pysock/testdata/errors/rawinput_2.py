@@ -1,0 +1,6 @@
+a = raw_input("prompt: ")
+print repr(a)
+b = input()
+print b, type(b)
+print raw_input()
+raw_input("no more")

@@ -1,0 +1,1 @@
+result = given + 1

@@ -1,0 +1,2 @@
+from _cycle_d import thing
+other = 1

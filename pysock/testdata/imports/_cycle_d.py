@@ -1,0 +1,2 @@
+from _cycle_c import other
+thing = 1

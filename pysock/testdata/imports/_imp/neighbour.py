@@ -1,0 +1,1 @@
+where = "neighbour in " + __name__

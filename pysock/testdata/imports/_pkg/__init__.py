@@ -1,0 +1,3 @@
+"The package."
+print("_pkg runs")
+from_init = "from init"

@@ -1,0 +1,1 @@
+TWIG = "twig"

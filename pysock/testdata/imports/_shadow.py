@@ -1,0 +1,2 @@
+def len(x):
+    return "shadow of " + x

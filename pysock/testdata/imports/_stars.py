@@ -1,0 +1,5 @@
+a = 1
+b = "bee"
+C = [3]
+_p = "private"
+import sys

@@ -1,0 +1,16 @@
+# differs: the marks under errors in import statements are wider than CPython's
+from __future__ import nothing
+# ---
+from __future__ import *
+# ---
+x = 1
+from __future__ import division
+# ---
+def f():
+    from sys import *
+# ---
+import sys as
+# ---
+from sys import
+# ---
+from sys import (a, b

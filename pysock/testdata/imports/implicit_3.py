@@ -1,0 +1,1 @@
+import _imp3.user

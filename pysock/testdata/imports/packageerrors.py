@@ -1,0 +1,2 @@
+import _pkg
+from _pkg import nothing

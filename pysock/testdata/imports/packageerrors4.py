@@ -1,0 +1,2 @@
+import _pkg.sub
+_pkg.deep

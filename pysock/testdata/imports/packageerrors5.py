@@ -1,0 +1,2 @@
+import _pkg.sub
+print(_pkg.sub.nope)

@@ -1,0 +1,3 @@
+# differs: identifiers are not normalised (NFKC)
+ﬁ = "ligature"
+print(fi)

@@ -1,0 +1,18 @@
+for x in [0.1, 1.0, 1e16, 1e15, 123456789012345678.0, 1e-5, 0.0001, -0.0, 1.5e300 * 1e10, 3.14159265358979, 2.5, 1/3.0, 1e22, 1e21, 100000.0, float("inf"), -float("inf"), float("nan")]:
+    print(x)
+    print(repr(x))
+    print([x])
+    print((x,))
+    print({x: x})
+for n in [0, -1, 2**31, 2**63, 2**64, -2**63-1, 10**30, True, False, 0xff, 0b101, 0o17]:
+    print(n)
+    print(repr(n))
+print([True, None, 1, 1.0])
+print((1,), (), [], {})
+print(1j, 2+3j, -1j, 1.5j)
+print(2**63-1+1, [2**62*2])
+print(1e400, -1e400)
+print(0.1+0.2, 1.1*3)
+print(-5 // 2, -5 % 2, 5 // -2, 5 % -2)
+print(5.0 // 2, -5.5 % 2, 5.5 % -2)
+print(round(2.5), round(-2.5), round(2.675, 2))

@@ -1,0 +1,4 @@
+# differs: without CPython's hint about print >>
+import sys
+print >>sys.stderr, "x"
+

@@ -1,0 +1,1 @@
+print("abc".__len__(), "a".__add__("b"))

@@ -1,0 +1,2 @@
+# differs: there is no table of all names of characters
+print("\N{LATIN SMALL LETTER E WITH ACUTE}")

@@ -1,0 +1,3 @@
+print(1)
+x = "é"
+# differs: the line is shown

@@ -1,0 +1,2 @@
+# coding: utf-8
+print(len(u"é😀") >= 2, repr(u"é"))

@@ -1,0 +1,4 @@
+# own: CPython rejects non-breaking spaces
+x = 1
+if x:
+  print(x)
