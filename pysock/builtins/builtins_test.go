@@ -14,6 +14,7 @@ import (
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
 )
 
 // testdata/*.txt are Python expressions, one a line, each evaluated by itself
@@ -53,6 +54,9 @@ for line in sys.stdin.read().split("\n"):
         r = r.encode("utf-8", "surrogateescape")
     out.write(r.replace(b"\n", b"\\n") + b"\n")
 `
+
+// suggestion is what only a traceback adds.
+var suggestion = regexp.MustCompile(`\. Did you mean: '.*'\?$`)
 
 var address = regexp.MustCompile(`(at|for) 0x[0-9a-f]+`)
 
@@ -124,6 +128,7 @@ func evaluate(d syntax.Dialect, expr string) string {
 		s = strings.TrimSuffix(stderr.String(), "\n")
 		s = s[strings.LastIndexByte(s, '\n')+1:]
 	}
+	s = suggestion.ReplaceAllString(s, "")
 	return address.ReplaceAllString(strings.ReplaceAll(s, "\n", `\n`), "$1 0x")
 }
 
@@ -138,4 +143,71 @@ func BenchmarkNew(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkCalls are functions that scripts call for each packet or line.
+func BenchmarkCalls(b *testing.B) {
+	rt := &object.Runtime{Dialect: syntax.Python3}
+	th := object.NewThread(rt, "bench")
+	rt.Builtins = builtins.New(rt)
+	rt.Acquire(th)
+	defer rt.Release()
+	method := func(v starlark.Value, name string) starlark.Value {
+		m, err := rt.Attr(v, name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		return m
+	}
+	line := starlark.String("GET /index.html HTTP/1.1\r\n")
+	ints := make([]starlark.Value, 1000)
+	for i := range ints {
+		ints[i] = starlark.MakeInt(i * 7919 % 1000)
+	}
+	dict := object.NewDict(1)
+	dict.SetString("name", line)
+	for _, c := range []struct {
+		name string
+		fn   starlark.Value
+		args []starlark.Value
+	}{
+		{"split", method(line, "split"), nil},
+		{"strip", method(line, "strip"), nil},
+		{"find", method(line, "find"), []starlark.Value{starlark.String("HTTP")}},
+		{"startswith", method(line, "startswith"), []starlark.Value{starlark.String("GET")}},
+		{"encode", method(line, "encode"), nil},
+		{"dict.get", method(dict, "get"), []starlark.Value{starlark.String("name")}},
+		{"len", rt.Builtins.Get("len"), []starlark.Value{line}},
+		{"isinstance", rt.Builtins.Get("isinstance"), []starlark.Value{line, rt.Builtins.Get("str")}},
+		{"int", rt.Builtins.Get("int"), []starlark.Value{starlark.String("8080")}},
+		{"str", rt.Builtins.Get("str"), []starlark.Value{starlark.MakeInt(8080)}},
+		{"range", rt.Builtins.Get("range"), []starlark.Value{starlark.MakeInt(10)}},
+		{"format", method(starlark.String("{}:{:>5}"), "format"), []starlark.Value{line, starlark.MakeInt(80)}},
+		{"sorted1000", rt.Builtins.Get("sorted"), []starlark.Value{object.NewList(ints)}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := th.Call(c.fn, c.args...); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	b.Run("percent", func(b *testing.B) {
+		args := starlark.Tuple{line, starlark.MakeInt(80)}
+		for b.Loop() {
+			builtins.Percent(th, starlark.String("%s:%d"), args)
+		}
+	})
+	b.Run("iterate1000", func(b *testing.B) {
+		r, _ := th.Call(rt.Builtins.Get("range"), starlark.MakeInt(1000))
+		for b.Loop() {
+			it := starlark.Iterate(r)
+			var v starlark.Value
+			for it.Next(&v) {
+			}
+			it.Done()
+		}
+	})
 }

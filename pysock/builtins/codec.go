@@ -275,6 +275,11 @@ var codecMethods = map[string]strMethod{
 	"decode": strDecode,
 }
 
+var (
+	encodeMethod = map[string]strMethod{"encode": strEncode}
+	decodeMethod = map[string]strMethod{"decode": strDecode}
+)
+
 // codecArgs takes (encoding=default, errors='strict').
 func codecArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (encoding, errors string, err error) {
 	encoding, errors = "utf-8", "strict"
@@ -306,8 +311,26 @@ func codecArg(fn string, pos int, name string, dst *string) object.Converter {
 	})
 }
 
+// usualCoding reports whether the encoding asked for leaves ASCII as it is.
+func usualCoding(args starlark.Tuple, kwargs []starlark.Tuple) bool {
+	if len(kwargs) > 0 || len(args) > 1 {
+		return false
+	}
+	if len(args) == 0 {
+		return true
+	}
+	name, ok := args[0].(starlark.String)
+	return ok && plainASCII[string(name)]
+}
+
 // strEncode is encode(encoding, errors). Python 2's str is decoded first.
 func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if usualCoding(args, kwargs) && object.IsASCII(s) {
+		if k.py2 {
+			return starlark.String(s), nil
+		}
+		return starlark.Bytes(s), nil
+	}
 	encoding, errors, err := codecArgs(t, "encode", args, kwargs)
 	if err != nil {
 		return nil, err
@@ -336,6 +359,9 @@ func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 
 // strDecode is decode(encoding, errors). Python 2's unicode is encoded first.
 func strDecode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if usualCoding(args, kwargs) && object.IsASCII(s) {
+		return t.RT.Unicode(s), nil
+	}
 	encoding, errors, err := codecArgs(t, "decode", args, kwargs)
 	if err != nil {
 		return nil, err

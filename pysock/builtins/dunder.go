@@ -182,40 +182,10 @@ func setOperatorDunders() map[string]method {
 		operatorMethods("xor", true, token(starsyntax.CIRCUMFLEX)), operatorMethods("sub", true, token(starsyntax.MINUS)))
 }
 
-// addDunders adds them to the types.
-func addDunders(ts *object.Types, is2 bool) {
-	give := func(c *object.Class, tables ...map[string]method) {
-		c.Methods = joined(append([]map[string]method{c.Methods}, tables...)...)
-	}
-	give(ts.Object, objectDunders())
-	number, sized, iter, get, items, seq := numberDunders(is2), sizedDunders(), iterDunder(), getDunder(), itemDunders(), sequenceDunders()
-	give(ts.Int, number, realDunders(), integerDunders())
-	if is2 {
-		give(ts.Long, number, realDunders(), integerDunders())
-	}
-	give(ts.Float, number, realDunders())
-	give(ts.Complex, number)
-	modulo := dunder1("__mod__", Percent)
-	for _, c := range []*object.Class{ts.Str, ts.Unicode, ts.Bytes} {
-		if c.Methods["__len__"] != nil {
-			continue // another name of the one before
-		}
-		give(c, sized, get, seq, modulo)
-		if !is2 {
-			give(c, iter)
-		}
-	}
-	give(ts.Bytearray, sized, iter, items, seq)
-	give(ts.List, sized, iter, items, seq, dunder0("__reversed__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+func moduloDunder() map[string]method { return dunder1("__mod__", Percent) }
+
+func reversedDunder(ts *object.Types) map[string]method {
+	return dunder0("__reversed__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
 		return newReversed(t, ts.ByName["reversed"], starlark.Tuple{x}, nil)
-	}))
-	give(ts.Tuple, sized, iter, get, seq)
-	give(ts.Dict, sized, iter, items)
-	give(ts.Range, sized, iter, get)
-	for _, c := range []*object.Class{ts.Set, ts.FrozenSet} {
-		give(c, sized, iter, setOperatorDunders())
-	}
-	for _, kind := range []*viewKind{viewKeys, viewValues, viewItems} {
-		give(ts.ByName[kind.name], sized, iter)
-	}
+	})
 }

@@ -278,7 +278,7 @@ func (p *percent) pad(s spec, sign, prefix, body string, fill byte) error {
 	if n < 0 {
 		n = 0
 	}
-	if n+len(p.out) > maxAlloc {
+	if n > maxAlloc-len(p.out) {
 		return object.MemoryError.New()
 	}
 	filling := strings.Repeat(string(rune(fill)), n)

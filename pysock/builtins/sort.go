@@ -2,7 +2,6 @@ package builtins
 
 import (
 	"slices"
-	"strings"
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -50,22 +49,84 @@ func sortArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []starl
 
 // sorted returns a sorted copy of elems.
 func (s *sorter) sorted(elems []starlark.Value) ([]starlark.Value, error) {
-	items := make([]item, len(elems))
-	for i, e := range elems {
-		items[i] = item{e, e}
-		if s.key != nil {
+	keys := elems
+	if s.key != nil {
+		keys = make([]starlark.Value, len(elems))
+		for i, e := range elems {
 			k, err := s.t.Call(s.key, e)
 			if err != nil {
 				return nil, err
 			}
-			items[i].key = k
+			keys[i] = k
 		}
+	}
+	if s.cmp != nil {
+		return sortBy(s, keys, elems, func(v starlark.Value) (starlark.Value, bool) { return v, true }, s.compare)
+	}
+	// in a shorter way where all keys are of one simple type
+	var out []starlark.Value
+	var err error
+	if len(keys) > 0 {
+		switch keys[0].(type) {
+		case starlark.Int:
+			out, err = sortBy(s, keys, elems, func(v starlark.Value) (int64, bool) {
+				n, _ := v.(starlark.Int)
+				i, ok := n.Int64()
+				_, isInt := v.(starlark.Int)
+				return i, ok && isInt
+			}, func(a, b int64) (bool, error) { return a < b, nil })
+		case starlark.String:
+			out, err = sortBy(s, keys, elems, func(v starlark.Value) (string, bool) {
+				x, ok := v.(starlark.String)
+				return string(x), ok
+			}, func(a, b string) (bool, error) { return a < b, nil })
+		case starlark.Float:
+			out, err = sortBy(s, keys, elems, func(v starlark.Value) (float64, bool) {
+				x, ok := v.(starlark.Float)
+				return float64(x), ok
+			}, func(a, b float64) (bool, error) { return a < b, nil })
+		}
+	}
+	if out != nil || err != nil {
+		return out, err
+	}
+	return sortBy(s, keys, elems, func(v starlark.Value) (starlark.Value, bool) { return v, true },
+		func(a, b starlark.Value) (bool, error) { return lessThan(s.t, a, b) })
+}
+
+// compare is < by Python 2's cmp.
+func (s *sorter) compare(a, b starlark.Value) (bool, error) {
+	r, err := s.t.Call(s.cmp, a, b)
+	if err != nil {
+		return false, err
+	}
+	n, ok := object.AsInt(r)
+	if !ok {
+		return false, object.TypeError.Errorf("comparison function must return int, not %s", object.TypeName(r))
+	}
+	return n.Sign() < 0, nil
+}
+
+// An item stands for an element by its index: numbers move faster than values.
+type item[K any] struct {
+	key K
+	at  int
+}
+
+// sortBy sorts elems by what simple makes of their keys; nil if it refuses one.
+func sortBy[K any](s *sorter, keys, elems []starlark.Value, simple func(starlark.Value) (K, bool), less func(a, b K) (bool, error)) ([]starlark.Value, error) {
+	items := make([]item[K], len(elems))
+	for i := range elems {
+		k, ok := simple(keys[i])
+		if !ok {
+			return nil, nil
+		}
+		items[i] = item[K]{k, i}
 	}
 	if s.reverse { // so that equal elements keep their order
 		slices.Reverse(items)
 	}
-	less, err := s.order(items), error(nil)
-	if err = mergeSort(items, make([]item, len(items)), less); err != nil {
+	if err := mergeSort(items, make([]item[K], len(items)), less); err != nil {
 		return nil, err
 	}
 	if s.reverse {
@@ -73,58 +134,9 @@ func (s *sorter) sorted(elems []starlark.Value) ([]starlark.Value, error) {
 	}
 	out := make([]starlark.Value, len(items))
 	for i, it := range items {
-		out[i] = it.val
+		out[i] = elems[it.at]
 	}
 	return out, nil
-}
-
-type item struct{ key, val starlark.Value }
-
-// order returns <, in a shorter way where all keys are of one simple type.
-func (s *sorter) order(items []item) func(a, b starlark.Value) (bool, error) {
-	if s.cmp != nil {
-		return func(a, b starlark.Value) (bool, error) {
-			r, err := s.t.Call(s.cmp, a, b)
-			if err != nil {
-				return false, err
-			}
-			n, ok := object.AsInt(r)
-			if !ok {
-				return false, object.TypeError.Errorf("comparison function must return int, not %s", object.TypeName(r))
-			}
-			return n.Sign() < 0, nil
-		}
-	}
-	strs, ints, floats := true, true, true
-	for _, it := range items {
-		switch k := it.key.(type) {
-		case starlark.String:
-			ints, floats = false, false
-		case starlark.Int:
-			_, small := k.Int64()
-			ints = ints && small
-			strs, floats = false, false
-		case starlark.Float:
-			strs, ints = false, false
-		default:
-			strs, ints, floats = false, false, false
-		}
-	}
-	switch {
-	case strs:
-		return func(a, b starlark.Value) (bool, error) {
-			return strings.Compare(string(a.(starlark.String)), string(b.(starlark.String))) < 0, nil
-		}
-	case ints:
-		return func(a, b starlark.Value) (bool, error) {
-			x, _ := a.(starlark.Int).Int64()
-			y, _ := b.(starlark.Int).Int64()
-			return x < y, nil
-		}
-	case floats:
-		return func(a, b starlark.Value) (bool, error) { return a.(starlark.Float) < b.(starlark.Float), nil }
-	}
-	return func(a, b starlark.Value) (bool, error) { return lessThan(s.t, a, b) }
 }
 
 // lessThan is a < b, as a truth.
@@ -140,7 +152,7 @@ func lessThan(t *object.Thread, a, b starlark.Value) (bool, error) {
 }
 
 // mergeSort sorts a; tmp is as long as a.
-func mergeSort(a, tmp []item, less func(a, b starlark.Value) (bool, error)) error {
+func mergeSort[K any](a, tmp []item[K], less func(a, b K) (bool, error)) error {
 	const few = 8
 	if len(a) <= few {
 		for i := 1; i < len(a); i++ {

@@ -26,6 +26,10 @@ var caseMethods = map[string]strMethod{
 	"islower": tester("islower", func(k *flavour, s string) bool { return k.cased(s, k.isLower, k.isUpper) }),
 	"isupper": tester("isupper", func(k *flavour, s string) bool { return k.cased(s, k.isUpper, k.isLower) }),
 	"istitle": tester("istitle", isTitled),
+}
+
+// asciiTest is Python 3's.
+var asciiTest = map[string]strMethod{
 	"isascii": tester("isascii", func(k *flavour, s string) bool { return object.IsASCII(s) }),
 }
 

@@ -78,6 +78,9 @@ func strSplit(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwarg
 	if !white {
 		return k.list(strings.SplitN(s, sep, n)), nil
 	}
+	if n < 0 && (!k.text || object.IsASCII(s)) {
+		return k.fields(s), nil
+	}
 	var parts []string
 	for {
 		s = k.trimLeft(s, k.isSpace)
@@ -99,6 +102,26 @@ func strSplit(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwarg
 		parts = append(parts, s[:end])
 		s = s[end:]
 	}
+}
+
+// fields splits ASCII or bytes at white space.
+func (k *flavour) fields(s string) starlark.Value {
+	var elems []starlark.Value
+	start := -1
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch space := c <= ' ' && k.isSpace(rune(c)); {
+		case space && start >= 0:
+			elems = append(elems, k.wrap(s[start:i]))
+			start = -1
+		case !space && start < 0:
+			start = i
+		}
+	}
+	if start >= 0 {
+		elems = append(elems, k.wrap(s[start:]))
+	}
+	return object.NewList(elems)
 }
 
 // strRsplit is rsplit(sep=None, maxsplit=-1) -> list: split from the right.

@@ -28,7 +28,6 @@ func Install(d syntax.Dialect) {
 		} else {
 			python3(ts)
 		}
-		addDunders(ts, i == 0)
 	})
 }
 
@@ -50,32 +49,35 @@ func static(c *object.Class, name string, f function) map[string]starlark.Value 
 	return map[string]starlark.Value{name: &object.Func{FuncName: name, Self: c, Function: f}}
 }
 
+// tables are the tables that the methods of a type come from.
+type tables = []map[string]method
+
+// give sets the methods of a type, when they are first asked for.
+func give(c *object.Class, methods func() tables) {
+	c.Lazy = func(c *object.Class) { c.Methods = joined(methods()...) }
+}
+
 // shared are the types that are alike in both dialects.
 func shared(ts *object.Types) {
-	ts.Object.New = newObject
-	ts.Type.New = newType
-	ts.Int.New = newInt
-	ts.Bool.New = newBool
-	ts.Float.New = newFloat
-	ts.Complex.New = newComplex
-	ts.Bytearray.New = newBytearray
-	ts.List.New = newList
-	ts.Tuple.New = newTuple
-	ts.Dict.New = newDict
-	ts.Set.New = newSet
-	ts.FrozenSet.New = newFrozenset
-	ts.Slice.New = newSlice
-	ts.Range.New = newRangeObject
-
-	ts.Int.Getters = intGetters
-	ts.Float.Getters, ts.Float.Methods = floatGetters, floatMethods
+	for c, f := range map[*object.Class]constructor{
+		ts.Object: newObject, ts.Type: newType, ts.Int: newInt, ts.Bool: newBool, ts.Float: newFloat, ts.Complex: newComplex,
+		ts.Bytearray: newBytearray, ts.List: newList, ts.Tuple: newTuple, ts.Dict: newDict, ts.Set: newSet,
+		ts.FrozenSet: newFrozenset, ts.Slice: newSlice, ts.Range: newRangeObject,
+	} {
+		c.New = f
+	}
+	ts.Int.Getters, ts.Float.Getters, ts.Complex.Getters, ts.Slice.Getters = intGetters, floatGetters, complexGetters, sliceGetters
 	ts.Float.Attrs = static(ts.Float, "fromhex", floatFromhex)
-	ts.Complex.Getters, ts.Complex.Methods = complexGetters, complexMethods
-	ts.Tuple.Methods = tupleMethods
 	ts.Dict.Attrs = static(ts.Dict, "fromkeys", dictFromkeys)
-	ts.FrozenSet.Methods = frozensetMethods
-	ts.Set.Methods = joined(frozensetMethods, setMethods)
-	ts.Slice.Methods, ts.Slice.Getters = sliceMethods, sliceGetters
+	give(ts.Object, func() tables { return tables{objectDunders()} })
+	give(ts.Tuple, func() tables {
+		return tables{tupleMethods, sizedDunders(), iterDunder(), getDunder(), sequenceDunders()}
+	})
+	give(ts.FrozenSet, func() tables { return tables{frozensetMethods, sizedDunders(), iterDunder(), setOperatorDunders()} })
+	give(ts.Set, func() tables {
+		return tables{frozensetMethods, setMethods, sizedDunders(), iterDunder(), setOperatorDunders()}
+	})
+	give(ts.Slice, func() tables { return tables{sliceMethods} })
 }
 
 // iterators defines the types of iterators, with the method that steps them.
@@ -87,26 +89,35 @@ func iterators(ts *object.Types, next string, names ...string) {
 }
 
 func python2(ts *object.Types) {
-	both := []map[string]strMethod{findMethods, splitMethods, padMethods, caseMethods}
-	ts.Int.Methods = intMethods
-	ts.Long.Methods, ts.Long.Getters, ts.Long.New = intMethods, intGetters, newLong
-	ts.Str.New, ts.Unicode.New = newStr2, newUnicode
-	ts.Str.Methods = str2.methods(append(both, codecMethods, formatMethods, translateBytes)...)
-	ts.Unicode.Methods = uni2.methods(append(both, codecMethods, formatMethods, translateText, textTests)...)
-	for _, c := range []*object.Class{ts.Str, ts.Unicode} {
-		delete(c.Methods, "isascii")
-	}
-	ts.Bytearray.Methods = joined(array2.methods(append(both, map[string]strMethod{"decode": strDecode}, translateBytes)...), bytearrayMethods)
-	delete(ts.Bytearray.Methods, "isascii")
+	strings := []map[string]strMethod{findMethods, splitMethods, padMethods, caseMethods, codecMethods, formatMethods}
+	give(ts.Str, func() tables {
+		return tables{str2.methods(append(strings, translateBytes)...), sizedDunders(), getDunder(), sequenceDunders(), moduloDunder()}
+	})
+	give(ts.Unicode, func() tables {
+		return tables{uni2.methods(append(strings, translateText, textTests)...), sizedDunders(), getDunder(), sequenceDunders(), moduloDunder()}
+	})
+	give(ts.Bytearray, func() tables {
+		return tables{array2.methods(findMethods, splitMethods, padMethods, caseMethods, decodeMethod, translateBytes),
+			bytearrayMethods, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders()}
+	})
+	integer := func() tables { return tables{intMethods, numberDunders(true), realDunders(), integerDunders()} }
+	give(ts.Int, integer)
+	give(ts.Long, integer)
+	give(ts.Float, func() tables { return tables{floatMethods, numberDunders(true), realDunders()} })
+	give(ts.Complex, func() tables { return tables{complexMethods, numberDunders(true)} })
+	give(ts.List, func() tables {
+		return tables{listMethods, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), reversedDunder(ts)}
+	})
+	give(ts.Dict, func() tables { return tables{dictMethods, dictMethods2, sizedDunders(), iterDunder(), itemDunders()} })
+	give(ts.Range, func() tables { return tables{sizedDunders(), iterDunder(), getDunder()} })
+	ts.Str.New, ts.Unicode.New, ts.Long.New = newStr2, newUnicode, newLong
+	ts.Long.Getters = intGetters
 	ts.Bytearray.Attrs = static(ts.Bytearray, "fromhex", bytearrayFromhex)
-	ts.List.Methods = listMethods
-	ts.Dict.Methods = joined(dictMethods, dictMethods2)
-	base := ts.Str.Bases[0]
-	base.New = func(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	ts.Str.Bases[0].New = func(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return nil, object.TypeError.Errorf("The %s type cannot be instantiated", c.ClassName)
 	}
 	for _, kind := range []*viewKind{viewKeys, viewValues, viewItems} {
-		ts.Define(kind.name)
+		give(ts.Define(kind.name), func() tables { return tables{sizedDunders(), iterDunder()} })
 	}
 	memory := ts.Define("memoryview")
 	memory.New, memory.Methods, memory.Getters = newMemoryview, memoryviewMethods, memoryviewGetters
@@ -118,33 +129,56 @@ func python2(ts *object.Types) {
 }
 
 func python3(ts *object.Types) {
-	both := []map[string]strMethod{findMethods, splitMethods, padMethods, caseMethods, affixMethods3}
-	ts.Int.Methods = joined(intMethods, intMethods3)
+	strings := []map[string]strMethod{findMethods, splitMethods, padMethods, caseMethods, affixMethods3, asciiTest}
+	bytes := append(strings, decodeMethod, translateBytes, bytesMethods3)
+	give(ts.Str, func() tables {
+		return tables{str3.methods(append(strings, encodeMethod, formatMethods, formatMapMethods, translateText, textTests, textTests3)...),
+			sizedDunders(), iterDunder(), getDunder(), sequenceDunders(), moduloDunder()}
+	})
+	give(ts.Bytes, func() tables {
+		return tables{bytes3.methods(bytes...), sizedDunders(), iterDunder(), getDunder(), sequenceDunders(), moduloDunder()}
+	})
+	give(ts.Bytearray, func() tables {
+		return tables{array3.methods(bytes...), bytearrayMethods, bytearrayMethods3,
+			sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), moduloDunder()}
+	})
+	give(ts.Int, func() tables {
+		return tables{intMethods, intMethods3, numberDunders(false), realDunders(), integerDunders()}
+	})
+	give(ts.Float, func() tables { return tables{floatMethods, numberDunders(false), realDunders()} })
+	give(ts.Complex, func() tables { return tables{complexMethods, numberDunders(false)} })
+	give(ts.List, func() tables {
+		return tables{listMethods, listMethods3, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), reversedDunder(ts)}
+	})
+	give(ts.Dict, func() tables {
+		return tables{dictMethods, dictMethods3, sizedDunders(), iterDunder(), itemDunders(), reversedDunder(ts)}
+	})
+	give(ts.Range, func() tables {
+		return tables{rangeMethods, sizedDunders(), iterDunder(), getDunder(), reversedDunder(ts)}
+	})
+	ts.Range.Getters = rangeGetters
+	ts.Str.New, ts.Bytes.New = newStr3, newBytes
 	ts.Int.Attrs = static(ts.Int, "from_bytes", intFromBytes)
-	ts.Str.New = newStr3
-	ts.Str.Methods = str3.methods(append(both, map[string]strMethod{"encode": strEncode}, formatMethods, formatMapMethods,
-		translateText, textTests, textTests3)...)
 	ts.Str.Attrs = static(ts.Str, "maketrans", strMaketrans)
-	inBytes := append(both, map[string]strMethod{"decode": strDecode}, translateBytes, bytesMethods3)
-	ts.Bytes.New = newBytes
-	ts.Bytes.Methods = bytes3.methods(inBytes...)
 	ts.Bytes.Attrs = joined(static(ts.Bytes, "fromhex", bytesFromhex), static(ts.Bytes, "maketrans", bytesMaketrans))
-	ts.Bytearray.Methods = joined(array3.methods(inBytes...), bytearrayMethods, bytearrayMethods3)
 	ts.Bytearray.Attrs = joined(static(ts.Bytearray, "fromhex", bytearrayFromhex), static(ts.Bytearray, "maketrans", bytesMaketrans))
-	ts.List.Methods = joined(listMethods, listMethods3)
-	ts.Dict.Methods = joined(dictMethods, dictMethods3)
-	ts.Range.Methods, ts.Range.Getters = rangeMethods, rangeGetters
 	for _, kind := range []*viewKind{viewKeys, viewValues, viewItems} {
 		c := ts.Define(kind.name)
 		c.Getters = viewGetters
-		if kind != viewValues {
-			c.Methods = viewSetMethods
-		}
+		give(c, func() tables {
+			all := tables{sizedDunders(), iterDunder(), reversedDunder(ts)}
+			if kind != viewValues {
+				all = append(all, viewSetMethods, setOperatorDunders())
+			}
+			return all
+		})
 	}
 	memory := ts.Define("memoryview")
 	memory.New = newMemoryview
-	memory.Methods = joined(memoryviewMethods, memoryviewMethods3)
 	memory.Getters = joined(memoryviewGetters, memoryviewGetters3)
+	give(memory, func() tables {
+		return tables{memoryviewMethods, memoryviewMethods3, sizedDunders(), iterDunder(), itemDunders()}
+	})
 	ts.Define("mappingproxy")
 	iterators(ts, "__next__", "list_iterator", "tuple_iterator", "iterator", "range_iterator", "set_iterator", "bytearray_iterator",
 		"dict_keyiterator", "dict_valueiterator", "dict_itemiterator",

@@ -2,6 +2,7 @@ package object
 
 import (
 	"sort"
+	"sync"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -25,6 +26,11 @@ type Class struct {
 	Attrs map[string]starlark.Value
 	// New makes an instance, or is nil where there is no way to make one.
 	New func(t *Thread, c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
+
+	// Lazy, if not nil, fills in Methods when the class is first asked for an
+	// attribute: a script uses few of the built-in types.
+	Lazy func(c *Class)
+	lazy sync.Once
 
 	Exception bool
 	Static    bool // a type of CPython's C modules: messages name its module too
@@ -66,9 +72,17 @@ func (c *Class) IsSubclass(d *Class) bool {
 	return false
 }
 
+// fill runs Lazy, once.
+func (c *Class) fill() {
+	if c.Lazy != nil {
+		c.lazy.Do(func() { c.Lazy(c) })
+	}
+}
+
 // Lookup finds a method or attribute in the class and those it derives from.
 func (c *Class) Lookup(name string) (Method, starlark.Value) {
 	for _, k := range c.MRO {
+		k.fill()
 		if m, ok := k.Methods[name]; ok {
 			return m, nil
 		}
@@ -194,6 +208,7 @@ func (c *Class) Attr(name string) (starlark.Value, error) {
 func (c *Class) AttrNames() []string {
 	seen := make(map[string]bool)
 	for _, k := range c.MRO {
+		k.fill()
 		for n := range k.Methods {
 			seen[n] = true
 		}
