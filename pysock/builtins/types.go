@@ -9,8 +9,6 @@ import (
 	"go.starlark.net/starlark"
 )
 
-type constructor = func(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
-
 var installed [2]sync.Once
 
 // Install gives the types of dialect d their methods and constructors, once
@@ -59,13 +57,10 @@ func give(c *object.Class, methods func() tables) {
 
 // shared are the types that are alike in both dialects.
 func shared(ts *object.Types) {
-	for c, f := range map[*object.Class]constructor{
-		ts.Object: newObject, ts.Type: newType, ts.Int: newInt, ts.Bool: newBool, ts.Float: newFloat, ts.Complex: newComplex,
-		ts.Bytearray: newBytearray, ts.List: newList, ts.Tuple: newTuple, ts.Dict: newDict, ts.Set: newSet,
-		ts.FrozenSet: newFrozenset, ts.Slice: newSlice, ts.Range: newRangeObject,
-	} {
-		c.New = f
-	}
+	ts.Object.New, ts.Type.New = newObject, newType
+	ts.Int.New, ts.Bool.New, ts.Float.New, ts.Complex.New = newInt, newBool, newFloat, newComplex
+	ts.List.New, ts.Tuple.New, ts.Dict.New, ts.Bytearray.New = newList, newTuple, newDict, newBytearray
+	ts.Set.New, ts.FrozenSet.New, ts.Slice.New, ts.Range.New = newSet, newFrozenset, newSlice, newRangeObject
 	ts.Int.Getters, ts.Float.Getters, ts.Complex.Getters, ts.Slice.Getters = intGetters, floatGetters, complexGetters, sliceGetters
 	ts.Float.Attrs = static(ts.Float, "fromhex", floatFromhex)
 	ts.Dict.Attrs = static(ts.Dict, "fromkeys", dictFromkeys)
@@ -185,11 +180,8 @@ func python3(ts *object.Types) {
 		"dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator",
 		"str_iterator", "str_ascii_iterator", "bytes_iterator", "list_reverseiterator", "callable_iterator",
 		"generator", "enumerate", "reversed", "zip", "map", "filter")
-	for name, f := range map[string]constructor{
-		"enumerate": newEnumerate, "reversed": newReversed, "zip": newZip, "map": newMap, "filter": newFilter,
-	} {
-		ts.ByName[name].New = f
-	}
+	ts.ByName["enumerate"].New, ts.ByName["reversed"].New = newEnumerate, newReversed
+	ts.ByName["zip"].New, ts.ByName["map"].New, ts.ByName["filter"].New = newZip, newMap, newFilter
 }
 
 // bytesFromhex is bytes.fromhex(string); it raises ValueError.

@@ -56,10 +56,11 @@ func NewClass(module, name string, bases ...*Class) *Class {
 // linearize sets the method resolution order. Built-in classes have a single
 // base each, so it is the chain of them.
 func (c *Class) linearize() {
-	c.MRO = []*Class{c}
+	var rest []*Class
 	if len(c.Bases) > 0 {
-		c.MRO = append(c.MRO, c.Bases[0].MRO...)
+		rest = c.Bases[0].MRO
 	}
+	c.MRO = append(append(make([]*Class, 0, 1+len(rest)), c), rest...)
 }
 
 // IsSubclass reports whether c is d or derives from it.
