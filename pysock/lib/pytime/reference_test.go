@@ -24,15 +24,15 @@ type dialect struct {
 }
 
 var dialects = []dialect{
-	{syntax.Python2, "python2", "python2.7", "(2, 7)"},
-	{syntax.Python3, "python3", "python3.11", "(3, 11)"},
+	{syntax.Python2, "python2", "python2.7", "(2, 7, 18)"},
+	{syntax.Python3, "python3", "python3.11", "(3, 11, 7)"},
 }
 
 // ask has CPython evaluate expressions. It skips the test where there is none,
 // unless PYSOCK_PYTHONS says that there must be.
 func (d dialect) ask(t *testing.T, tz string, exprs []string) []string {
 	t.Helper()
-	out, err := exec.Command(d.command, "-c", "import sys; print(sys.version_info[:2])").Output()
+	out, err := exec.Command(d.command, "-c", "import sys; print(sys.version_info[:3])").Output()
 	if err != nil || strings.TrimSpace(string(out)) != d.version {
 		if os.Getenv("PYSOCK_PYTHONS") != "" {
 			t.Fatalf("no %s: %v %s", d.command, err, out)
