@@ -43,7 +43,7 @@ type site struct {
 	pos   syntax.Pos     // in the innermost function
 	tree  *syntax.File   // that function's file, or nil
 	path  []syntax.Node  // the nodes around pos
-	def   *syntax.Params // of the innermost function, or nil at module level
+	def   *syntax.Params // of the innermost function; empty if not known
 	name  string         // of the innermost function, as messages have it
 }
 
@@ -59,7 +59,10 @@ func (r *Runtime) explain(msg string, stack starlark.CallStack) *object.Raised {
 
 func (r *Runtime) site(stack starlark.CallStack) *site {
 	at := stack.At(0).Pos
-	s := &site{r: r, py2: r.rt.Dialect == syntax.Python2, stack: stack, pos: syntax.Pos{Line: at.Line, Col: at.Col}}
+	s := &site{
+		r: r, py2: r.rt.Dialect == syntax.Python2, stack: stack, pos: syntax.Pos{Line: at.Line, Col: at.Col},
+		def: new(syntax.Params), name: strings.Replace(stack.At(0).Name, "lambda", "<lambda>", 1),
+	}
 	if s.tree = r.tree(at.Filename()); s.tree == nil {
 		return s
 	}
@@ -146,11 +149,14 @@ func typeError(format string, args ...any) *object.Raised {
 // tooMany is the error for more positional arguments than parameters. Python 3
 // looks at the keyword arguments first.
 func tooMany(s *site, m []string) *object.Raised {
-	if s.def == nil {
-		return nil
-	}
 	given, _ := strconv.Atoi(m[1])
 	n, keywords, known := s.call()
+	if takes, _ := strconv.Atoi(m[0]); s.tree == nil {
+		s.def.Args = make([]*syntax.Param, takes)
+		for i := range s.def.Args {
+			s.def.Args[i] = new(syntax.Param)
+		}
+	}
 	params := s.positional()
 	optional := defaults(params)
 	if s.py2 {
@@ -210,9 +216,6 @@ func (s *site) keyword(name string, n int) *object.Raised {
 }
 
 func unexpected(s *site, m []string) *object.Raised {
-	if s.def == nil {
-		return nil
-	}
 	_, keywords, known := s.call()
 	if !known {
 		keywords = m
@@ -230,9 +233,6 @@ func unexpected(s *site, m []string) *object.Raised {
 }
 
 func multiple(s *site, m []string) *object.Raised {
-	if s.def == nil {
-		return nil
-	}
 	return object.TypeError.By(
 		fmt.Sprintf("%s() got multiple values for keyword argument '%s'", s.name, m[0]),
 		fmt.Sprintf("%s() got multiple values for argument '%s'", s.name, m[0]))
@@ -240,10 +240,13 @@ func multiple(s *site, m []string) *object.Raised {
 
 // missing is the error for parameters that got no value.
 func missing(s *site, m []string) *object.Raised {
-	if s.def == nil {
-		return nil
-	}
 	names := strings.Split(m[0], ", ")
+	if s.tree == nil {
+		s.def.Args = make([]*syntax.Param, len(names))
+		for i := range s.def.Args {
+			s.def.Args[i] = &syntax.Param{Name: names[i]}
+		}
+	}
 	params := s.positional()
 	if s.py2 {
 		required := len(params) - defaults(params)
@@ -307,7 +310,7 @@ func unbound(s *site, m []string) *object.Raised {
 
 // undefined is the error for a global variable, as a function sees it.
 func undefined(s *site, m []string) *object.Raised {
-	if s.def == nil {
+	if s.name == "<toplevel>" {
 		return nil
 	}
 	return object.NameError.By(fmt.Sprintf("global name '%s' is not defined", m[0]), fmt.Sprintf("name '%s' is not defined", m[0]))
@@ -316,6 +319,9 @@ func undefined(s *site, m []string) *object.Raised {
 // argument is the error for what a call spreads into its arguments; it names the
 // function that is called.
 func argument(s *site, m []string) *object.Raised {
+	if s.tree == nil {
+		return nil
+	}
 	call, ok := failing(s.tree, s.pos).(*syntax.Call)
 	if !ok {
 		return nil

@@ -58,8 +58,28 @@ func at(f object.Frame, n syntax.Node, py2 bool) place {
 			return true
 		})
 	}
+	if name := lastName(n); name != nil && !py2 {
+		n, line = name, name.Start.Line
+	}
 	f.Line = int(line)
 	return place{f, n}
+}
+
+// lastName returns the part of an attribute or method call that spans lines
+// which CPython 3.11 gives as its place: from the attribute's name on. For all
+// other nodes it returns nil.
+func lastName(n syntax.Node) *syntax.Name {
+	f := n
+	if call, ok := n.(*syntax.Call); ok {
+		f = call.Func
+	}
+	a, ok := f.(*syntax.Attribute)
+	if !ok || a.Start.Line == a.NamePos.Line {
+		return nil
+	}
+	name := &syntax.Name{Id: a.Name}
+	name.Span = syntax.Span{Start: a.NamePos, End: n.Bounds().End}
+	return name
 }
 
 // A comprehension is a Comp that runs as a function of its own, and the node

@@ -67,6 +67,9 @@ func (t *Thread) raised(err error) *Raised {
 			return f.raise(m[1:])
 		}
 	}
+	if t.RT.Dialect == syntax.Starlark {
+		return Exc.Errorf("%s", msg) // of one of Starlark's own built-ins
+	}
 	return SystemError.Errorf("%s", msg)
 }
 
@@ -178,6 +181,9 @@ var faults = sync.OnceValue(func() []fault {
 		on(`excessive repeat .*|repeat count .*`, MemoryError, "", ""),
 		on(`int too large to convert to float`, OverflowError,
 			"long int too large to convert to float", "int too large to convert to float"),
+		on(`(.* by zero)`, ZeroDivisionError, "$1", "$1"),
+		on(`key "(.*)" not in dict`, KeyError, "$1", "$1"),
+		on(`key (.*) not in dict`, KeyError, "$1", "$1"),
 		on(`unhashable(?: type)?: (\S+)`, TypeError, "unhashable type: '$T1'", "unhashable type: '$T1'"),
 	}
 })
@@ -196,6 +202,8 @@ func binaryFault(d syntax.Dialect, m []string) string {
 		switch {
 		case d == syntax.Python2 && x == "str":
 			return sprintf("cannot concatenate 'str' and '%s' objects", y)
+		case x == "unicode":
+			return sprintf("coercing to Unicode: need string or buffer, %s found", y)
 		case x == "str" || x == "list" || x == "tuple":
 			return sprintf("can only concatenate %s (not \"%s\") to %s", x, y, x)
 		case x == "bytes":
