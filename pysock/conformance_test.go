@@ -39,6 +39,7 @@ import (
 //	# differs: reason    pysock doesn't do yet, or never will, what CPython does;
 //	                     the test fails the day it does
 //	# own: reason        CPython can't run the script: -update records pysock
+//	# site: reason       CPython needs its module site, which takes time to load
 var update = flag.Bool("update", false, "record what CPython prints")
 
 // limit is how long one script may take.
@@ -81,11 +82,15 @@ func (py *python) look() string {
 	return ""
 }
 
-// run has CPython run a script.
-func (py *python) run(t *testing.T, script, input string) string {
+// run has CPython run a script, with module site or without it.
+func (py *python) run(t *testing.T, script, input string, site bool) string {
 	ctx, cancel := context.WithTimeout(t.Context(), limit)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, py.find(), "-W", "ignore", script)
+	args := []string{"-W", "ignore", script}
+	if !site {
+		args = append([]string{"-S"}, args...) // it starts several times as fast
+	}
+	cmd := exec.CommandContext(ctx, py.find(), args...)
 	cmd.Env = append(os.Environ(), "PYTHONDONTWRITEBYTECODE=1", "LC_ALL=C.UTF-8", "PYTHONPATH=", "PYTHONIOENCODING=")
 	cmd.Stdin = strings.NewReader(input)
 	var stdout, stderr bytes.Buffer
@@ -178,6 +183,7 @@ func conform(t *testing.T, name string) {
 	input, _ := os.ReadFile(name + ".in")
 	reason, differs := note(src, "differs")
 	_, own := note(src, "own")
+	_, site := note(src, "site")
 	parts := split(t, script, src)
 	detect := false
 	if dir, err := os.Getwd(); err == nil {
@@ -202,7 +208,7 @@ func conform(t *testing.T, name string) {
 			continue
 		}
 		if py.present(t) {
-			again := each(parts, func(script string) string { return py.run(t, script, string(input)) })
+			again := each(parts, func(script string) string { return py.run(t, script, string(input), site) })
 			recordings[i] = again
 			if !*update && again != want {
 				t.Errorf("CPython %s has changed its mind: + it prints, - recorded is\n%s", py.version, diff(again, want))

@@ -12,6 +12,7 @@ import sys
 sys.exit(None)
 # ---
 exit(4)
+# site: exit and quit are from there
 # ---
 quit()
 # ---
