@@ -40,7 +40,7 @@ func (r *Runtime) reveal(name string) function {
 		if f, ok := fn.(*object.Func); !ok || f != r.rt.Builtins.Dict.GetString(name) || impl == nil {
 			return fn, nil
 		}
-		fr := frame{args[1].(*object.Namespace), args[2].(*object.Namespace)}
+		fr := frame{args[1].(*object.Namespace), args[2].(*object.Namespace).Snapshot()}
 		return &object.Func{FuncName: name, Function: func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return impl(t, fr, args, kwargs)
 		}}, nil

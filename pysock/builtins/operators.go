@@ -377,7 +377,7 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		return object.NewCell(text(x)), nil
 	},
 	"newlocals": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
-		return x.(*object.Namespace).Inner(new(object.Dict)), nil
+		return x.(*object.Namespace).Function(), nil
 	},
 	"unset": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return starlark.None, x.(*object.Cell).Unset()

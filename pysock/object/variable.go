@@ -69,6 +69,11 @@ type Namespace struct {
 
 	builtins *Module
 	inside   bool // seen from a function, which words errors in another way
+	// snapshot is what locals() showed last of the variables of a function, and
+	// shown are those of its names that were such variables.
+	function bool
+	snapshot *Namespace
+	shown    map[string]bool
 }
 
 var (
@@ -85,6 +90,38 @@ func NewNamespace(rt *Runtime, d *Dict, m *Module) *Namespace {
 // Inner returns a namespace for locals inside ns.
 func (ns *Namespace) Inner(d *Dict) *Namespace {
 	return &Namespace{Dict: d, Outer: ns, Module: ns.Module, builtins: ns.builtins}
+}
+
+// Function returns a namespace for the variables of a call of a function whose
+// module's namespace is ns.
+func (ns *Namespace) Function() *Namespace {
+	in := ns.Inner(new(Dict))
+	in.function = true
+	return in
+}
+
+// Snapshot returns what locals(), eval and exec see as the local namespace. Of a
+// function it is a copy, the same at each call and brought up to date by it;
+// what is changed in it doesn't change the function's variables.
+func (ns *Namespace) Snapshot() *Namespace {
+	if !ns.function {
+		return ns
+	}
+	if ns.snapshot == nil {
+		ns.snapshot, ns.shown = ns.Outer.Inner(new(Dict)), make(map[string]bool)
+	}
+	for name := range ns.shown {
+		if ns.Dict.GetString(name) == nil {
+			ns.snapshot.Dict.DelString(name)
+		}
+	}
+	for _, kv := range ns.Dict.Items() {
+		if name, ok := AsText(kv[0]); ok {
+			ns.snapshot.Dict.SetString(name, kv[1])
+			ns.shown[name] = true
+		}
+	}
+	return ns.snapshot
 }
 
 // Globals returns the outermost namespace: the module's.

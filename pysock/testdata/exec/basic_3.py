@@ -19,6 +19,11 @@ def h():
     exec("x = 'local'")
     return x
 print(h())
+def kept():
+    x = 7
+    exec("x = 8; extra = x")
+    return x, eval("x, extra")
+print(kept())
 code = compile("1 + 2", "<code>", "eval")
 print(eval(code), eval(code))
 code = compile("s = 'exec'\nprint(s)", "<code>", "exec")

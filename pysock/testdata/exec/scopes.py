@@ -8,6 +8,23 @@ globals()["b"] = 2
 print(b)
 print("a" in globals(), "f" in globals(), "zzz" in globals(), globals() is globals())
 print(locals() is globals(), vars() is globals())
+def g():
+    d = locals()
+    x = 1
+    return "x" in d, "x" in locals(), "x" in d, d is locals()
+print(g())
+def n():
+    x = 7
+    locals()["x"] = 8
+    eval("[locals().update(x=9)]")
+    return x
+print(n())
+def dropped():
+    x = 1
+    locals()
+    del x
+    return "x" in locals()
+print(dropped())
 def k():
     global c
     c = 3

@@ -15,6 +15,11 @@ def h(x):
     exec "x = x * 2; new = 'made'"
     return x, new
 print h(4)
+def kept():
+    v = 1
+    exec "v = v + 1" in locals()
+    return v
+print kept()
 exec("print 'paren'")
 exec("t = 1", ns)
 print ns["t"]
