@@ -69,7 +69,7 @@ func (l Long) Unary(op starsyntax.Token) (starlark.Value, error) {
 // Binary calculates as an int does, but integers come out as longs.
 func (l Long) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
 	other := plain(y)
-	switch other.(type) {
+	switch o := other.(type) {
 	case starlark.Int, starlark.Float:
 	case starlark.String, starlark.Tuple, *List, *Text:
 		if op != starsyntax.STAR {
@@ -77,7 +77,7 @@ func (l Long) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) 
 		}
 	case *Operator:
 		if op == Infix {
-			return other.(*Operator).apply(l)
+			return o.apply(l)
 		}
 		return nil, nil
 	default:

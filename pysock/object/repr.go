@@ -246,7 +246,6 @@ func floatString(digits string, f float64, limit int) string {
 	exp := 0
 	if i := strings.IndexByte(digits, 'e'); i >= 0 {
 		exp, _ = strconv.Atoi(digits[i+1:])
-		digits = digits[:i]
 	} else {
 		dot := strings.IndexByte(digits, '.')
 		whole := strings.TrimPrefix(digits, "-")

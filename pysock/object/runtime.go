@@ -44,8 +44,7 @@ type Runtime struct {
 	current     *Thread    // the thread that holds it
 	interrupted atomic.Bool
 	drain       drain
-	classes     map[string]*Class // of Starlark's own values, by their type's name
-	functions   map[*starlark.Function]*Dict
+	functions   map[*starlark.Function]*Dict // the attributes that a script gave them
 }
 
 // Acquire takes the interpreter's lock for t; every thread holds it while it
