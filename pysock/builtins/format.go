@@ -167,7 +167,7 @@ func newFormat(t *object.Thread, v starlark.Value, spec string) (*format, error)
 		}
 		f.typ = r
 	}
-	if f.group != 0 && strings.IndexRune("\x00defg%EFG", f.typ) < 0 && !(f.group == '_' && strings.IndexRune("boxX", f.typ) >= 0) {
+	if f.group != 0 && !strings.ContainsRune("\x00defg%EFG", f.typ) && !(f.group == '_' && strings.ContainsRune("boxX", f.typ)) {
 		if f.typ > 32 && f.typ < 128 {
 			return nil, object.ValueError.Errorf("Cannot specify '%c' with '%c'.", f.group, f.typ)
 		}

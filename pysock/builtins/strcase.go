@@ -143,7 +143,6 @@ func (k *flavour) words(s string, each bool) string {
 		switch {
 		case !k.text && r >= utf8.RuneSelf:
 			b = append(b, byte(r))
-			inWord = inWord && !each
 		case !inWord && k.py2:
 			up := unicode.ToTitle
 			if !each {

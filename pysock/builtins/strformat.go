@@ -117,7 +117,7 @@ func (f *fields) cut(s string) (r replacement, rest string, err error) {
 			}
 		}
 		if end < 0 {
-			if strings.Trim(s, "{}") == s && strings.IndexAny(s, ":!{") < 0 {
+			if strings.Trim(s, "{}") == s && !strings.ContainsAny(s, ":!{") {
 				return r, "", object.ValueError.Errorf("expected '}' before end of string")
 			}
 			return r, "", object.ValueError.Errorf("unmatched '{' in format")

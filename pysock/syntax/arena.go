@@ -8,7 +8,6 @@ type arena struct {
 	attribute slab[Attribute]
 	call      slab[Call]
 	str       slab[Str]
-	integer   slab[Int]
 	binop     slab[BinOp]
 	subscript slab[Subscript]
 	assign    slab[Assign]

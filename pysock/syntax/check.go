@@ -318,8 +318,7 @@ func (c *checker) enter(k scopeKind) *checkScope {
 // around the function.
 func (c *checker) params(ps *Params) {
 	seen := map[string]bool{}
-	var name func(string, Span)
-	name = func(id string, at Span) {
+	name := func(id string, at Span) {
 		if seen[id] {
 			c.fail(symbolPhase, at, "duplicate argument '%s' in function definition", id)
 		}

@@ -12,7 +12,6 @@ import (
 type charset struct {
 	name string
 	high *[128]rune // the characters of the upper half; nil for UTF-8; 0: undefined
-	back map[rune]byte
 }
 
 var utf8Charset = &charset{name: "utf-8"}
