@@ -201,15 +201,55 @@ func (d *Dict) DelKey(key starlark.Value) error {
 // Clear removes all.
 func (d *Dict) Clear() { *d = Dict{version: d.version + 1} }
 
-// GetString returns the value of a string key, or nil.
+// GetString returns the value of a string key, or nil. It is what every look-up
+// of a variable or attribute comes to, so it makes no value of the key.
 func (d *Dict) GetString(key string) starlark.Value {
-	v, _ := d.Lookup(String3(key))
-	return v
+	if i := d.findString(key, StringHash(key)); i >= 0 {
+		return d.entries[i].val
+	}
+	return nil
+}
+
+// findString is find for a string key.
+func (d *Dict) findString(key string, hash uint64) int {
+	if d.index == nil {
+		for i := range d.entries {
+			if e := &d.entries[i]; e.hash == hash && isString(e.key, key) {
+				return i
+			}
+		}
+		return -1
+	}
+	mask := uint64(len(d.index) - 1)
+	for at := hash & mask; ; at = (at + 1) & mask {
+		i := d.index[at]
+		if i == 0 {
+			return -1
+		}
+		if e := &d.entries[i-1]; e.hash == hash && isString(e.key, key) {
+			return int(i - 1)
+		}
+	}
+}
+
+func isString(v starlark.Value, s string) bool {
+	switch v := v.(type) {
+	case starlark.String:
+		return string(v) == s
+	case *Text:
+		return v.s == s
+	}
+	return false
 }
 
 // SetString binds a string key.
 func (d *Dict) SetString(key string, v starlark.Value) {
-	d.SetKey(String3(key), v) // strings hash
+	h := StringHash(key)
+	if i := d.findString(key, h); i >= 0 {
+		d.entries[i].val = v
+		return
+	}
+	d.put(h, String3(key), v)
 }
 
 // DelString removes a string key, and reports whether it was there.

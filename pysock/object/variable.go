@@ -134,13 +134,9 @@ func (ns *Namespace) Globals() *Namespace {
 
 // Attr reads a variable; it raises NameError.
 func (ns *Namespace) Attr(name string) (starlark.Value, error) {
-	key := String3(name)
-	h, err := Hash(key)
-	if err != nil {
-		return nil, err
-	}
+	h := StringHash(name)
 	for n := ns; n != nil; n = n.Outer {
-		if i, _ := n.Dict.find(key, h); i >= 0 {
+		if i := n.Dict.findString(name, h); i >= 0 {
 			return n.Dict.entries[i].val, nil
 		}
 		if n.Live != nil {
@@ -150,7 +146,7 @@ func (ns *Namespace) Attr(name string) (starlark.Value, error) {
 		}
 	}
 	if d := ns.builtins.Dict; d != nil {
-		if i, _ := d.find(key, h); i >= 0 {
+		if i := d.findString(name, h); i >= 0 {
 			return d.entries[i].val, nil
 		}
 	}
