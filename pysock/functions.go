@@ -15,15 +15,24 @@ type function = func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tu
 func (r *Runtime) functions() map[string]function {
 	if r.funcs == nil {
 		r.funcs = map[string]function{
-			"print":      builtins.PrintStatement,
-			"setitem":    setitem,
-			"fail":       fail,
-			"import":     r.importModule,
-			"importfrom": r.importFrom,
-			"importstar": r.importStar,
-			"exec":       r.execStatement,
-			"result":     r.result,
-			"display":    r.display,
+			"print":         builtins.PrintStatement,
+			"setitem":       setitem,
+			"fail":          fail,
+			"import":        r.importModule,
+			"importfrom":    r.importFrom,
+			"importstar":    r.importStar,
+			"exec":          r.execStatement,
+			"try":           try,
+			"with":          with,
+			"raise":         raise,
+			"raise3":        raise3,
+			"forget":        forget,
+			"class":         r.classStatement,
+			"makegenerator": generator,
+			"yield":         yield,
+			"yieldfrom":     yieldFrom,
+			"result":        r.result,
+			"display":       r.display,
 		}
 	}
 	return r.funcs

@@ -32,7 +32,16 @@ func (r *Runtime) locate(frames []object.Frame) []place {
 		}
 		p := syntax.Pos{Line: int32(f.Line), Col: int32(f.Col)}
 		n := failing(tree, p)
-		for _, c := range comprehensions(tree, p, py2) {
+		list := comprehensions(tree, p, py2)
+		if f.Name == "<genexpr>" { // it has a frame of its own
+			for i := len(list) - 1; i >= 0; i-- {
+				if list[i].Kind == syntax.GeneratorExp {
+					list = list[i+1:]
+					break
+				}
+			}
+		}
+		for _, c := range list {
 			out = append(out, at(f, c.around, py2))
 			f.Name = comprehensionNames[c.Kind]
 			if n == nil {
@@ -149,6 +158,9 @@ func walkTo(tree *syntax.File, p syntax.Pos, f func(syntax.Node)) {
 // with an anchor of its own wins; of those that begin there, a target as a
 // whole, or else the smallest.
 func failing(f *syntax.File, p syntax.Pos) syntax.Node {
+	if f == nil {
+		return nil
+	}
 	var best syntax.Node
 	own := false
 	targets := make(map[syntax.Node]bool)

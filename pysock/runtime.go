@@ -62,6 +62,7 @@ func New(cfg Config) *Runtime {
 		Up:         cfg.Up,
 	}
 	rt.Flush = r.flush
+	rt.GetItem = func(x, k starlark.Value) (starlark.Value, error) { return builtins.GetItem(rt, x, k) }
 	rt.Explain = r.explain
 	r.rt = rt
 	r.thread = object.NewThread(rt, "MainThread")
@@ -107,6 +108,7 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	r.addRevealed()
 	builtins.AddIO(rt)
 	builtins.AddInteractive(rt)
+	builtins.AddClasses(rt)
 }
 
 // liveGlobals returns the variables that the main script keeps in Starlark's
@@ -264,6 +266,8 @@ func (r *Runtime) Report(err error) int {
 		fmt.Fprintf(r.stderr, "pysock: %s\n", cannotOpen(err))
 		return statusNoFile
 	}
+	r.rt.Acquire(r.thread) // printing may call the script's own methods
+	defer r.rt.Release()
 	e := r.thread.Exception(err)
 	d := r.rt.Dialect
 	switch c := e.Class(); {

@@ -66,9 +66,11 @@ func (r *Runtime) printException(w io.Writer, e *object.Exception) {
 	}
 	d := r.rt.Dialect
 	name := e.Class().QualifiedName()
-	if d == syntax.Python2 {
+	if e.Class().Module == "__main__" && d != syntax.Python2 {
 		name = e.Class().ClassName
-		if m := e.Class().Module; m != "exceptions" && m != "__main__" {
+	} else if d == syntax.Python2 {
+		name = e.Class().ClassName
+		if m := e.Class().Module; m != "exceptions" {
 			name = m + "." + name
 		}
 	}

@@ -224,12 +224,22 @@ func isSubclass(t *object.Thread, c *object.Class, of starlark.Value) (bool, err
 // here.
 func newType(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if len(args) == 1 && len(kwargs) == 0 {
+		switch v := args[0].(type) {
+		case *object.Instance:
+			if v.Class().OldStyle {
+				return object.TypesOf(t.RT.Dialect).ByName["instance"], nil
+			}
+		case *object.Class:
+			if v.OldStyle {
+				return object.TypesOf(t.RT.Dialect).ByName["classobj"], nil
+			}
+		}
 		return t.RT.ClassOf(args[0]), nil
 	}
 	if len(args) != 3 {
 		return nil, object.TypeError.Errorf("type() takes 1 or 3 arguments")
 	}
-	return nil, object.NotImplementedError.Errorf("type() with 3 arguments isn't supported yet")
+	return makeType(t, c, args, kwargs)
 }
 
 // A bareObject is what object() returns.

@@ -555,8 +555,3 @@ func builtinFilter2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tup
 	}
 	return object.NewList(out), nil
 }
-
-// generatorClass is the type of a generator expression.
-func generatorClass(rt *object.Runtime) *object.Class {
-	return object.TypesOf(rt.Dialect).ByName["generator"]
-}

@@ -278,12 +278,10 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		}
 		return d, nil
 	},
-	"generator": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
-		elems, err := fresh(x)
-		if err != nil {
-			return nil, err
-		}
-		return object.NewIterator(generatorClass(rt), object.NewList(elems).Iterate()), nil
+	// The element of a generator expression: see lower/comp.go.
+	"yieldfalse": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		_, err := rt.Current().Yield(x)
+		return object.False, err
 	},
 
 	// The elements of *x in a display, and in a call: which function that is,
@@ -390,6 +388,8 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 	"delitem": func(rt *object.Runtime, x, i starlark.Value) (starlark.Value, error) {
 		return starlark.None, object.DelItem(rt, x, i)
 	},
+	// e // @excmatch // E is whether "except E" handles e.
+	"excmatch": excMatch,
 	"setcell": func(rt *object.Runtime, c, v starlark.Value) (starlark.Value, error) {
 		c.(*object.Cell).V = v
 		return v, nil
@@ -570,4 +570,28 @@ func sequenceItem(x starlark.Indexable, i starlark.Value) (starlark.Value, error
 		return nil, err
 	}
 	return x.Index(k), nil
+}
+
+// excMatch reports whether an exception is of a class, or of one in a tuple.
+func excMatch(rt *object.Runtime, e, class starlark.Value) (starlark.Value, error) {
+	switch c := class.(type) {
+	case *object.Class:
+		if !c.Exception && rt.Dialect != syntax.Python2 {
+			break
+		}
+		return object.Truthy(e.(*object.Exception).Class().IsSubclass(c)), nil
+	case starlark.Tuple:
+		for _, x := range c {
+			v, err := excMatch(rt, e, x)
+			if err != nil || bool(v.Truth()) {
+				return v, err
+			}
+		}
+		return object.False, nil
+	default:
+		if rt.Dialect == syntax.Python2 {
+			return object.False, nil
+		}
+	}
+	return nil, object.TypeError.Errorf("catching classes that do not inherit from BaseException is not allowed")
 }

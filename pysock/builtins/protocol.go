@@ -33,7 +33,7 @@ func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	case object.Special:
 		r, err := special(t, x, "__str__")
 		if r == nil && err == nil {
-			return Repr(t, v)
+			break
 		}
 		if err != nil {
 			return nil, err
@@ -108,6 +108,7 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 		}
 		return n, err
 	}
+	v = object.Unwrap(v)
 	switch v := v.(type) {
 	case starlark.String:
 		return len(v), nil

@@ -254,6 +254,21 @@ func strRpartition(t *object.Thread, k *flavour, s string, args starlark.Tuple, 
 	return k.triple("", "", s), nil
 }
 
+// unwrapped returns the elements with instances of classes that derive from a
+// string replaced by their strings.
+func unwrapped(elems []starlark.Value) []starlark.Value {
+	for i, e := range elems {
+		if _, ok := e.(*object.Instance); ok {
+			out := append([]starlark.Value(nil), elems...)
+			for j := i; j < len(out); j++ {
+				out[j] = object.Unwrap(out[j])
+			}
+			return out
+		}
+	}
+	return elems
+}
+
 // strJoin is join(iterable). Python 2's str becomes unicode if an element is.
 func strJoin(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := oneArg(k.name, "join", args, kwargs); err != nil {
@@ -274,6 +289,7 @@ func strJoin(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs
 			return nil, err
 		}
 	}
+	elems = unwrapped(elems)
 	if k == str2 {
 		for _, e := range elems {
 			if _, ok := e.(*object.Text); ok {

@@ -26,6 +26,7 @@ func Install(d syntax.Dialect) {
 		} else {
 			python3(ts)
 		}
+		addClassHooks(ts)
 	})
 }
 
@@ -62,6 +63,7 @@ func shared(ts *object.Types) {
 	ts.List.New, ts.Tuple.New, ts.Dict.New, ts.Bytearray.New = newList, newTuple, newDict, newBytearray
 	ts.Set.New, ts.FrozenSet.New, ts.Slice.New, ts.Range.New = newSet, newFrozenset, newSlice, newRangeObject
 	ts.Int.Getters, ts.Float.Getters, ts.Complex.Getters, ts.Slice.Getters = intGetters, floatGetters, complexGetters, sliceGetters
+	ts.Generator.Methods = object.GeneratorMethods
 	ts.Float.Attrs = static(ts.Float, "fromhex", floatFromhex)
 	ts.Dict.Attrs = static(ts.Dict, "fromkeys", dictFromkeys)
 	give(ts.Object, func() tables { return tables{objectDunders()} })
@@ -84,6 +86,8 @@ func iterators(ts *object.Types, next string, names ...string) {
 }
 
 func python2(ts *object.Types) {
+	ts.Define("instance")
+	ts.Define("classobj")
 	strings := []map[string]strMethod{findMethods, splitMethods, padMethods, caseMethods, codecMethods, formatMethods}
 	give(ts.Str, func() tables {
 		return tables{str2.methods(append(strings, translateBytes)...), sizedDunders(), getDunder(), sequenceDunders(), moduloDunder()}

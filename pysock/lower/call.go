@@ -12,6 +12,9 @@ const maxArgs = 255
 
 // invoke lowers a call.
 func (l *lowerer) invoke(at star.Position, e *syntax.Call) star.Expr {
+	if x := l.super0(at, e); x != nil {
+		return x
+	}
 	fn := l.callee(at, e)
 	args, spread := l.positional(at, e.Args)
 	plain := len(e.Keywords) <= maxArgs

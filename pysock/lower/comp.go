@@ -9,15 +9,18 @@ import (
 // compResult is the operator that makes the result out of the list of elements
 // that a Starlark comprehension gives.
 var compResult = map[syntax.CompKind]string{
-	syntax.ListComp:     "list",
-	syntax.SetComp:      "set",
-	syntax.DictComp:     "pairs",
-	syntax.GeneratorExp: "generator",
+	syntax.ListComp: "list",
+	syntax.SetComp:  "set",
+	syntax.DictComp: "pairs",
 }
 
 // comp lowers a comprehension to one of Starlark's. A generator expression is
-// worked off at once, until there are generators.
+// one that runs as the body of a generator; it yields each element by a
+// condition that is always false, so that it collects nothing.
 //
+//	(f(x) for x in z)              @makegenerator("<genexpr>",
+//	                                   lambda #t: [None for x in #t if f(x) // @yieldfalse],
+//	                                   (z // @iter,))
 //	[f(x, y) for x, y in z if x]   [f(x, y) for x, y in z // @iterunpack if x] // @list
 //	[f for a.b in z]               [f for #t in z // @iter if #t // @setattr:b // a // @true] // @list
 //	[eval("x") for x in z]         [... for #l1 in (@ns // @newlocals,) for #t in z // @iter
@@ -25,6 +28,8 @@ var compResult = map[syntax.CompKind]string{
 func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 	c := &star.Comprehension{Lbrack: at, Rbrack: at}
 	outer, inner := l.s, l.info.Of(e)
+	var first star.Expr // of a generator expression: what its body is called with
+	var param string
 	for i, g := range e.Generators {
 		if g.Async {
 			l.unsupported(g, "'async'")
@@ -36,6 +41,11 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 			from = at
 		}
 		iter := l.op1(from, iterOp(g.Target), l.expr(g.Iter))
+		if i == 0 && e.Kind == syntax.GeneratorExp {
+			tmp := l.temp()
+			first, param = iter, tmp
+			iter = ident(p, tmp)
+		}
 		if i == 0 && inner != nil {
 			l.s = inner
 			if inner.Open {
@@ -51,8 +61,15 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 		}
 	}
 	c.Body = l.expr(e.Elt)
-	if e.Kind == syntax.DictComp {
+	switch e.Kind {
+	case syntax.DictComp:
 		c.Body = tuple(at, c.Body, l.expr(e.Value))
+	case syntax.GeneratorExp:
+		c.Clauses = append(c.Clauses, &star.IfClause{If: at, Cond: l.op1(at, "yieldfalse", c.Body)})
+		c.Body = ident(at, "None")
+		l.s = outer
+		body := &star.LambdaExpr{Lambda: at, Params: []star.Expr{ident(at, param)}, Body: c}
+		return l.call(at, "makegenerator", text(at, "<genexpr>"), body, tuple(at, first))
 	}
 	l.s = outer
 	return l.op1(at, compResult[e.Kind], c)

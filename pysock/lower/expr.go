@@ -111,8 +111,14 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 		return l.slice(at, e)
 	case *syntax.Await:
 		l.unsupported(e, "'await'")
-	case *syntax.Yield, *syntax.YieldFrom:
-		l.unsupported(e, "'yield'")
+	case *syntax.Yield:
+		v := star.Expr(ident(at, "None"))
+		if e.Value != nil {
+			v = l.expr(e.Value)
+		}
+		return l.call(at, "yield", v)
+	case *syntax.YieldFrom:
+		return l.call(at, "yieldfrom", l.expr(e.X))
 	case *syntax.Starred:
 		l.fail(e, "can't use starred expression here")
 	default:

@@ -12,21 +12,26 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	if s.Async {
 		l.unsupported(s, "'async def'")
 	}
-	if len(s.Decorators) > 0 {
-		l.unsupported(s.Decorators[0], "a decorator")
-	}
 	at := l.pos(s.NamePos)
-	out := l.annotations(s)
+	out, decorators := l.decorators(s.Decorators)
+	out = append(out, l.annotations(s)...)
 	def := &star.DefStmt{Def: l.start(s), Name: ident(at, s.Name), Lparen: at, Rparen: at}
 	var first []star.Stmt
 	enter := l.enter(s)
 	def.Params, first = l.params(s.Params, at)
-	loops := l.loops
-	l.loops = nil
-	def.Body = append(docstring(l, s.Body), append(first, l.block(s.Body)...)...)
-	l.loops = loops
+	outer := l.region
+	l.region = &region{}
+	body := l.block(s.Body)
+	if yields(s.Body) {
+		body = l.generator(at, s, body)
+	}
+	def.Body = append(docstring(l, s.Body), append(first, body...)...)
+	l.region = outer
 	enter()
 	out = append(out, def)
+	if len(decorators) > 0 {
+		return append(out, l.decorated(s.Name, at, ident(at, s.Name), decorators)...)
+	}
 	if v := l.s.Lookup(s.Name); v.Storage != scope.Native {
 		out = append(out, assign(at, l.place(v, at), ident(at, s.Name)))
 	}
@@ -138,5 +143,56 @@ func (l *lowerer) lambda(at star.Position, e *syntax.Lambda) star.Expr {
 	leave := l.enter(e)
 	defer leave()
 	params, first := l.params(e.Params, at)
-	return &star.LambdaExpr{Lambda: at, Params: params, Body: l.let(at, first, func() star.Expr { return l.expr(e.Body) })}
+	body := func() star.Expr { return l.expr(e.Body) }
+	if yields([]syntax.Stmt{&syntax.ExprStmt{X: e.Body}}) {
+		body = func() star.Expr {
+			inner := &star.LambdaExpr{Lambda: at, Body: l.expr(e.Body)}
+			args := l.passOn(at, e.Params, &inner.Params)
+			return l.call(at, "makegenerator", text(at, "<lambda>"), inner, args)
+		}
+	}
+	return &star.LambdaExpr{Lambda: at, Params: params, Body: l.let(at, first, body)}
+}
+
+// yields reports whether statements hold a yield of their own function.
+func yields(body []syntax.Stmt) bool {
+	found := false
+	for _, s := range body {
+		syntax.Walk(s, func(n syntax.Node) bool {
+			switch n.(type) {
+			case *syntax.Yield, *syntax.YieldFrom:
+				found = true
+			case *syntax.FunctionDef, *syntax.Lambda, *syntax.ClassDef:
+				return false
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// generator makes a generator function out of a function's body, which becomes
+// a function inside it:
+//
+//	def f(a): body      def f(a):
+//	                        def #gen f(a): body
+//	                        return @makegenerator("f", #gen f, (a,))
+func (l *lowerer) generator(at star.Position, s *syntax.FunctionDef, body []star.Stmt) []star.Stmt {
+	name := "#gen " + s.Name
+	def := &star.DefStmt{Def: at, Name: ident(at, name), Lparen: at, Rparen: at, Body: body}
+	args := l.passOn(at, s.Params, &def.Params)
+	return []star.Stmt{def, &star.ReturnStmt{Return: at, Result: l.call(at, "makegenerator", text(at, s.Name), ident(at, name), args)}}
+}
+
+// passOn gives the body of a generator the parameters of its function that are
+// Starlark's own variables; it returns the tuple of arguments for them.
+func (l *lowerer) passOn(at star.Position, p *syntax.Params, params *[]star.Expr) star.Expr {
+	var args []star.Expr
+	for _, q := range scope.Parameters(p) {
+		if q.Tuple == nil && l.s.Lookup(q.Name).Storage == scope.Native {
+			*params = append(*params, ident(at, q.Name))
+			args = append(args, ident(at, q.Name))
+		}
+	}
+	return tuple(at, args...)
 }

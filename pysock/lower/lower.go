@@ -83,13 +83,14 @@ type Options struct {
 
 // File lowers a file. The error, if any, is a *syntax.Error.
 func File(f *syntax.File, opts Options) (*Program, error) {
+	mangle(f, "")
 	info, err := scope.Analyze(f, opts.Options)
 	if err != nil {
 		return nil, err
 	}
 	l := &lowerer{
 		file: f, info: info, opts: opts, s: info.Module,
-		needs: make(map[string]bool), path: f.Path, py2: f.Dialect == syntax.Python2,
+		needs: make(map[string]bool), region: &region{}, path: f.Path, py2: f.Dialect == syntax.Python2,
 	}
 	l.need(star.Position{}, "ns") // object.FunctionNamespace looks for it
 	body := l.block(f.Body)
@@ -108,17 +109,17 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 }
 
 type lowerer struct {
-	file  *syntax.File
-	info  *scope.Info
-	opts  Options
-	s     *scope.Scope
-	path  string
-	py2   bool
-	needs map[string]bool
-	list  []Need
-	temps int
-	loops []*loop
-	err   *syntax.Error
+	file   *syntax.File
+	info   *scope.Info
+	opts   Options
+	s      *scope.Scope
+	path   string
+	py2    bool
+	needs  map[string]bool
+	list   []Need
+	temps  int
+	region *region
+	err    *syntax.Error
 }
 
 // prelude makes the program's first statements: the runtime's values become

@@ -50,6 +50,9 @@ func (l *lowerer) load(name string, at star.Position) star.Expr {
 	if name[0] == '#' {
 		return ident(at, name)
 	}
+	if name == "__class__" && l.inMethod() {
+		return dot(at, ident(at, cellName(name)), name)
+	}
 	return l.place(l.s.Lookup(name), at)
 }
 
@@ -99,4 +102,14 @@ func (l *lowerer) unset(e *syntax.Name) star.Stmt {
 		return discard(l.op1(at, "unset", ident(at, cellName(e.Id))))
 	}
 	return discard(apply(at, l.namespace(at, v), l.named(at, "delname", e.Id)))
+}
+
+// inMethod reports whether the code is in a function inside a class body.
+func (l *lowerer) inMethod() bool {
+	for s := l.s; s != nil && s.Kind != scope.ClassScope; s = s.Parent {
+		if s.Kind == scope.FunctionScope && s.Parent != nil && s.Parent.Kind == scope.ClassScope {
+			return true
+		}
+	}
+	return false
 }

@@ -38,11 +38,11 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 	case *syntax.FunctionDef:
 		return l.functionDef(s)
 	case *syntax.Return:
-		r := &star.ReturnStmt{Return: at}
+		var v star.Expr
 		if s.Value != nil {
-			r.Result = l.expr(s.Value)
+			v = l.expr(s.Value)
 		}
-		return []star.Stmt{r}
+		return []star.Stmt{l.result(at, v)}
 	case *syntax.If:
 		i := &star.IfStmt{If: at, Cond: l.cond(s.Test), True: l.block(s.Body), ElsePos: at}
 		if len(s.Else) > 0 {
@@ -59,14 +59,9 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 		}
 		return l.loop(s.Else, at, func() star.Stmt { return l.forStmt(at, s) })
 	case *syntax.Break:
-		brk := &star.BranchStmt{Token: star.BREAK, TokenPos: at}
-		if lp := l.loops[len(l.loops)-1]; lp.flag != "" {
-			lp.broken = true
-			return []star.Stmt{assign(at, ident(at, lp.flag), ident(at, "True")), brk}
-		}
-		return []star.Stmt{brk}
+		return l.leave(at, signalBreak)
 	case *syntax.Continue:
-		return []star.Stmt{&star.BranchStmt{Token: star.CONTINUE, TokenPos: at}}
+		return l.leave(at, signalContinue)
 	case *syntax.Pass, *syntax.Global, *syntax.Nonlocal:
 		return nil
 	case *syntax.Assert:
@@ -90,13 +85,13 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 		}
 		return []star.Stmt{discard(l.call(at, "exec", args...))}
 	case *syntax.ClassDef:
-		l.unsupported(s, "'class'")
+		return l.classDef(s)
 	case *syntax.Try:
-		l.unsupported(s, "'try'")
+		return l.tryStmt(s)
 	case *syntax.With:
-		l.unsupported(s, "'with'")
+		return l.withStmt(s)
 	case *syntax.Raise:
-		l.unsupported(s, "'raise'")
+		return l.raiseStmt(s)
 	case *syntax.Match:
 		l.unsupported(s, "'match'")
 	default:
@@ -185,9 +180,9 @@ func (l *lowerer) loop(orelse []syntax.Stmt, at star.Position, body func() star.
 	if len(orelse) > 0 {
 		lp.flag = l.temp()
 	}
-	l.loops = append(l.loops, lp)
+	l.region.loops = append(l.region.loops, lp)
 	s := body()
-	l.loops = l.loops[:len(l.loops)-1]
+	l.region.loops = l.region.loops[:len(l.region.loops)-1]
 	if lp.flag == "" {
 		return []star.Stmt{s}
 	}
@@ -196,10 +191,14 @@ func (l *lowerer) loop(orelse []syntax.Stmt, at star.Position, body func() star.
 		return append([]star.Stmt{s}, after...)
 	}
 	return []star.Stmt{
-		assign(at, ident(at, lp.flag), ident(at, "False")),
+		l.setFlag(at, lp, "False"),
 		s,
 		&star.IfStmt{If: at, Cond: not(at, ident(at, lp.flag)), True: after},
 	}
+}
+
+func (l *lowerer) setFlag(at star.Position, lp *loop, value string) star.Stmt {
+	return assign(at, ident(at, lp.flag), ident(at, value))
 }
 
 // forStmt lowers a for loop. A target that is no variable of Starlark's gets

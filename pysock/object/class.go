@@ -32,7 +32,17 @@ type Class struct {
 	Lazy func(c *Class)
 	lazy sync.Once
 
+	// Of a class that a script made:
+	Dict       *Dict  // its attributes; nil for a built-in class
+	Meta       *Class // nil: type
+	OldStyle   bool   // Python 2: made without a base
+	base       *Class // the built-in class that instances have a value of
+	subclasses []*Class
+	rt         *Runtime
+
 	Exception bool
+	py2       bool // an exception of Python 2
+	final     bool // no acceptable base
 	Static    bool // a type of CPython's C modules: messages name its module too
 	kind      *Kind
 	fields    []string
@@ -96,6 +106,14 @@ func (c *Class) Lookup(name string) (Method, starlark.Value) {
 
 // bind looks name up for the instance self, binding methods.
 func (c *Class) bind(self starlark.Value, name string) (starlark.Value, error) {
+	if c.Dict != nil { // an exception of a class that a script made
+		if v, m, in := c.find(name); (v != nil || m != nil) && (m != nil || in.Dict != nil) {
+			return bindTo(c.rt.Current(), self, c, v, m, name, in)
+		}
+		if get := specialOf(self, c, "__getattr__"); get != nil {
+			return c.rt.Current().Call(get, c.rt.Str(name))
+		}
+	}
 	switch m, v := c.Lookup(name); {
 	case m != nil:
 		return &Func{FuncName: name, Self: self, Method: m}, nil
@@ -176,6 +194,11 @@ func (c *Class) TypeName() string {
 
 // Attr returns an attribute of the class: methods unbound.
 func (c *Class) Attr(name string) (starlark.Value, error) {
+	if c.Dict != nil {
+		if v, err := c.getUser(name); v != nil || err != nil {
+			return v, err
+		}
+	}
 	switch m, v := c.Lookup(name); {
 	case m != nil:
 		return &Func{FuncName: name, Unbound: c, Method: m}, nil
@@ -202,11 +225,20 @@ func (c *Class) Attr(name string) (starlark.Value, error) {
 		}
 		return t, nil
 	}
+	if m, _ := TypesOf(syntax.Python3).Type.Lookup(name); m != nil {
+		return &Func{FuncName: name, Self: c, Method: m}, nil
+	}
+	if v, found, err := c.missing(name); found {
+		return v, err
+	}
 	return nil, AttributeError.Errorf("type object '%s' has no attribute '%s'", c.TypeName(), name)
 }
 
 // AttrNames lists the names of methods and attributes.
 func (c *Class) AttrNames() []string {
+	if c.Dict != nil {
+		return c.names()
+	}
 	seen := make(map[string]bool)
 	for _, k := range c.MRO {
 		k.fill()
@@ -231,6 +263,9 @@ func (c *Class) AttrNames() []string {
 // CallInternal makes an instance.
 func (c *Class) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	t := Of(th)
+	if c.Dict != nil {
+		return c.instantiate(t, args, kwargs)
+	}
 	for _, k := range c.MRO {
 		if k.New != nil {
 			return k.New(t, c, args, kwargs)

@@ -29,6 +29,10 @@ func AsInt(v starlark.Value) (starlark.Int, bool) {
 		return v, true
 	case Inter:
 		return v.Int(), true
+	case *Instance:
+		if v.Base != nil {
+			return AsInt(v.Base)
+		}
 	case starlark.Bool:
 		return Bool(v).Int(), true
 	}

@@ -19,7 +19,11 @@ type Raised struct {
 	args starlark.Tuple
 	os   *osFault
 
-	Frames []Frame // the traceback, outermost first
+	// Inner is the traceback that the exception had already when it was
+	// raised (again). Bare is set where that was done by a raise statement
+	// without an expression, which adds no line of its own.
+	Inner []Frame
+	Bare  bool
 }
 
 // Error returns the message in Python 3's words; it is what a Go program sees.
@@ -36,7 +40,7 @@ func (r *Raised) Error() string {
 
 // Raise makes err of an exception that exists already.
 func Raise(e *Exception) *Raised {
-	return &Raised{Kind: e.class.kind, Exc: e}
+	return &Raised{Kind: e.class.kind, Exc: e, Inner: e.Frames}
 }
 
 // in returns the exception as dialect d has it.
@@ -116,6 +120,18 @@ func (e *Exception) fill() {
 	}
 }
 
+// Get is e[k], which Python 2 has: an element of args.
+func (e *Exception) Get(k starlark.Value) (starlark.Value, bool, error) {
+	if get := e.Special("__getitem__"); get != nil {
+		v, err := e.class.rt.Current().Call(get, k)
+		return v, true, err
+	}
+	if !e.class.py2 {
+		return nil, false, TypeError.Errorf("'%s' object is not subscriptable", e.class.ClassName)
+	}
+	return NewList(e.Args).Get(k)
+}
+
 // Class returns the exception's class.
 func (e *Exception) Class() *Class { return e.class }
 
@@ -136,6 +152,18 @@ func (e *Exception) Hash() (uint32, error) { return identity(e), nil }
 
 // Attr returns args, message, an attribute of the class's own, or one that was set.
 func (e *Exception) Attr(name string) (starlark.Value, error) {
+	if name == "__dict__" {
+		d := new(Dict)
+		for k, v := range e.Fields {
+			d.SetString(k, v)
+		}
+		return d, nil
+	}
+	if c := e.class; c.Dict != nil {
+		if p, ok := c.special(name).(*Property); ok {
+			return bindTo(c.rt.Current(), e, c, p, nil, name, nil)
+		}
+	}
 	if v, ok := e.Fields[name]; ok {
 		return v, nil
 	}
@@ -148,6 +176,8 @@ func (e *Exception) Attr(name string) (starlark.Value, error) {
 		return orNone(e.Context), nil
 	case "__suppress_context__":
 		return Bool(e.Suppress), nil
+	case "__traceback__":
+		return e.Traceback(), nil
 	}
 	return e.class.bind(e, name)
 }
@@ -181,8 +211,89 @@ func (e *Exception) SetField(name string, v starlark.Value) error {
 	return nil
 }
 
+// Special returns the bound method of that special name that the class defines.
+func (e *Exception) Special(name string) starlark.Value { return specialOf(e, e.class, name) }
+
+// exceptionMethods are the methods of BaseException.
+var exceptionMethods map[string]Method
+
+func init() {
+	exceptionMethods = map[string]Method{
+		"__init__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			e := self.(*Exception)
+			if len(kwargs) > 0 {
+				return nil, TypeError.Errorf("%s() takes no keyword arguments", e.class.ClassName)
+			}
+			e.Args = args
+			if e.class.fields != nil {
+				e.fill()
+			}
+			return starlark.None, nil
+		},
+		"__str__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return t.RT.Str(self.(*Exception).plainMessage(t.RT.Dialect)), nil
+		},
+		"__repr__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			p := printer{d: t.RT.Dialect}
+			p.plainException(self.(*Exception))
+			return t.RT.Str(p.b.String()), nil
+		},
+		"with_traceback": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			var tb starlark.Value
+			if err := OneArg(t, "BaseException", "with_traceback", args, kwargs, &tb); err != nil {
+				return nil, err
+			}
+			switch tb := tb.(type) {
+			case *Traceback:
+				self.(*Exception).Frames = tb.Frames
+			case starlark.NoneType:
+				self.(*Exception).Frames = nil
+			default:
+				return nil, TypeError.Errorf("__traceback__ must be a traceback or None")
+			}
+			return self, nil
+		},
+	}
+}
+
+// newInstance is the __new__ of object and BaseException: an instance that
+// __init__ hasn't seen.
+func newInstance(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 0 {
+		return nil, TypeError.By("object.__new__(): not enough arguments", "object.__new__(): not enough arguments")
+	}
+	c, ok := args[0].(*Class)
+	if !ok {
+		return nil, TypeError.Errorf("object.__new__(X): X is not a type object (%s)", TypeName(args[0]))
+	}
+	if c.Dict == nil {
+		return starlark.Call(t.Star, c, args[1:], kwargs)
+	}
+	return c.allocate(t, args[1:], kwargs)
+}
+
+// NewInstance is the function __new__ that classes inherit.
+var NewInstance = &Func{FuncName: "__new__", Function: newInstance}
+
 // Message returns str(e).
 func (e *Exception) Message(d syntax.Dialect) string {
+	for _, name := range []string{"__str__", "__unicode__"} {
+		if m := e.Special(name); m != nil {
+			t := e.class.rt.Current()
+			v, err := t.Call(m)
+			if err != nil {
+				t.Fail(err)
+				return ""
+			}
+			s, _ := AsText(v)
+			return s
+		}
+	}
+	return e.plainMessage(d)
+}
+
+// plainMessage is BaseException.__str__ and those of the classes below it.
+func (e *Exception) plainMessage(d syntax.Dialect) string {
 	k := e.class.kind
 	switch {
 	case k.under(d, "OSError", "EnvironmentError"):

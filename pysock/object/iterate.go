@@ -11,6 +11,12 @@ type failing interface{ Err() error }
 // iterate over v: strings by character, bytes by number.
 func Iterable(v starlark.Value) (starlark.Iterable, error) {
 	switch v := v.(type) {
+	case *Instance:
+		return v, v.iterates()
+	case *Exception:
+		if v.class.py2 {
+			return v.Args, nil
+		}
 	case starlark.Iterable:
 		return v, nil
 	case starlark.String:

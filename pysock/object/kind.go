@@ -51,7 +51,7 @@ func (k *Kind) Class(d syntax.Dialect) *Class {
 		} else if k != BaseException {
 			base = Exc.Class(d) // a class that this dialect doesn't have, used all the same
 		}
-		c := &Class{ClassName: k.Name, Module: k.Module, kind: k, Exception: true}
+		c := &Class{ClassName: k.Name, Module: k.Module, kind: k, Exception: true, py2: i == 0}
 		if c.Module == "" {
 			c.Module = [2]string{"exceptions", "builtins"}[i]
 		}
@@ -63,6 +63,10 @@ func (k *Kind) Class(d syntax.Dialect) *Class {
 			c.fields = base.fields
 		}
 		c.linearize()
+		if k == BaseException {
+			c.Methods = exceptionMethods
+			c.Attrs = map[string]starlark.Value{"__new__": &Func{FuncName: "__new__", Function: newInstance}}
+		}
 		k.class[i] = c
 	})
 	return k.class[i]
@@ -269,6 +273,7 @@ var instead = [2]map[string]string{
 // its arguments, where it has any.
 var attributes = map[string][]string{
 	"SystemExit":            {"code"},
+	"StopIteration":         {"value"},
 	"EnvironmentError":      {"errno", "strerror", "filename"},
 	"OSError":               {"errno", "strerror", "filename"},
 	"UnicodeDecodeError":    {"encoding", "object", "start", "end", "reason"},

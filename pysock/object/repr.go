@@ -109,6 +109,10 @@ func (p *printer) repr(v starlark.Value) {
 	case *Exception:
 		p.exception(v)
 	case *Class:
+		if v.OldStyle {
+			p.b.WriteString(v.QualifiedName())
+			return
+		}
 		word := "class"
 		if p.d == syntax.Python2 && !v.Exception && (v.Static || v.Module == "__builtin__") {
 			word = "type"
@@ -207,6 +211,21 @@ func (p *printer) set(v starlark.Value, name string, elems []starlark.Value) {
 }
 
 func (p *printer) exception(e *Exception) {
+	if m := e.Special("__repr__"); m != nil {
+		t := e.class.rt.Current()
+		v, err := t.Call(m)
+		if err != nil {
+			t.Fail(err)
+			return
+		}
+		s, _ := AsText(v)
+		p.b.WriteString(s)
+		return
+	}
+	p.plainException(e)
+}
+
+func (p *printer) plainException(e *Exception) {
 	p.b.WriteString(e.class.ClassName)
 	p.b.WriteByte('(')
 	for i, a := range e.Args {

@@ -28,6 +28,8 @@ type Runtime struct {
 	// the module b).
 	Import func(t *Thread, name string) (starlark.Value, error)
 
+	// GetItem is x[k] for any value.
+	GetItem func(x, k starlark.Value) (starlark.Value, error)
 	// Explain makes the exception of an error of Starlark's where its message
 	// tells less than the source does; nil if it is not one of those.
 	Explain func(msg string, stack starlark.CallStack) *Raised
@@ -39,7 +41,9 @@ type Runtime struct {
 	// address: whoever starts scripts in order may start the next.
 	Up func()
 
-	recursion   int        // the limit; 0 for the default
+	recursion   int // the limit; 0 for the default
+	abandoned   abandoned
+	running     atomic.Pointer[starlark.Thread]
 	lock        sync.Mutex // held by the thread that runs Starlark code
 	current     *Thread    // the thread that holds it
 	interrupted atomic.Bool
@@ -51,7 +55,13 @@ type Runtime struct {
 // runs Starlark code or touches values.
 func (rt *Runtime) Acquire(t *Thread) {
 	rt.lock.Lock()
+	rt.enter(t)
+}
+
+// enter makes t the thread that runs, which holds the lock already.
+func (rt *Runtime) enter(t *Thread) {
 	rt.current = t
+	rt.running.Store(t.Star)
 }
 
 // Release gives the lock up.
@@ -69,6 +79,9 @@ func (rt *Runtime) Current() *Thread { return rt.current }
 func (rt *Runtime) Interrupt() {
 	rt.interrupted.Store(true)
 	rt.Main.Star.Cancel(cancelInterrupt)
+	if s := rt.running.Load(); s != nil {
+		s.Cancel(cancelInterrupt) // a generator's, perhaps
+	}
 	rt.Main.Waiter.Interrupt()
 }
 

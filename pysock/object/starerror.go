@@ -11,28 +11,79 @@ import (
 )
 
 // Exception turns any error that running Starlark code returned into the
-// Python exception of t's dialect, with its traceback. It is the one place
-// where Starlark's words become Python's.
-func (t *Thread) Exception(err error) *Exception {
+// Python exception of t's dialect, with its traceback from the outermost frame
+// on. It is the one place where Starlark's words become Python's.
+func (t *Thread) Exception(err error) *Exception { return t.Catch(err, 0) }
+
+// Catch is Exception for whoever handles it: the traceback begins at the frame
+// of that depth.
+func (t *Thread) Catch(err error, depth int) *Exception {
 	d := t.RT.Dialect
 	r := t.raised(err)
 	if r.Exc == nil {
 		r.Exc = r.in(d)
 	}
-	if r.Exc.Frames == nil {
-		var eval *starlark.EvalError
-		if errors.As(err, &eval) {
-			stack := eval.CallStack
-			if notEntered.MatchString(eval.Msg) {
-				stack.Pop()
-			}
-			r.Exc.Frames = frames(stack)
-			if limit := t.RT.RecursionLimit(); r.Kind == RecursionError && len(r.Exc.Frames) > limit {
-				r.Exc.Frames = r.Exc.Frames[:limit] // it is noticed late: see slice
-			}
+	e := r.Exc
+	var eval *starlark.EvalError
+	if errors.As(err, &eval) && len(eval.CallStack) >= depth {
+		stack := eval.CallStack
+		if notEntered.MatchString(eval.Msg) {
+			stack.Pop()
+		}
+		outer := frames(stack[min(depth, len(stack)):])
+		if limit := t.RT.RecursionLimit(); r.Kind == RecursionError && len(outer) > limit {
+			outer = outer[:limit] // it is noticed late: see slice
+		}
+		if r.Bare && len(outer) > 0 && len(r.Inner) > 0 {
+			outer = outer[:len(outer)-1]
+		}
+		e.Frames = append(outer, r.Inner...)
+	}
+	if top := t.Handling(); e.Context == nil && top != nil && d != syntax.Python2 {
+		e.setContext(top)
+	}
+	return e
+}
+
+// setContext records which exception was being handled, unless that would make
+// a circle.
+func (e *Exception) setContext(c *Exception) {
+	for x := c; x != nil; x = x.Context {
+		if x == e {
+			return
 		}
 	}
-	return r.Exc
+	e.Context = c
+}
+
+// Handling returns the exception that is being handled, or nil.
+func (t *Thread) Handling() *Exception {
+	if n := len(t.handling); n > 0 {
+		return t.handling[n-1]
+	}
+	return nil
+}
+
+// Handle runs f, in which e is the exception that is being handled.
+func (t *Thread) Handle(e *Exception, f func() (starlark.Value, error)) (starlark.Value, error) {
+	t.handling = append(t.handling, e)
+	v, err := f()
+	if err != nil {
+		t.raisedWhile(err, e)
+	}
+	t.handling = t.handling[:len(t.handling)-1]
+	return v, err
+}
+
+// raisedWhile notes the context of an exception that a handler raised.
+func (t *Thread) raisedWhile(err error, e *Exception) {
+	r := t.raised(err)
+	if r.Exc == nil {
+		r.Exc = r.in(t.RT.Dialect)
+	}
+	if r.Exc != e && r.Exc.Context == nil && t.RT.Dialect != syntax.Python2 {
+		r.Exc.setContext(e)
+	}
 }
 
 // notEntered is what Starlark says when a function can't take its arguments. The
@@ -73,6 +124,10 @@ func (t *Thread) raised(err error) *Raised {
 	return SystemError.Errorf("%s", msg)
 }
 
+// GeneratorBody is what the name of the function that is a generator's body
+// begins with.
+const GeneratorBody = "#gen "
+
 // frames returns the lines of a traceback. Functions written in Go have no
 // line, and neither have those that lowering made: their names begin with #.
 func frames(stack starlark.CallStack) []Frame {
@@ -87,7 +142,13 @@ func frames(stack starlark.CallStack) []Frame {
 			name = "<module>"
 		case name == "lambda":
 			name = "<lambda>"
+		case strings.HasPrefix(name, GeneratorBody):
+			name = name[len(GeneratorBody):]
 		case strings.HasPrefix(name, "#"):
+			// A part of the function around it, which has come this far.
+			if n := len(out); n > 0 {
+				out[n-1].Line, out[n-1].Col = int(f.Pos.Line), int(f.Pos.Col)
+			}
 			continue
 		}
 		out = append(out, Frame{f.Pos.Filename(), int(f.Pos.Line), int(f.Pos.Col), name})

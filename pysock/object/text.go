@@ -258,6 +258,10 @@ func AsText(v starlark.Value) (string, bool) {
 		return string(v), true
 	case *Text:
 		return v.s, true
+	case *Instance:
+		if v.Base != nil {
+			return AsText(v.Base)
+		}
 	}
 	return "", false
 }
@@ -277,6 +281,10 @@ func AsBytes(v starlark.Value) ([]byte, bool) {
 		return []byte(v), true
 	case BytesLike:
 		return v.Bytes(), true
+	case *Instance:
+		if v.Base != nil {
+			return AsBytes(v.Base)
+		}
 	}
 	return nil, false
 }

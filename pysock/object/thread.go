@@ -11,7 +11,11 @@ type Thread struct {
 	RT     *Runtime
 	Waiter *netfd.Waiter
 
-	failed error // see Fail
+	gen   *coroutine // the generator whose body this runs, or nil
+	outer *Thread    // who resumed that
+
+	failed   error        // see Fail
+	handling []*Exception // those whose handlers are running, outermost first
 }
 
 // threadKey is where a starlark.Thread keeps its Thread.
@@ -29,6 +33,7 @@ const (
 func NewThread(rt *Runtime, name string) *Thread {
 	t := &Thread{Star: &starlark.Thread{Name: name}, RT: rt}
 	t.Star.SetLocal(threadKey, t)
+	var current *Thread // t, or the thread of a generator that it runs
 	t.Star.OnMaxSteps = func(*starlark.Thread) { t.slice() }
 	t.Star.SetMaxExecutionSteps(sliceSteps)
 	t.Waiter = &netfd.Waiter{
@@ -38,9 +43,10 @@ func NewThread(rt *Runtime, name string) *Thread {
 			}
 			rt.Started()
 			rt.drain.waits.Add(1)
+			current = rt.current
 			rt.Release()
 		},
-		AfterWait:   func() { rt.Acquire(t) },
+		AfterWait:   func() { rt.Acquire(current) },
 		Interrupted: t.Check,
 	}
 	if rt.Main == nil {

@@ -17,7 +17,7 @@ type Types struct {
 	Str, Unicode, Bytes, Bytearray               *Class // Str is Bytes in Python 2, Unicode in Python 3
 	List, Tuple, Dict, Set, FrozenSet            *Class
 	Slice, Range, Function, Builtin, Method      *Class
-	Module                                       *Class
+	Module, Generator                            *Class
 
 	ByName map[string]*Class
 }
@@ -83,6 +83,7 @@ func newTypes(py2 bool) *Types {
 	ts.Function = def("function")
 	ts.Builtin = def("builtin_function_or_method")
 	ts.Module = def("module")
+	ts.Generator = def("generator")
 	return ts
 }
 
@@ -132,9 +133,11 @@ func ClassOf(d syntax.Dialect, v starlark.Value) *Class {
 	case *Func:
 		return ts.Builtin
 	case *Class:
-		return ts.Type
+		return v.Metaclass(d)
 	case *Module:
 		return ts.Module
+	case *Instance:
+		return v.class
 	case Typed:
 		return v.Class()
 	}
@@ -156,6 +159,8 @@ func TypeName(v starlark.Value) string {
 		return "str"
 	case starlark.String:
 		return "str"
+	case *Instance:
+		return v.Type()
 	case Typed:
 		return v.Class().TypeName()
 	}

@@ -11,8 +11,43 @@ type collector struct {
 	in  *Info
 	s   *Scope
 	py2 bool
+
+	block, blocks int // the current block, and how many there were
 	// declared are the last global and nonlocal statements for each name.
 	declared map[string]syntax.Stmt
+}
+
+// enter opens a scope; the result is to be called at its end.
+func (c *collector) enter(n syntax.Node, k Kind) func() {
+	s, block, blocks := c.s, c.block, c.blocks
+	c.s = c.in.push(n, k, s)
+	c.s.block = block
+	if k != CompScope {
+		c.block, c.blocks = 0, 0
+	}
+	return func() {
+		c.s = s
+		if k != CompScope {
+			c.block, c.blocks = block, blocks
+		}
+	}
+}
+
+// within walks a part of a function that runs as a function of its own.
+func (c *collector) within(walk func()) {
+	outer := c.block
+	c.blocks++
+	c.block = c.blocks
+	walk()
+	c.block = outer
+}
+
+// mark notes what happens to a name in the current scope.
+func (c *collector) mark(name string, f flags) {
+	c.s.mark(name, f)
+	if c.s.blocks != nil {
+		c.s.occurs(name, c.block, f&(bound|deleted) != 0)
+	}
 }
 
 // revealing are the built-ins that see or change the variables of whoever
@@ -57,10 +92,9 @@ func (c *collector) stmt(s syntax.Stmt) {
 		c.exprs(s.Bases)
 		c.keywords(s.Keywords)
 		c.bind(s.Name, 0)
-		outer := c.s
-		c.s = c.in.push(s, ClassScope, outer)
+		leave := c.enter(s, ClassScope)
 		c.stmts(s.Body)
-		c.s = outer
+		leave()
 	case *syntax.Return:
 		c.expr(s.Value)
 	case *syntax.Delete:
@@ -104,26 +138,20 @@ func (c *collector) stmt(s syntax.Stmt) {
 		c.stmts(s.Body)
 		c.stmts(s.Else)
 	case *syntax.With:
-		for _, i := range s.Items {
-			c.expr(i.Context)
-			c.target(i.Target, 0)
-		}
-		c.stmts(s.Body)
+		c.with(s.Items, s.Body)
 	case *syntax.Raise:
 		c.exprs([]syntax.Expr{s.Exc, s.Cause, s.Value, s.Traceback})
 	case *syntax.Try:
-		c.stmts(s.Body)
-		for _, h := range s.Handlers {
-			c.expr(h.Type)
-			f := deleted
-			if c.py2 {
-				f = 0
+		c.within(func() { c.stmts(s.Body) })
+		c.within(func() {
+			for _, h := range s.Handlers {
+				c.expr(h.Type)
+				c.target(h.Target, 0)
+				c.stmts(h.Body)
 			}
-			c.target(h.Target, f)
-			c.stmts(h.Body)
-		}
-		c.stmts(s.Else)
-		c.stmts(s.Finally)
+		})
+		c.within(func() { c.stmts(s.Else) })
+		c.within(func() { c.stmts(s.Finally) })
 	case *syntax.Assert:
 		c.expr(s.Test)
 		c.expr(s.Msg)
@@ -194,7 +222,20 @@ func (c *collector) open() *Scope {
 	}
 }
 
-func (c *collector) bind(name string, f flags) { c.s.mark(name, bound|f) }
+func (c *collector) bind(name string, f flags) { c.mark(name, bound|f) }
+
+// with walks the items of a with statement, each of which holds the next.
+func (c *collector) with(items []*syntax.WithItem, body []syntax.Stmt) {
+	if len(items) == 0 {
+		c.stmts(body)
+		return
+	}
+	c.expr(items[0].Context)
+	c.within(func() {
+		c.target(items[0].Target, 0)
+		c.with(items[1:], body)
+	})
+}
 
 func (c *collector) declare(n syntax.Stmt, names []string, f flags, word string) {
 	for _, name := range names {
@@ -299,8 +340,7 @@ func (c *collector) function(n syntax.Node, p *syntax.Params, returns syntax.Exp
 		}
 		c.expr(returns)
 	}
-	outer := c.s
-	c.s = c.in.push(n, FunctionScope, outer)
+	leave := c.enter(n, FunctionScope)
 	for _, q := range all {
 		if q.Tuple != nil {
 			c.target(q.Tuple, 0)
@@ -309,7 +349,7 @@ func (c *collector) function(n syntax.Node, p *syntax.Params, returns syntax.Exp
 		}
 	}
 	body()
-	c.s = outer
+	leave()
 }
 
 // Parameters returns all parameters in the order in which they are written.
@@ -359,7 +399,7 @@ func (c *collector) expr(e syntax.Expr) {
 	switch e := e.(type) {
 	case nil:
 	case *syntax.Name:
-		c.s.mark(e.Id, used)
+		c.mark(e.Id, used)
 	case *syntax.JoinedStr:
 		if e != nil {
 			c.exprs(e.Values)
@@ -445,10 +485,9 @@ func (c *collector) expr(e syntax.Expr) {
 // targets are bound around it.
 func (c *collector) comp(e *syntax.Comp) {
 	c.expr(e.Generators[0].Iter)
-	outer := c.s
 	f := detached
 	if !(c.py2 && e.Kind == syntax.ListComp) {
-		c.s = c.in.push(e, CompScope, outer)
+		defer c.enter(e, CompScope)()
 		f = 0
 	}
 	for i, g := range e.Generators {
@@ -460,7 +499,6 @@ func (c *collector) comp(e *syntax.Comp) {
 	}
 	c.expr(e.Elt)
 	c.expr(e.Value)
-	c.s = outer
 }
 
 func (c *collector) pattern(p syntax.Pattern) {

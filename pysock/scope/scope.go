@@ -83,6 +83,42 @@ type Scope struct {
 	names map[string]flags
 	order []string // names in order of first appearance
 	info  *Info
+
+	// blocks tells in which of the scope's blocks a name is bound and used.
+	blocks map[string]*blocks
+	block  int // the parent's block in which the scope stands
+}
+
+// Some parts of a function run as functions of their own: those of a try or
+// with statement. They are its blocks, numbered from 1; 0 is the rest of it.
+// Starlark lets such a part read the function's variables, not bind them.
+type blocks struct {
+	bound, all int // the block that binds it, that it occurs in; -1 if several
+}
+
+func (s *Scope) occurs(name string, block int, binds bool) {
+	b := s.blocks[name]
+	if b == nil {
+		b = &blocks{bound: -2, all: block}
+		s.blocks[name] = b
+	}
+	if b.all != block {
+		b.all = -1
+	}
+	if binds {
+		if b.bound == -2 {
+			b.bound = block
+		} else if b.bound != block {
+			b.bound = -1
+		}
+	}
+}
+
+// split reports whether a variable is bound in a block but lives in more than
+// that one.
+func (s *Scope) split(name string) bool {
+	b := s.blocks[name]
+	return b != nil && b.bound != -2 && b.bound != 0 && b.all == -1
 }
 
 // Info is what is known of a file.
@@ -130,7 +166,7 @@ func Analyze(f *syntax.File, opts Options) (*Info, error) {
 }
 
 func (in *Info) push(n syntax.Node, k Kind, parent *Scope) *Scope {
-	s := &Scope{Kind: k, Parent: parent, Node: n, names: make(map[string]flags), info: in}
+	s := &Scope{Kind: k, Parent: parent, Node: n, names: make(map[string]flags), info: in, blocks: make(map[string]*blocks)}
 	in.scopes[n] = s
 	return s
 }
@@ -149,12 +185,30 @@ func (in *Info) resolve() {
 	in.Module.Open = in.open || in.opts.Open
 	for _, s := range in.scopes {
 		for name, f := range s.names {
+			s.seenFromInside(name, f)
 			if f&nonlocal == 0 {
 				continue
 			}
 			if o := s.owner(name); o != nil && (f&bound != 0 || f&deleted != 0) {
 				o.mark(name, rebound)
 			}
+		}
+	}
+}
+
+// seenFromInside notes at the scope that binds a name in which of its blocks an
+// inner scope uses it.
+func (s *Scope) seenFromInside(name string, f flags) {
+	if f&global != 0 || f&bound != 0 && f&nonlocal == 0 {
+		return
+	}
+	o := s.owner(name)
+	if o == nil {
+		return
+	}
+	for in := s; in != nil && in != o; in = in.Parent {
+		if in.Parent == o {
+			o.occurs(name, in.block, false)
 		}
 	}
 }
@@ -220,7 +274,7 @@ func (s *Scope) own(name string) Var {
 	switch {
 	case s.Open:
 		return Var{Local, name, s}
-	case f&(rebound|deleted|detached) != 0:
+	case f&(rebound|deleted|detached) != 0 || s.Kind == FunctionScope && s.split(name):
 		return Var{Cell, name, s}
 	}
 	return Var{Native, name, s}
@@ -232,7 +286,7 @@ func (in *Info) global(name string) Var {
 	f := m.names[name]
 	builtin := in.opts.Builtin != nil && in.opts.Builtin(name)
 	switch {
-	case m.Open || in.globals[name] || f&(deleted|detached) != 0:
+	case m.Open || in.globals[name] || f&(deleted|detached) != 0 || m.blocks[name] != nil && m.blocks[name].bound != 0 && m.blocks[name].bound != -2:
 		return Var{Global, name, m}
 	case f&bound == 0 && builtin:
 		return Var{Builtin, name, m}

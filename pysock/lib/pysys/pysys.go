@@ -235,7 +235,14 @@ func intern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (sta
 // excInfo is exc_info() -> (type, value, traceback) of the exception that is
 // being handled.
 func excInfo(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return starlark.Tuple{starlark.None, starlark.None, starlark.None}, object.NoArgs("sys", "exc_info", args, kwargs)
+	if err := object.NoArgs("sys", "exc_info", args, kwargs); err != nil {
+		return nil, err
+	}
+	e := t.Handling()
+	if e == nil {
+		return starlark.Tuple{starlark.None, starlark.None, starlark.None}, nil
+	}
+	return starlark.Tuple{e.Class(), e, e.Traceback()}, nil
 }
 
 // excClear is Python 2's exc_clear().

@@ -1,4 +1,3 @@
-# differs: generator expressions are eager until there are generators
 def say(x):
     print("made %s" % x)
     return x

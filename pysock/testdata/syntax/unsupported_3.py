@@ -1,31 +1,18 @@
 # own: what isn't there yet is refused when the file is compiled
 print("not printed")
-class C: pass
+async def f(): pass
+# ---
+# own: same
+match x:
+    case 1: pass
+# ---
+# own: same
+def f():
+    for i in x:
+        if y:
+            async def deep(): await i
 # ---
 # own: same
 try:
     pass
-except Exception: pass
-# ---
-with x: pass
-# ---
-raise ValueError
-# ---
-def f(): yield 1
-# ---
-def f(): yield from x
-# ---
-@f
-def g(): pass
-# ---
-async def f(): pass
-# ---
-match x:
-    case 1: pass
-# ---
-def f():
-    for i in x:
-        if y:
-            class Deep: pass
-# ---
-x = lambda: (yield)
+except* ValueError: pass

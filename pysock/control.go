@@ -1,0 +1,243 @@
+package pysock
+
+import (
+	"strings"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// The statements that run parts of a function as functions: see
+// lower/control.go for how a part says how it ended.
+
+// notHandled is what the handlers of a try statement return if none was right.
+func notHandled(v starlark.Value) bool {
+	n, ok := v.(starlark.Int)
+	return ok && n.Sign() == 0
+}
+
+// depth returns the depth of the frame of the function whose statement calls one
+// of the functions of this file. Its parts are functions too, and don't count.
+func depth(t *object.Thread) int {
+	d := t.Star.CallStackDepth() - 2
+	for ; d > 0; d-- {
+		fn, ok := t.Star.DebugFrame(t.Star.CallStackDepth() - 1 - d).Callable().(*starlark.Function)
+		if ok && (!strings.HasPrefix(fn.Name(), "#") || strings.HasPrefix(fn.Name(), object.GeneratorBody)) {
+			break
+		}
+	}
+	return d
+}
+
+// try is @try(body, handlers, orelse, finally); each but the first may be None.
+func try(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	body, handlers, orelse, finally := args[0], args[1], args[2], args[3]
+	v, err := t.Call(body)
+	switch {
+	case err == nil:
+		if orelse != starlark.None && v == starlark.None {
+			v, err = t.Call(orelse)
+		}
+	case handlers != starlark.None:
+		e := t.Catch(err, depth(t))
+		var w starlark.Value
+		w, err2 := t.Handle(e, func() (starlark.Value, error) { return t.Call(handlers, e) })
+		switch {
+		case err2 != nil:
+			v, err = nil, err2
+		case !notHandled(w):
+			v, err = w, nil
+		}
+	}
+	if finally == starlark.None {
+		return v, err
+	}
+	var w starlark.Value
+	var err2 error
+	if err == nil {
+		w, err2 = t.Call(finally)
+	} else {
+		w, err2 = t.Handle(t.Catch(err, depth(t)), func() (starlark.Value, error) { return t.Call(finally) })
+	}
+	if err2 != nil {
+		return nil, err2
+	}
+	if w != starlark.None {
+		return w, nil
+	}
+	return v, err
+}
+
+// with is @with(manager, body): body is called with what __enter__ returned.
+func with(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	mgr, body := args[0], args[1]
+	enter, err := special(t, mgr, "__enter__")
+	if err != nil {
+		return nil, err
+	}
+	exit, err := special(t, mgr, "__exit__")
+	if err != nil {
+		return nil, err
+	}
+	v, err := t.Call(enter)
+	if err != nil {
+		return nil, err
+	}
+	result, err := t.Call(body, v)
+	if err == nil {
+		_, err := t.Call(exit, starlark.None, starlark.None, starlark.None)
+		return result, err
+	}
+	e := t.Catch(err, depth(t))
+	swallow, err2 := t.Handle(e, func() (starlark.Value, error) {
+		return t.Call(exit, e.Class(), e, e.Traceback())
+	})
+	switch {
+	case err2 != nil:
+		return nil, err2
+	case bool(swallow.Truth()):
+		return starlark.None, nil
+	}
+	return nil, err
+}
+
+// special finds a method of a context manager.
+func special(t *object.Thread, v starlark.Value, name string) (starlark.Value, error) {
+	m, err := t.RT.Attr(v, name)
+	if err == nil {
+		return m, nil
+	}
+	if !object.Is(err, object.AttributeError, t.RT.Dialect) {
+		return nil, err
+	}
+	if t.RT.Dialect == syntax.Python2 {
+		return nil, object.AttributeError.Errorf("%s", name)
+	}
+	extra := ""
+	if name == "__exit__" {
+		extra = " (missed __exit__ method)"
+	}
+	return nil, object.TypeError.Errorf("'%s' object does not support the context manager protocol%s", object.TypeName(v), extra)
+}
+
+// raise is @raise([exc[, cause]]).
+func raise(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	if len(args) == 0 {
+		e := t.Handling()
+		if e == nil {
+			if t.RT.Dialect == syntax.Python2 {
+				return nil, object.TypeError.Errorf("exceptions must be old-style classes or derived from BaseException, not NoneType")
+			}
+			return nil, object.RuntimeError.Errorf("No active exception to reraise")
+		}
+		r := object.Raise(e)
+		r.Bare = true
+		return nil, r
+	}
+	e, err := exception(t, args[0])
+	if err != nil {
+		return nil, err
+	}
+	if len(args) == 2 {
+		e.Suppress = true
+		if args[1] != starlark.None {
+			cause, err := exception(t, args[1])
+			if err != nil {
+				return nil, object.TypeError.Errorf("exception causes must derive from BaseException")
+			}
+			e.Cause = cause
+		}
+	}
+	return nil, object.Raise(e)
+}
+
+// exception returns the exception that a raise statement means: an instance, or
+// a class to be called.
+func exception(t *object.Thread, v starlark.Value) (*object.Exception, error) {
+	if c, ok := v.(*object.Class); ok && c.Exception {
+		x, err := t.Call(c)
+		if err != nil {
+			return nil, err
+		}
+		v = x
+	}
+	if e, ok := v.(*object.Exception); ok {
+		return e, nil
+	}
+	return nil, object.TypeError.By(
+		"exceptions must be old-style classes or derived from BaseException, not "+object.TypeName(v),
+		"exceptions must derive from BaseException")
+}
+
+// raise3 is Python 2's raise type, value, traceback.
+func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	class, value := args[0], args[1]
+	c, ok := class.(*object.Class)
+	if !ok || !c.Exception {
+		if value != starlark.None {
+			if _, ok := class.(*object.Exception); ok {
+				return nil, object.TypeError.Errorf("instance exception may not have a separate value")
+			}
+		}
+		e, err := exception(t, class)
+		if err != nil {
+			return nil, err
+		}
+		return nil, object.Raise(e)
+	}
+	var e *object.Exception
+	if x, ok := value.(*object.Exception); ok && x.Class().IsSubclass(c) {
+		e = x
+	} else {
+		var args starlark.Tuple
+		switch v := value.(type) {
+		case starlark.NoneType:
+		case starlark.Tuple:
+			args = v
+		default:
+			args = starlark.Tuple{v}
+		}
+		v, err := t.Call(c, args...)
+		if err != nil {
+			return nil, err
+		}
+		if e, err = exception(t, v); err != nil {
+			return nil, err
+		}
+	}
+	r := object.Raise(e)
+	if tb, ok := args[2].(*object.Traceback); ok {
+		r.Inner, r.Bare = tb.Frames, true
+	}
+	return nil, r
+}
+
+// forget is @forget(cell, None) or @forget(namespace, name): it unbinds the
+// name of a handler's exception, if the handler hasn't done so.
+func forget(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	switch v := args[0].(type) {
+	case *object.Cell:
+		v.V = nil
+	case *object.Namespace:
+		name, _ := object.AsText(args[1])
+		v.Dict.DelString(name)
+	}
+	return starlark.None, nil
+}
+
+// generator is @makegenerator(name, body, args).
+func generator(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	name, _ := object.AsText(args[0])
+	return object.NewGenerator(t, name, args[1], args[2].(starlark.Tuple)), nil
+}
+
+// yield is @yield(v).
+func yield(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	return t.Yield(args[0])
+}
+
+// yieldFrom is @yieldfrom(iterable).
+func yieldFrom(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	return t.YieldFrom(args[0])
+}

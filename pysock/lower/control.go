@@ -1,0 +1,265 @@
+package lower
+
+import (
+	"strconv"
+
+	"example.com/pysock/pysock/scope"
+	"example.com/pysock/pysock/syntax"
+	star "go.starlark.net/syntax"
+)
+
+// The parts of try and with statements become functions inside the function
+// that holds them, and the runtime calls these. A part says by its result how
+// it ended:
+//
+//	None    it came to its end
+//	1, 2    break, continue of a loop around the statement
+//	(v,)    return v
+//
+// and an exception is an error. What the statement as a whole came to is the
+// result of the runtime's function; a statement after it carries out what that
+// asks for. (Go's range-over-func statements do the same, see
+// cmd/compile/internal/rangefunc.)
+//
+//	try: A               def #1(): A
+//	except E as e: B     def #2(#e):
+//	                         if #e // @excmatch // E:
+//	                             e = #e; B
+//	                         else: return 0                (not handled)
+//	else: C              def #3(): C
+//	finally: D           def #4(): D
+//	                     #r = @try(#1, #2, #3, #4)
+//	                     if #r: if #r == 1: break ... else: return #r[0]
+//
+// A variable that such a part binds, and that occurs elsewhere too, is a cell
+// or lives in a namespace (package scope sees to that).
+
+const (
+	signalBreak    = 1
+	signalContinue = 2
+)
+
+// A region is a function, or a part of one that runs as a function.
+type region struct {
+	outer *region // the one around it, if this is a part
+	loops []*loop
+	// which signals statements of this part give
+	breaks, continues, returns bool
+}
+
+// part lowers statements as a part of the current function: def name(params).
+func (l *lowerer) part(at star.Position, params []star.Expr, body func() []star.Stmt) (*star.Ident, *star.DefStmt, *region) {
+	l.temps++
+	name := "#" + strconv.Itoa(l.temps)
+	outer := l.region
+	l.region = &region{outer: outer}
+	def := &star.DefStmt{Def: at, Name: ident(at, name), Lparen: at, Rparen: at, Params: params, Body: body()}
+	r := l.region
+	l.region = outer
+	return ident(at, name), def, r
+}
+
+// leave is a break or continue statement: of a loop in this part, or a signal
+// for one further out.
+func (l *lowerer) leave(at star.Position, signal int64) []star.Stmt {
+	if n := len(l.region.loops); n > 0 {
+		if signal == signalContinue {
+			return []star.Stmt{&star.BranchStmt{Token: star.CONTINUE, TokenPos: at}}
+		}
+		brk := &star.BranchStmt{Token: star.BREAK, TokenPos: at}
+		lp := l.region.loops[n-1]
+		if lp.flag == "" {
+			return []star.Stmt{brk}
+		}
+		lp.broken = true
+		return []star.Stmt{l.setFlag(at, lp, "True"), brk}
+	}
+	if signal == signalBreak {
+		l.region.breaks = true
+	} else {
+		l.region.continues = true
+	}
+	return []star.Stmt{&star.ReturnStmt{Return: at, Result: integer(at, signal)}}
+}
+
+// result is a return statement: in a part, a signal.
+func (l *lowerer) result(at star.Position, v star.Expr) star.Stmt {
+	if l.region.outer == nil {
+		return &star.ReturnStmt{Return: at, Result: v}
+	}
+	l.region.returns = true
+	if v == nil {
+		v = ident(at, "None")
+	}
+	return &star.ReturnStmt{Return: at, Result: tuple(at, v)}
+}
+
+// obey carries out what the parts of a statement may have asked for.
+func (l *lowerer) obey(at star.Position, result string, parts ...*region) []star.Stmt {
+	var all region
+	for _, p := range parts {
+		all.breaks = all.breaks || p.breaks
+		all.continues = all.continues || p.continues
+		all.returns = all.returns || p.returns
+	}
+	r := func() star.Expr { return ident(at, result) }
+	is := func(signal int64, then []star.Stmt) star.Stmt {
+		return &star.IfStmt{If: at, Cond: binary(at, star.EQL, r(), integer(at, signal)), True: then}
+	}
+	var out []star.Stmt
+	if all.breaks {
+		out = append(out, is(signalBreak, l.leave(at, signalBreak)))
+	}
+	if all.continues {
+		out = append(out, is(signalContinue, l.leave(at, signalContinue)))
+	}
+	if all.returns {
+		v := r()
+		if l.region.outer == nil {
+			v = index(at, v, integer(at, 0))
+		} else {
+			l.region.returns = true
+		}
+		out = append(out, &star.ReturnStmt{Return: at, Result: v})
+	}
+	if out == nil {
+		return nil
+	}
+	return []star.Stmt{&star.IfStmt{If: at, Cond: r(), True: out}}
+}
+
+// tryStmt lowers try.
+func (l *lowerer) tryStmt(s *syntax.Try) []star.Stmt {
+	at := l.start(s)
+	var out []star.Stmt
+	var regions []*region
+	args := make([]star.Expr, 4)
+	add := func(i int, params []star.Expr, body func() []star.Stmt) {
+		name, def, r := l.part(at, params, body)
+		out = append(out, def)
+		regions = append(regions, r)
+		args[i] = name
+	}
+	for i := range args {
+		args[i] = ident(at, "None")
+	}
+	add(0, nil, func() []star.Stmt { return l.block(s.Body) })
+	if len(s.Handlers) > 0 {
+		if s.Star {
+			l.unsupported(s, "'except*'")
+		}
+		exc := l.temp()
+		add(1, []star.Expr{ident(at, exc)}, func() []star.Stmt { return l.handlers(at, s.Handlers, exc) })
+	}
+	if len(s.Else) > 0 {
+		add(2, nil, func() []star.Stmt { return l.block(s.Else) })
+	}
+	if len(s.Finally) > 0 {
+		add(3, nil, func() []star.Stmt { return l.block(s.Finally) })
+	}
+	r := l.temp()
+	out = append(out, assign(at, ident(at, r), l.call(at, "try", args...)))
+	return append(out, l.obey(at, r, regions...)...)
+}
+
+// handlers tries one after the other; 0 says that none was right.
+func (l *lowerer) handlers(at star.Position, list []*syntax.ExceptHandler, exc string) []star.Stmt {
+	if len(list) == 0 {
+		return []star.Stmt{&star.ReturnStmt{Return: at, Result: integer(at, 0)}}
+	}
+	h := list[0]
+	p := l.start(h)
+	var body []star.Stmt
+	if h.Target != nil {
+		body = l.assignTo(h.Target, nil, ident(p, exc))
+	}
+	body = append(body, l.block(h.Body)...)
+	if n, ok := h.Target.(*syntax.Name); ok && !l.py2 && l.s.Lookup(n.Id).Storage != scope.Native {
+		body = l.unbindAfter(p, n, body)
+	}
+	if h.Type == nil {
+		return body
+	}
+	return []star.Stmt{&star.IfStmt{
+		If: p, Cond: l.op2(l.anchor(h.Type), "excmatch", ident(p, exc), h.Type),
+		True: body, ElsePos: p, False: l.handlers(at, list[1:], exc),
+	}}
+}
+
+// unbindAfter unbinds the name of a handler's exception however the handler
+// ends, as Python 3 does.
+func (l *lowerer) unbindAfter(p star.Position, n *syntax.Name, body []star.Stmt) []star.Stmt {
+	l.temps++
+	name := "#" + strconv.Itoa(l.temps)
+	l.temps++
+	last := "#" + strconv.Itoa(l.temps)
+	v := l.s.Lookup(n.Id)
+	var target, key star.Expr
+	if v.Storage == scope.Cell {
+		target, key = ident(p, cellName(n.Id)), ident(p, "None")
+	} else {
+		target, key = l.namespace(p, v), text(p, n.Id)
+	}
+	r := l.temp()
+	none := func() star.Expr { return ident(p, "None") }
+	return []star.Stmt{
+		&star.DefStmt{Def: p, Name: ident(p, name), Lparen: p, Rparen: p, Body: body},
+		&star.DefStmt{Def: p, Name: ident(p, last), Lparen: p, Rparen: p, Body: []star.Stmt{discard(l.call(p, "forget", target, key))}},
+		assign(p, ident(p, r), l.call(p, "try", ident(p, name), none(), none(), ident(p, last))),
+		&star.ReturnStmt{Return: p, Result: ident(p, r)},
+	}
+}
+
+// raiseStmt lowers raise: @raise(), @raise(exc), @raise(exc, cause), and
+// Python 2's @raise3(type, value, traceback).
+func (l *lowerer) raiseStmt(s *syntax.Raise) []star.Stmt {
+	at := l.start(s)
+	none := ident(at, "None")
+	expr := func(e syntax.Expr) star.Expr {
+		if e == nil {
+			return none
+		}
+		return l.expr(e)
+	}
+	switch {
+	case s.Exc == nil:
+		return []star.Stmt{discard(l.call(at, "raise"))}
+	case s.Value != nil || s.Traceback != nil:
+		return []star.Stmt{discard(l.call(at, "raise3", l.expr(s.Exc), expr(s.Value), expr(s.Traceback)))}
+	case s.Cause != nil:
+		return []star.Stmt{discard(l.call(at, "raise", l.expr(s.Exc), l.expr(s.Cause)))}
+	}
+	return []star.Stmt{discard(l.call(at, "raise", l.expr(s.Exc)))}
+}
+
+// withStmt lowers with, one item at a time:
+//
+//	with A as b: body      def #1(#v): b = #v; body
+//	                       #r = @with(A, #1)
+func (l *lowerer) withStmt(s *syntax.With) []star.Stmt {
+	if s.Async {
+		l.unsupported(s, "'async with'")
+	}
+	return l.withItems(l.start(s), s.Items, s.Body)
+}
+
+func (l *lowerer) withItems(at star.Position, items []*syntax.WithItem, body []syntax.Stmt) []star.Stmt {
+	if len(items) == 0 {
+		return l.block(body)
+	}
+	item := items[0]
+	p := l.start(item)
+	v := l.temp()
+	mgr := l.temp()
+	out := []star.Stmt{assign(p, ident(p, mgr), l.expr(item.Context))}
+	name, def, reg := l.part(at, []star.Expr{ident(p, v)}, func() []star.Stmt {
+		var first []star.Stmt
+		if item.Target != nil {
+			first = l.assignTo(item.Target, nil, ident(p, v))
+		}
+		return append(first, l.withItems(at, items[1:], body)...)
+	})
+	r := l.temp()
+	out = append(out, def, assign(p, ident(p, r), l.call(l.anchor(item.Context), "with", ident(p, mgr), name)), release(p, mgr))
+	return append(out, l.obey(at, r, reg)...)
+}
