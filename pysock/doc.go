@@ -19,6 +19,10 @@
 //	runtime.go    a Runtime: one interpreter
 //	compile.go    source -> starlark.Program, and what a program needs to run
 //	functions.go  what lowered code calls
+//	control.go    try, with, raise, yield
+//	classes.go    class statements
+//	explain.go    errors of Starlark's that the source tells more about
+//	locate.go     from a position to the node that was being evaluated
 //	imports.go    the import system
 //	eval.go       eval, exec and others that see their caller's variables
 //	traceback.go  exceptions as they are printed

@@ -44,6 +44,9 @@
 //	import a.b          a = @import(@ns, "a.b", False)
 //	from a import b     b = @importfrom(@ns, "a", 0, ("b",)) // @importname:b
 //	print >>f, a,       @print(f, False, (a,))
+//
+// try, with, class, generators and generator expressions are in files of their
+// own, with their own essays: control.go, class.go, function.go, comp.go.
 package lower
 
 import (

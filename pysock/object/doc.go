@@ -12,8 +12,8 @@
 //	unicode in Python 2        *Text, always
 //	list, dict, set            *List, *Dict, *Set
 //	function                   *starlark.Function, or *Func if written in Go
-//	class, exception           *Class, *Exception
-//	module                     *Module
+//	class, instance, exception *Class, *Instance, *Exception
+//	generator, module          *Generator, *Module
 //
 // Why lists, dicts and sets are our own: Starlark compares values of different
 // Go types as unequal without asking either of them, in dict look-ups too. So
