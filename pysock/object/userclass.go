@@ -419,7 +419,7 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 // mutable reports whether instances of a built-in class are filled by __init__.
 func mutable(c *Class) bool {
 	switch c.ClassName {
-	case "list", "dict", "set", "bytearray", "socket", "Thread":
+	case "list", "dict", "set", "bytearray", "socket", "_socketobject":
 		return true
 	}
 	return false

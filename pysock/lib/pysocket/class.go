@@ -22,6 +22,7 @@ type Socket struct {
 	family, typ, protoc int
 	timeout             time.Duration // below zero: none
 	closed              bool
+	cleanup             runtime.Cleanup // closes fd when nobody refers to the socket
 
 	// The last address that was turned into a value. Many datagrams in a row
 	// come from one sender.
@@ -57,6 +58,7 @@ var methods = map[string]method{
 	"recv":          (*Socket).recv,
 	"recv_into":     (*Socket).recvInto,
 	"recvfrom":      (*Socket).recvfrom,
+	"__init__":      (*Socket).init,
 	"recvfrom_into": (*Socket).recvfromInto,
 	"send":          (*Socket).send,
 	"sendall":       (*Socket).sendall,
@@ -198,8 +200,31 @@ func (m *module) newSocket(c *object.Class, fd *netfd.FD, family, typ, proto int
 	if typ&nonblockFlag != 0 {
 		s.timeout = 0
 	}
-	runtime.AddCleanup(s, func(fd *netfd.FD) { fd.Close() }, fd)
+	s.own(fd)
 	return s
+}
+
+// own makes fd the socket's descriptor, to be closed when the socket is
+// collected.
+func (s *Socket) own(fd *netfd.FD) {
+	s.fd = fd
+	s.cleanup = runtime.AddCleanup(s, func(fd *netfd.FD) { fd.Close() }, fd)
+}
+
+// init is sock.__init__(...), which classes that derive from socket call: the
+// socket becomes the one that these arguments make.
+func (s *Socket) init(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	v, err := s.m.construct(t, s.class, args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	n := v.(*Socket)
+	n.cleanup.Stop()
+	s.cleanup.Stop()
+	s.fd.Close() // an error would be one of a socket that nobody has seen
+	s.own(n.fd)
+	s.family, s.typ, s.protoc, s.timeout, s.closed = n.family, n.typ, n.protoc, n.timeout, false
+	return starlark.None, nil
 }
 
 // Fileno returns the number of the descriptor, -1 if the socket is closed. It
