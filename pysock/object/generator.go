@@ -50,6 +50,8 @@ func NewGenerator(t *Thread, name string, body starlark.Value, args starlark.Tup
 	co := &coroutine{name: name, rt: t.RT, sent: starlark.None}
 	co.thread = &Thread{Star: &starlark.Thread{Name: name}, RT: t.RT, gen: co}
 	co.thread.Star.SetLocal(threadKey, co.thread)
+	co.thread.Star.OnMaxSteps = func(*starlark.Thread) { co.thread.slice() }
+	co.thread.Star.SetMaxExecutionSteps(sliceSteps)
 	co.next, co.stop = iter.Pull(func(yield func(starlark.Value) bool) {
 		co.yield = yield
 		if co.thrown != nil { // closed before it began
@@ -73,7 +75,10 @@ func NewGenerator(t *Thread, name string, body starlark.Value, args starlark.Tup
 
 // detach returns an error of this thread as one that goes on in another: the
 // frames so far become its inner traceback.
-func (t *Thread) detach(err error) error {
+func (t *Thread) detach(err error) error { return t.detachAbove(err, 0) }
+
+// detachAbove is detach for the frames above that depth.
+func (t *Thread) detachAbove(err error, depth int) error {
 	r := t.raised(err)
 	if r.Exc == nil {
 		r.Exc = r.in(t.RT.Dialect)
@@ -81,8 +86,8 @@ func (t *Thread) detach(err error) error {
 	inner := r.Inner
 	var eval *starlark.EvalError
 	if errors.As(err, &eval) {
-		own := frames(eval.CallStack)
-		if len(own) > 0 && t.gen != nil {
+		own := frames(eval.CallStack[min(depth, len(eval.CallStack)):])
+		if depth == 0 && len(own) > 0 && t.gen != nil {
 			own[0].Name = t.gen.name
 		}
 		if r.Bare && len(own) > 0 && len(inner) > 0 {
@@ -137,6 +142,10 @@ func (co *coroutine) resume(t *Thread, sent starlark.Value, thrown error) (starl
 	outer := rt.current
 	co.thread.Waiter = outer.Waiter
 	co.thread.outer = outer
+	co.thread.below = outer.depth()
+	if co.thread.below > rt.RecursionLimit() {
+		return nil, RecursionError.Errorf("maximum recursion depth exceeded")
+	}
 	co.sent, co.thrown = sent, thrown
 	co.running, co.started = true, true
 	rt.enter(co.thread)

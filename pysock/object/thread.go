@@ -14,6 +14,8 @@ type Thread struct {
 	gen   *coroutine // the generator whose body this runs, or nil
 	outer *Thread    // who resumed that
 
+	below int // the depth of the stacks of those who resumed the generator
+
 	failed   error        // see Fail
 	handling []*Exception // those whose handlers are running, outermost first
 }
@@ -63,10 +65,13 @@ const sliceSteps = 1000
 // slice is what a thread does every sliceSteps.
 func (t *Thread) slice() {
 	t.Star.SetMaxExecutionSteps(t.Star.ExecutionSteps() + sliceSteps)
-	if t.Star.CallStackDepth() > t.RT.RecursionLimit() {
+	if t.depth() > t.RT.RecursionLimit() {
 		t.Fail(RecursionError.Errorf("maximum recursion depth exceeded"))
 	}
 }
+
+// depth is how deep calls are nested, through all generators.
+func (t *Thread) depth() int { return t.below + t.Star.CallStackDepth() }
 
 // Of returns the Python thread that a Starlark thread belongs to.
 func Of(th *starlark.Thread) *Thread {
@@ -92,7 +97,7 @@ func (t *Thread) Check() error {
 // is for hooks that have no error to return: truth, iteration.
 func (t *Thread) Fail(err error) {
 	if t.failed == nil {
-		t.failed = err
+		t.failed = t.detachAbove(err, t.Star.CallStackDepth())
 		t.Star.Cancel(cancelFailed)
 	}
 }
