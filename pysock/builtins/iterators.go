@@ -53,8 +53,10 @@ func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	if r, err := special(t, v, "__iter__"); err != nil || r != nil {
 		return r, err
 	}
-	if n, ok := v.(object.Nexter); ok {
-		return n, nil
+	if n, ok := object.Unwrap(v).(object.Nexter); ok {
+		if _, plain := n.(*object.Instance); !plain {
+			return n, nil
+		}
 	}
 	x, err := object.Iterable(v)
 	if err != nil {

@@ -53,7 +53,7 @@ func (f *Func) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []s
 			sprintf("descriptor '%s' requires a '%s' object but received a '%s'", f.FuncName, f.Unbound.ClassName, got.TypeName()),
 			sprintf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.FuncName, f.Unbound.ClassName, got.TypeName()))
 	}
-	return f.Method(t, args[0], args[1:], kwargs)
+	return starlark.Call(th, builtinMethod(args[0], f.Unbound, f.FuncName, f.Method), args[1:], kwargs)
 }
 
 // Name returns the function's name.

@@ -1,6 +1,8 @@
 package object
 
 import (
+	"strings"
+
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 	starsyntax "go.starlark.net/syntax"
@@ -209,19 +211,27 @@ func (c *Class) allows(name string) bool {
 		}
 		slotted = true
 		if s, ok := AsText(slots); ok {
-			if s == name {
+			if k.mangled(s) == name {
 				return true
 			}
 			continue
 		}
 		elems, _ := Elements(nil, slots)
 		for _, e := range elems {
-			if s, _ := AsText(e); s == name || s == "__dict__" {
+			if s, _ := AsText(e); k.mangled(s) == name || s == "__dict__" {
 				return true
 			}
 		}
 	}
 	return !slotted
+}
+
+// mangled is the name of an attribute as the methods of the class know it.
+func (c *Class) mangled(name string) string {
+	if class := strings.TrimLeft(c.ClassName, "_"); class != "" && strings.HasPrefix(name, "__") && !strings.HasSuffix(name, "__") {
+		return "_" + class + name
+	}
+	return name
 }
 
 // DelField is del self.name.
@@ -234,12 +244,16 @@ func (x *Instance) DelField(name string) error {
 
 // DelGeneric is object.__delattr__.
 func (x *Instance) DelGeneric(name string) error {
-	if c, _, _ := x.class.find(name); c != nil {
+	if c, _, in := x.class.find(name); c != nil && in.Dict != nil {
 		if p, ok := c.(*Property); ok {
 			if p.Del == starlark.None {
 				return AttributeError.By("can't delete attribute", sprintf("property '%s' of '%s' object has no deleter", name, x.class.ClassName))
 			}
 			_, err := x.rt.Current().Call(p.Del, x)
+			return err
+		}
+		if del := SpecialMethod(c, "__delete__"); del != nil {
+			_, err := x.rt.Current().Call(del, x)
 			return err
 		}
 	}
@@ -273,17 +287,28 @@ func (x *Instance) Truth() starlark.Bool {
 	t := x.rt.Current()
 	v, found, err := x.call(name)
 	if !found && err == nil {
-		v, found, err = x.call("__len__")
+		name = "__len__"
+		v, found, err = x.call(name)
 	}
 	switch {
 	case err != nil:
 		t.Fail(err)
 		return false
 	case found:
-		if _, ok := AsInt(v); !ok {
-			t.Fail(TypeError.Errorf("%s should return bool, returned %s", name, TypeName(v)))
+		n, isInt := AsInt(v)
+		switch _, isBool := v.(Bool); {
+		case name == "__len__" && !isInt:
+			t.Fail(TypeError.By("an integer is required", sprintf("'%s' object cannot be interpreted as an integer", TypeName(v))))
+		case name == "__len__" && n.Sign() < 0:
+			t.Fail(ValueError.Errorf("__len__() should return >= 0"))
+		case name == "__bool__" && !isBool:
+			t.Fail(TypeError.Errorf("__bool__ should return bool, returned %s", TypeName(v)))
+		case name == "__nonzero__" && !isInt:
+			t.Fail(TypeError.Errorf("__nonzero__ should return bool or int, returned %s", TypeName(v)))
+		default:
+			return v.Truth()
 		}
-		return v.Truth()
+		return false
 	case x.Base != nil:
 		return x.Base.Truth()
 	}
@@ -578,12 +603,14 @@ func (x *Instance) Iterate() starlark.Iterator {
 		}
 		return b.Iterate()
 	}
-	if x.class.special("__getitem__") == nil && x.Base != nil {
+	if x.Base != nil {
 		b, err := Iterable(x.Base)
-		if err != nil {
+		if err == nil {
+			return b.Iterate()
+		}
+		if x.class.special("__getitem__") == nil {
 			return &instanceIterator{rt: x.rt, err: err}
 		}
-		return b.Iterate()
 	}
 	return &instanceIterator{rt: x.rt, item: x.Special("__getitem__")}
 }

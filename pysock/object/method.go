@@ -141,6 +141,9 @@ func NewStaticMethod(f starlark.Value) *StaticMethod {
 
 // NewProperty is property(fget, fset, fdel, doc).
 func NewProperty(get, set, del, doc starlark.Value) *Property {
+	if fn, ok := get.(*starlark.Function); ok && doc == starlark.None && fn.Doc() != "" {
+		doc = docString(fn.Doc())
+	}
 	return &Property{wrapper{"property"}, get, set, del, doc, ""}
 }
 
@@ -277,18 +280,41 @@ func (s *Super) Attr(name string) (starlark.Value, error) {
 // AttrNames lists nothing.
 func (s *Super) AttrNames() []string { return nil }
 
+// builtinMethod binds a method of the built-in class in. It works on the value
+// that an instance has of that class; where it returns that, it is the instance
+// that a script sees.
+func builtinMethod(self starlark.Value, in *Class, name string, m Method) *Func {
+	x, ok := self.(*Instance)
+	if !ok || x.Base == nil || len(in.Bases) == 0 {
+		return &Func{FuncName: name, Self: self, Method: m}
+	}
+	switch name {
+	case "__enter__", "__iadd__", "__imul__", "__ior__", "__iand__", "__isub__", "__ixor__":
+		inner := m
+		m = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			v, err := inner(t, self, args, kwargs)
+			if err == nil && Identical(v, self) {
+				v = x
+			}
+			return v, err
+		}
+	}
+	return &Func{FuncName: name, Self: x.Base, Method: m}
+}
+
 // bindTo binds what a class has under a name to an instance. A method of a
 // built-in base works on the value that the instance has of it.
 func bindTo(t *Thread, self starlark.Value, c *Class, v starlark.Value, m Method, name string, in *Class) (starlark.Value, error) {
 	if m != nil {
-		if x, ok := self.(*Instance); ok && x.Base != nil && len(in.Bases) > 0 {
-			self = x.Base
-		}
-		return &Func{FuncName: name, Self: self, Method: m}, nil
+		return builtinMethod(self, in, name, m), nil
 	}
 	switch v := v.(type) {
 	case *starlark.Function:
 		return &BoundMethod{self, v}, nil
+	case *Func:
+		if v.Unbound != nil {
+			return builtinMethod(self, v.Unbound, v.FuncName, v.Method), nil
+		}
 	case *ClassMethod:
 		return &BoundMethod{c, v.F}, nil
 	case *StaticMethod:

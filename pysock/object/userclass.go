@@ -396,6 +396,9 @@ func (c *Class) Construct(t *Thread, args starlark.Tuple, kwargs []starlark.Tupl
 // __init__ hasn't seen.
 func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if c.Exception {
+		if c.py2 && c.special("__init__") != nil {
+			args = nil // BaseException.__init__ sets them
+		}
 		return NewException(c, args), nil
 	}
 	if c.base == TypesOf(t.RT.Dialect).Type { // a metaclass: its instances are classes
