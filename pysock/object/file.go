@@ -117,11 +117,7 @@ func (f *File) Text(b []byte) starlark.Value {
 	case f.Binary:
 		return f.rt.Bytes(b)
 	case f.rt.Dialect == syntax.Python3:
-		s := string(b)
-		if strings.IndexByte(s, '\r') >= 0 {
-			s = strings.ReplaceAll(s, "\r\n", "\n")
-		}
-		return String3(DecodeUTF8Escape(s))
+		return String3(DecodeUTF8Escape(string(b)))
 	}
 	return starlark.String(b)
 }
