@@ -142,7 +142,11 @@ func newCompanion(cfg Config, path string, m *mux) *companion {
 }
 
 func scriptName(path string) string {
-	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	base := filepath.Base(path)
+	if name := strings.TrimSuffix(base, filepath.Ext(base)); name != "" {
+		return name
+	}
+	return base // .hidden
 }
 
 // run runs the script. An interruption ends it without a traceback.

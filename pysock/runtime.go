@@ -153,11 +153,34 @@ func (r *Runtime) Interrupt() { r.rt.Interrupt() }
 // RunFile runs the script in a file. The error, if any, is what ended it; see
 // Report.
 func (r *Runtime) RunFile(path string) error {
+	path, err := mainFile(path)
+	if err != nil {
+		return err
+	}
 	src, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
 	return r.RunSource(path, src)
+}
+
+// mainFile is the file to run for a path: a folder's program is its __main__.py.
+func mainFile(path string) (string, error) {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+		return path, nil // what is wrong with it, reading it tells
+	}
+	main := filepath.Join(path, "__main__.py")
+	if _, err := os.Stat(main); err != nil {
+		return "", errNoMain(path)
+	}
+	return main, nil
+}
+
+// errNoMain is a folder without a program.
+type errNoMain string
+
+func (e errNoMain) Error() string {
+	return fmt.Sprintf("can't find '__main__' module in '%s'", string(e))
 }
 
 // RunSource runs a script; path names it in tracebacks, and its folder is where
@@ -252,6 +275,7 @@ func (r *Runtime) Check(path string) error {
 const (
 	statusFailed      = 1
 	statusNoFile      = 2
+	statusOutputLost  = 120
 	statusInterrupted = 130
 )
 
@@ -264,6 +288,9 @@ func (r *Runtime) Report(err error) int {
 	}
 	if r.rt.Stdout == nil { // it never came to run
 		fmt.Fprintf(r.stderr, "pysock: %s\n", cannotOpen(err))
+		if _, ok := err.(errNoMain); ok {
+			return statusFailed
+		}
 		return statusNoFile
 	}
 	r.rt.Acquire(r.thread) // printing may call the script's own methods
@@ -274,13 +301,13 @@ func (r *Runtime) Report(err error) int {
 	case c.IsSubclass(object.SystemExit.Class(d)):
 		return r.finish(r.exitStatus(e))
 	case c.IsSubclass(object.KeyboardInterrupt.Class(d)):
-		r.finish(0)
+		r.closeLine()
 		r.printException(r.stderr, e)
 		return statusInterrupted
 	}
-	r.finish(0)
+	lost := r.closeLine()
 	r.printException(r.stderr, e)
-	return statusFailed
+	return r.outputLost(lost, statusFailed)
 }
 
 // cannotOpen is the message for a script that can't be read.
@@ -293,19 +320,36 @@ func cannotOpen(err error) string {
 	return err.Error()
 }
 
-// finish ends the output of a script: in Python 2, a line that print left open
-// is closed.
-func (r *Runtime) finish(status int) int {
-	if out := r.rt.Stdout; out != nil {
-		if out.Softspace && r.rt.Dialect == syntax.Python2 {
-			out.Softspace = false
-			out.Print(starlark.String("\n"))
-		}
-		if err := out.FlushAll(); err != nil && status == 0 {
-			return 120
-		}
+// finish ends the output of a script that ends with a status.
+func (r *Runtime) finish(status int) int { return r.outputLost(r.closeLine(), status) }
+
+// closeLine brings out what the script has printed. In Python 2, a line that
+// print left open is closed.
+func (r *Runtime) closeLine() error {
+	out := r.rt.Stdout
+	if out == nil {
+		return nil
 	}
-	return status
+	if out.Softspace && r.rt.Dialect == syntax.Python2 {
+		out.Softspace = false
+		out.Print(starlark.String("\n"))
+	}
+	return out.FlushAll()
+}
+
+// outputLost says that the last of the output couldn't be written, if err isn't
+// nil, and returns the exit status. Python 2 leaves the status as it was.
+func (r *Runtime) outputLost(err error, status int) int {
+	switch {
+	case err == nil:
+		return status
+	case r.rt.Dialect == syntax.Python2:
+		fmt.Fprint(r.stderr, "close failed in file object destructor:\nsys.excepthook is missing\nlost sys.stderr\n")
+		return status
+	}
+	fmt.Fprintf(r.stderr, "Exception ignored in: %s\n", r.rt.Stdout)
+	r.printException(r.stderr, r.thread.Exception(err))
+	return statusOutputLost
 }
 
 // exitStatus is the status that SystemExit carries. A status that is no number
@@ -316,7 +360,10 @@ func (r *Runtime) exitStatus(e *object.Exception) int {
 		return 0
 	}
 	if n, ok := object.AsInt(code); ok {
-		i, _ := n.Int64()
+		i, fits := n.Int64()
+		if !fits {
+			i = -1 // as C has it
+		}
 		return int(i & 0xff)
 	}
 	r.flush()

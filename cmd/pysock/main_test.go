@@ -146,3 +146,54 @@ func TestInterrupt(t *testing.T) {
 		})
 	}
 }
+
+// TestOutputLost fills the device that a script prints to: what can't be
+// written at its end is told, as CPython tells it.
+func TestOutputLost(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer full.Close()
+	const (
+		lost2 = "close failed in file object destructor:\nsys.excepthook is missing\nlost sys.stderr\n"
+		lost3 = "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\nOSError: [Errno 28] No space left on device\n"
+	)
+	tests := []struct {
+		dialect, code string
+		status        int
+		stderr        string
+	}{
+		{"-2", "print(1)", 0, lost2},
+		{"-3", "print(1)", 120, lost3},
+		{"-2", "print(1); raise SystemExit(3)", 3, lost2},
+		{"-3", "print(1); raise SystemExit(3)", 120, lost3},
+		{"-2", "print(1); 1/0", 1, "ZeroDivisionError: integer division or modulo by zero\n" + lost2},
+		{"-3", "print(1); 1/0", 120, "ZeroDivisionError: division by zero\n" + lost3},
+	}
+	for _, tt := range tests {
+		cmd := exec.Command("pysock", tt.dialect, "-c", tt.code)
+		var stderr bytes.Buffer
+		cmd.Stdout, cmd.Stderr = full, &stderr
+		cmd.Run()
+		if got := cmd.ProcessState.ExitCode(); got != tt.status || !strings.HasSuffix(stderr.String(), tt.stderr) {
+			t.Errorf("%s %q: status %d, want %d\n%s", tt.dialect, tt.code, got, tt.status, stderr.String())
+		}
+	}
+}
+
+// TestCarriageReturns reads lines that end as they do on the wire: they come as
+// they are.
+func TestCarriageReturns(t *testing.T) {
+	for dialect, code := range map[string]string{
+		"-2": "import sys; print(repr(sys.stdin.readline() + raw_input()))",
+		"-3": "import sys; print(repr(sys.stdin.readline() + input()))",
+	} {
+		cmd := exec.Command("pysock", dialect, "-c", code)
+		cmd.Stdin = strings.NewReader("a\r\nb\r\n")
+		out, err := cmd.CombinedOutput()
+		if want := `'a\r\nb\r'` + "\n"; err != nil || string(out) != want {
+			t.Errorf("%s: %v, %s want %s", dialect, err, out, want)
+		}
+	}
+}
