@@ -69,6 +69,7 @@ func (g *Group) Run(main Script) int {
 	cfg := g.Config
 	name := scriptName(main.Path)
 	cfg.Stdout, cfg.Stderr = mux.writer(name, mux.out), mux.writer(name, mux.err)
+	cfg.typed = mux.typed
 	r := New(cfg)
 	g.setMain(r)
 	return g.end(others, r.Report(main.run(r)))
@@ -210,6 +211,13 @@ func (m *mux) writer(name string, w io.Writer) io.Writer {
 	}
 	m.count++
 	return &marked{m, w, mark}
+}
+
+// typed notes that a line was typed after the prompt, which ends it on the screen.
+func (m *mux) typed() {
+	m.mu.Lock()
+	m.inLine = false
+	m.mu.Unlock()
 }
 
 // Write writes p, with the mark at the start of each line. A line that another

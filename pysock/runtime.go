@@ -29,6 +29,8 @@ type Config struct {
 	// Up, if not nil, is called once when the script first waits for
 	// something, listens, or is bound to an address.
 	Up func()
+
+	typed func() // called when a line has been typed: see mux
 }
 
 // A Runtime is one Python interpreter. Its methods are for one goroutine at a
@@ -76,7 +78,9 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	r.needs = make(map[string]starlark.Value)
 	rt.Modules = new(object.Dict)
 	rt.Builtins = builtins.New(rt)
-	rt.Stdin = object.NewFile(rt, object.NewReader(r.cfg.Stdin), "<stdin>", "r")
+	in := object.NewReader(r.cfg.Stdin)
+	in.Typed = r.cfg.typed
+	rt.Stdin = object.NewFile(rt, in, "<stdin>", "r")
 	out := r.cfg.Stdout
 	if out == nil {
 		out = io.Discard

@@ -17,6 +17,9 @@ type Stream struct {
 	// LineBuffered streams are flushed at each newline, Unbuffered ones always.
 	LineBuffered, Unbuffered bool
 
+	// Typed, if not nil, is called when a line has been typed at a terminal.
+	Typed func()
+
 	src  source    // nil if it can't be read
 	dst  io.Writer // nil if it can't be written
 	in   []byte    // read, not yet taken
@@ -129,6 +132,9 @@ func (s *Stream) more(t *Thread) (bool, error) {
 		return false, err
 	}
 	s.in = append(s.in, buf[:n]...)
+	if s.Terminal && s.Typed != nil {
+		s.Typed()
+	}
 	s.eof = n == 0
 	return n > 0, nil
 }
