@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/scope"
@@ -24,16 +25,18 @@ type explanation struct {
 	explain func(s *site, m []string) *object.Raised
 }
 
-var explanations = []explanation{
-	{regexp.MustCompile(`^function \S+ accepts (?:no|(?:at most )?(\d+) positional) arguments? \((\d+) given\)$`), tooMany},
-	{regexp.MustCompile(`^function \S+ got an unexpected keyword argument "(.*)"$`), unexpected},
-	{regexp.MustCompile(`^function \S+ got multiple values for parameter "(.*)"$`), multiple},
-	{regexp.MustCompile(`^function \S+ missing \d+ arguments? \((.*)\)$`), missing},
-	{regexp.MustCompile(`^local variable (\S+) referenced before assignment$`), unbound},
-	{regexp.MustCompile(`^global variable (\S+) referenced before assignment$`), undefined},
-	{regexp.MustCompile(`^(argument after \*.*|keywords must be strings|got multiple values for keyword argument .*)$`), argument},
-	{regexp.MustCompile(`^unknown binary op: (\S+) (\S+) (\S+)$`), augmented},
-}
+var explanations = sync.OnceValue(func() []explanation {
+	return []explanation{
+		{regexp.MustCompile(`^function \S+ accepts (?:no|(?:at most )?(\d+) positional) arguments? \((\d+) given\)$`), tooMany},
+		{regexp.MustCompile(`^function \S+ got an unexpected keyword argument "(.*)"$`), unexpected},
+		{regexp.MustCompile(`^function \S+ got multiple values for parameter "(.*)"$`), multiple},
+		{regexp.MustCompile(`^function \S+ missing \d+ arguments? \((.*)\)$`), missing},
+		{regexp.MustCompile(`^local variable (\S+) referenced before assignment$`), unbound},
+		{regexp.MustCompile(`^global variable (\S+) referenced before assignment$`), undefined},
+		{regexp.MustCompile(`^(argument after \*.*|keywords must be strings|got multiple values for keyword argument .*)$`), argument},
+		{regexp.MustCompile(`^unknown binary op: (\S+) (\S+) (\S+)$`), augmented},
+	}
+})
 
 // A site is where an error happened.
 type site struct {
@@ -49,7 +52,7 @@ type site struct {
 
 // explain is object.Runtime's Explain.
 func (r *Runtime) explain(msg string, stack starlark.CallStack) *object.Raised {
-	for _, e := range explanations {
+	for _, e := range explanations() {
 		if m := e.pattern.FindStringSubmatch(msg); m != nil && len(stack) > 0 {
 			return e.explain(r.site(stack), m[1:])
 		}

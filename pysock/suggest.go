@@ -2,6 +2,7 @@ package pysock
 
 import (
 	"regexp"
+	"sync"
 	"unicode"
 
 	"example.com/pysock/pysock/object"
@@ -21,14 +22,14 @@ const (
 	halfOfTheCost = 6
 )
 
-var undefinedName = regexp.MustCompile(`^name '(.*)' is not defined$`)
+var undefinedName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^name '(.*)' is not defined$`) })
 
 // suggest returns what CPython adds to the message of a NameError.
 func (r *Runtime) suggest(e *object.Exception) string {
 	if r.rt.Dialect == syntax.Python2 || e.Class() != object.NameError.Class(r.rt.Dialect) {
 		return ""
 	}
-	m := undefinedName.FindStringSubmatch(e.Message(r.rt.Dialect))
+	m := undefinedName().FindStringSubmatch(e.Message(r.rt.Dialect))
 	if m == nil || len(e.Frames) == 0 {
 		return ""
 	}

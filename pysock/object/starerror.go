@@ -27,7 +27,7 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 	var eval *starlark.EvalError
 	if errors.As(err, &eval) && len(eval.CallStack) >= depth {
 		stack := eval.CallStack
-		if notEntered.MatchString(eval.Msg) {
+		if notEntered().MatchString(eval.Msg) {
 			stack.Pop()
 		}
 		outer := frames(stack[min(depth, len(stack)):])
@@ -88,7 +88,7 @@ func (t *Thread) raisedWhile(err error, e *Exception) {
 
 // notEntered is what Starlark says when a function can't take its arguments. The
 // function is on the stack by then; in Python it is not.
-var notEntered = regexp.MustCompile(`^function \S+ (?:accepts|missing|got) `)
+var notEntered = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^function \S+ (?:accepts|missing|got) `) })
 
 func (t *Thread) raised(err error) *Raised {
 	var r *Raised
