@@ -10,15 +10,12 @@ import (
 )
 
 // AddClasses puts what classes are made with among the built-ins: property,
-// classmethod, staticmethod, super, and what type and object can do for classes
-// that scripts make.
+// classmethod, staticmethod and super.
 func AddClasses(rt *object.Runtime) {
-	ts := object.TypesOf(rt.Dialect)
 	rt.Builtins.Set("super", &object.Func{FuncName: "super", Function: superFunc})
 	for name, c := range descriptors(rt.Dialect) {
 		rt.Builtins.Set(name, c)
 	}
-	_ = ts
 }
 
 // descriptors are the classes of the built-in descriptors.

@@ -23,7 +23,6 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	if len(s.Keywords) > 0 {
 		keywords = l.keywordDict(at, s.Keywords)
 	}
-	none := ident(at, "None")
 	name, def, _ := l.part(at, nil, func() []star.Stmt {
 		defer l.enter(s)()
 		outer := l.region
@@ -47,7 +46,6 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	def.Name.Name = "#class"
 	name.Name = "#class"
 	out = append(out, def)
-	_ = none
 	class := star.Expr(l.call(at, "class", text(at, s.Name), bases, keywords, name, l.need(at, "ns")))
 	return append(out, l.decorated(s.Name, at, class, decorators)...)
 }

@@ -29,7 +29,7 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 		spec.Bases = []*Class{TypesOf(rt.Dialect).Object}
 	}
 	c := &Class{ClassName: spec.Name, Bases: spec.Bases, Dict: spec.Dict, Meta: spec.Meta, rt: rt, OldStyle: old, py2: rt.Dialect == syntax.Python2}
-	if m, ok := AsText(orNil(spec.Dict.GetString("__module__"))); ok {
+	if m, ok := AsText(spec.Dict.GetString("__module__")); ok {
 		c.Module = m
 	}
 	for i, b := range spec.Bases {
@@ -74,8 +74,6 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 	}
 	return c, nil
 }
-
-func orNil(v starlark.Value) starlark.Value { return v }
 
 // announce calls __set_name__ of the attributes and __init_subclass__ of the
 // base.
