@@ -78,28 +78,47 @@ func sameKind(x, y starlark.Value, n starlark.Int) starlark.Value {
 	return n
 }
 
-// DivMod is divmod(x, y); it raises ZeroDivisionError, TypeError.
-func DivMod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+// numeric applies an operator to two ints or two floats (nil: there is none for
+// floats), and else asks the operands' own types. An integer result is a long
+// if an operand is one.
+func numeric(t *object.Thread, op, sign string, x, y starlark.Value,
+	ints func(a, b starlark.Int) (starlark.Value, error), floats func(f, g float64) (starlark.Value, error)) (starlark.Value, error) {
 	a, b, f, g, kind, err := numbers(t, x, y)
 	switch {
-	case err != nil:
-		return nil, err
 	case kind == 'i':
-		if b.Sign() == 0 {
-			return nil, zeroDivision(t, x, y, "integer division or modulo by zero")
+		z, err := ints(a, b)
+		if n, ok := z.(starlark.Int); ok && err == nil {
+			return sameKind(x, y, n), nil
 		}
-		return starlark.Tuple{sameKind(x, y, a.Div(b)), sameKind(x, y, a.Mod(b))}, nil
-	case kind == 'f':
-		if g == 0 {
-			return nil, object.ZeroDivisionError.Errorf("float divmod()")
+		return z, err
+	case kind == 'f' && floats != nil:
+		if err != nil {
+			return nil, err
 		}
-		q, r := floatDivMod(f, g)
-		return starlark.Tuple{starlark.Float(q), starlark.Float(r)}, nil
+		return floats(f, g)
 	}
-	if r, err := own(t, "divmod", x, y); r != nil || err != nil {
+	if r, err := own(t, op, x, y); r != nil || err != nil {
 		return r, err
 	}
-	return nil, unsupported(t, "divmod()", x, y)
+	return nil, unsupported(t, sign, x, y)
+}
+
+// DivMod is divmod(x, y); it raises ZeroDivisionError, TypeError.
+func DivMod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	return numeric(t, "divmod", "divmod()", x, y,
+		func(a, b starlark.Int) (starlark.Value, error) {
+			if b.Sign() == 0 {
+				return nil, zeroDivision(t, x, y, "integer division or modulo by zero")
+			}
+			return starlark.Tuple{sameKind(x, y, a.Div(b)), sameKind(x, y, a.Mod(b))}, nil
+		},
+		func(f, g float64) (starlark.Value, error) {
+			if g == 0 {
+				return nil, object.ZeroDivisionError.Errorf("float divmod()")
+			}
+			q, r := floatDivMod(f, g)
+			return starlark.Tuple{starlark.Float(q), starlark.Float(r)}, nil
+		})
 }
 
 func zeroDivision(t *object.Thread, x, y starlark.Value, words3 string) error {
@@ -136,46 +155,27 @@ func floatDivMod(f, g float64) (q, r float64) {
 
 // FloorDiv is x // y.
 func FloorDiv(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	a, b, f, g, kind, err := numbers(t, x, y)
-	switch {
-	case err != nil:
-		return nil, err
-	case kind == 'i':
-		if b.Sign() == 0 {
-			return nil, zeroDivision(t, x, y, "integer division or modulo by zero")
-		}
-		return sameKind(x, y, a.Div(b)), nil
-	case kind == 'f':
-		if g == 0 {
-			return nil, object.ZeroDivisionError.By("float divmod()", "float floor division by zero")
-		}
-		q, _ := floatDivMod(f, g)
-		return starlark.Float(q), nil
+	return numeric(t, "floordiv", "//", x, y,
+		func(a, b starlark.Int) (starlark.Value, error) { return floorInts(t, x, y, a, b) },
+		func(f, g float64) (starlark.Value, error) {
+			if g == 0 {
+				return nil, object.ZeroDivisionError.By("float divmod()", "float floor division by zero")
+			}
+			q, _ := floatDivMod(f, g)
+			return starlark.Float(q), nil
+		})
+}
+
+// floorInts is a // b, for x and y of these values.
+func floorInts(t *object.Thread, x, y starlark.Value, a, b starlark.Int) (starlark.Value, error) {
+	if b.Sign() == 0 {
+		return nil, zeroDivision(t, x, y, "integer division or modulo by zero")
 	}
-	if r, err := own(t, "floordiv", x, y); r != nil || err != nil {
-		return r, err
-	}
-	return nil, unsupported(t, "//", x, y)
+	return a.Div(b), nil
 }
 
 // Mod is x % y for numbers, and Percent for strings.
 func Mod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	a, b, f, g, kind, err := numbers(t, x, y)
-	switch {
-	case err != nil:
-		return nil, err
-	case kind == 'i':
-		if b.Sign() == 0 {
-			return nil, zeroDivision(t, x, y, "integer modulo by zero")
-		}
-		return sameKind(x, y, a.Mod(b)), nil
-	case kind == 'f':
-		if g == 0 {
-			return nil, object.ZeroDivisionError.Errorf("float modulo")
-		}
-		_, r := floatDivMod(f, g)
-		return starlark.Float(r), nil
-	}
 	switch x.(type) {
 	case starlark.String, *object.Text, starlark.Bytes:
 		return Percent(t, x, y)
@@ -184,10 +184,20 @@ func Mod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 			return Percent(t, x, y)
 		}
 	}
-	if r, err := own(t, "mod", x, y); r != nil || err != nil {
-		return r, err
-	}
-	return nil, unsupported(t, "%", x, y)
+	return numeric(t, "mod", "%", x, y,
+		func(a, b starlark.Int) (starlark.Value, error) {
+			if b.Sign() == 0 {
+				return nil, zeroDivision(t, x, y, "integer modulo by zero")
+			}
+			return a.Mod(b), nil
+		},
+		func(f, g float64) (starlark.Value, error) {
+			if g == 0 {
+				return nil, object.ZeroDivisionError.Errorf("float modulo")
+			}
+			_, r := floatDivMod(f, g)
+			return starlark.Float(r), nil
+		})
 }
 
 // Pow is x ** y.

@@ -31,44 +31,13 @@ var arithmetic = map[string]struct {
 
 // div is Python 2's x / y: of integers, the floor of the quotient.
 func div(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	a, b, f, g, kind, err := numbers(t, x, y)
-	switch {
-	case err != nil:
-		return nil, err
-	case kind == 'i':
-		if b.Sign() == 0 {
-			return nil, zeroDivision(t, x, y, "integer division or modulo by zero")
-		}
-		return sameKind(x, y, a.Div(b)), nil
-	case kind == 'f':
-		return floatDiv(f, g)
-	}
-	if r, err := own(t, "div", x, y); r != nil || err != nil {
-		return r, err
-	}
-	return nil, unsupported(t, "/", x, y)
+	return numeric(t, "div", "/", x, y,
+		func(a, b starlark.Int) (starlark.Value, error) { return floorInts(t, x, y, a, b) }, floatDiv)
 }
 
 // trueDiv is x / y.
 func trueDiv(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	if a, ok := x.(starlark.Int); ok {
-		if b, ok := y.(starlark.Int); ok { // before both are made floats, which may fail
-			return intTrueDiv(a, b)
-		}
-	}
-	a, b, f, g, kind, err := numbers(t, x, y)
-	switch {
-	case err != nil:
-		return nil, err
-	case kind == 'i':
-		return intTrueDiv(a, b)
-	case kind == 'f':
-		return floatDiv(f, g)
-	}
-	if r, err := own(t, "truediv", x, y); r != nil || err != nil {
-		return r, err
-	}
-	return nil, unsupported(t, "/", x, y)
+	return numeric(t, "truediv", "/", x, y, intTrueDiv, floatDiv)
 }
 
 // intTrueDiv is correctly rounded for integers of any size.
@@ -106,42 +75,32 @@ const maxShift = 1 << 33
 // lshift is x << y; it raises ValueError for a negative count, MemoryError for
 // a result beyond bounds.
 func lshift(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	a, b, _, _, kind, _ := numbers(t, x, y)
-	if kind != 'i' {
-		if r, err := own(t, "lshift", x, y); r != nil || err != nil {
-			return r, err
+	return numeric(t, "lshift", "<<", x, y, func(a, b starlark.Int) (starlark.Value, error) {
+		n, err := shiftCount(b)
+		switch {
+		case err != nil:
+			return nil, err
+		case a.Sign() == 0:
+			return a, nil
+		case n < 0 || n > maxShift || int64(a.BigInt().BitLen())+n > maxShift:
+			return nil, object.MemoryError.New()
 		}
-		return nil, unsupported(t, "<<", x, y)
-	}
-	n, err := shiftCount(b)
-	switch {
-	case err != nil:
-		return nil, err
-	case a.Sign() == 0:
-		return sameKind(x, y, a), nil
-	case n < 0 || n > maxShift || int64(a.BigInt().BitLen())+n > maxShift:
-		return nil, object.MemoryError.New()
-	}
-	return sameKind(x, y, a.Lsh(uint(n))), nil
+		return a.Lsh(uint(n)), nil
+	}, nil)
 }
 
 // rshift is x >> y; it raises ValueError for a negative count.
 func rshift(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	a, b, _, _, kind, _ := numbers(t, x, y)
-	if kind != 'i' {
-		if r, err := own(t, "rshift", x, y); r != nil || err != nil {
-			return r, err
+	return numeric(t, "rshift", ">>", x, y, func(a, b starlark.Int) (starlark.Value, error) {
+		n, err := shiftCount(b)
+		if err != nil {
+			return nil, err
 		}
-		return nil, unsupported(t, ">>", x, y)
-	}
-	n, err := shiftCount(b)
-	if err != nil {
-		return nil, err
-	}
-	if n < 0 || n > maxShift {
-		n = maxShift
-	}
-	return sameKind(x, y, a.Rsh(uint(n))), nil
+		if n < 0 || n > maxShift {
+			n = maxShift
+		}
+		return a.Rsh(uint(n)), nil
+	}, nil)
 }
 
 // shiftCount returns a count that isn't negative; -1 stands for one beyond all
