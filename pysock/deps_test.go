@@ -22,7 +22,8 @@ func TestImportDirection(t *testing.T) {
 		"pysock/builtins": {"pysock/object", "pysock/syntax"},
 		"pysock/lib/*":    {"pysock/netfd", "pysock/object", "pysock/syntax"},
 		"pysock/lib":      {"pysock/lib/*", "pysock/object", "pysock/syntax"},
-		"pysock":          {"pysock/builtins", "pysock/lib", "pysock/lower", "pysock/object", "pysock/scope", "pysock/syntax"},
+		"pysock/embedded": {"pysock/syntax"},
+		"pysock":          {"pysock/builtins", "pysock/embedded", "pysock/lib", "pysock/lower", "pysock/object", "pysock/scope", "pysock/syntax"},
 		"cmd/pysock":      {"pysock", "pysock/repl", "pysock/syntax"},
 	}
 	dirs := []string{"."}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"example.com/pysock/pysock/embedded"
 	"example.com/pysock/pysock/lib"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -213,22 +214,19 @@ func noModule(full, wanted string, parent *object.Module) error {
 // errNoModule is what load returns if there is no such module.
 var errNoModule = errors.New("no module")
 
-// load finds a module and runs it.
+// load finds a module and runs it. As with CPython, those that are part of the
+// interpreter come first, then the files on the path, then the library: a
+// script's neighbour may be called queue.py. The script itself may too, and
+// isn't meant by its own import of queue.
 func (r *Runtime) load(t *object.Thread, full, last string, parent *object.Module) (*object.Module, error) {
-	if parent == nil || parent.Get("__path__") == nil {
-		if full == "__future__" {
-			m := r.futureModule()
-			r.rt.Modules.SetString(full, m)
-			return m, nil
+	isPackage := parent != nil && parent.Get("__path__") != nil
+	if !isPackage && lib.IsCore(full) || parent != nil && embedded.IsFile(fileOf(parent)) {
+		if m, err := r.loadLibrary(t, full); err != errNoModule {
+			return m, err
 		}
-		if make := lib.Lookup(r.rt.Dialect, full); make != nil {
-			m := make(r.rt)
-			r.rt.Modules.SetString(full, m)
-			return m, nil
-		}
-		if parent != nil {
-			return nil, errNoModule
-		}
+	}
+	if !isPackage && parent != nil {
+		return r.loadLibrary(t, full)
 	}
 	path, err := r.searchPath(t, parent)
 	if err != nil {
@@ -239,8 +237,14 @@ func (r *Runtime) load(t *object.Thread, full, last string, parent *object.Modul
 			return r.loadFile(t, full, file, filepath.Join(dir, last))
 		}
 		if file := filepath.Join(dir, last+".py"); isFile(file) {
+			if file == r.script && r.inLibrary(full) {
+				continue
+			}
 			return r.loadFile(t, full, file, "")
 		}
+	}
+	if m, err := r.loadLibrary(t, full); err != errNoModule {
+		return m, err
 	}
 	for _, dir := range path {
 		if pkg := filepath.Join(dir, last); r.rt.Dialect != syntax.Python2 && isDir(pkg) {
@@ -251,6 +255,44 @@ func (r *Runtime) load(t *object.Thread, full, last string, parent *object.Modul
 		}
 	}
 	return nil, errNoModule
+}
+
+// fileOf is the __file__ of a module.
+func fileOf(m *object.Module) string {
+	s, _ := object.AsText(m.Get("__file__"))
+	return s
+}
+
+// inLibrary reports whether a module comes with pysock.
+func (r *Runtime) inLibrary(name string) bool {
+	if lib.Lookup(r.rt.Dialect, name) != nil {
+		return true
+	}
+	_, ok := embedded.Lookup(r.rt.Dialect, name)
+	return ok
+}
+
+// loadLibrary loads a module that comes with pysock.
+func (r *Runtime) loadLibrary(t *object.Thread, full string) (*object.Module, error) {
+	if full == "__future__" {
+		m := r.futureModule()
+		r.rt.Modules.SetString(full, m)
+		return m, nil
+	}
+	if make := lib.Lookup(r.rt.Dialect, full); make != nil {
+		m := make(r.rt)
+		r.rt.Modules.SetString(full, m)
+		return m, nil
+	}
+	m, ok := embedded.Lookup(r.rt.Dialect, full)
+	if !ok {
+		return nil, errNoModule
+	}
+	file, dir := embedded.File(full), ""
+	if m.Package {
+		dir = file
+	}
+	return r.loadSource(t, full, file, dir, m.Source)
 }
 
 func isFile(path string) bool {
@@ -292,6 +334,11 @@ func (r *Runtime) loadFile(t *object.Thread, full, file, dir string) (*object.Mo
 	if err != nil {
 		return nil, object.OSFail(object.IOError, err, r.rt.Str(file))
 	}
+	return r.loadSource(t, full, file, dir, src)
+}
+
+// loadSource runs the text of a file as loadFile does.
+func (r *Runtime) loadSource(t *object.Thread, full, file, dir string, src []byte) (*object.Module, error) {
 	p, err := r.compileFile(file, src, r.rt.Dialect, compileOptions{open: true})
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package pysock
 
 import (
+	"example.com/pysock/pysock/embedded"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 )
@@ -24,7 +25,10 @@ var comprehensionNames = map[syntax.CompKind]string{
 func (r *Runtime) locate(frames []object.Frame) []place {
 	py2 := r.rt.Dialect == syntax.Python2
 	var out []place
-	for _, f := range frames {
+	for i, f := range frames {
+		if embedded.IsFile(f.File) && i > 0 {
+			continue
+		}
 		tree := r.tree(f.File)
 		if tree == nil || f.Col == 0 {
 			out = append(out, place{f, nil})

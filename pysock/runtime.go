@@ -42,6 +42,7 @@ type Runtime struct {
 	main    *object.Namespace // of the module __main__
 	mainMod *object.Module
 	stderr  io.Writer
+	script  string // the main script's file, as its folder's on sys.path names it
 
 	needs   map[string]starlark.Value // see need
 	funcs   map[string]function
@@ -205,6 +206,7 @@ func (r *Runtime) RunSource(path string, src []byte) error {
 	named := !strings.HasPrefix(path, "<")
 	if named {
 		dir = scriptDir(path)
+		r.script = filepath.Join(dir, filepath.Base(path))
 	}
 	r.start(d, dir)
 	r.rt.Acquire(r.thread)

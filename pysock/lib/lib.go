@@ -18,11 +18,17 @@ var modules = map[string]struct {
 	New Constructor
 	// Only is the dialect that has the module, Auto if all do.
 	Only syntax.Dialect
+	// Core modules are part of CPython's interpreter: no file on sys.path can
+	// take their place.
+	Core bool
 }{
 	"socket": {New: pysocket.New},
-	"sys":    {New: pysys.New},
-	"time":   {New: pytime.New},
+	"sys":    {New: pysys.New, Core: true},
+	"time":   {New: pytime.New, Core: true},
 }
+
+// IsCore reports whether no file can take the place of a module.
+func IsCore(name string) bool { return modules[name].Core || name == "__future__" }
 
 // Lookup returns the constructor of a module, or nil if dialect d has none of
 // that name.
