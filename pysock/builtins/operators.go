@@ -164,19 +164,21 @@ func boundComparison(op string, arg starlark.Value, slow twoOperands) oneOperand
 var named = map[string]func(rt *object.Runtime, name string) (oneOperand, twoOperands){
 	// x // @attr:name is x.name.
 	"attr": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
+		cache := object.NewAttrCache(rt, name)
 		return func(x starlark.Value) (starlark.Value, error) {
 			if m, ok := x.(*object.Module); ok {
 				if v := m.Dict.GetString(name); v != nil {
 					return v, nil
 				}
 			}
-			return rt.Attr(x, name)
+			return cache.Get(x)
 		}, nil
 	},
 	// v // @setattr:name // x is x.name = v.
 	"setattr": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
+		cache := object.NewAttrCache(rt, name)
 		return nil, func(v, x starlark.Value) (starlark.Value, error) {
-			return starlark.None, object.SetAttr(rt, x, name, v)
+			return starlark.None, cache.Set(x, v)
 		}
 	},
 	"delattr": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {

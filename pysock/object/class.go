@@ -39,6 +39,8 @@ type Class struct {
 	base       *Class // the built-in class that instances have a value of
 	subclasses []*Class
 	rt         *Runtime
+	number     int // tells classes apart in an AttrCache
+	memo       memo
 
 	Exception bool
 	py2       bool // an exception of Python 2

@@ -13,6 +13,7 @@ type Dict struct {
 	index   []int32 // open addressing: position in entries + 1, 0 if free; nil while there are few
 	live    int     // entries that aren't deleted
 	version uint32  // counts changes of the set of keys
+	watch   *uint64 // if not nil, counts changes of any kind
 
 	// entries before first, and from end on, are deleted, so that taking
 	// entries off either side doesn't walk over those that are gone already
@@ -80,6 +81,7 @@ func sameKey(a, b starlark.Value) (bool, error) {
 
 // put adds an entry whose key isn't in the dict.
 func (d *Dict) put(hash uint64, key, val starlark.Value) {
+	d.touch()
 	d.entries = append(d.entries, entry{hash, key, val})
 	d.end = len(d.entries)
 	d.live++
@@ -161,8 +163,16 @@ func (d *Dict) SetKey(key, val starlark.Value) error {
 		d.put(h, key, val)
 	default:
 		d.entries[i].val = val
+		d.touch()
 	}
 	return nil
+}
+
+// touch tells who watches that something changed.
+func (d *Dict) touch() {
+	if d.watch != nil {
+		*d.watch++
+	}
 }
 
 // Delete removes key and returns its value, or nil if there was none.
@@ -177,6 +187,7 @@ func (d *Dict) Delete(key starlark.Value) (starlark.Value, error) {
 	}
 	e := &d.entries[i]
 	val := e.val
+	d.touch()
 	e.key, e.val = nil, nil
 	d.live--
 	d.version++
@@ -199,7 +210,10 @@ func (d *Dict) DelKey(key starlark.Value) error {
 }
 
 // Clear removes all.
-func (d *Dict) Clear() { *d = Dict{version: d.version + 1} }
+func (d *Dict) Clear() {
+	d.touch()
+	*d = Dict{version: d.version + 1, watch: d.watch}
+}
 
 // GetString returns the value of a string key, or nil. It is what every look-up
 // of a variable or attribute comes to, so it makes no value of the key.
@@ -247,9 +261,37 @@ func (d *Dict) SetString(key string, v starlark.Value) {
 	h := StringHash(key)
 	if i := d.findString(key, h); i >= 0 {
 		d.entries[i].val = v
+		d.touch()
 		return
 	}
 	d.put(h, String3(key), v)
+}
+
+// getNear is GetString for a caller that remembers where the key stood.
+func (d *Dict) getNear(at *int, key string, hash uint64) starlark.Value {
+	if i := *at; i < len(d.entries) && isString(d.entries[i].key, key) {
+		return d.entries[i].val
+	}
+	i := d.findString(key, hash)
+	if i < 0 {
+		return nil
+	}
+	*at = i
+	return d.entries[i].val
+}
+
+// setNear is SetString for a caller that remembers where the key stood.
+func (d *Dict) setNear(at *int, k starlark.Value, key string, hash uint64, v starlark.Value) {
+	i := *at
+	if i >= len(d.entries) || !isString(d.entries[i].key, key) {
+		if i = d.findString(key, hash); i < 0 {
+			d.put(hash, k, v)
+			return
+		}
+		*at = i
+	}
+	d.entries[i].val = v
+	d.touch()
 }
 
 // DelString removes a string key, and reports whether it was there.

@@ -103,9 +103,9 @@ func (x *Instance) Attr(name string) (starlark.Value, error) {
 // Generic is object.__getattribute__.
 func (x *Instance) Generic(name string) (starlark.Value, error) {
 	t := x.rt.Current()
-	v, m, in := x.class.find(name)
-	_, isProperty := v.(*Property)
-	if v != nil && (isProperty || SpecialMethod(v, "__set__") != nil) {
+	l := x.class.lookup(name)
+	v, m, in := l.v, l.m, l.in
+	if l.data {
 		return bindTo(t, x, x.class, v, nil, name, in)
 	}
 	if own := x.Dict.GetString(name); own != nil {
@@ -171,7 +171,8 @@ func (x *Instance) SetField(name string, v starlark.Value) error {
 
 // SetGeneric is object.__setattr__.
 func (x *Instance) SetGeneric(name string, v starlark.Value) error {
-	if c, _, in := x.class.find(name); c != nil && in.Dict != nil {
+	if l := x.class.lookup(name); l.data && l.in.Dict != nil {
+		c := l.v
 		if p, ok := c.(*Property); ok {
 			if p.Set == starlark.None {
 				return AttributeError.By("can't set attribute", sprintf("property '%s' of '%s' object has no setter", name, x.class.ClassName))
@@ -200,6 +201,16 @@ func (x *Instance) SetGeneric(name string, v starlark.Value) error {
 // allows reports whether __slots__, if all classes of the MRO have them, name
 // an attribute.
 func (c *Class) allows(name string) bool {
+	if c.rt == nil {
+		return true
+	}
+	slots := c.remembered().slots
+	return slots == nil || slots[name]
+}
+
+// slotted returns the names in __slots__, or nil if any name may be set.
+func (c *Class) slotted() map[string]bool {
+	names := make(map[string]bool)
 	slotted := false
 	for _, k := range c.MRO {
 		if k.Dict == nil {
@@ -207,23 +218,25 @@ func (c *Class) allows(name string) bool {
 		}
 		slots := k.Dict.GetString("__slots__")
 		if slots == nil {
-			return true
+			return nil
 		}
 		slotted = true
-		if s, ok := AsText(slots); ok {
-			if k.mangled(s) == name {
-				return true
-			}
-			continue
+		elems := []starlark.Value{slots}
+		if _, ok := AsText(slots); !ok {
+			elems, _ = Elements(nil, slots)
 		}
-		elems, _ := Elements(nil, slots)
 		for _, e := range elems {
-			if s, _ := AsText(e); k.mangled(s) == name || s == "__dict__" {
-				return true
+			s, _ := AsText(e)
+			if s == "__dict__" {
+				return nil
 			}
+			names[k.mangled(s)] = true
 		}
 	}
-	return !slotted
+	if !slotted {
+		return nil
+	}
+	return names
 }
 
 // mangled is the name of an attribute as the methods of the class know it.

@@ -24,6 +24,9 @@ type Runtime struct {
 	Stdin, Stdout, Stderr *File
 	Flags                 map[string]int
 
+	classes    uint64 // counts changes of classes that scripts made: see lookup.go
+	classCount int
+
 	// Import imports the module of that dotted name and returns it (for a.b,
 	// the module b).
 	Import func(t *Thread, name string) (starlark.Value, error)

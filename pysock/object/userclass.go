@@ -60,6 +60,10 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 		return nil, err
 	}
 	c.MRO = mro
+	c.Dict.watch = &rt.classes
+	rt.classCount++
+	c.number = rt.classCount
+	c.changed()
 	for _, k := range mro[1:] {
 		if k.Dict == nil && k.New != nil && k != TypesOf(rt.Dialect).Object {
 			c.base = k
@@ -167,6 +171,14 @@ func tail(s []*Class) []*Class {
 
 // find looks a name up along the MRO. What it finds is unbound.
 func (c *Class) find(name string) (v starlark.Value, m Method, in *Class) {
+	if c.rt == nil {
+		return c.walk(name)
+	}
+	l := c.lookup(name)
+	return l.v, l.m, l.in
+}
+
+func (c *Class) walk(name string) (v starlark.Value, m Method, in *Class) {
 	for _, k := range c.MRO {
 		if k.Dict != nil {
 			if v := k.Dict.GetString(name); v != nil {
@@ -191,14 +203,22 @@ func (c *Class) User() bool { return c.Dict != nil }
 // special returns what the user-made classes of the MRO have under a special
 // name, unbound.
 func (c *Class) special(name string) starlark.Value {
-	for _, k := range c.MRO {
-		if k.Dict != nil {
-			if v := k.Dict.GetString(name); v != nil {
-				return v
+	if c.rt == nil {
+		return nil
+	}
+	m := c.remembered()
+	v, ok := m.specials[name]
+	if !ok {
+		for _, k := range c.MRO {
+			if k.Dict != nil {
+				if v = k.Dict.GetString(name); v != nil {
+					break
+				}
 			}
 		}
+		m.specials[name] = v
 	}
-	return nil
+	return v
 }
 
 // Metaclass returns type(c).

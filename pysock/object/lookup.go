@@ -1,0 +1,135 @@
+package object
+
+import "go.starlark.net/starlark"
+
+// Looking a name up along the MRO of a class that a script made costs a hash
+// table for each class. So a class remembers what it found, until any class of
+// the runtime changes: their dicts count that, see Dict.watch.
+
+// A lookup is what a class has under a name, unbound; all of it is nil if
+// there is nothing.
+type lookup struct {
+	v    starlark.Value
+	m    Method
+	in   *Class
+	data bool // a data descriptor: it precedes what the instance has
+}
+
+// memo is what a class remembers.
+type memo struct {
+	version  uint64 // of rt.classes, at which it was true
+	lookups  map[string]*lookup
+	specials map[string]starlark.Value
+	slots    map[string]bool // the names that __slots__ allow; nil: all
+}
+
+// remembered returns c's memo, empty if classes changed since it was filled.
+func (c *Class) remembered() *memo {
+	m := &c.memo
+	if m.version != c.rt.classes {
+		*m = memo{version: c.rt.classes, lookups: make(map[string]*lookup), specials: make(map[string]starlark.Value), slots: c.slotted()}
+	}
+	return m
+}
+
+// changed makes all classes forget. It is for changes that no dict shows.
+func (c *Class) changed() {
+	if c.rt != nil {
+		c.rt.classes++
+	}
+}
+
+// lookup looks a name up along the MRO of a class that a script made.
+func (c *Class) lookup(name string) *lookup {
+	m := c.remembered()
+	l, ok := m.lookups[name]
+	if !ok {
+		l = new(lookup)
+		l.v, l.m, l.in = c.walk(name)
+		if l.v != nil {
+			_, isProperty := l.v.(*Property)
+			l.data = isProperty || SpecialMethod(l.v, "__set__") != nil
+		}
+		m.lookups[name] = l
+	}
+	return l
+}
+
+// An AttrCache is what an operator x.name or x.name = v remembers of the
+// instances that it has seen: whether its class lets it go straight to the
+// instance's dict, and where in the dict the name stood (inline caching).
+type AttrCache struct {
+	rt      *Runtime
+	name    string
+	key     starlark.Value
+	hash    uint64
+	classes [4]attrSite // by the class's number
+}
+
+// An attrSite is what an AttrCache knows of a class.
+type attrSite struct {
+	class   *Class
+	version uint64
+	fn      *starlark.Function // what the class has, if that is a function
+	direct  bool               // nothing of the class comes before the instance's own
+	at      int                // where the name stood in the dict of an instance
+}
+
+// NewAttrCache returns the cache of an operator for a name.
+func NewAttrCache(rt *Runtime, name string) *AttrCache {
+	return &AttrCache{rt: rt, name: name, key: String3(name), hash: StringHash(name)}
+}
+
+// site returns what is known of a class; fill finds it out.
+func (a *AttrCache) site(c *Class, fill func(*attrSite)) *attrSite {
+	s := &a.classes[c.number%len(a.classes)]
+	if s.class != c || s.version != a.rt.classes {
+		*s = attrSite{class: c, version: a.rt.classes}
+		fill(s)
+		s.version = a.rt.classes
+	}
+	return s
+}
+
+// Get is x.name.
+func (a *AttrCache) Get(v starlark.Value) (starlark.Value, error) {
+	x, ok := v.(*Instance)
+	if !ok {
+		return a.rt.Attr(v, a.name)
+	}
+	s := a.site(x.class, a.fillGet)
+	if s.direct {
+		if own := x.Dict.getNear(&s.at, a.name, a.hash); own != nil {
+			return own, nil
+		}
+		if s.fn != nil {
+			return &BoundMethod{x, s.fn}, nil
+		}
+	}
+	return x.Attr(a.name)
+}
+
+func (a *AttrCache) fillGet(s *attrSite) {
+	l := s.class.lookup(a.name)
+	s.direct = !l.data && s.class.special("__getattribute__") == nil
+	s.fn, _ = l.v.(*starlark.Function)
+}
+
+// Set is x.name = v.
+func (a *AttrCache) Set(x, v starlark.Value) error {
+	i, ok := x.(*Instance)
+	if !ok {
+		return SetAttr(a.rt, x, a.name, v)
+	}
+	s := a.site(i.class, a.fillSet)
+	if s.direct {
+		i.Dict.setNear(&s.at, a.key, a.name, a.hash, v)
+		return nil
+	}
+	return i.SetField(a.name, v)
+}
+
+func (a *AttrCache) fillSet(s *attrSite) {
+	s.direct = !s.class.lookup(a.name).data && s.class.special("__setattr__") == nil &&
+		a.name != "__class__" && a.name != "__dict__" && s.class.allows(a.name)
+}
