@@ -171,7 +171,18 @@ func builtinIsinstance(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 func IsInstance(t *object.Thread, v, class starlark.Value) (bool, error) {
 	switch c := class.(type) {
 	case *object.Class:
-		return t.RT.ClassOf(v).IsSubclass(c), nil
+		own := t.RT.ClassOf(v)
+		if own == c {
+			return true, nil
+		}
+		if check := c.Special("__instancecheck__"); check != nil {
+			r, err := t.Call(check, v)
+			if err != nil {
+				return false, err
+			}
+			return isTrue(t, r)
+		}
+		return own.IsSubclass(c), nil
 	case starlark.Tuple:
 		for _, e := range c {
 			if is, err := IsInstance(t, v, e); is || err != nil {
@@ -197,16 +208,24 @@ func builtinIssubclass(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 	if !ok {
 		return nil, object.TypeError.Errorf("issubclass() arg 1 must be a class")
 	}
-	return truth(isSubclass(t, c, args[1]))
+	return truth(IsSubclass(t, c, args[1]))
 }
 
-func isSubclass(t *object.Thread, c *object.Class, of starlark.Value) (bool, error) {
+// IsSubclass is issubclass(c, class); class may be a tuple of classes.
+func IsSubclass(t *object.Thread, c *object.Class, of starlark.Value) (bool, error) {
 	switch of := of.(type) {
 	case *object.Class:
+		if check := of.Special("__subclasscheck__"); check != nil {
+			r, err := t.Call(check, c)
+			if err != nil {
+				return false, err
+			}
+			return isTrue(t, r)
+		}
 		return c.IsSubclass(of), nil
 	case starlark.Tuple:
 		for _, e := range of {
-			if is, err := isSubclass(t, c, e); is || err != nil {
+			if is, err := IsSubclass(t, c, e); is || err != nil {
 				return is, err
 			}
 		}

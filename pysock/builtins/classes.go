@@ -208,6 +208,22 @@ var typeMethods = map[string]method{
 		}
 		return c.Construct(t, args, kwargs)
 	},
+	"__instancecheck__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := oneArg("type", "__instancecheck__", args, kwargs); err != nil {
+			return nil, err
+		}
+		return object.Truthy(t.RT.ClassOf(args[0]).IsSubclass(self.(*object.Class))), nil
+	},
+	"__subclasscheck__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := oneArg("type", "__subclasscheck__", args, kwargs); err != nil {
+			return nil, err
+		}
+		c, ok := args[0].(*object.Class)
+		if !ok {
+			return nil, object.TypeError.Errorf("issubclass() arg 1 must be a class")
+		}
+		return object.Truthy(c.IsSubclass(self.(*object.Class))), nil
+	},
 	"__setattr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		var name string
 		var v starlark.Value

@@ -3,6 +3,7 @@
 package lib
 
 import (
+	"example.com/pysock/pysock/lib/pyabc"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
 	"example.com/pysock/pysock/lib/pytime"
@@ -22,6 +23,7 @@ var modules = map[string]struct {
 	// take their place.
 	Core bool
 }{
+	"_abc":   {New: pyabc.New, Core: true},
 	"socket": {New: pysocket.New},
 	"sys":    {New: pysys.New, Core: true},
 	"time":   {New: pytime.New, Core: true},

@@ -157,8 +157,11 @@ func (s *StaticMethod) Name() string { return "staticmethod" }
 
 // Attr returns __func__.
 func (s *StaticMethod) Attr(name string) (starlark.Value, error) {
-	if name == "__func__" || name == "__wrapped__" {
+	switch name {
+	case "__func__", "__wrapped__":
 		return s.F, nil
+	case "__isabstractmethod__":
+		return isAbstract(s.F), nil
 	}
 	return nil, noAttribute("staticmethod", name)
 }
@@ -168,8 +171,11 @@ func (s *StaticMethod) AttrNames() []string { return []string{"__func__"} }
 
 // Attr returns __func__.
 func (c *ClassMethod) Attr(name string) (starlark.Value, error) {
-	if name == "__func__" || name == "__wrapped__" {
+	switch name {
+	case "__func__", "__wrapped__":
 		return c.F, nil
+	case "__isabstractmethod__":
+		return isAbstract(c.F), nil
 	}
 	return nil, noAttribute("classmethod", name)
 }
@@ -200,6 +206,8 @@ func (p *Property) Attr(name string) (starlark.Value, error) {
 		return p.Del, nil
 	case "__doc__":
 		return p.Doc, nil
+	case "__isabstractmethod__":
+		return isAbstract(p.Get, p.Set, p.Del), nil
 	case "getter":
 		return with(func(q *Property, f starlark.Value) { q.Get = f })
 	case "setter":
@@ -208,6 +216,26 @@ func (p *Property) Attr(name string) (starlark.Value, error) {
 		return with(func(q *Property, f starlark.Value) { q.Del = f })
 	}
 	return nil, noAttribute("property", name)
+}
+
+// isAbstract reports whether one of the functions that a descriptor wraps was
+// marked by abc.abstractmethod.
+func isAbstract(functions ...starlark.Value) starlark.Value {
+	for _, f := range functions {
+		var v starlark.Value
+		switch f := f.(type) {
+		case *starlark.Function:
+			if ns := FunctionNamespace(f); ns != nil {
+				v, _ = ns.builtins.rt.functionAttr(f, "__isabstractmethod__")
+			}
+		case starlark.HasAttrs:
+			v, _ = f.Attr("__isabstractmethod__")
+		}
+		if v != nil && bool(v.Truth()) {
+			return True
+		}
+	}
+	return False
 }
 
 // AttrNames lists the attributes.

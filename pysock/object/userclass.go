@@ -2,6 +2,7 @@ package object
 
 import (
 	"sort"
+	"strings"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -422,6 +423,9 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	if c.base == TypesOf(t.RT.Dialect).Type { // a metaclass: its instances are classes
 		return c.base.New(t, c, args, kwargs)
 	}
+	if names := c.abstractMethods(); names != nil && c.base == nil {
+		return nil, abstractError(t, c, names)
+	}
 	x := &Instance{class: c, rt: t.RT}
 	if c.base != nil {
 		// A mutable base is filled by its __init__, an immutable one by __new__.
@@ -444,4 +448,42 @@ func mutable(c *Class) bool {
 		return true
 	}
 	return false
+}
+
+// Subclasses returns the classes that scripts derived from c.
+func (c *Class) Subclasses() []*Class { return c.subclasses }
+
+// Defines reports whether the class or one that it derives from has something
+// other than None under a name.
+func (c *Class) Defines(name string) bool {
+	v, m, _ := c.find(name)
+	return m != nil || v != nil && v != starlark.None
+}
+
+// abstractMethods returns __abstractmethods__ of a class of which no instance
+// may be made, else nil.
+func (c *Class) abstractMethods() starlark.Value {
+	if c.Meta == nil {
+		return nil // only a metaclass sets them
+	}
+	names := c.Dict.GetString("__abstractmethods__")
+	if names == nil || !bool(names.Truth()) {
+		return nil
+	}
+	return names
+}
+
+func abstractError(t *Thread, c *Class, set starlark.Value) error {
+	elems, err := Elements(t, set)
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, e := range elems {
+		s, _ := AsText(e)
+		names = append(names, s)
+	}
+	sort.Strings(names)
+	start, list := "Can't instantiate abstract class "+c.ClassName+" with abstract method", strings.Join(names, ", ")
+	return TypeError.By(start+"s "+list, start+plural(len(names))+" "+list)
 }
