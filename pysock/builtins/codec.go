@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -16,6 +17,11 @@ type codec struct {
 	proper string    // as codecs.lookup names it, where that isn't Python 3's name
 	encode func(c *coding, text string) ([]byte, error)
 	decode func(c *coding, b []byte) (string, error)
+	// plain says that ASCII is left as it is; atOnce that pieces can't be
+	// decoded; textual that recode takes text in Python 3. unmarked is the codec
+	// for all but the first piece of a text.
+	plain, atOnce, textual bool
+	unmarked               *codec
 	// recode, of a codec that makes bytes of bytes, is for Python 2 only.
 	recode func(c *coding, b []byte, encode bool) ([]byte, error)
 }
@@ -26,7 +32,17 @@ type coding struct {
 	errors string
 	whole  starlark.Value // the text or bytes, for the exception
 	label  string         // the name in messages, where it isn't the codec's
+
+	// Of a decoder that is fed piece by piece: whether more may follow, how
+	// much of the piece it has taken if not all, and what it has found out
+	// about the order of bytes.
+	partial bool
+	used    int
+	order   order
 }
+
+// stop leaves the bytes from i on, the beginning of a character, for later.
+func (c *coding) stop(b []byte, i int) { c.used = i - len(b) }
 
 // Encode is text.encode(encoding, errors); text is a str of Python 3 or a
 // unicode of Python 2.
@@ -37,7 +53,11 @@ func Encode(t *object.Thread, text starlark.Value, encoding, errors string) ([]b
 	}
 	c, err := newCoding(t, encoding, errors, text)
 	if err != nil {
-		return nil, err
+		info, err2 := SearchCodec(t, encoding)
+		if info == nil || err2 != nil {
+			return nil, cmp.Or(err2, err)
+		}
+		return encodeBy(t, info, encoding, text, errors)
 	}
 	if c.recode != nil {
 		if !py2(t) {
@@ -64,12 +84,15 @@ func Decode(t *object.Thread, b []byte, encoding, errors string) (string, error)
 	}
 	c, err := newCoding(t, encoding, errors, nil)
 	if err != nil {
-		return "", err
+		info, err2 := SearchCodec(t, encoding)
+		if info == nil || err2 != nil {
+			return "", cmp.Or(err2, err)
+		}
+		return decodeBy(t, info, encoding, b, errors)
 	}
 	if c.decode == nil || c.recode != nil && !py2(t) {
 		return "", notText(encoding, "decode")
 	}
-	c.whole = t.RT.Bytes(bytes.Clone(b))
 	return c.decode(c, b)
 }
 
@@ -138,53 +161,11 @@ func (c *coding) message() string {
 }
 
 // unencodable handles the characters from start to end of text, which the codec
-// can't encode. What it returns is either text to encode instead, or bytes.
-func (c *coding) unencodable(text []rune, start, end int, reason string) (instead string, b []byte, err error) {
-	bad := text[start:end]
-	switch c.errors {
-	case "", "strict":
-	case "ignore":
-		return "", nil, nil
-	case "replace":
-		return strings.Repeat("?", len(bad)), nil, nil
-	case "backslashreplace":
-		for _, r := range bad {
-			b = append(b, escapeRune(r)...)
-		}
-		return string(b), nil, nil
-	case "xmlcharrefreplace":
-		for _, r := range bad {
-			b = append(b, sprintf("&#%d;", r)...)
-		}
-		return string(b), nil, nil
-	case "surrogateescape":
-		for i, r := range bad {
-			if r < 0xdc80 || r > 0xdcff || py2(c.t) {
-				b = nil
-				start += i
-				break
-			}
-			b = append(b, byte(r))
-		}
-		if b != nil {
-			return "", b, nil
-		}
-	case "surrogatepass":
-		if strings.HasPrefix(c.name[1], "utf-8") {
-			for _, r := range bad {
-				b = object.AppendRune(b, r)
-			}
-			return "", b, nil
-		}
-	default:
-		return "", nil, noHandler(c.errors)
-	}
-	return "", nil, object.UnicodeEncodeError.New(starlark.String(c.message()), c.whole,
-		starlark.MakeInt(start), starlark.MakeInt(end), starlark.String(reason))
-}
-
-func noHandler(name string) error {
-	return object.LookupError.Errorf("unknown error handler name '%s'", name)
+// can't encode. What it returns is either text to encode instead, or bytes, and
+// where to go on.
+func (c *coding) unencodable(text []rune, start, end int, reason string) (instead string, b []byte, next int, err error) {
+	f := &fault{how: encoding, encoding: c.message(), runes: text, start: start, end: end, d: c.t.RT.Dialect}
+	return f.handle(c.t, c.errors, c.whole, reason)
 }
 
 func escapeRune(r rune) string {
@@ -198,41 +179,14 @@ func escapeRune(r rune) string {
 }
 
 // undecodable handles the bytes from start to end of b, and returns the text
-// that stands for them.
-func (c *coding) undecodable(b []byte, start, end int, reason string) (string, error) {
-	switch c.errors {
-	case "", "strict":
-	case "ignore":
-		return "", nil
-	case "replace":
-		return "\ufffd", nil
-	case "backslashreplace":
-		var out []byte
-		for _, x := range b[start:end] {
-			out = append(out, sprintf(`\x%02x`, x)...)
-		}
-		return string(out), nil
-	case "surrogateescape":
-		var out []byte
-		for _, x := range b[start:end] {
-			if x < 0x80 {
-				out = nil
-				break
-			}
-			out = object.AppendRune(out, 0xdc00+rune(x))
-		}
-		if out != nil {
-			return string(out), nil
-		}
-	case "surrogatepass", "xmlcharrefreplace":
-		if c.errors == "xmlcharrefreplace" {
-			return "", object.TypeError.Errorf("don't know how to handle UnicodeDecodeError in error callback")
-		}
-	default:
-		return "", noHandler(c.errors)
+// that stands for them, and where to go on.
+func (c *coding) undecodable(b []byte, start, end int, reason string) (string, int, error) {
+	if c.whole == nil {
+		c.whole = c.t.RT.Bytes(bytes.Clone(b))
 	}
-	return "", object.UnicodeDecodeError.New(starlark.String(c.message()), c.whole,
-		starlark.MakeInt(start), starlark.MakeInt(end), starlark.String(reason))
+	f := &fault{how: decoding, encoding: c.message(), bytes: b, start: start, end: end, d: c.t.RT.Dialect}
+	text, _, next, err := f.handle(c.t, c.errors, c.whole, reason)
+	return text, next, err
 }
 
 // eachRune encodes text with put, which appends what stands for a character
@@ -252,7 +206,7 @@ func (c *coding) eachRune(text, reason string, put func(b []byte, r rune) ([]byt
 			}
 			end++
 		}
-		instead, b, err := c.unencodable(rs, i, end, reason)
+		instead, b, next, err := c.unencodable(rs, i, end, reason)
 		if err != nil {
 			return nil, err
 		}
@@ -260,11 +214,11 @@ func (c *coding) eachRune(text, reason string, put func(b []byte, r rune) ([]byt
 		for _, r := range object.Runes(instead) {
 			if out, ok = put(out, r); !ok {
 				c.errors = "strict"
-				_, _, err := c.unencodable(rs, i, end, reason)
+				_, _, _, err := c.unencodable(rs, i, end, reason)
 				return nil, err
 			}
 		}
-		i = end - 1
+		i = next - 1
 	}
 	return out, nil
 }

@@ -13,7 +13,8 @@ import (
 // charsetCodec is ascii or latin-1: the first limit code points.
 func charsetCodec(name string, limit rune, reason string) *codec {
 	return &codec{
-		name: bothNames(name),
+		name:  bothNames(name),
+		plain: true,
 		encode: func(c *coding, text string) ([]byte, error) {
 			return c.eachRune(text, reason, func(b []byte, r rune) ([]byte, bool) {
 				if r >= limit {
@@ -24,31 +25,35 @@ func charsetCodec(name string, limit rune, reason string) *codec {
 		},
 		decode: func(c *coding, b []byte) (string, error) {
 			out := make([]byte, 0, len(b))
-			for i, x := range b {
-				if rune(x) < limit {
-					out = utf8.AppendRune(out, rune(x))
+			for i := 0; i < len(b); {
+				if rune(b[i]) < limit {
+					out = utf8.AppendRune(out, rune(b[i]))
+					i++
 					continue
 				}
-				s, err := c.undecodable(b, i, i+1, reason)
+				s, next, err := c.undecodable(b, i, i+1, reason)
 				if err != nil {
 					return "", err
 				}
 				out = append(out, s...)
+				i = next
 			}
 			return string(out), nil
 		},
 	}
 }
 
-// charmapCodec is an encoding of the table charmaps.
+// charmapCodec is an encoding of the table charmaps: of all 256 bytes, or of
+// those from 0x80 on where the others are ASCII.
 func charmapCodec(name string) *codec {
 	const reason = "character maps to <undefined>"
 	high := sync.OnceValue(func() []rune { return object.Runes(charmaps[name]) })
 	back := sync.OnceValue(func() map[rune]byte {
 		m := make(map[rune]byte, 128)
-		for i, r := range high() {
+		table := high()
+		for i, r := range table {
 			if r != utf8.RuneError {
-				m[r] = byte(i + 0x80)
+				m[r] = byte(i + 256 - len(table))
 			}
 		}
 		return m
@@ -60,10 +65,12 @@ func charmapCodec(name string) *codec {
 	return &codec{
 		name:   [2]string{"charmap", "charmap"},
 		proper: strings.ReplaceAll(proper, "_", "-"),
+		plain:  charmaps[name][0] >= utf8.RuneSelf,
 		encode: func(c *coding, text string) ([]byte, error) {
 			m := back()
+			plain := len(high()) < 256
 			return c.eachRune(text, reason, func(b []byte, r rune) ([]byte, bool) {
-				if r < utf8.RuneSelf {
+				if plain && r < utf8.RuneSelf {
 					return append(b, byte(r)), true
 				}
 				x, ok := m[r]
@@ -76,20 +83,22 @@ func charmapCodec(name string) *codec {
 		decode: func(c *coding, b []byte) (string, error) {
 			table := high()
 			out := make([]byte, 0, len(b))
-			for i, x := range b {
-				if x < utf8.RuneSelf {
-					out = append(out, x)
-					continue
+			for i := 0; i < len(b); {
+				r := rune(b[i])
+				if skip := 256 - len(table); int(r) >= skip {
+					r = table[int(r)-skip]
 				}
-				if r := table[x-0x80]; r != utf8.RuneError {
+				if r != utf8.RuneError {
 					out = utf8.AppendRune(out, r)
+					i++
 					continue
 				}
-				s, err := c.undecodable(b, i, i+1, reason)
+				s, next, err := c.undecodable(b, i, i+1, reason)
 				if err != nil {
 					return "", err
 				}
 				out = append(out, s...)
+				i = next
 			}
 			return string(out), nil
 		},

@@ -96,8 +96,11 @@ func (c *coding) escaped(b []byte, i int, label string) (text string, end int, e
 		reason = "illegal Unicode character"
 	}
 	end = i + 2 + digits
-	text, err = c.undecodable(b, i, end, reason)
-	return text, end, err
+	if c.partial && end == len(b) && digits < n {
+		c.stop(b, i)
+		return "", len(b), nil
+	}
+	return c.undecodable(b, i, end, reason)
 }
 
 // simpleEscapes are those of one letter.
@@ -123,11 +126,17 @@ func decodeUnicodeEscape(c *coding, b []byte) (string, error) {
 			continue
 		}
 		if i+1 == len(b) {
-			s, err := c.undecodable(b, i, i+1, `\ at end of string`)
+			if c.partial {
+				c.stop(b, i)
+				return string(out), nil
+			}
+			s, next, err := c.undecodable(b, i, i+1, `\ at end of string`)
 			if err != nil {
 				return "", err
 			}
-			return string(out) + s, nil
+			out = append(out, s...)
+			i = next
+			continue
 		}
 		switch x := b[i+1]; {
 		case x == '\n':
@@ -151,12 +160,21 @@ func decodeUnicodeEscape(c *coding, b []byte) (string, error) {
 			for end < len(b) && b[end-1] != '}' {
 				end++
 			}
-			s, err := c.undecodable(b, i, end, "unknown Unicode character name")
+			if c.partial && b[end-1] != '}' {
+				c.stop(b, i)
+				return string(out), nil
+			}
+			if r, ok := CharByName(string(b[min(i+3, end):max(end-1, min(i+3, end))])); ok && b[end-1] == '}' {
+				out = append(out, string(r)...)
+				i = end
+				continue
+			}
+			s, next, err := c.undecodable(b, i, end, "unknown Unicode character name")
 			if err != nil {
 				return "", err
 			}
 			out = append(out, s...)
-			i = end
+			i = next
 		default:
 			out = append(out, '\\')
 			i++

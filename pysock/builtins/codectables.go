@@ -17,14 +17,14 @@ var codecs = map[string]*codec{
 
 	"unicode_escape":     {name: bothNames("unicodeescape"), encode: encodeUnicodeEscape, decode: decodeUnicodeEscape},
 	"raw_unicode_escape": {name: bothNames("rawunicodeescape"), encode: encodeRawEscape, decode: decodeRawEscape},
-	"punycode":           {name: bothNames("punycode"), encode: encodePunycode, decode: decodePunycode},
-	"idna":               {name: bothNames("idna"), encode: encodeIDNA, decode: decodeIDNA},
+	"punycode":           {name: bothNames("punycode"), atOnce: true, encode: encodePunycode, decode: decodePunycode},
+	"idna":               {name: bothNames("idna"), atOnce: true, encode: encodeIDNA, decode: decodeIDNA},
 
 	"hex_codec":     {name: bothNames("hex"), recode: recodeHex},
 	"base64_codec":  {name: bothNames("base64"), recode: recodeBase64},
 	"zlib_codec":    {name: bothNames("zlib"), recode: recodeZlib},
 	"quopri_codec":  {name: bothNames("quopri"), recode: recodeQuopri},
-	"rot_13":        {name: bothNames("rot13"), recode: recodeRot13, decode: decodeRot13},
+	"rot_13":        {name: bothNames("rot13"), textual: true, recode: recodeRot13, decode: decodeRot13},
 	"string_escape": {name: bothNames("string_escape"), recode: recodeStringEscape},
 	"cp1250":        charmapCodec("cp1250"),
 	"cp1251":        charmapCodec("cp1251"),

@@ -1,7 +1,9 @@
 package builtins
 
 import (
+	"bytes"
 	"encoding/binary"
+	"strings"
 	"unicode/utf8"
 
 	"example.com/pysock/pysock/object"
@@ -15,8 +17,14 @@ const noSurrogates = "surrogates not allowed"
 // utf8Codec is UTF-8; mark says whether it begins with U+FEFF (utf-8-sig).
 func utf8Codec(name2, name3 string, mark bool) *codec {
 	const bom = "\ufeff"
+	var unmarked *codec
+	if mark {
+		unmarked = utf8Codec(name2, name3, false)
+	}
 	return &codec{
-		name: [2]string{name2, name3},
+		name:     [2]string{name2, name3},
+		plain:    !mark,
+		unmarked: unmarked,
 		encode: func(c *coding, text string) ([]byte, error) {
 			var prefix []byte
 			if mark {
@@ -34,10 +42,15 @@ func utf8Codec(name2, name3 string, mark bool) *codec {
 			return append(prefix, b...), err
 		},
 		decode: func(c *coding, b []byte) (string, error) {
-			if mark && len(b) >= 3 && string(b[:3]) == bom {
-				b = b[3:]
+			if !mark || c.order != unordered {
+				return decodeUTF8(c, b)
 			}
-			return decodeUTF8(c, b)
+			if c.partial && len(b) < 3 && strings.HasPrefix(bom, string(b)) {
+				c.stop(b, 0)
+				return "", nil
+			}
+			c.order = markedLittle
+			return decodeUTF8(c, bytes.TrimPrefix(b, []byte(bom)))
 		},
 	}
 }
@@ -65,14 +78,23 @@ func decodeUTF8(c *coding, b []byte) (string, error) {
 			i += 3
 			continue
 		}
-		s, err := c.undecodable(b, i, i+n, reason)
+		if c.partial && (reason == "unexpected end of data" || py2(c.t) && n == 1 && cutShort(b[i:]) && surrogateBegins(b[i:])) {
+			c.stop(b, i)
+			break
+		}
+		s, next, err := c.undecodable(b, i, i+n, reason)
 		if err != nil {
 			return "", err
 		}
 		out = append(out, s...)
-		i += n
+		i = next
 	}
 	return string(out), nil
+}
+
+// surrogateBegins reports whether b begins as a surrogate would.
+func surrogateBegins(b []byte) bool {
+	return b[0] == 0xed && (len(b) == 1 || b[1] >= 0xa0 && b[1] <= 0xbf)
 }
 
 // cutShort reports whether b ends before the character that it begins with
@@ -122,16 +144,21 @@ func utf8Fault(b []byte) (int, string) {
 // the order of bytes; without one it is little-endian, as on CPython's usual
 // machines.
 func utf16Codec(name2, name3 string, order binary.AppendByteOrder) *codec {
+	var unmarked *codec
+	if order == nil {
+		unmarked = utf16Codec(name2, name3, nativeOrder)
+	}
 	return &codec{
-		name: [2]string{name2, name3},
+		name:     [2]string{name2, name3},
+		unmarked: unmarked,
 		encode: func(c *coding, text string) ([]byte, error) {
 			w, prefix := order, []byte(nil)
 			if w == nil {
-				w, prefix = binary.LittleEndian, []byte{0xff, 0xfe}
+				w, prefix = nativeOrder, []byte{0xff, 0xfe}
 			}
 			b, err := c.eachRune(text, noSurrogates, func(b []byte, r rune) ([]byte, bool) {
 				switch {
-				case isSurrogate(r) && !py2(c.t) && c.errors != "surrogatepass":
+				case isSurrogate(r) && !py2(c.t):
 					return b, false
 				case r >= 0x10000:
 					r -= 0x10000
@@ -146,16 +173,31 @@ func utf16Codec(name2, name3 string, order binary.AppendByteOrder) *codec {
 	}
 }
 
+// The order of bytes that a decoder has found out from the mark.
+type order int
+
+const (
+	unordered order = iota
+	markedLittle
+	markedBig
+)
+
 // byteOrder reads the mark, if there may be one.
-func byteOrder(order binary.AppendByteOrder, b []byte, size int) (o binary.ByteOrder, big bool, skip int) {
-	if order != nil {
-		big = order.String() == binary.BigEndian.String()
+func (c *coding) byteOrder(given binary.AppendByteOrder, b []byte, size int) (o binary.ByteOrder, big bool, skip int) {
+	if given != nil {
+		big = given.String() == binary.BigEndian.String()
+	} else if c.order != unordered {
+		big = c.order == markedBig
 	} else if len(b) >= size {
 		switch le, be := b[0] == 0xff && b[1] == 0xfe, b[size-2] == 0xfe && b[size-1] == 0xff; {
 		case size == 2 && le, size == 4 && le && b[2] == 0 && b[3] == 0:
 			skip = size
 		case size == 2 && be, size == 4 && be && b[0] == 0 && b[1] == 0:
 			big, skip = true, size
+		}
+		c.order = markedLittle
+		if big {
+			c.order = markedBig
 		}
 	}
 	if big {
@@ -177,7 +219,7 @@ func (c *coding) labelOrder(base string, big bool) {
 
 func decodeUTF16(name string, order binary.AppendByteOrder) func(c *coding, b []byte) (string, error) {
 	return func(c *coding, b []byte) (string, error) {
-		o, big, i := byteOrder(order, b, 2)
+		o, big, i := c.byteOrder(order, b, 2)
 		c.labelOrder("utf-16", big)
 		var out []byte
 		for i < len(b) {
@@ -203,16 +245,19 @@ func decodeUTF16(name string, order binary.AppendByteOrder) func(c *coding, b []
 					n = 4
 					out = utf8.AppendRune(out, 0x10000+(r-0xd800)<<10+low-0xdc00)
 				}
-				if reason != "" && c.errors == "surrogatepass" {
-					out, reason = object.AppendRune(out, r), ""
-				}
 			}
 			if reason != "" {
-				s, err := c.undecodable(b, i, i+n, reason)
+				if c.partial && (reason == "truncated data" || reason == "unexpected end of data") {
+					c.stop(b, i)
+					break
+				}
+				s, next, err := c.undecodable(b, i, i+n, reason)
 				if err != nil {
 					return "", err
 				}
 				out = append(out, s...)
+				i = next
+				continue
 			}
 			i += n
 		}
@@ -221,15 +266,20 @@ func decodeUTF16(name string, order binary.AppendByteOrder) func(c *coding, b []
 }
 
 func utf32Codec(name2, name3 string, order binary.AppendByteOrder) *codec {
+	var unmarked *codec
+	if order == nil {
+		unmarked = utf32Codec(name2, name3, nativeOrder)
+	}
 	return &codec{
-		name: [2]string{name2, name3},
+		name:     [2]string{name2, name3},
+		unmarked: unmarked,
 		encode: func(c *coding, text string) ([]byte, error) {
 			w, prefix := order, []byte(nil)
 			if w == nil {
-				w, prefix = binary.LittleEndian, []byte{0xff, 0xfe, 0, 0}
+				w, prefix = nativeOrder, []byte{0xff, 0xfe, 0, 0}
 			}
 			b, err := c.eachRune(text, noSurrogates, func(b []byte, r rune) ([]byte, bool) {
-				if isSurrogate(r) && !py2(c.t) && c.errors != "surrogatepass" {
+				if isSurrogate(r) && !py2(c.t) {
 					return b, false
 				}
 				return w.AppendUint32(b, uint32(r)), true
@@ -237,7 +287,7 @@ func utf32Codec(name2, name3 string, order binary.AppendByteOrder) *codec {
 			return append(prefix, b...), err
 		},
 		decode: func(c *coding, b []byte) (string, error) {
-			o, big, i := byteOrder(order, b, 4)
+			o, big, i := c.byteOrder(order, b, 4)
 			c.labelOrder("utf-32", big)
 			var out []byte
 			for i < len(b) {
@@ -246,17 +296,23 @@ func utf32Codec(name2, name3 string, order binary.AppendByteOrder) *codec {
 					n, reason = len(b)-i, "truncated data"
 				} else if r := o.Uint32(b[i:]); r > 0x10ffff {
 					reason = "code point not in range(0x110000)"
-				} else if isSurrogate(rune(r)) && c.t.RT.Dialect != syntax.Python2 && c.errors != "surrogatepass" {
+				} else if isSurrogate(rune(r)) && c.t.RT.Dialect != syntax.Python2 {
 					reason = "code point in surrogate code point range(0xd800, 0xe000)"
 				} else {
 					out = object.AppendRune(out, rune(r))
 				}
 				if reason != "" {
-					s, err := c.undecodable(b, i, i+n, reason)
+					if c.partial && reason == "truncated data" {
+						c.stop(b, i)
+						break
+					}
+					s, next, err := c.undecodable(b, i, i+n, reason)
 					if err != nil {
 						return "", err
 					}
 					out = append(out, s...)
+					i = next
+					continue
 				}
 				i += n
 			}

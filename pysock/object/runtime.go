@@ -52,6 +52,7 @@ type Runtime struct {
 	interrupted atomic.Bool
 	drain       drain
 	functions   map[*starlark.Function]*Dict // the attributes that a script gave them
+	local       map[any]any                  // see Local
 }
 
 // Acquire takes the interpreter's lock for t; every thread holds it while it
@@ -145,3 +146,17 @@ func (rt *Runtime) List(elems []starlark.Value) starlark.Value {
 
 // Repr returns repr(v).
 func (rt *Runtime) Repr(v starlark.Value) string { return Repr(rt.Dialect, v) }
+
+// Local returns what another package keeps for this runtime under a key of its
+// own type; make makes it when it is first asked for.
+func (rt *Runtime) Local(key any, make func() any) any {
+	v, ok := rt.local[key]
+	if !ok {
+		v = make()
+		if rt.local == nil {
+			rt.local = map[any]any{}
+		}
+		rt.local[key] = v
+	}
+	return v
+}

@@ -1,0 +1,139 @@
+package builtins
+
+import (
+	"encoding/binary"
+
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+)
+
+// Decoding and encoding piece by piece, as files and sockets need it.
+
+// A Decoder turns bytes into text, piece by piece; a character may be cut.
+type Decoder struct {
+	codec   *codec
+	errors  string
+	order   order
+	pending []byte // the beginning of a character
+}
+
+// NewDecoder returns a decoder for an encoding of pysock's own. It raises
+// LookupError for others.
+func NewDecoder(t *object.Thread, encoding, errors string) (*Decoder, error) {
+	c, err := newCoding(t, encoding, errors, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &Decoder{codec: c.codec, errors: errors}, nil
+}
+
+// Decode decodes the next piece; nothing follows a final one.
+func (d *Decoder) Decode(t *object.Thread, b []byte, final bool) (string, error) {
+	if len(d.pending) > 0 {
+		b = append(d.pending, b...)
+	}
+	if d.codec.plain && object.IsASCII(string(b)) {
+		d.pending = nil
+		return string(b), nil
+	}
+	c := &coding{codec: d.codec, t: t, errors: d.errors, partial: !final, order: d.order}
+	if c.partial && d.codec.atOnce {
+		d.pending = append([]byte(nil), b...)
+		return "", nil
+	}
+	s, err := c.decode(c, b)
+	if err != nil {
+		return "", err
+	}
+	d.order = c.order
+	d.pending = append([]byte(nil), b[len(b)+c.used:]...)
+	return s, nil
+}
+
+// Reset forgets all that went before.
+func (d *Decoder) Reset() { d.order, d.pending = unordered, nil }
+
+// State returns what is left of the last piece, and a number for the rest.
+func (d *Decoder) State() ([]byte, int) { return d.pending, int(d.order) }
+
+// SetState restores what State returned.
+func (d *Decoder) SetState(pending []byte, flag int) {
+	d.pending, d.order = append([]byte(nil), pending...), order(flag)
+}
+
+// Plain reports whether the decoder leaves ASCII as it is and is at the
+// beginning of a character.
+func (d *Decoder) Plain() bool { return d.codec.plain && len(d.pending) == 0 }
+
+// An Encoder turns text into bytes, piece by piece: only the first one begins
+// with a mark.
+type Encoder struct {
+	codec  *codec
+	errors string
+	// Begun is set once the mark has been written, or is not to be.
+	Begun bool
+}
+
+// NewEncoder returns an encoder for an encoding of pysock's own.
+func NewEncoder(t *object.Thread, encoding, errors string) (*Encoder, error) {
+	c, err := newCoding(t, encoding, errors, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &Encoder{codec: c.codec, errors: errors}, nil
+}
+
+// Encode encodes the next piece.
+func (e *Encoder) Encode(t *object.Thread, text starlark.Value) ([]byte, error) {
+	s, _ := object.AsText(text)
+	if e.codec.plain && object.IsASCII(s) {
+		return []byte(s), nil
+	}
+	k := e.codec
+	if e.Begun && k.unmarked != nil {
+		k = k.unmarked
+	}
+	e.Begun = true
+	return k.encode(&coding{codec: k, t: t, errors: e.errors, whole: text}, s)
+}
+
+// Plain reports whether the encoder leaves ASCII as it is.
+func (e *Encoder) Plain() bool { return e.codec.plain }
+
+// Reset forgets that a mark has been written.
+func (e *Encoder) Reset() { e.Begun = false }
+
+// IsTextEncoding reports whether an encoding that pysock knows is one between
+// text and bytes.
+func IsTextEncoding(t *object.Thread, encoding string) (known, text bool) {
+	c := findCodec(t.RT.Dialect, encoding)
+	return c != nil, c != nil && c.recode == nil
+}
+
+var nativeOrder = binary.LittleEndian
+
+// Recode is codecs.encode or codecs.decode for an encoding from bytes to bytes
+// (or, rot13 in Python 3, text to text).
+func Recode(t *object.Thread, encoding, errors string, v starlark.Value, encode bool) (starlark.Value, error) {
+	c, err := newCoding(t, encoding, errors, nil)
+	if err != nil {
+		return nil, err
+	}
+	if c.textual && !py2(t) {
+		s, ok := object.AsText(v)
+		if !ok {
+			return nil, object.TypeError.Errorf("a str is required, not '%s'", object.TypeName(v))
+		}
+		b, err := c.recode(c, []byte(s), encode)
+		return object.String3(string(b)), err
+	}
+	b, err := t.Buffer("encode", 0, v)
+	if err != nil {
+		return nil, err
+	}
+	out, err := c.recode(c, b, encode)
+	if err != nil {
+		return nil, err
+	}
+	return t.RT.Bytes(out), nil
+}
