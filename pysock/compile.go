@@ -148,6 +148,9 @@ func (r *Runtime) makeNeed(n lower.Need) starlark.Value {
 	if f := r.functions()[n.Op]; f != nil {
 		return &object.Func{FuncName: n.Op, Function: f}
 	}
+	if op := r.operator(n.Op, arg); op != nil {
+		return op
+	}
 	if op := builtins.Operator(r.rt, n.Op, arg); op != nil {
 		return op
 	}

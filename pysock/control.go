@@ -17,12 +17,14 @@ func notHandled(v starlark.Value) bool {
 	return ok && n.Sign() == 0
 }
 
-// depth returns the depth of the frame of the function whose statement calls one
-// of the functions of this file. Its parts are functions too, and don't count.
+// depth returns the depth of the frame of the function whose statement applies
+// one of the operators of this file. Its parts are functions too, and don't
+// count.
 func depth(t *object.Thread) int {
-	d := t.Star.CallStackDepth() - 2
+	top := t.Star.CallStackDepth() - 1
+	d := top
 	for ; d > 0; d-- {
-		fn, ok := t.Star.DebugFrame(t.Star.CallStackDepth() - 1 - d).Callable().(*starlark.Function)
+		fn, ok := t.Star.DebugFrame(top - d).Callable().(*starlark.Function)
 		if ok && (!strings.HasPrefix(fn.Name(), "#") || strings.HasPrefix(fn.Name(), object.GeneratorBody)) {
 			break
 		}
@@ -30,48 +32,66 @@ func depth(t *object.Thread) int {
 	return d
 }
 
-// try is @try(body, handlers, orelse, finally); each but the first may be None.
-func try(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	body, handlers, orelse, finally := args[0], args[1], args[2], args[3]
-	v, err := t.Call(body)
-	switch {
-	case err == nil:
-		if orelse != starlark.None && v == starlark.None {
-			v, err = t.Call(orelse)
-		}
-	case handlers != starlark.None:
-		e := t.Catch(err, depth(t))
-		var w starlark.Value
-		w, err2 := t.Handle(e, func() (starlark.Value, error) { return t.Call(handlers, e) })
+// The parts of a try statement, as its function is told which one to run, and
+// their bits in the operator's argument.
+var (
+	partBody     = starlark.MakeInt(0)
+	partHandlers = starlark.MakeInt(1)
+	partElse     = starlark.MakeInt(2)
+	partFinally  = starlark.MakeInt(3)
+)
+
+const (
+	hasHandlers = 1 << 1
+	hasElse     = 1 << 2
+	hasFinally  = 1 << 3
+)
+
+// try is f // @try:parts.
+func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) {
+	return func(f starlark.Value) (starlark.Value, error) {
+		t := r.rt.Current()
+		v, err := t.Call(f, partBody, starlark.None)
 		switch {
-		case err2 != nil:
-			v, err = nil, err2
-		case !notHandled(w):
-			v, err = w, nil
+		case err == nil:
+			if parts&hasElse != 0 && v == starlark.None {
+				v, err = t.Call(f, partElse, starlark.None)
+			}
+		case parts&hasHandlers != 0:
+			e := t.Catch(err, depth(t))
+			w, err2 := t.Handle(e, func() (starlark.Value, error) { return t.Call(f, partHandlers, e) })
+			switch {
+			case err2 != nil:
+				v, err = nil, err2
+			case !notHandled(w):
+				v, err = w, nil
+			}
 		}
-	}
-	if finally == starlark.None {
+		if parts&hasFinally == 0 {
+			return v, err
+		}
+		finally := func() (starlark.Value, error) { return t.Call(f, partFinally, starlark.None) }
+		var w starlark.Value
+		var err2 error
+		if err == nil {
+			w, err2 = finally()
+		} else {
+			w, err2 = t.Handle(t.Catch(err, depth(t)), finally)
+		}
+		if err2 != nil {
+			return nil, err2
+		}
+		if w != starlark.None {
+			return w, nil
+		}
 		return v, err
 	}
-	var w starlark.Value
-	var err2 error
-	if err == nil {
-		w, err2 = t.Call(finally)
-	} else {
-		w, err2 = t.Handle(t.Catch(err, depth(t)), func() (starlark.Value, error) { return t.Call(finally) })
-	}
-	if err2 != nil {
-		return nil, err2
-	}
-	if w != starlark.None {
-		return w, nil
-	}
-	return v, err
 }
 
-// with is @with(manager, body): body is called with what __enter__ returned.
-func with(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	mgr, body := args[0], args[1]
+// with is manager // @with // body: body is called with what __enter__
+// returned.
+func (r *Runtime) with(mgr, body starlark.Value) (starlark.Value, error) {
+	t := r.rt.Current()
 	enter, err := special(t, mgr, "__enter__")
 	if err != nil {
 		return nil, err
@@ -230,14 +250,4 @@ func forget(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 func generator(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 	name, _ := object.AsText(args[0])
 	return object.NewGenerator(t, name, args[1], args[2].(starlark.Tuple)), nil
-}
-
-// yield is @yield(v).
-func yield(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	return t.Yield(args[0])
-}
-
-// yieldFrom is @yieldfrom(iterable).
-func yieldFrom(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	return t.YieldFrom(args[0])
 }

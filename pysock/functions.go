@@ -22,20 +22,36 @@ func (r *Runtime) functions() map[string]function {
 			"importfrom":    r.importFrom,
 			"importstar":    r.importStar,
 			"exec":          r.execStatement,
-			"try":           try,
-			"with":          with,
 			"raise":         raise,
 			"raise3":        raise3,
 			"forget":        forget,
 			"class":         r.classStatement,
 			"makegenerator": generator,
-			"yield":         yield,
-			"yieldfrom":     yieldFrom,
 			"result":        r.result,
 			"display":       r.display,
 		}
 	}
 	return r.funcs
+}
+
+// operator returns an operator that runs parts of a function, nil if op isn't
+// one. The others are package builtins'.
+func (r *Runtime) operator(op string, arg starlark.Value) *object.Operator {
+	o := &object.Operator{Name: op}
+	switch op {
+	case "try":
+		parts, _ := starlark.AsInt32(arg)
+		o.One = r.try(parts)
+	case "with":
+		o.Two = r.with
+	case "yield":
+		o.One = func(v starlark.Value) (starlark.Value, error) { return r.rt.Current().Yield(v) }
+	case "yieldfrom":
+		o.One = func(v starlark.Value) (starlark.Value, error) { return r.rt.Current().YieldFrom(v) }
+	default:
+		return nil
+	}
+	return o
 }
 
 // setitem is @setitem(v, x, k): x[k] = v.

@@ -8,28 +8,31 @@ import (
 	star "go.starlark.net/syntax"
 )
 
-// The parts of try and with statements become functions inside the function
-// that holds them, and the runtime calls these. A part says by its result how
-// it ended:
+// The parts of try and with statements become a function inside the function
+// that holds them, and an operator of the runtime's calls it: once for each
+// part. A part says by its result how it ended:
 //
 //	None    it came to its end
 //	1, 2    break, continue of a loop around the statement
 //	(v,)    return v
 //
 // and an exception is an error. What the statement as a whole came to is the
-// result of the runtime's function; a statement after it carries out what that
-// asks for. (Go's range-over-func statements do the same, see
+// result of the operator; a statement after it carries out what that asks for.
+// (Go's range-over-func statements do the same, see
 // cmd/compile/internal/rangefunc.)
 //
-//	try: A               def #1(): A
-//	except E as e: B     def #2(#e):
-//	                         if #e // @excmatch // E:
-//	                             e = #e; B
-//	                         else: return 0                (not handled)
-//	else: C              def #3(): C
-//	finally: D           def #4(): D
-//	                     #r = @try(#1, #2, #3, #4)
+//	try: A               def #1(#p, #e):
+//	except E as e: B         if not #p: A
+//	else: C                  elif #p == 1:
+//	finally: D                   if #e // @excmatch // E: e = #e; B
+//	                             else: return 0            (not handled)
+//	                         elif #p == 2: C
+//	                         else: D
+//	                     #r = #1 // @try:7
 //	                     if #r: if #r == 1: break ... else: return #r[0]
+//
+// The 7 tells which parts there are. One function costs less than one for each
+// part, for they are made anew whenever the statement is reached.
 //
 // A variable that such a part binds, and that occurs elsewhere too, is a cell
 // or lives in a namespace (package scope sees to that).
@@ -128,38 +131,66 @@ func (l *lowerer) obey(at star.Position, result string, parts ...*region) []star
 	return []star.Stmt{&star.IfStmt{If: at, Cond: r(), True: out}}
 }
 
+// The parts of a try statement, as its function is told which one to run; 1<<n
+// is the bit of part n in what the operator is told.
+const (
+	partBody = iota
+	partHandlers
+	partElse
+	partFinally
+)
+
 // tryStmt lowers try.
 func (l *lowerer) tryStmt(s *syntax.Try) []star.Stmt {
-	at := l.start(s)
-	var out []star.Stmt
-	var regions []*region
-	args := make([]star.Expr, 4)
-	add := func(i int, params []star.Expr, body func() []star.Stmt) {
-		name, def, r := l.part(at, params, body)
-		out = append(out, def)
-		regions = append(regions, r)
-		args[i] = name
-	}
-	for i := range args {
-		args[i] = ident(at, "None")
-	}
-	add(0, nil, func() []star.Stmt { return l.block(s.Body) })
+	exc := l.temp()
+	parts := make([]func() []star.Stmt, partFinally+1)
+	parts[partBody] = func() []star.Stmt { return l.block(s.Body) }
 	if len(s.Handlers) > 0 {
 		if s.Star {
 			l.unsupported(s, "'except*'")
 		}
-		exc := l.temp()
-		add(1, []star.Expr{ident(at, exc)}, func() []star.Stmt { return l.handlers(at, s.Handlers, exc) })
+		parts[partHandlers] = func() []star.Stmt { return l.handlers(l.start(s), s.Handlers, exc) }
 	}
 	if len(s.Else) > 0 {
-		add(2, nil, func() []star.Stmt { return l.block(s.Else) })
+		parts[partElse] = func() []star.Stmt { return l.block(s.Else) }
 	}
 	if len(s.Finally) > 0 {
-		add(3, nil, func() []star.Stmt { return l.block(s.Finally) })
+		parts[partFinally] = func() []star.Stmt { return l.block(s.Finally) }
 	}
+	def, run, region := l.try(l.start(s), exc, parts)
 	r := l.temp()
-	out = append(out, assign(at, ident(at, r), l.call(at, "try", args...)))
-	return append(out, l.obey(at, r, regions...)...)
+	return append([]star.Stmt{def, assign(l.start(s), ident(l.start(s), r), run)}, l.obey(l.start(s), r, region)...)
+}
+
+// try makes the function of a try statement's parts, those that there are, and
+// the expression that runs them.
+func (l *lowerer) try(at star.Position, exc string, parts []func() []star.Stmt) (star.Stmt, star.Expr, *region) {
+	which := l.temp()
+	mask := int64(0)
+	name, def, region := l.part(at, []star.Expr{ident(at, which), ident(at, exc)}, func() []star.Stmt {
+		bodies := make([][]star.Stmt, len(parts))
+		for n, part := range parts {
+			if part != nil {
+				mask |= 1 << n
+				bodies[n] = part()
+			}
+		}
+		var others []star.Stmt
+		for n := len(parts) - 1; n > partBody; n-- {
+			switch {
+			case others == nil:
+				others = bodies[n]
+			case bodies[n] != nil:
+				others = []star.Stmt{&star.IfStmt{
+					If: at, Cond: binary(at, star.EQL, ident(at, which), integer(at, int64(n))),
+					True: bodies[n], ElsePos: at, False: others,
+				}}
+			}
+		}
+		return []star.Stmt{&star.IfStmt{If: at, Cond: ident(at, which), True: others, ElsePos: at, False: bodies[partBody]}}
+	})
+	op := l.bind(at, "try", strconv.FormatInt(mask, 10), &syntax.Int{Value: mask})
+	return def, apply(at, name, op), region
 }
 
 // handlers tries one after the other; 0 says that none was right.
@@ -189,10 +220,6 @@ func (l *lowerer) handlers(at star.Position, list []*syntax.ExceptHandler, exc s
 // unbindAfter unbinds the name of a handler's exception however the handler
 // ends, as Python 3 does.
 func (l *lowerer) unbindAfter(p star.Position, n *syntax.Name, body []star.Stmt) []star.Stmt {
-	l.temps++
-	name := "#" + strconv.Itoa(l.temps)
-	l.temps++
-	last := "#" + strconv.Itoa(l.temps)
 	v := l.s.Lookup(n.Id)
 	var target, key star.Expr
 	if v.Storage == scope.Cell {
@@ -200,14 +227,11 @@ func (l *lowerer) unbindAfter(p star.Position, n *syntax.Name, body []star.Stmt)
 	} else {
 		target, key = l.namespace(p, v), text(p, n.Id)
 	}
-	r := l.temp()
-	none := func() star.Expr { return ident(p, "None") }
-	return []star.Stmt{
-		&star.DefStmt{Def: p, Name: ident(p, name), Lparen: p, Rparen: p, Body: body},
-		&star.DefStmt{Def: p, Name: ident(p, last), Lparen: p, Rparen: p, Body: []star.Stmt{discard(l.call(p, "forget", target, key))}},
-		assign(p, ident(p, r), l.call(p, "try", ident(p, name), none(), none(), ident(p, last))),
-		&star.ReturnStmt{Return: p, Result: ident(p, r)},
-	}
+	parts := make([]func() []star.Stmt, partFinally+1)
+	parts[partBody] = func() []star.Stmt { return body }
+	parts[partFinally] = func() []star.Stmt { return []star.Stmt{discard(l.call(p, "forget", target, key))} }
+	def, run, _ := l.try(p, l.temp(), parts)
+	return []star.Stmt{def, &star.ReturnStmt{Return: p, Result: run}}
 }
 
 // raiseStmt lowers raise: @raise(), @raise(exc), @raise(exc, cause), and
@@ -235,7 +259,7 @@ func (l *lowerer) raiseStmt(s *syntax.Raise) []star.Stmt {
 // withStmt lowers with, one item at a time:
 //
 //	with A as b: body      def #1(#v): b = #v; body
-//	                       #r = @with(A, #1)
+//	                       #r = A // @with // #1
 func (l *lowerer) withStmt(s *syntax.With) []star.Stmt {
 	if s.Async {
 		l.unsupported(s, "'async with'")
@@ -260,6 +284,6 @@ func (l *lowerer) withItems(at star.Position, items []*syntax.WithItem, body []s
 		return append(first, l.withItems(at, items[1:], body)...)
 	})
 	r := l.temp()
-	out = append(out, def, assign(p, ident(p, r), l.call(l.anchor(item.Context), "with", ident(p, mgr), name)), release(p, mgr))
+	out = append(out, def, assign(p, ident(p, r), apply(l.anchor(item.Context), l.op1(l.anchor(item.Context), "with", ident(p, mgr)), name)), release(p, mgr))
 	return append(out, l.obey(at, r, reg)...)
 }

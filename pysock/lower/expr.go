@@ -116,9 +116,9 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 		if e.Value != nil {
 			v = l.expr(e.Value)
 		}
-		return l.call(at, "yield", v)
+		return l.op1(at, "yield", v)
 	case *syntax.YieldFrom:
-		return l.call(at, "yieldfrom", l.expr(e.X))
+		return l.op1(at, "yieldfrom", l.expr(e.X))
 	case *syntax.Starred:
 		l.fail(e, "can't use starred expression here")
 	default:
