@@ -1,7 +1,6 @@
 package object
 
 import (
-	"errors"
 	"strings"
 
 	"example.com/pysock/pysock/syntax"
@@ -26,14 +25,18 @@ type Raised struct {
 	Bare  bool
 }
 
-// Error returns the message in Python 3's words; it is what a Go program sees.
+// Error returns the name of the class, and the message as far as it can be told
+// without running code of the script: Starlark asks for it whenever an exception
+// is raised.
 func (r *Raised) Error() string {
 	e := r.Exc
 	if e == nil {
 		e = r.in(syntax.Python3)
 	}
-	if s := e.Message(syntax.Python3); s != "" {
-		return e.class.ClassName + ": " + s
+	if n := len(e.Args); n > 0 {
+		if s, ok := e.Args[n-1].(starlark.String); ok {
+			return e.class.ClassName + ": " + string(s)
+		}
 	}
 	return e.class.ClassName
 }
@@ -62,8 +65,8 @@ func (r *Raised) in(d syntax.Dialect) *Exception {
 
 // Is reports whether the error is an exception of this kind or one below it.
 func Is(err error, k *Kind, d syntax.Dialect) bool {
-	var r *Raised
-	return errors.As(err, &r) && r.in(d).class.IsSubclass(k.in(d).Class(d))
+	r, _ := unwrap(err)
+	return r != nil && r.in(d).class.IsSubclass(k.in(d).Class(d))
 }
 
 // Frame is one line of a traceback.

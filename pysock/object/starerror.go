@@ -24,10 +24,9 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 		r.Exc = r.in(d)
 	}
 	e := r.Exc
-	var eval *starlark.EvalError
-	if errors.As(err, &eval) && len(eval.CallStack) >= depth {
+	if _, eval := unwrap(err); eval != nil && len(eval.CallStack) >= depth {
 		stack := eval.CallStack
-		if notEntered().MatchString(eval.Msg) {
+		if notEntered(eval.Msg) {
 			stack.Pop()
 		}
 		outer := frames(stack[min(depth, len(stack)):])
@@ -43,6 +42,22 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 		e.setContext(top)
 	}
 	return e
+}
+
+// unwrap returns the exception that an error carries, and the error with which
+// Starlark went through frames, nil if there is none.
+func unwrap(err error) (*Raised, *starlark.EvalError) {
+	var r *Raised
+	eval, ok := err.(*starlark.EvalError) // nearly always, and errors.As takes its time
+	if ok {
+		err = eval.Unwrap()
+	} else if errors.As(err, &eval) {
+		err = eval.Unwrap()
+	}
+	if r, ok = err.(*Raised); !ok {
+		errors.As(err, &r)
+	}
+	return r, eval
 }
 
 // setContext records which exception was being handled, unless that would make
@@ -86,18 +101,25 @@ func (t *Thread) raisedWhile(err error, e *Exception) {
 	}
 }
 
-// notEntered is what Starlark says when a function can't take its arguments. The
-// function is on the stack by then; in Python it is not.
-var notEntered = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^function \S+ (?:accepts|missing|got) `) })
+// notEntered reports whether Starlark says that a function can't take its
+// arguments. The function is on the stack by then; in Python it is not.
+func notEntered(msg string) bool {
+	rest, ok := strings.CutPrefix(msg, "function ")
+	if !ok {
+		return false
+	}
+	_, rest, _ = strings.Cut(rest, " ")
+	verb, _, _ := strings.Cut(rest, " ")
+	return verb == "accepts" || verb == "missing" || verb == "got"
+}
 
 func (t *Thread) raised(err error) *Raised {
-	var r *Raised
-	if errors.As(err, &r) {
+	r, eval := unwrap(err)
+	if r != nil {
 		return r
 	}
 	msg := err.Error()
-	var eval *starlark.EvalError
-	if errors.As(err, &eval) {
+	if eval != nil {
 		msg = eval.Msg
 	}
 	if reason, ok := strings.CutPrefix(msg, "Starlark computation cancelled: "); ok {
