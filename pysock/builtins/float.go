@@ -153,7 +153,7 @@ func newFloat(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 	}
 	switch v := x.(type) {
 	case starlark.Float:
-		return v, nil
+		return x, nil
 	case starlark.String:
 		return floatLiteral(t, v, string(v))
 	case *object.Text:

@@ -53,7 +53,7 @@ func builtinIntern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	if !ok {
 		return nil, object.TypeError.Errorf("intern() argument 1 must be string, not %s", object.TypeName(args[0]))
 	}
-	return s, nil
+	return starlark.String(object.Intern(string(s))), nil
 }
 
 // builtinApply is Python 2's apply(function[, args[, kwargs]]).

@@ -94,6 +94,9 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 	case *syntax.List:
 		return l.op1(at, "list", l.elems(at, e.Elts))
 	case *syntax.Tuple:
+		if key, ok := constant(e); ok && len(e.Elts) > 0 && !l.py2 {
+			return l.bind(at, "const", key, e) // one object, as Python 3 makes it
+		}
 		return l.elems(at, e.Elts)
 	case *syntax.Comp:
 		return l.comp(at, e)

@@ -193,10 +193,17 @@ func (l *lowerer) op1(at star.Position, op string, x star.Expr) star.Expr {
 
 // op2 is x // @op // y, or x // @op:y for a constant y.
 func (l *lowerer) op2(at star.Position, op string, x star.Expr, y syntax.Expr) star.Expr {
-	if key, ok := constant(y); ok {
+	if key, ok := constant(y); ok && (singleton(y) || op != "is" && op != "isnot") {
 		return apply(at, x, l.bind(at, op, key, y))
 	}
 	return apply(at, l.op1(at, op, x), l.expr(y))
+}
+
+// singleton reports whether e is None or the like, whose identity isn't that of
+// a literal.
+func singleton(e syntax.Expr) bool {
+	_, ok := e.(*syntax.Constant)
+	return ok
 }
 
 // call is @f(args...).

@@ -47,33 +47,6 @@ func plain(v starlark.Value) starlark.Value {
 	return v
 }
 
-// Identical is Python's "is". Small ints, equal strings that a literal made
-// and the like are identical because they have no identity of their own.
-func Identical(a, b starlark.Value) bool {
-	switch x := a.(type) {
-	case starlark.Tuple:
-		y, ok := b.(starlark.Tuple)
-		return ok && len(x) == len(y) && (len(x) == 0 || &x[0] == &y[0])
-	case starlark.Int:
-		y, ok := b.(starlark.Int)
-		if !ok {
-			return false
-		}
-		i, ok1 := x.Int64()
-		j, ok2 := y.Int64()
-		return ok1 && ok2 && i == j
-	case starlark.Bool:
-		return Identical(Truthy(bool(x)), b)
-	}
-	if y, ok := b.(starlark.Bool); ok {
-		b = Truthy(bool(y))
-	}
-	if _, ok := b.(starlark.Tuple); ok {
-		return false
-	}
-	return a == b
-}
-
 // Equal is Python's ==, as a dict uses it: identity isn't tried first.
 func Equal(a, b starlark.Value) (bool, error) {
 	if c, ok := a.(Comparer); ok {

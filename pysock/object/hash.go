@@ -94,10 +94,3 @@ func mix(x uint64) uint64 {
 func identity[T any](p *T) uint32 {
 	return uint32(mix(uint64(uintptr(unsafe.Pointer(p)))))
 }
-
-// ID returns what id(v) prints: the address of a value that has one, and for
-// others a number that is the same for equal values.
-func ID(v starlark.Value) uint64 {
-	type eface struct{ typ, data unsafe.Pointer }
-	return uint64(uintptr((*eface)(unsafe.Pointer(&v)).data))
-}

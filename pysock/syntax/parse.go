@@ -132,6 +132,7 @@ type parser struct {
 	charName func(string) (rune, bool)
 	stack    []Expr // expressions on their way into a list
 	nodes    arena
+	literals map[string]string
 }
 
 // maxDepth bounds the nesting of expressions, and with it the depth of calls in

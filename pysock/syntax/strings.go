@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+	"unique"
 )
 
 // A literal is one string token taken apart.
@@ -68,7 +69,7 @@ func (p *parser) strings() Expr {
 	if !l.format && p.peek(1) != tString { // by far the commonest case
 		s := p.nodes.str.alloc()
 		s.Kind = p.strKind(&l)
-		s.Value = p.value(&l, s.Kind)
+		s.Value = p.intern(p.value(&l, s.Kind))
 		s.expr = p.span()
 		p.next()
 		return s
@@ -94,10 +95,35 @@ func (p *parser) strings() Expr {
 	}
 	e := p.since(start)
 	if !format {
-		return &Str{expr: e, Kind: kind, Value: parts.pending}
+		return &Str{expr: e, Kind: kind, Value: p.intern(parts.pending)}
 	}
 	parts.flush()
 	return &JoinedStr{expr: e, Values: parts.values}
+}
+
+// intern makes equal literals of a file share their bytes, so that they are one
+// object, and those that could be identifiers those of all files.
+func (p *parser) intern(s string) string {
+	if len(s) <= 32 && isIdentifierLike(s) {
+		return unique.Make(s).Value()
+	}
+	if t, ok := p.literals[s]; ok {
+		return t
+	}
+	if p.literals == nil {
+		p.literals = make(map[string]string)
+	}
+	p.literals[s] = s
+	return s
+}
+
+func isIdentifierLike(s string) bool {
+	for _, c := range []byte(s) {
+		if c != '_' && (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // concat2 joins the string literals of Python 2: one unicode literal makes the
@@ -122,7 +148,7 @@ func (p *parser) concat2() Expr {
 		b.WriteString(v)
 		p.next()
 	}
-	return &Str{expr: p.since(start), Kind: kind, Value: b.String()}
+	return &Str{expr: p.since(start), Kind: kind, Value: p.intern(b.String())}
 }
 
 // decode2 makes the text of a bytes literal next to a unicode one. Python 2

@@ -220,16 +220,17 @@ func getSizeof(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
 	return starlark.MakeInt(size), nil
 }
 
-// intern is intern(string): equal strings are one already.
+// intern is intern(string).
 func intern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var v starlark.Value
 	if err := object.OneArg(t, "sys", "intern", args, kwargs, &v); err != nil {
 		return nil, err
 	}
-	if _, ok := object.AsText(v); !ok {
+	s, ok := object.AsText(v)
+	if !ok {
 		return nil, object.TypeError.Errorf("intern() argument must be str, not %s", object.TypeName(v))
 	}
-	return v, nil
+	return t.RT.Str(object.Intern(s)), nil
 }
 
 // excInfo is exc_info() -> (type, value, traceback) of the exception that is
