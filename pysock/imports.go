@@ -274,15 +274,14 @@ func (r *Runtime) inLibrary(name string) bool {
 
 // loadLibrary loads a module that comes with pysock.
 func (r *Runtime) loadLibrary(t *object.Thread, full string) (*object.Module, error) {
-	if full == "__future__" {
-		m := r.futureModule()
-		r.rt.Modules.SetString(full, m)
-		return m, nil
+	switch full {
+	case "__future__":
+		return r.keep(r.futureModule()), nil
+	case "_traceback":
+		return r.keep(r.tracebackModule()), nil
 	}
 	if make := lib.Lookup(r.rt.Dialect, full); make != nil {
-		m := make(r.rt)
-		r.rt.Modules.SetString(full, m)
-		return m, nil
+		return r.keep(make(r.rt)), nil
 	}
 	m, ok := embedded.Lookup(r.rt.Dialect, full)
 	if !ok {
@@ -293,6 +292,12 @@ func (r *Runtime) loadLibrary(t *object.Thread, full string) (*object.Module, er
 		dir = file
 	}
 	return r.loadSource(t, full, file, dir, m.Source)
+}
+
+// keep notes a module in sys.modules.
+func (r *Runtime) keep(m *object.Module) *object.Module {
+	r.rt.Modules.SetString(m.Name, m)
+	return m
 }
 
 func isFile(path string) bool {

@@ -26,7 +26,7 @@ func (r *Runtime) locate(frames []object.Frame) []place {
 	py2 := r.rt.Dialect == syntax.Python2
 	var out []place
 	for i, f := range frames {
-		if embedded.IsFile(f.File) && i > 0 {
+		if embedded.IsFile(f.File) {
 			continue
 		}
 		tree := r.tree(f.File)

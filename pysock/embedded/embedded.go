@@ -19,7 +19,7 @@ import (
 	"example.com/pysock/pysock/syntax"
 )
 
-//go:embed *.py
+//go:embed *.py */*.py
 var files embed.FS
 
 // A Module is the source of an embedded module.

@@ -264,3 +264,13 @@ func normalize(name string) string {
 		return r
 	}, name)
 }
+
+// Text decodes a source file as Parse does: by its byte order mark or the
+// encoding that it declares.
+func Text(path string, src []byte, d Dialect) (string, error) {
+	text, _, err := decode(path, src, d == Python2, false)
+	if err != nil {
+		return "", err
+	}
+	return text, nil
+}

@@ -1,0 +1,98 @@
+"""Ctrl-C during a run: the first ends it after the current test."""
+
+__unittest = True
+
+_interrupt_handler = None
+_results = None
+
+
+def _known():
+    global _results
+    if _results is None:
+        import weakref
+        _results = weakref.WeakKeyDictionary()
+    return _results
+
+
+class _InterruptHandler(object):
+
+    def __init__(self, default_handler):
+        import signal
+        self.called = False
+        self.original_handler = default_handler
+        if isinstance(default_handler, int):
+            if default_handler == signal.SIG_DFL:
+                default_handler = signal.default_int_handler
+            elif default_handler == signal.SIG_IGN:
+                def default_handler(unused_signum, unused_frame):
+                    pass
+            else:
+                raise TypeError("expected SIGINT signal handler to be signal.SIG_IGN, "
+                                "signal.SIG_DFL, or a callable object")
+        self.default_handler = default_handler
+
+    def __call__(self, signum, frame):
+        import signal
+        if signal.getsignal(signal.SIGINT) is not self:
+            # Somebody replaced this handler and calls it from his own.
+            self.default_handler(signum, frame)
+        if self.called:
+            self.default_handler(signum, frame)
+        self.called = True
+        for result in list(_known()):
+            result.stop()
+
+
+def registerResult(result):
+    """Has Ctrl-C stop the run of this result, once a handler is installed."""
+    _pending.append(result)
+    if _interrupt_handler is not None:
+        _register()
+
+
+def removeResult(result):
+    """Undoes registerResult; returns whether the result was known."""
+    if result in _pending:
+        _pending.remove(result)
+        return True
+    return _results is not None and bool(_results.pop(result, None))
+
+
+# Results that were registered before anybody wanted to handle Ctrl-C: nothing
+# needs to be imported for them.
+_pending = []
+
+
+def _register():
+    while _pending:
+        _known()[_pending.pop()] = 1
+
+
+def installHandler():
+    """Handles Ctrl-C from now on."""
+    global _interrupt_handler
+    _register()
+    if _interrupt_handler is None:
+        import signal
+        _interrupt_handler = _InterruptHandler(signal.getsignal(signal.SIGINT))
+        signal.signal(signal.SIGINT, _interrupt_handler)
+
+
+def removeHandler(method=None):
+    """Puts the former handler back; as a decorator, while the function runs."""
+    import signal
+    if method is not None:
+        def inner(*args, **kwargs):
+            handler = signal.getsignal(signal.SIGINT)
+            removeHandler()
+            try:
+                return method(*args, **kwargs)
+            finally:
+                signal.signal(signal.SIGINT, handler)
+        inner.__name__ = method.__name__
+        inner.__doc__ = method.__doc__
+        return inner
+    global _interrupt_handler
+    if _interrupt_handler is not None:
+        signal.signal(signal.SIGINT, _interrupt_handler.original_handler)
+        _interrupt_handler = None
