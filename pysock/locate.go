@@ -25,7 +25,7 @@ var comprehensionNames = map[syntax.CompKind]string{
 func (r *Runtime) locate(frames []object.Frame) []place {
 	py2 := r.rt.Dialect == syntax.Python2
 	var out []place
-	for i, f := range frames {
+	for _, f := range frames {
 		if embedded.IsFile(f.File) {
 			continue
 		}
