@@ -22,6 +22,7 @@ type program struct {
 	dialect syntax.Dialect
 	future  syntax.Future
 	doc     syntax.Expr // the docstring, or nil
+	open    bool        // see lower.Program
 }
 
 // compileOptions say how a file is going to be used.
@@ -56,7 +57,7 @@ func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*pro
 	if err != nil {
 		return nil, err
 	}
-	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future, docstring(f)}, nil
+	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future, docstring(f), low.Open}, nil
 }
 
 // withLine adds the text of its line to an error of package lower.

@@ -228,7 +228,7 @@ func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 	}
 	r := object.Raise(e)
 	if tb, ok := args[2].(*object.Traceback); ok {
-		r.Inner, r.Bare = tb.Frames, true
+		r.Inner, r.Bare = tb.Frames(), true
 	}
 	return nil, r
 }

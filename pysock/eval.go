@@ -72,7 +72,7 @@ func (r *Runtime) addRevealed() {
 
 // globals is globals() -> dict.
 func (r *Runtime) globals(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return f.globals.Globals().Dict, object.NoArgs("", "globals", args, kwargs)
+	return f.globals.GlobalDict(), object.NoArgs("", "globals", args, kwargs)
 }
 
 // locals is locals() -> dict.
@@ -107,33 +107,19 @@ func (r *Runtime) dir(t *object.Thread, f frame, args starlark.Tuple, kwargs []s
 	return r.rt.List(out), nil
 }
 
-// A Code is what compile() returns.
-type Code struct {
+// A compiled is what the code object that compile() returns is about.
+type compiled struct {
 	*program
 	value bool // compiled in mode "eval"
 }
 
-func (c *Code) String() string {
-	return "<code object <module>, file \"" + c.path + "\", line 1>"
-}
-
-// Type returns "code".
-func (c *Code) Type() string { return "code" }
-
-// Freeze does nothing.
-func (c *Code) Freeze() {}
-
-// Truth returns true.
-func (c *Code) Truth() starlark.Bool { return true }
-
-// Hash fails: nobody keys a dict by code.
-func (c *Code) Hash() (uint32, error) { return 0, object.Unhashable("code") }
-
 // code compiles the source that eval, exec and compile are given, or returns
-// the Code that they are given.
-func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mode) (*Code, error) {
-	if c, ok := v.(*Code); ok {
-		return c, nil
+// the code that they are given.
+func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mode) (*compiled, error) {
+	if c, ok := v.(*object.Code); ok {
+		if p, ok := c.Program.(*compiled); ok {
+			return p, nil
+		}
 	}
 	text := true
 	src, ok := object.AsText(v)
@@ -157,11 +143,11 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 	if err != nil {
 		return nil, r.syntaxError(err)
 	}
-	return &Code{p, mode == syntax.EvalMode}, nil
+	return &compiled{p, mode == syntax.EvalMode}, nil
 }
 
 // runCode runs code in namespaces, and returns the value of an expression.
-func (r *Runtime) runCode(t *object.Thread, c *Code, f frame) (starlark.Value, error) {
+func (r *Runtime) runCode(t *object.Thread, c *compiled, f frame) (starlark.Value, error) {
 	outer := r.value
 	defer func() { r.value = outer }()
 	r.value = starlark.None
@@ -276,7 +262,7 @@ func (r *Runtime) execfile(t *object.Thread, f frame, args starlark.Tuple, kwarg
 	if err != nil {
 		return nil, err
 	}
-	_, err = r.runCode(t, &Code{p, false}, f)
+	_, err = r.runCode(t, &compiled{p, false}, f)
 	return starlark.None, err
 }
 
@@ -306,10 +292,12 @@ func (r *Runtime) compileBuiltin(t *object.Thread, args starlark.Tuple, kwargs [
 		return nil, object.ValueError.By(
 			"compile() arg 3 must be 'exec', 'eval' or 'single'", "compile() mode must be 'exec', 'eval' or 'single'")
 	}
-	c, err := r.code("compile", src, path, m)
+	p, err := r.code("compile", src, path, m)
 	if err != nil {
 		return nil, err
 	}
+	c := object.NewCode(r.rt, object.ModuleFrame, path, nil)
+	c.Program = p
 	return c, nil
 }
 

@@ -6,13 +6,6 @@ import (
 	"example.com/pysock/pysock/syntax"
 )
 
-// A place is a line of a traceback, and the node that was being evaluated there,
-// or nil.
-type place struct {
-	object.Frame
-	node syntax.Node
-}
-
 // comprehensionNames are what CPython calls the functions that it makes of
 // comprehensions.
 var comprehensionNames = map[syntax.CompKind]string{
@@ -22,16 +15,21 @@ var comprehensionNames = map[syntax.CompKind]string{
 
 // locate finds the source of each frame: the node, the line that CPython gives
 // for it, and the frames of comprehensions, which are functions in CPython.
-func (r *Runtime) locate(frames []object.Frame) []place {
+func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 	py2 := r.rt.Dialect == syntax.Python2
-	var out []place
+	var out []object.Frame
 	for _, f := range frames {
+		if f.Located {
+			out = append(out, f)
+			continue
+		}
 		if embedded.IsFile(f.File) {
 			continue
 		}
+		f.Located = true
 		tree := r.tree(f.File)
 		if tree == nil || f.Col == 0 {
-			out = append(out, place{f, nil})
+			out = append(out, f)
 			continue
 		}
 		p := syntax.Pos{Line: int32(f.Line), Col: int32(f.Col)}
@@ -60,9 +58,9 @@ func (r *Runtime) locate(frames []object.Frame) []place {
 // at is the place of a node. CPython 3.11 shows the line it begins on; 2.7 the
 // line that its last operand begins on, for there a line number once reached
 // stays for the rest of the statement.
-func at(f object.Frame, n syntax.Node, py2 bool) place {
+func at(f object.Frame, n syntax.Node, py2 bool) object.Frame {
 	if n == nil {
-		return place{f, nil}
+		return f
 	}
 	line := n.Bounds().Start.Line
 	if py2 {
@@ -74,8 +72,8 @@ func at(f object.Frame, n syntax.Node, py2 bool) place {
 	if name := lastName(n); name != nil && !py2 {
 		n, line = name, name.Start.Line
 	}
-	f.Line = int(line)
-	return place{f, n}
+	f.Line, f.Node = int(line), n
+	return f
 }
 
 // lastName returns the part of an attribute or method call that spans lines

@@ -67,6 +67,14 @@ func New(cfg Config) *Runtime {
 	rt.Flush = r.flush
 	rt.GetItem = func(x, k starlark.Value) (starlark.Value, error) { return builtins.GetItem(rt, x, k) }
 	rt.Explain = r.explain
+	rt.Locate = r.locate
+	rt.Marks = func(f object.Frame) string { return markers(f.Node, r.line(f.File, f.Line)) }
+	rt.Globals = func(file string) *object.Dict {
+		if m := r.moduleOf(file); m != r.mainMod {
+			return m.Dict
+		}
+		return r.main.GlobalDict()
+	}
 	r.rt = rt
 	r.thread = object.NewThread(rt, "MainThread")
 	return r
@@ -221,6 +229,9 @@ func (r *Runtime) RunSource(path string, src []byte) error {
 	p, err := r.compile(f, src, compileOptions{})
 	if err != nil {
 		return r.syntaxError(err)
+	}
+	if p.open {
+		r.main.Live, r.mainMod.Live, r.mainMod.Names = nil, nil, nil
 	}
 	if p.doc != nil {
 		r.mainMod.Set("__doc__", r.constant(p.doc))

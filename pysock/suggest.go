@@ -30,10 +30,11 @@ func (r *Runtime) suggest(e *object.Exception) string {
 		return ""
 	}
 	m := undefinedName().FindStringSubmatch(e.Message(r.rt.Dialect))
-	if m == nil || len(e.Frames) == 0 {
+	trace := e.Trace()
+	if m == nil || len(trace) == 0 {
 		return ""
 	}
-	for _, names := range r.visible(e.Frames[len(e.Frames)-1]) {
+	for _, names := range r.visible(trace[len(trace)-1]) {
 		if s := nearest(m[1], names); s != "" {
 			return ". Did you mean: '" + s + "'?"
 		}

@@ -60,9 +60,9 @@ func (r *Runtime) printException(w io.Writer, e *object.Exception) {
 		r.printException(w, e.Context)
 		fmt.Fprint(w, "\nDuring handling of the above exception, another exception occurred:\n\n")
 	}
-	if len(e.Frames) > 0 {
+	if trace := e.Trace(); len(trace) > 0 {
 		fmt.Fprint(w, "Traceback (most recent call last):\n")
-		r.printFrames(w, e.Frames)
+		r.printFrames(w, trace)
 	}
 	d := r.rt.Dialect
 	name := e.Class().QualifiedName()
@@ -119,7 +119,7 @@ func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
 		}
 		fmt.Fprintf(w, "    %s\n", text)
 		if r.rt.Dialect != syntax.Python2 {
-			if m := markers(f.node, line); m != "" {
+			if m := markers(f.Node, line); m != "" {
 				fmt.Fprintf(w, "    %s\n", m)
 			}
 		}

@@ -72,6 +72,7 @@ type Need struct {
 type Program struct {
 	File  *star.File
 	Needs []Need
+	Open  bool // the module's variables are all in its namespace
 }
 
 // Options are those of scope.Options, and how the file is used.
@@ -108,6 +109,7 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 			Options: &star.FileOptions{Set: true, While: true, TopLevelControl: true, GlobalReassign: true, Recursion: true},
 		},
 		Needs: l.list,
+		Open:  info.Module.Open,
 	}, nil
 }
 

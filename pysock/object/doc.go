@@ -34,6 +34,16 @@
 // becomes the exception of the runtime's dialect when somebody looks at it:
 // see Kind and Runtime.Exception.
 //
+// # Frames and tracebacks
+//
+// A FrameObject is what sys._getframe gives (f_back, f_code, f_lineno, f_globals,
+// f_locals), a Traceback what e.__traceback__ and sys.exc_info give (tb_frame,
+// tb_lineno, tb_next); a Code is what both show by f_code. They are made when
+// a script asks: while all is well an exception carries a list of Frames, and
+// nobody looks for what stood in the source. Both know frames of modules in
+// package embedded too, but a traceback leaves them out as the printed one does.
+// tb.tb_marks, ours alone, is the ^^^^ that belongs under the source line.
+//
 // # A module written in Go
 //
 // It is a function from a Runtime to a Module, entered in the table of

@@ -43,7 +43,7 @@ func (r *Raised) Error() string {
 
 // Raise makes err of an exception that exists already.
 func Raise(e *Exception) *Raised {
-	return &Raised{Kind: e.class.kind, Exc: e, Inner: e.Frames}
+	return &Raised{Kind: e.class.kind, Exc: e, Inner: e.Trace()}
 }
 
 // in returns the exception as dialect d has it.
@@ -69,14 +69,6 @@ func Is(err error, k *Kind, d syntax.Dialect) bool {
 	return r != nil && r.in(d).class.IsSubclass(k.in(d).Class(d))
 }
 
-// Frame is one line of a traceback.
-type Frame struct {
-	File string
-	Line int
-	Col  int // of the operation's anchor, see syntax.Expr; 0 if unknown
-	Name string
-}
-
 // Exception is an instance of an exception class.
 type Exception struct {
 	class *Class
@@ -87,7 +79,10 @@ type Exception struct {
 	Cause    *Exception
 	Context  *Exception
 	Suppress bool // raise ... from None: don't print Context
-	Frames   []Frame
+	// The traceback: tb, if a script has seen or set it, else frames.
+	frames []Frame
+	tb     *Traceback
+	rt     *Runtime // that raised it
 }
 
 var (
@@ -199,6 +194,9 @@ func (e *Exception) AttrNames() []string {
 
 // SetField sets an attribute.
 func (e *Exception) SetField(name string, v starlark.Value) error {
+	if name == "__traceback__" && !e.class.py2 {
+		return e.SetTraceback(v)
+	}
 	if name == "args" {
 		elems, err := Elements(nil, v)
 		if err != nil {
@@ -246,15 +244,7 @@ func init() {
 			if err := OneArg(t, "BaseException", "with_traceback", args, kwargs, &tb); err != nil {
 				return nil, err
 			}
-			switch tb := tb.(type) {
-			case *Traceback:
-				self.(*Exception).Frames = tb.Frames
-			case starlark.NoneType:
-				self.(*Exception).Frames = nil
-			default:
-				return nil, TypeError.Errorf("__traceback__ must be a traceback or None")
-			}
-			return self, nil
+			return self, self.(*Exception).SetTraceback(tb)
 		},
 	}
 }

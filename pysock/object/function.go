@@ -45,7 +45,7 @@ func (rt *Runtime) functionAttr(f *starlark.Function, name string) (starlark.Val
 		return rt.functionDict(f), nil
 	case "__globals__":
 		if ns := FunctionNamespace(f); ns != nil {
-			return ns.Globals().Dict, nil
+			return ns.GlobalDict(), nil
 		}
 	case "__module__":
 		if ns := FunctionNamespace(f); ns != nil {

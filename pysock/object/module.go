@@ -15,6 +15,7 @@ type Module struct {
 	Live func(name string) starlark.Value
 	// Names lists the names that Live knows.
 	Names func() []string
+	shown *Dict // see Namespace.GlobalDict
 
 	rt *Runtime
 	// Loading is set while the module's code runs for the first time.

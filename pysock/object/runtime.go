@@ -37,6 +37,16 @@ type Runtime struct {
 	// tells less than the source does; nil if it is not one of those.
 	Explain func(msg string, stack starlark.CallStack) *Raised
 
+	// Locate finds the source of the frames of a traceback: the line that
+	// CPython gives for each and the node that was being evaluated. It leaves
+	// out what is not the script's and adds the frames of comprehensions.
+	Locate func([]Frame) []Frame
+	// Marks returns the line of ^^^^ that a traceback shows under the source line
+	// of a located frame, "" for none.
+	Marks func(Frame) string
+	// Globals returns the variables of the module whose code a file is.
+	Globals func(file string) *Dict
+
 	// Flush brings out what the script has printed so far. It is called
 	// before a thread waits, and at exit.
 	Flush func()
@@ -142,6 +152,13 @@ func (rt *Runtime) List(elems []starlark.Value) starlark.Value {
 		return starlark.NewList(elems)
 	}
 	return NewList(elems)
+}
+
+func (rt *Runtime) locate(list []Frame) []Frame {
+	if rt.Locate == nil {
+		return list
+	}
+	return rt.Locate(list)
 }
 
 // Repr returns repr(v).

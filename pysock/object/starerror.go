@@ -36,7 +36,7 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 		if r.Bare && len(outer) > 0 && len(r.Inner) > 0 {
 			outer = outer[:len(outer)-1]
 		}
-		e.Frames = append(outer, r.Inner...)
+		e.frames, e.tb, e.rt = append(outer, r.Inner...), nil, t.RT
 	}
 	if top := t.Handling(); e.Context == nil && top != nil && d != syntax.Python2 {
 		e.setContext(top)
@@ -149,34 +149,6 @@ func (t *Thread) raised(err error) *Raised {
 // GeneratorBody is what the name of the function that is a generator's body
 // begins with.
 const GeneratorBody = "#gen "
-
-// frames returns the lines of a traceback. Functions written in Go have no
-// line, and neither have those that lowering made: their names begin with #.
-func frames(stack starlark.CallStack) []Frame {
-	var out []Frame
-	for _, f := range stack {
-		if f.Pos.Line == 0 {
-			continue
-		}
-		name := f.Name
-		switch {
-		case name == "<toplevel>":
-			name = "<module>"
-		case name == "lambda":
-			name = "<lambda>"
-		case strings.HasPrefix(name, GeneratorBody):
-			name = name[len(GeneratorBody):]
-		case strings.HasPrefix(name, "#"):
-			// A part of the function around it, which has come this far.
-			if n := len(out); n > 0 {
-				out[n-1].Line, out[n-1].Col = int(f.Pos.Line), int(f.Pos.Col)
-			}
-			continue
-		}
-		out = append(out, Frame{f.Pos.Filename(), int(f.Pos.Line), int(f.Pos.Col), name})
-	}
-	return out
-}
 
 // A fault is a kind of error that Starlark itself makes.
 type fault struct {

@@ -1,18 +1,138 @@
 package object
 
-import "go.starlark.net/starlark"
+import (
+	"strings"
 
-// A Traceback is a traceback object: a frame, and those that it called.
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A Traceback is a traceback object: a frame, and the traceback of what that
+// called. An exception's is made when somebody asks for it, and what its frames
+// were about is found out when somebody looks into it.
 type Traceback struct {
-	Frames []Frame
+	raw []Frame // this frame and the next ones, until expand
+	rt  *Runtime
+
+	at    Frame
+	next  *Traceback
+	frame *FrameObject
+	lasti int
 }
+
+var (
+	_ starlark.HasAttrs    = (*Traceback)(nil)
+	_ starlark.HasSetField = (*Traceback)(nil)
+)
 
 // Traceback returns the exception's traceback, None if it has none.
 func (e *Exception) Traceback() starlark.Value {
-	if len(e.Frames) == 0 {
+	if e.tb == nil && len(e.frames) > 0 {
+		e.tb = &Traceback{raw: e.frames, rt: e.rt}
+	}
+	if e.tb == nil {
 		return starlark.None
 	}
-	return &Traceback{e.Frames}
+	return e.tb
+}
+
+// SetTraceback is e.__traceback__ = tb.
+func (e *Exception) SetTraceback(tb starlark.Value) error {
+	switch tb := tb.(type) {
+	case *Traceback:
+		e.tb, e.frames = tb, nil
+	case starlark.NoneType:
+		e.tb, e.frames = nil, nil
+	default:
+		return TypeError.Errorf("__traceback__ must be a traceback or None")
+	}
+	return nil
+}
+
+// Trace returns the frames of the exception's traceback.
+func (e *Exception) Trace() []Frame {
+	if e.tb == nil {
+		return e.frames
+	}
+	return e.tb.Frames()
+}
+
+// Frames returns the frames of a traceback.
+func (tb *Traceback) Frames() []Frame {
+	var out []Frame
+	for ; tb != nil; tb = tb.next {
+		if tb.raw != nil {
+			return append(out, tb.raw...)
+		}
+		out = append(out, tb.at)
+	}
+	return out
+}
+
+// expand makes a traceback object of each frame. The first one is that of whoever
+// handles the exception, which runs still.
+func (tb *Traceback) expand() {
+	if tb.raw == nil {
+		return
+	}
+	list := tb.rt.locate(tb.raw)
+	if len(list) == 0 { // all of it is in embedded modules
+		list = tb.raw
+	}
+	tb.raw = nil
+	tb.at = list[0]
+	for f := tb.rt.Current().FrameObject(); f != nil; f = f.back {
+		if f.at.File == tb.at.File && f.at.Name == tb.at.Name {
+			tb.frame = &FrameObject{at: f.at, back: f.back, rt: f.rt, fn: f.fn, thread: f.thread, depth: f.depth}
+			break
+		}
+	}
+	if tb.frame == nil {
+		tb.frame = &FrameObject{at: tb.at, rt: tb.rt}
+	}
+	for _, at := range list[1:] {
+		tb.next = &Traceback{at: at, rt: tb.rt, lasti: at.Col, frame: &FrameObject{at: at, rt: tb.rt, back: tb.frame}}
+		tb = tb.next
+	}
+}
+
+// NewTraceback is types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno).
+func NewTraceback(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var next starlark.Value
+	var frame *FrameObject
+	var lasti, line int
+	isFrame := ConverterFunc(func(t *Thread, v starlark.Value) error {
+		f, ok := v.(*FrameObject)
+		if !ok {
+			return TypeError.Errorf("TracebackType() argument 'tb_frame' must be frame, not %s", TypeName(v))
+		}
+		frame = f
+		return nil
+	})
+	if err := Keywords(t, "TracebackType", args, kwargs, 4, "tb_next", &next, "tb_frame", isFrame, "tb_lasti", &lasti, "tb_lineno", &line); err != nil {
+		return nil, err
+	}
+	tb := &Traceback{rt: t.RT, frame: frame, lasti: lasti, at: frame.at}
+	tb.at.Line, tb.at.Col, tb.at.Node, tb.at.Located = line, 0, nil, true
+	return tb, tb.setNext(next)
+}
+
+func (tb *Traceback) setNext(v starlark.Value) error {
+	switch v := v.(type) {
+	case starlark.NoneType:
+		tb.next = nil
+		return nil
+	case *Traceback:
+		v.expand()
+		for x := v; x != nil; x = x.next {
+			if x == tb {
+				return ValueError.Errorf("traceback loop detected")
+			}
+		}
+		tb.next = v
+		return nil
+	}
+	return TypeError.Errorf("expected traceback object, got '%s'", TypeName(v))
 }
 
 // String returns the repr.
@@ -30,19 +150,56 @@ func (tb *Traceback) Truth() starlark.Bool { return true }
 // Hash returns a hash of the identity.
 func (tb *Traceback) Hash() (uint32, error) { return identity(tb), nil }
 
-// Attr returns tb_lineno or tb_next.
+// Attr returns tb_frame, tb_lasti, tb_lineno or tb_next; tb_marks is ours: the
+// line of ^^^^ that belongs under the line of the source, "" for none.
 func (tb *Traceback) Attr(name string) (starlark.Value, error) {
+	tb.expand()
 	switch name {
+	case "tb_frame":
+		return tb.frame, nil
+	case "tb_lasti":
+		return starlark.MakeInt(tb.lasti), nil
 	case "tb_lineno":
-		return starlark.MakeInt(tb.Frames[0].Line), nil
+		return starlark.MakeInt(tb.at.Line), nil
 	case "tb_next":
-		if len(tb.Frames) == 1 {
+		if tb.next == nil {
 			return starlark.None, nil
 		}
-		return &Traceback{tb.Frames[1:]}, nil
+		return tb.next, nil
+	case "tb_marks":
+		marks := ""
+		if tb.rt.Marks != nil {
+			marks = tb.rt.Marks(tb.at)
+		}
+		return tb.rt.Str(marks), nil
 	}
-	return nil, noAttribute("traceback", name)
+	return BindValue(tb.rt.Dialect, tb, name)
+}
+
+// SetField sets tb_next.
+func (tb *Traceback) SetField(name string, v starlark.Value) error {
+	switch {
+	case name == "tb_next" && tb.rt.Dialect != syntax.Python2:
+		tb.expand()
+		return tb.setNext(v)
+	case strings.HasPrefix(name, "tb_"):
+		if tb.rt.Dialect == syntax.Python2 {
+			return TypeError.Errorf("readonly attribute")
+		}
+		return AttributeError.Errorf("readonly attribute")
+	}
+	return noAttribute("traceback", name)
+}
+
+// DelField refuses to remove an attribute.
+func (tb *Traceback) DelField(name string) error {
+	if name == "tb_next" {
+		return TypeError.Errorf("can't delete tb_next attribute")
+	}
+	return noAttribute("traceback", name)
 }
 
 // AttrNames lists the attributes.
-func (tb *Traceback) AttrNames() []string { return []string{"tb_lineno", "tb_next"} }
+func (tb *Traceback) AttrNames() []string {
+	return strings.Fields("tb_frame tb_lasti tb_lineno tb_next")
+}

@@ -17,7 +17,7 @@ type Types struct {
 	Str, Unicode, Bytes, Bytearray               *Class // Str is Bytes in Python 2, Unicode in Python 3
 	List, Tuple, Dict, Set, FrozenSet            *Class
 	Slice, Range, Function, Builtin, Method      *Class
-	Module, Generator                            *Class
+	Module, Generator, Frame, Traceback, Code    *Class
 
 	ByName map[string]*Class
 }
@@ -84,6 +84,17 @@ func newTypes(py2 bool) *Types {
 	ts.Builtin = def("builtin_function_or_method")
 	ts.Module = def("module")
 	ts.Generator = def("generator")
+	ts.Frame = def("frame")
+	ts.Traceback = def("traceback")
+	ts.Code = def("code")
+	if !py2 {
+		ts.Traceback.New = func(t *Thread, _ *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return NewTraceback(t, args, kwargs)
+		}
+	}
+	for _, c := range []*Class{ts.Frame, ts.Traceback, ts.Code} {
+		c.final = true
+	}
 	return ts
 }
 

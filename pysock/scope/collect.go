@@ -57,6 +57,10 @@ var revealing = map[string]int{
 	"eval": 2, "exec": 2, "execfile": 2,
 }
 
+// globalsAttrs are the attributes of frames and functions by which a script gets
+// hold of a module's variables.
+var globalsAttrs = map[string]bool{"f_globals": true, "f_locals": true, "__globals__": true, "func_globals": true}
+
 // Reveals reports whether a call of the built-in of that name needs to know
 // the variables around it. Python 2's input evaluates what is typed.
 func Reveals(name string, nargs int, py2 bool) bool {
@@ -469,6 +473,9 @@ func (c *collector) expr(e syntax.Expr) {
 	case *syntax.Repr:
 		c.expr(e.X)
 	case *syntax.Attribute:
+		if globalsAttrs[e.Name] {
+			c.in.open = true
+		}
 		c.expr(e.X)
 	case *syntax.Subscript:
 		c.expr(e.X)

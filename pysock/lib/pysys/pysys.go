@@ -25,6 +25,7 @@ var functions = []object.Def{
 	{Name: "getsizeof", F: getSizeof},
 	{Name: "intern", F: intern},
 	{Name: "exc_info", F: excInfo},
+	{Name: "_getframe", F: getFrame},
 	{Name: "is_finalizing", F: isFinalizing},
 }
 
@@ -244,6 +245,23 @@ func excInfo(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 		return starlark.Tuple{starlark.None, starlark.None, starlark.None}, nil
 	}
 	return starlark.Tuple{e.Class(), e, e.Traceback()}, nil
+}
+
+// getFrame is _getframe([depth]) -> frame: that of the caller, or of one further
+// out. It raises ValueError if there are fewer.
+func getFrame(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	depth := 0
+	if err := object.Positional(t, "_getframe", args, kwargs, 0, &depth); err != nil {
+		return nil, err
+	}
+	f := t.FrameObject()
+	for ; f != nil && depth > 0; depth-- {
+		f = f.Back()
+	}
+	if f == nil {
+		return nil, object.ValueError.Errorf("call stack is not deep enough")
+	}
+	return f, nil
 }
 
 // excClear is Python 2's exc_clear().

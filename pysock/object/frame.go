@@ -1,0 +1,285 @@
+package object
+
+import (
+	"reflect"
+	"strings"
+
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// ModuleFrame is what the frame of a module's top level is called.
+const ModuleFrame = "<module>"
+
+// A Frame is one line of a traceback.
+type Frame struct {
+	File string
+	Line int
+	Col  int // of the operation's anchor, see syntax.Expr; 0 if unknown
+	Name string
+
+	// Node is what was being evaluated; it may be nil even where Located says
+	// that it was looked for: see Runtime.Locate.
+	Node    syntax.Node
+	Located bool
+}
+
+// visible returns the name that Python knows the frame of a Starlark function
+// by, and false for a function that lowering made of a part of another: it
+// belongs to the visible frame below it on the stack.
+func visible(name string) (string, bool) {
+	switch {
+	case name == "<toplevel>":
+		return ModuleFrame, true
+	case name == "lambda":
+		return "<lambda>", true
+	case strings.HasPrefix(name, GeneratorBody):
+		return name[len(GeneratorBody):], true
+	}
+	return name, !strings.HasPrefix(name, "#")
+}
+
+// frames returns the lines of a traceback. Functions written in Go have no
+// line; a part of a function has brought that as far as it came itself.
+func frames(stack starlark.CallStack) []Frame {
+	var out []Frame
+	for _, f := range stack {
+		if f.Pos.Line == 0 {
+			continue
+		}
+		if name, ok := visible(f.Name); ok {
+			out = append(out, Frame{File: f.Pos.Filename(), Line: int(f.Pos.Line), Col: int(f.Pos.Col), Name: name})
+		} else if n := len(out); n > 0 {
+			out[n-1].Line, out[n-1].Col = int(f.Pos.Line), int(f.Pos.Col)
+		}
+	}
+	return out
+}
+
+// A FrameObject is Python's frame object: a call of a function, or the run of a
+// module's top level. Thread.FrameObject makes those of the calls that are
+// running, for sys._getframe, and a Traceback those of calls that failed.
+//
+// While its call runs, a frame tells the line that it has come to and shows its
+// variables; f_locals is a new dict each time, and changing it changes nothing.
+// After that the line is the last one that was seen, and f_locals is empty.
+type FrameObject struct {
+	at    Frame
+	back  *FrameObject
+	rt    *Runtime
+	trace starlark.Value
+
+	// Of a call that was running when the frame was made:
+	fn     *starlark.Function
+	thread *Thread
+	depth  int // of fn on the thread's stack, from the outermost call on
+}
+
+var (
+	_ starlark.HasAttrs    = (*FrameObject)(nil)
+	_ starlark.HasSetField = (*FrameObject)(nil)
+)
+
+// FrameObject returns the frame of the innermost call on the stack, and by it
+// those around it; nil if there is none.
+func (t *Thread) FrameObject() *FrameObject {
+	var f *FrameObject
+	if t.gen != nil && t.outer != nil {
+		f = t.outer.FrameObject()
+	}
+	n := t.Star.CallStackDepth()
+	first := true
+	for d := range n {
+		fr := t.Star.DebugFrame(n - 1 - d)
+		fn, ok := fr.Callable().(*starlark.Function)
+		if !ok {
+			continue
+		}
+		pos := fr.Position()
+		if name, ok := visible(fn.Name()); ok {
+			if first && t.gen != nil {
+				name = t.gen.name
+			}
+			first = false
+			f = &FrameObject{back: f, rt: t.RT, fn: fn, thread: t, depth: d, at: Frame{File: pos.Filename(), Name: name}}
+		}
+		if f != nil {
+			f.at.Line, f.at.Col = int(pos.Line), int(pos.Col)
+		}
+	}
+	return f
+}
+
+// Back returns the frame that called this one, or nil.
+func (f *FrameObject) Back() *FrameObject { return f.back }
+
+// running calls visit for the function of the frame and those that are parts
+// of it, if the call is still running.
+func (f *FrameObject) running(visit func(starlark.DebugFrame)) {
+	if f.fn == nil {
+		return
+	}
+	n := f.thread.Star.CallStackDepth()
+	for d := f.depth; d < n; d++ {
+		fr := f.thread.Star.DebugFrame(n - 1 - d)
+		fn, ok := fr.Callable().(*starlark.Function)
+		switch {
+		case !ok:
+			continue
+		case d == f.depth && fn != f.fn:
+			return
+		case d > f.depth:
+			if _, own := visible(fn.Name()); own {
+				return
+			}
+		}
+		visit(fr)
+	}
+}
+
+// Line returns the line that the call has come to.
+func (f *FrameObject) Line() int {
+	f.running(func(fr starlark.DebugFrame) {
+		pos := fr.Position()
+		f.at.Line, f.at.Col = int(pos.Line), int(pos.Col)
+	})
+	if at := f.rt.locate([]Frame{f.at}); len(at) > 0 {
+		return at[len(at)-1].Line
+	}
+	return f.at.Line
+}
+
+// Globals returns the dict of the module's variables.
+func (f *FrameObject) Globals() *Dict {
+	if f.fn != nil {
+		if ns := FunctionNamespace(f.fn); ns != nil {
+			return ns.GlobalDict()
+		}
+	}
+	if f.rt.Globals != nil {
+		return f.rt.Globals(f.at.File)
+	}
+	return new(Dict)
+}
+
+// Locals returns the variables of the call, if that is still running.
+func (f *FrameObject) Locals() *Dict {
+	if f.at.Name == ModuleFrame {
+		return f.Globals()
+	}
+	d := new(Dict)
+	f.running(func(fr starlark.DebugFrame) {
+		for i := range fr.NumLocals() {
+			b, v := fr.Local(i)
+			switch v := unboxed(v).(type) {
+			case nil:
+			case *Cell:
+				if v.V != nil && v.Name != "__class__" {
+					d.SetString(v.Name, v.V)
+				}
+			case *Namespace:
+				for _, kv := range v.Dict.Items() {
+					d.SetKey(kv[0], kv[1])
+				}
+			default:
+				if !strings.HasPrefix(b.Name, "#") {
+					d.SetString(b.Name, v)
+				}
+			}
+		}
+	})
+	return d
+}
+
+// unboxed returns the value of a local variable that an inner function uses.
+// Starlark keeps it in a box of its own type, struct{ v Value }, which a
+// debugger is shown but can't open.
+func unboxed(v starlark.Value) starlark.Value {
+	b := reflect.ValueOf(v)
+	if v == nil || b.Kind() != reflect.Pointer || b.Type().Elem().Name() != "cell" {
+		return v
+	}
+	if t := b.Type().Elem(); t.Kind() != reflect.Struct || t.NumField() != 1 || t.Field(0).Type != reflect.TypeFor[starlark.Value]() {
+		return nil
+	}
+	return *(*starlark.Value)(b.UnsafePointer())
+}
+
+// code returns the frame's code object.
+func (f *FrameObject) code() starlark.Value {
+	return NewCode(f.rt, f.at.Name, f.at.File, f.fn)
+}
+
+// Attr returns f_back, f_code, f_lineno and the others.
+func (f *FrameObject) Attr(name string) (starlark.Value, error) {
+	switch name {
+	case "f_back":
+		if f.back == nil {
+			return starlark.None, nil
+		}
+		return f.back, nil
+	case "f_code":
+		return f.code(), nil
+	case "f_lineno":
+		return starlark.MakeInt(f.Line()), nil
+	case "f_globals":
+		return f.Globals(), nil
+	case "f_locals":
+		return f.Locals(), nil
+	case "f_builtins":
+		return f.rt.Builtins.Dict, nil
+	case "f_lasti":
+		return starlark.MakeInt(f.at.Col), nil
+	case "f_trace":
+		if f.trace == nil {
+			return starlark.None, nil
+		}
+		return f.trace, nil
+	case "f_trace_lines", "f_trace_opcodes":
+		return f.rt.Bool(name == "f_trace_lines"), nil
+	case "clear":
+		return &Func{FuncName: "clear", Self: f, Method: func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			running := false
+			f.running(func(starlark.DebugFrame) { running = true })
+			if running {
+				return nil, RuntimeError.Errorf("cannot clear an executing frame")
+			}
+			return starlark.None, NoArgs("frame", "clear", args, kwargs)
+		}}, nil
+	}
+	return BindValue(f.rt.Dialect, f, name)
+}
+
+// SetField sets f_trace, which nobody looks at.
+func (f *FrameObject) SetField(name string, v starlark.Value) error {
+	switch name {
+	case "f_trace":
+		f.trace = v
+		return nil
+	case "f_back", "f_code", "f_globals", "f_locals", "f_builtins", "f_lasti":
+		return AttributeError.Errorf("readonly attribute")
+	}
+	return noAttribute("frame", name)
+}
+
+// AttrNames lists the attributes.
+func (f *FrameObject) AttrNames() []string {
+	return strings.Fields("clear f_back f_builtins f_code f_globals f_lasti f_lineno f_locals f_trace")
+}
+
+// String returns the repr.
+func (f *FrameObject) String() string {
+	return sprintf("<frame at 0x%x, file '%s', line %d, code %s>", ID(f), f.at.File, f.Line(), f.at.Name)
+}
+
+// Type returns "frame".
+func (f *FrameObject) Type() string { return "frame" }
+
+// Freeze does nothing.
+func (f *FrameObject) Freeze() {}
+
+// Truth returns true.
+func (f *FrameObject) Truth() starlark.Bool { return true }
+
+// Hash returns a hash of the identity.
+func (f *FrameObject) Hash() (uint32, error) { return identity(f), nil }
