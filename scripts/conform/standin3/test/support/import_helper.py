@@ -1,0 +1,64 @@
+"""Imports that tests make."""
+
+import contextlib
+import importlib
+import sys
+import unittest
+
+
+def import_module(name, deprecated=False, *, required_on=()):
+    try:
+        return importlib.import_module(name)
+    except ImportError as e:
+        raise unittest.SkipTest(str(e))
+
+
+def unload(name):
+    sys.modules.pop(name, None)
+
+
+forget = unload
+
+
+def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
+    names = [name, *fresh, *blocked]
+    before = {n: sys.modules.pop(n) for n in list(sys.modules)
+              if any(n == m or n.startswith(m + '.') for m in names)}
+    for n in blocked:
+        sys.modules[n] = None
+    try:
+        for n in fresh:
+            importlib.import_module(n)
+        return importlib.import_module(name)
+    except ImportError:
+        return None
+    finally:
+        for n in list(sys.modules):
+            if any(n == m or n.startswith(m + '.') for m in names):
+                del sys.modules[n]
+        sys.modules.update(before)
+
+
+class CleanImport:
+    def __init__(self, *names):
+        self._before = sys.modules.copy()
+        for name in names:
+            sys.modules.pop(name, None)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        sys.modules.update(self._before)
+
+
+class DirsOnSysPath:
+    def __init__(self, *paths):
+        self._before = sys.path[:]
+        sys.path.extend(paths)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        sys.path[:] = self._before
