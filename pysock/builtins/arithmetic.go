@@ -76,13 +76,15 @@ const maxShift = 1 << 33
 // a result beyond bounds.
 func lshift(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 	return numeric(t, "lshift", "<<", x, y, func(a, b starlark.Int) (starlark.Value, error) {
-		n, err := shiftCount(b)
+		n, err := shiftCount(t, b)
 		switch {
 		case err != nil:
 			return nil, err
 		case a.Sign() == 0:
 			return a, nil
-		case n < 0 || n > maxShift || int64(a.BigInt().BitLen())+n > maxShift:
+		case n < 0:
+			return nil, object.OverflowError.Errorf("too many digits in integer")
+		case n > maxShift || int64(a.BigInt().BitLen())+n > maxShift:
 			return nil, object.MemoryError.New()
 		}
 		return a.Lsh(uint(n)), nil
@@ -92,7 +94,7 @@ func lshift(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 // rshift is x >> y; it raises ValueError for a negative count.
 func rshift(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 	return numeric(t, "rshift", ">>", x, y, func(a, b starlark.Int) (starlark.Value, error) {
-		n, err := shiftCount(b)
+		n, err := shiftCount(t, b)
 		if err != nil {
 			return nil, err
 		}
@@ -104,13 +106,16 @@ func rshift(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 }
 
 // shiftCount returns a count that isn't negative; -1 stands for one beyond all
-// bounds.
-func shiftCount(y starlark.Int) (int64, error) {
+// bounds, which Python 2 refuses.
+func shiftCount(t *object.Thread, y starlark.Int) (int64, error) {
 	if y.Sign() < 0 {
 		return 0, object.ValueError.Errorf("negative shift count")
 	}
 	n, ok := y.Int64()
 	if !ok {
+		if py2(t) {
+			return 0, object.OverflowError.Errorf("long int too large to convert to int")
+		}
 		return -1, nil
 	}
 	return n, nil

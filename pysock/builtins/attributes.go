@@ -101,54 +101,40 @@ func builtinCallable(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tu
 	return object.Truthy(isCallable(args[0])), nil
 }
 
-// builtinHash is hash(object). Numbers have CPython's hashes, others don't.
+// builtinHash is hash(object). Numbers and what holds only numbers have
+// CPython's hashes.
 func builtinHash(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := oneArg("", "hash", args, kwargs); err != nil {
 		return nil, err
 	}
 	v := args[0]
 	if r, err := special(t, v, "__hash__"); err != nil || r != nil {
-		return r, err
-	}
-	if n, ok := hashNumber(v); ok {
-		return starlark.MakeInt64(n), nil
+		return ownHash(t, r, err)
 	}
 	h, err := object.Hash(v)
 	if err != nil {
 		return nil, err
 	}
+	if h, ok := object.PublicHash(t.RT.Dialect, v); ok {
+		return starlark.MakeInt64(h), nil
+	}
 	return starlark.MakeInt64(int64(h)), nil
 }
 
-// hashNumber is n modulo 2**61 - 1, as CPython 3 has it, for whole numbers.
-func hashNumber(v starlark.Value) (int64, bool) {
-	if c, ok := v.(Complex); ok && imag(c) == 0 {
-		v = starlark.Float(real(c))
+// ownHash makes a hash of what a script's __hash__ returned.
+func ownHash(t *object.Thread, r starlark.Value, err error) (starlark.Value, error) {
+	if err != nil {
+		return nil, err
 	}
-	n, ok := object.AsInt(v)
-	if f, isFloat := v.(starlark.Float); isFloat {
-		i, err := starlark.NumberToInt(f)
-		if err != nil || float64(i.Float()) != float64(f) {
-			return 0, false
-		}
-		n, ok = i, true
-	}
+	n, ok := object.AsInt(r)
 	if !ok {
-		return 0, false
+		return nil, object.TypeError.By("an integer is required", "__hash__ method should return an integer")
 	}
-	prime := starlark.MakeInt64(1<<61 - 1)
-	negative := n.Sign() < 0
-	if negative {
-		n = starlark.MakeInt(0).Sub(n)
+	if i, ok := n.Int64(); ok && i != -1 {
+		return starlark.MakeInt64(i), nil
 	}
-	h, _ := n.Mod(prime).Int64()
-	if negative {
-		h = -h
-	}
-	if h == -1 {
-		h = -2
-	}
-	return h, true
+	h, _ := object.PublicHash(t.RT.Dialect, n)
+	return starlark.MakeInt64(h), nil
 }
 
 // builtinID is id(object).

@@ -271,7 +271,10 @@ func repeatBytes(b []byte, n starlark.Int) ([]byte, error) {
 	if n.Sign() <= 0 || len(b) == 0 {
 		return nil, nil
 	}
-	if !ok || i > maxAlloc {
+	if !ok {
+		return nil, object.OverflowError.By("cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer")
+	}
+	if i > maxAlloc {
 		return nil, object.MemoryError.New()
 	}
 	if err := room(int(i), len(b)); err != nil {

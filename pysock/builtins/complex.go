@@ -14,13 +14,14 @@ import (
 type Complex complex128
 
 var (
-	_ starlark.HasBinary = Complex(0)
-	_ starlark.HasUnary  = Complex(0)
-	_ object.Arithmetic  = Complex(0)
-	_ object.Comparer    = Complex(0)
-	_ object.Hasher      = Complex(0)
-	_ object.Reprer      = Complex(0)
-	_ object.Strer       = Complex(0)
+	_ starlark.HasBinary  = Complex(0)
+	_ starlark.HasUnary   = Complex(0)
+	_ object.Arithmetic   = Complex(0)
+	_ object.Comparer     = Complex(0)
+	_ object.Hasher       = Complex(0)
+	_ object.PublicHasher = Complex(0)
+	_ object.Reprer       = Complex(0)
+	_ object.Strer        = Complex(0)
 )
 
 // String returns the repr as Python 3 prints it.
@@ -78,6 +79,18 @@ func (c Complex) PyHash() (uint64, error) {
 		h += 1000003 * i
 	}
 	return h, err
+}
+
+// PublicHash is hash(c).
+func (c Complex) PublicHash(d syntax.Dialect) int64 {
+	if cmplx.IsNaN(complex128(c)) {
+		return 0
+	}
+	h := object.HashFloat(d, real(c)) + 1000003*object.HashFloat(d, imag(c))
+	if h == -1 {
+		return -2
+	}
+	return h
 }
 
 var complexGetters = map[string]getter{
@@ -142,7 +155,30 @@ func (c Complex) Binary(op starsyntax.Token, y starlark.Value, side starlark.Sid
 	return nil, nil
 }
 
-// Arith is / and **, and in Python 2 what // and % once were.
+// complexDivMod is what // % and divmod still do in Python 2: the quotient is
+// the floor of the real part.
+func complexDivMod(op string, x, y starlark.Value) (starlark.Value, error) {
+	a, ok1 := asComplex(x)
+	b, ok2 := asComplex(y)
+	if !ok1 || !ok2 || op != "floordiv" && op != "mod" && op != "divmod" {
+		return nil, nil
+	}
+	if b == 0 {
+		words := map[string]string{"floordiv": "complex divmod()", "divmod": "complex divmod()", "mod": "complex remainder"}
+		return nil, object.ZeroDivisionError.Errorf("%s", words[op])
+	}
+	q := complex(math.Floor(real(divide(a, b))), 0)
+	r := a - b*q
+	switch op {
+	case "floordiv":
+		return Complex(q), nil
+	case "mod":
+		return Complex(r), nil
+	}
+	return starlark.Tuple{Complex(q), Complex(r)}, nil
+}
+
+// Arith is / and **.
 func (c Complex) Arith(op string, y starlark.Value, side starlark.Side) (starlark.Value, error) {
 	b, ok := asComplex(y)
 	if !ok {
@@ -216,11 +252,11 @@ var orderText = map[syntax.CmpOp]string{syntax.Lt: "<", syntax.LtE: "<=", syntax
 // RichCompare knows equality only.
 func (c Complex) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
 	if op != syntax.Eq && op != syntax.NotEq {
-		if _, ok := y.(Complex); !ok {
+		if _, ok := asComplex(y); !ok {
 			return nil, nil
 		}
 		return nil, object.TypeError.By("no ordering relation is defined for complex numbers",
-			sprintf("'%s' not supported between instances of 'complex' and 'complex'", orderText[op]))
+			sprintf("'%s' not supported between instances of 'complex' and '%s'", orderText[op], object.TypeName(y)))
 	}
 	b, ok := asComplex(y)
 	if !ok {

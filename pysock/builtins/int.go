@@ -4,6 +4,8 @@ import (
 	"math/big"
 	"math/bits"
 	"slices"
+	"strings"
+	"unicode"
 
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
@@ -219,11 +221,46 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 	return literal(t, name, x, s, int(i))
 }
 
+// writable refuses an int with more digits than sys.set_int_max_str_digits allows.
+func writable(t *object.Thread, n starlark.Int) error {
+	const bitsPerDigit = 3.3219280948873626
+	limit := t.RT.MaxStrDigits
+	if _, small := n.Int64(); small || limit == 0 {
+		return nil
+	}
+	if x := n.BigInt(); float64(x.BitLen()) <= bitsPerDigit*float64(limit) || len(x.Text(10))-(1-x.Sign())/2 <= limit {
+		return nil
+	}
+	return object.ValueError.Errorf("Exceeds the limit (%d digits) for integer string conversion; "+
+		"use sys.set_int_max_str_digits() to increase the limit", limit)
+}
+
+// readable is writable for text that is to become an int.
+func readable(t *object.Thread, s string, base int) error {
+	if limit := t.RT.MaxStrDigits; limit > 0 && len(s) > limit && base&(base-1) != 0 {
+		digits := 0
+		for _, c := range s {
+			if c >= '0' && c <= '9' || unicode.IsDigit(c) {
+				digits++
+			}
+		}
+		if digits > limit {
+			return object.ValueError.Errorf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
+				"use sys.set_int_max_str_digits() to increase the limit", limit, digits)
+		}
+	}
+	return nil
+}
+
 // literal reads the text s of x.
 func literal(t *object.Thread, name string, x starlark.Value, s string, base int) (starlark.Value, error) {
+	if err := readable(t, s, base); err != nil {
+		return nil, err
+	}
 	n, ok := parseInt(s, base, py2(t), name == "long")
 	if !ok {
 		if py2(t) {
+			s, _, _ = strings.Cut(strings.TrimSpace(s), "\x00")
 			x = starlark.String(s)
 		}
 		return nil, object.ValueError.Errorf("invalid literal for %s() with base %d: %s", name, base, t.RT.Repr(x))

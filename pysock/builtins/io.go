@@ -47,6 +47,10 @@ func printable(t *object.Thread, v starlark.Value) starlark.Value {
 	switch v := v.(type) {
 	case starlark.String, *object.Text:
 		return v
+	case starlark.Int:
+		if err := writable(t, v); err != nil {
+			t.Fail(err)
+		}
 	}
 	s := object.Str(t.RT.Dialect, v)
 	if _, isExc := v.(*object.Exception); isExc && t.RT.Dialect == syntax.Python2 && !object.IsASCII(s) {

@@ -200,6 +200,10 @@ func builtinSum(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	case starlark.Bytes:
 		return nil, object.TypeError.Errorf("sum() can't sum bytes [use b''.join(seq) instead]")
 	case *Bytearray:
+		if py2(t) {
+			total = s
+			break
+		}
 		return nil, object.TypeError.Errorf("sum() can't sum bytearray [use b''.join(seq) instead]")
 	default:
 		total = s

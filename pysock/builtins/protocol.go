@@ -24,6 +24,10 @@ func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	switch x := v.(type) {
 	case starlark.String:
 		return x, nil
+	case starlark.Int:
+		if err := writable(t, x); err != nil {
+			return nil, err
+		}
 	case *object.Text:
 		if !x.IsUnicode() {
 			return x, nil
@@ -87,6 +91,11 @@ func Repr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 		return nil, err
 	}
 	if r == nil {
+		if n, ok := v.(starlark.Int); ok {
+			if err := writable(t, n); err != nil {
+				return nil, err
+			}
+		}
 		return nativeStr(t, t.RT.Repr(v))
 	}
 	if _, ok := object.AsText(r); !ok {

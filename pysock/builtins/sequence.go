@@ -114,7 +114,7 @@ func extremeOptions(t *object.Thread, name string, kwargs []starlark.Tuple, key,
 	if err := object.Keywords(t, name, nil, kwargs, 0, "key", key, "default", fallback); err != nil {
 		return err
 	}
-	if *key == starlark.None {
+	if *key == starlark.None && !py2(t) {
 		*key = nil
 	}
 	return nil

@@ -82,9 +82,15 @@ func (l *List) Get(k starlark.Value) (starlark.Value, bool, error) {
 // SetKey is l[k] = v for an integer or slice.
 func (l *List) SetKey(k, v starlark.Value) error {
 	if s, ok := k.(*Slice); ok {
+		if _, err := Iterable(v); err != nil {
+			if s.Step == starlark.None {
+				return TypeError.Errorf("can only assign an iterable")
+			}
+			return TypeError.Errorf("must assign iterable to extended slice")
+		}
 		elems, err := Elements(nil, v)
 		if err != nil {
-			return TypeError.Errorf("can only assign an iterable")
+			return err
 		}
 		l.Elems, err = s.Replace(l.Elems, elems)
 		return err

@@ -54,6 +54,10 @@ type Runtime struct {
 	// address: whoever starts scripts in order may start the next.
 	Up func()
 
+	// MaxStrDigits is how many digits an integer may have to be read or
+	// written in base 10 (sys.set_int_max_str_digits); 0 for any number.
+	MaxStrDigits int
+
 	recursion   int // the limit; 0 for the default
 	abandoned   abandoned
 	running     atomic.Pointer[starlark.Thread]

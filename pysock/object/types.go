@@ -218,10 +218,7 @@ func DelAttr(rt *Runtime, v starlark.Value, name string) error {
 	case *starlark.Function:
 		return rt.delFunctionAttr(v, name)
 	}
-	if _, err := rt.Attr(v, name); err != nil {
-		return err
-	}
-	return AttributeError.Errorf("'%s' object attribute '%s' is read-only", TypeName(v), name)
+	return rt.readOnly(v, name)
 }
 
 // SetAttr is v.name = x.
@@ -232,6 +229,12 @@ func SetAttr(rt *Runtime, v starlark.Value, name string, x starlark.Value) error
 	case *starlark.Function:
 		return rt.setFunctionAttr(v, name, x)
 	}
+	return rt.readOnly(v, name)
+}
+
+// readOnly is the error for changing an attribute of a value that has no
+// others than those of its class.
+func (rt *Runtime) readOnly(v starlark.Value, name string) error {
 	if _, err := rt.Attr(v, name); err != nil {
 		return err
 	}
@@ -249,9 +252,10 @@ func DelItem(rt *Runtime, v, k starlark.Value) error {
 	if x, ok := v.(ItemDeleter); ok {
 		return x.DelKey(k)
 	}
-	return TypeError.By(
-		sprintf("'%s' object doesn't support item deletion", TypeName(v)),
-		sprintf("'%s' object doesn't support item deletion", TypeName(v)))
+	if _, ok := v.(starlark.Indexable); ok {
+		return TypeError.Errorf("'%s' object doesn't support item deletion", TypeName(v))
+	}
+	return TypeError.Errorf("'%s' object does not support item deletion", TypeName(v))
 }
 
 // BindValue looks a method or attribute of v up in its class of dialect d; it

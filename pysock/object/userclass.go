@@ -329,6 +329,9 @@ func (c *Class) SetField(name string, v starlark.Value) error {
 
 // DelField is del C.name.
 func (c *Class) DelField(name string) error {
+	if c.Dict == nil {
+		return c.SetField(name, nil)
+	}
 	if c.Dict == nil || !c.Dict.DelString(name) {
 		return AttributeError.By(name, sprintf("type object '%s' has no attribute '%s'", c.ClassName, name))
 	}

@@ -24,6 +24,8 @@ var functions = []object.Def{
 	{Name: "getrefcount", F: getRefcount},
 	{Name: "getsizeof", F: getSizeof},
 	{Name: "intern", F: intern},
+	{Name: "get_int_max_str_digits", F: getIntMaxStrDigits},
+	{Name: "set_int_max_str_digits", F: setIntMaxStrDigits},
 	{Name: "exc_info", F: excInfo},
 	{Name: "_getframe", F: getFrame},
 	{Name: "is_finalizing", F: isFinalizing},
@@ -32,7 +34,7 @@ var functions = []object.Def{
 // only2 and only3 are the functions that one of the dialects has.
 var (
 	only2 = []object.Def{{Name: "exc_clear", F: excClear}}
-	only3 = map[string]bool{"intern": true, "is_finalizing": true}
+	only3 = map[string]bool{"intern": true, "is_finalizing": true, "get_int_max_str_digits": true, "set_int_max_str_digits": true}
 )
 
 // New makes the module for rt.
@@ -74,6 +76,7 @@ func New(rt *object.Runtime) *object.Module {
 		m.Set("subversion", starlark.Tuple{rt.Str("pysock"), rt.Str(""), rt.Str("")})
 		m.Set("py3kwarning", object.False)
 	} else {
+		rt.MaxStrDigits = 4300
 		version(rt, m, 3, 11, 7, "3.11.7 (pysock, "+runtime.Version()+")")
 		m.Set("platform", rt.Str(platform()))
 		impl := new(object.SimpleNamespace)
@@ -232,6 +235,25 @@ func intern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (sta
 		return nil, object.TypeError.Errorf("intern() argument must be str, not %s", object.TypeName(v))
 	}
 	return t.RT.Str(object.Intern(s)), nil
+}
+
+// getIntMaxStrDigits is get_int_max_str_digits() -> int.
+func getIntMaxStrDigits(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return starlark.MakeInt(t.RT.MaxStrDigits), object.NoArgs("sys", "get_int_max_str_digits", args, kwargs)
+}
+
+// setIntMaxStrDigits is set_int_max_str_digits(maxdigits); it raises ValueError
+// for a limit below 640 that isn't 0.
+func setIntMaxStrDigits(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var n int
+	if err := object.Keywords(t, "set_int_max_str_digits", args, kwargs, 1, "maxdigits", &n); err != nil {
+		return nil, err
+	}
+	if n != 0 && n < 640 {
+		return nil, object.ValueError.Errorf("maxdigits must be 0 or larger than 640")
+	}
+	t.RT.MaxStrDigits = n
+	return starlark.None, nil
 }
 
 // excInfo is exc_info() -> (type, value, traceback) of the exception that is
