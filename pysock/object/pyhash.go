@@ -21,7 +21,7 @@ type PublicHasher interface {
 // PublicHash returns hash(v) where CPython's is the same in every process: that
 // of numbers, tuples and frozensets of them, and in Python 2 of strings.
 func PublicHash(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
-	switch v := v.(type) {
+	switch v := Unwrap(v).(type) {
 	case Bool:
 		if v {
 			return 1, true
@@ -46,6 +46,8 @@ func PublicHash(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 		}
 	case starlark.Tuple:
 		return hashTuple(d, v)
+	case *StructSeq:
+		return hashTuple(d, v.Tuple())
 	case *Set:
 		if v.Frozen {
 			return hashFrozenset(d, v)
@@ -53,10 +55,8 @@ func PublicHash(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 	case PublicHasher:
 		return v.PublicHash(d), true
 	default:
-		if _, special := v.(*Instance); !special {
-			if n, isInt := AsInt(v); isInt {
-				return hashInteger(d, n), true
-			}
+		if n, isInt := AsInt(v); isInt {
+			return hashInteger(d, n), true
 		}
 	}
 	return 0, false
