@@ -104,14 +104,19 @@ func (r *Runtime) with(mgr, body starlark.Value) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
+	return within(t, body, v, func(args ...starlark.Value) (starlark.Value, error) { return t.Call(exit, args...) })
+}
+
+// within runs the body of a with statement and calls exit as __exit__ at its end.
+func within(t *object.Thread, body, v starlark.Value, exit func(args ...starlark.Value) (starlark.Value, error)) (starlark.Value, error) {
 	result, err := t.Call(body, v)
 	if err == nil {
-		_, err := t.Call(exit, starlark.None, starlark.None, starlark.None)
+		_, err := exit(starlark.None, starlark.None, starlark.None)
 		return result, err
 	}
 	e := t.Catch(err, depth(t))
 	swallow, err2 := t.Handle(e, func() (starlark.Value, error) {
-		return t.Call(exit, e.Class(), e, e.Traceback())
+		return exit(e.Class(), e, e.Traceback())
 	})
 	switch {
 	case err2 != nil:
@@ -246,8 +251,15 @@ func forget(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 	return starlark.None, nil
 }
 
-// generator is @makegenerator(name, body, args).
-func generator(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	name, _ := object.AsText(args[0])
-	return object.NewGenerator(t, name, args[1], args[2].(starlark.Tuple)), nil
+// maker is @makegenerator(name, body, args) and its like, called by the function
+// that is called by the script.
+func maker(make func(*object.Thread, string, *starlark.Function, starlark.Value, starlark.Tuple) *object.Generator) function {
+	return func(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		name, _ := object.AsText(args[0])
+		var fn *starlark.Function
+		if name != object.GeneratorExpression {
+			fn, _ = t.Star.DebugFrame(1).Callable().(*starlark.Function)
+		}
+		return make(t, name, fn, args[1], args[2].(starlark.Tuple)), nil
+	}
 }

@@ -26,7 +26,9 @@ func (r *Runtime) functions() map[string]function {
 			"raise3":        raise3,
 			"forget":        forget,
 			"class":         r.classStatement,
-			"makegenerator": generator,
+			"makegenerator": maker(object.NewGenerator),
+			"makecoroutine": maker(object.NewCoroutine),
+			"makeasyncgen":  maker(object.NewAsyncGenerator),
 			"result":        r.result,
 			"display":       r.display,
 		}
@@ -44,6 +46,10 @@ func (r *Runtime) operator(op string, arg starlark.Value) *object.Operator {
 		o.One = r.try(parts)
 	case "with":
 		o.Two = r.with
+	case "asyncwith":
+		o.Two = r.asyncWith
+	case "await":
+		o.One = func(v starlark.Value) (starlark.Value, error) { return r.rt.Current().Await(v, object.CantAwait) }
 	case "yield":
 		o.One = func(v starlark.Value) (starlark.Value, error) { return r.rt.Current().Yield(v) }
 	case "yieldfrom":

@@ -75,6 +75,8 @@ func New(cfg Config) *Runtime {
 		}
 		return r.main.GlobalDict()
 	}
+	rt.Unraisable, rt.Unawaited = r.unraisable, r.unawaited
+	rt.Iter, rt.Next = builtins.Iter, builtins.Next
 	r.rt = rt
 	r.thread = object.NewThread(rt, "MainThread")
 	return r
@@ -300,18 +302,21 @@ const (
 // and returns the exit status that CPython would have. err is what RunFile or
 // RunSource returned.
 func (r *Runtime) Report(err error) int {
-	if err == nil {
-		return r.finish(0)
-	}
-	if r.rt.Stdout == nil { // it never came to run
+	if err != nil && r.rt.Stdout == nil { // it never came to run
 		fmt.Fprintf(r.stderr, "pysock: %s\n", cannotOpen(err))
 		if _, ok := err.(errNoMain); ok {
 			return statusFailed
 		}
 		return statusNoFile
 	}
+	if r.rt.Stdout == nil {
+		return 0
+	}
 	r.rt.Acquire(r.thread) // printing may call the script's own methods
 	defer r.rt.Release()
+	if err == nil {
+		return r.finish(0)
+	}
 	e := r.thread.Exception(err)
 	d := r.rt.Dialect
 	switch c := e.Class(); {
@@ -320,11 +325,13 @@ func (r *Runtime) Report(err error) int {
 	case c.IsSubclass(object.KeyboardInterrupt.Class(d)):
 		r.closeLine()
 		r.printException(r.stderr, e)
+		r.rt.CloseGenerators()
+		r.closeLine()
 		return statusInterrupted
 	}
-	lost := r.closeLine()
+	r.closeLine()
 	r.printException(r.stderr, e)
-	return r.outputLost(lost, statusFailed)
+	return r.finish(statusFailed)
 }
 
 // cannotOpen is the message for a script that can't be read.
@@ -338,7 +345,10 @@ func cannotOpen(err error) string {
 }
 
 // finish ends the output of a script that ends with a status.
-func (r *Runtime) finish(status int) int { return r.outputLost(r.closeLine(), status) }
+func (r *Runtime) finish(status int) int {
+	r.rt.CloseGenerators()
+	return r.outputLost(r.closeLine(), status)
+}
 
 // closeLine brings out what the script has printed. In Python 2, a line that
 // print left open is closed.

@@ -85,6 +85,24 @@ func (r *Runtime) printException(w io.Writer, e *object.Exception) {
 	}
 }
 
+// unraisable tells of an error in v that nobody can catch.
+func (r *Runtime) unraisable(err error, v starlark.Value) {
+	r.flush()
+	e := r.rt.Current().Exception(err)
+	if r.rt.Dialect == syntax.Python2 {
+		fmt.Fprintf(r.stderr, "Exception %s: %s in %s ignored\n", e.Class().ClassName, r.rt.Repr(e), r.rt.Repr(v))
+		return
+	}
+	fmt.Fprintf(r.stderr, "Exception ignored in: %s\n", r.rt.Repr(v))
+	r.printException(r.stderr, e)
+}
+
+// unawaited tells that a coroutine of that name was never awaited.
+func (r *Runtime) unawaited(name string) {
+	r.flush()
+	fmt.Fprintf(r.stderr, "sys:1: RuntimeWarning: coroutine '%s' was never awaited\n", name)
+}
+
 // repeats is how many equal frames in a row a traceback shows.
 const repeats = 3
 

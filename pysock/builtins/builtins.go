@@ -72,6 +72,8 @@ var functions2 = map[string]function{
 }
 
 var functions3 = map[string]function{
+	"aiter": builtinAiter,
+	"anext": builtinAnext,
 	"ascii": builtinASCII,
 }
 

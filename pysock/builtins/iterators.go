@@ -53,7 +53,7 @@ func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	if r, err := special(t, v, "__iter__"); err != nil || r != nil {
 		return r, err
 	}
-	if n, ok := object.Unwrap(v).(object.Nexter); ok {
+	if n, ok := object.NextOf(object.Unwrap(v)); ok {
 		if _, plain := n.(*object.Instance); !plain {
 			return n, nil
 		}
@@ -122,7 +122,7 @@ func (g *generated) Done()      {}
 
 // Next is next(v), or nil, nil at the end.
 func Next(t *object.Thread, v starlark.Value) (starlark.Value, error) {
-	if n, ok := v.(object.Nexter); ok {
+	if n, ok := object.NextOf(v); ok {
 		return n.NextValue(t)
 	}
 	name := "__next__"
@@ -146,7 +146,7 @@ func builtinNext(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	if err := tupled("", "next", args, kwargs, 1, 2); err != nil {
 		return nil, err
 	}
-	if _, ok := args[0].(object.Nexter); !ok && len(args) == 1 { // so that StopIteration keeps its value
+	if _, ok := object.NextOf(args[0]); !ok && len(args) == 1 { // so that StopIteration keeps its value
 		name := "__next__"
 		if py2(t) {
 			name = "next"
@@ -163,6 +163,25 @@ func builtinNext(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 		return args[1], nil
 	}
 	return nil, object.StopIteration.New()
+}
+
+// builtinAiter is aiter(async_iterable).
+func builtinAiter(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := oneArg("", "aiter", args, kwargs); err != nil {
+		return nil, err
+	}
+	return t.Aiter(args[0])
+}
+
+// builtinAnext is anext(async_iterator[, default]), to be awaited.
+func builtinAnext(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := tupled("", "anext", args, kwargs, 1, 2); err != nil {
+		return nil, err
+	}
+	if len(args) == 1 {
+		return t.Anext(args[0], nil)
+	}
+	return t.Anext(args[0], args[1])
 }
 
 var iteratorMethods = map[string]method{

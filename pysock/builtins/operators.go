@@ -204,6 +204,39 @@ var named = map[string]func(rt *object.Runtime, name string) (oneOperand, twoOpe
 	},
 }
 
+// dictDisplay makes a dict of keys and values in turn, each at its place in a
+// pair.
+func dictDisplay(key, val int) func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+	return func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		kv := x.(starlark.Tuple)
+		d := object.NewDict(len(kv) / 2)
+		for i := 0; i < len(kv); i += 2 {
+			if err := d.SetKey(kv[i+key], kv[i+val]); err != nil {
+				return nil, err
+			}
+		}
+		return d, nil
+	}
+}
+
+// dictPairs makes a dict of a list of pairs.
+func dictPairs(key, val int) func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+	return func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		elems, err := fresh(x)
+		if err != nil {
+			return nil, err
+		}
+		d := object.NewDict(len(elems))
+		for _, e := range elems {
+			kv := e.(starlark.Tuple)
+			if err := d.SetKey(kv[key], kv[val]); err != nil {
+				return nil, err
+			}
+		}
+		return d, nil
+	}
+}
+
 func importName(rt *object.Runtime, m starlark.Value, name string) (starlark.Value, error) {
 	v, err := rt.Attr(m, name)
 	if err == nil || !object.Is(err, object.AttributeError, rt.Dialect) {
@@ -255,31 +288,11 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		}
 		return object.NewSet(elems, false)
 	},
-	"dict": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
-		kv := x.(starlark.Tuple)
-		d := object.NewDict(len(kv) / 2)
-		for i := 0; i < len(kv); i += 2 {
-			if err := d.SetKey(kv[i], kv[i+1]); err != nil {
-				return nil, err
-			}
-		}
-		return d, nil
-	},
+	"dict":  dictDisplay(0, 1),
+	"dict2": dictDisplay(1, 0),
 	// A list of pairs becomes a dict.
-	"pairs": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
-		elems, err := fresh(x)
-		if err != nil {
-			return nil, err
-		}
-		d := object.NewDict(len(elems))
-		for _, e := range elems {
-			kv := e.(starlark.Tuple)
-			if err := d.SetKey(kv[0], kv[1]); err != nil {
-				return nil, err
-			}
-		}
-		return d, nil
-	},
+	"pairs":  dictPairs(0, 1),
+	"pairs2": dictPairs(1, 0),
 	// The element of a generator expression: see lower/comp.go.
 	"yieldfalse": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		_, err := rt.Current().Yield(x)
@@ -331,6 +344,20 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	},
 	"iterunpack": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		it, err := object.Iterable(x)
+		if err != nil {
+			return nil, err
+		}
+		return rt.Current().Unpacking(it), nil
+	},
+	"asynciter": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		it, err := rt.Current().AsyncIter(x)
+		if err != nil {
+			return nil, err
+		}
+		return rt.Current().Guarded(it), nil
+	},
+	"asynciterunpack": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		it, err := rt.Current().AsyncIter(x)
 		if err != nil {
 			return nil, err
 		}

@@ -63,7 +63,6 @@ func shared(ts *object.Types) {
 	ts.List.New, ts.Tuple.New, ts.Dict.New, ts.Bytearray.New = newList, newTuple, newDict, newBytearray
 	ts.Set.New, ts.FrozenSet.New, ts.Slice.New, ts.Range.New = newSet, newFrozenset, newSlice, newRangeObject
 	ts.Int.Getters, ts.Float.Getters, ts.Complex.Getters, ts.Slice.Getters = intGetters, floatGetters, complexGetters, sliceGetters
-	ts.Generator.Methods = object.GeneratorMethods
 	ts.Float.Attrs = static(ts.Float, "fromhex", floatFromhex)
 	ts.Dict.Attrs = static(ts.Dict, "fromkeys", dictFromkeys)
 	give(ts.Object, func() tables { return tables{objectDunders()} })
@@ -122,7 +121,7 @@ func python2(ts *object.Types) {
 	memory.New, memory.Methods, memory.Getters = newMemoryview, memoryviewMethods, memoryviewGetters
 	iterators(ts, "next", "listiterator", "tupleiterator", "iterator", "rangeiterator", "setiterator", "bytearray_iterator",
 		"dictionary-keyiterator", "dictionary-valueiterator", "dictionary-itemiterator",
-		"listreverseiterator", "callable-iterator", "generator", "enumerate", "reversed")
+		"listreverseiterator", "callable-iterator", "enumerate", "reversed")
 	ts.ByName["enumerate"].New = newEnumerate
 	ts.ByName["reversed"].New = newReversed
 }
@@ -183,7 +182,7 @@ func python3(ts *object.Types) {
 		"dict_keyiterator", "dict_valueiterator", "dict_itemiterator",
 		"dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator",
 		"str_iterator", "str_ascii_iterator", "bytes_iterator", "list_reverseiterator", "callable_iterator",
-		"generator", "enumerate", "reversed", "zip", "map", "filter")
+		"enumerate", "reversed", "zip", "map", "filter")
 	ts.ByName["enumerate"].New, ts.ByName["reversed"].New = newEnumerate, newReversed
 	ts.ByName["zip"].New, ts.ByName["map"].New, ts.ByName["filter"].New = newZip, newMap, newFilter
 }

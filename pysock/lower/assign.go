@@ -10,12 +10,17 @@ import (
 
 // iterOp is the operator that prepares a value for a loop over it. Where each
 // element is unpacked, the elements are prepared too: strings unpack in Python.
-func iterOp(target syntax.Expr) string {
+// The operators of async for await each element.
+func iterOp(target syntax.Expr, async bool) string {
+	op := "iter"
 	switch target.(type) {
 	case *syntax.Tuple, *syntax.List:
-		return "iterunpack"
+		op = "iterunpack"
 	}
-	return "iter"
+	if async {
+		return "async" + op
+	}
+	return op
 }
 
 // assignStmt lowers a = b = value.

@@ -28,19 +28,20 @@ var compResult = map[syntax.CompKind]string{
 func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 	c := &star.Comprehension{Lbrack: at, Rbrack: at}
 	outer, inner := l.s, l.info.Of(e)
+	maker := "makegenerator"
+	if e.Kind == syntax.GeneratorExp && awaits(e) {
+		maker = "makeasyncgen"
+	}
 	var first star.Expr // of a generator expression: what its body is called with
 	var param string
 	for i, g := range e.Generators {
-		if g.Async {
-			l.unsupported(g, "'async'")
-		}
 		p := l.start(g)
 		// The first iterable belongs to the scope around.
 		from := p
 		if i == 0 {
 			from = at
 		}
-		iter := l.op1(from, iterOp(g.Target), l.expr(g.Iter))
+		iter := l.op1(from, iterOp(g.Target, g.Async), l.expr(g.Iter))
 		if i == 0 && e.Kind == syntax.GeneratorExp {
 			tmp := l.temp()
 			first, param = iter, tmp
@@ -63,16 +64,66 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 	c.Body = l.expr(e.Elt)
 	switch e.Kind {
 	case syntax.DictComp:
-		c.Body = tuple(at, c.Body, l.expr(e.Value))
+		if _, swapped := l.pairs("pairs"); swapped {
+			c.Body = tuple(at, l.expr(e.Value), c.Body)
+		} else {
+			c.Body = tuple(at, c.Body, l.expr(e.Value))
+		}
 	case syntax.GeneratorExp:
 		c.Clauses = append(c.Clauses, &star.IfClause{If: at, Cond: l.op1(at, "yieldfalse", c.Body)})
 		c.Body = ident(at, "None")
 		l.s = outer
 		body := &star.LambdaExpr{Lambda: at, Params: []star.Expr{ident(at, param)}, Body: c}
-		return l.call(at, "makegenerator", text(at, "<genexpr>"), body, tuple(at, first))
+		return l.call(at, maker, text(at, "<genexpr>"), body, tuple(at, first))
 	}
 	l.s = outer
-	return l.op1(at, compResult[e.Kind], c)
+	op := compResult[e.Kind]
+	if e.Kind == syntax.DictComp {
+		op, _ = l.pairs(op)
+	}
+	return l.op1(at, op, c)
+}
+
+// awaits reports whether a generator expression is an async generator: it has an
+// async for or an await of its own, but for the first iterable, which belongs to
+// the function around.
+func awaits(e *syntax.Comp) bool {
+	found := e.Generators[0].Async
+	var look func(n syntax.Node) bool
+	look = func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.Await:
+			found = true
+		case *syntax.Lambda:
+			return false
+		case *syntax.Comp:
+			if n.Kind == syntax.GeneratorExp {
+				syntax.Walk(n.Generators[0].Iter, look)
+				return false
+			}
+			for _, g := range n.Generators {
+				found = found || g.Async
+			}
+		}
+		return !found
+	}
+	parts := []syntax.Node{e.Elt}
+	if e.Value != nil {
+		parts = append(parts, e.Value)
+	}
+	for i, g := range e.Generators {
+		found = found || g.Async
+		if i > 0 {
+			parts = append(parts, g.Iter)
+		}
+		for _, c := range g.Ifs {
+			parts = append(parts, c)
+		}
+	}
+	for _, p := range parts {
+		syntax.Walk(p, look)
+	}
+	return found
 }
 
 // compClause adds a for clause. A target that isn't made of the comprehension's

@@ -259,15 +259,16 @@ func (l *lowerer) raiseStmt(s *syntax.Raise) []star.Stmt {
 // withStmt lowers with, one item at a time:
 //
 //	with A as b: body      def #1(#v): b = #v; body
-//	                       #r = A // @with // #1
+//	                       #r = A // @with // #1      (@asyncwith for async with)
 func (l *lowerer) withStmt(s *syntax.With) []star.Stmt {
+	op := "with"
 	if s.Async {
-		l.unsupported(s, "'async with'")
+		op = "asyncwith"
 	}
-	return l.withItems(l.start(s), s.Items, s.Body)
+	return l.withItems(l.start(s), op, s.Items, s.Body)
 }
 
-func (l *lowerer) withItems(at star.Position, items []*syntax.WithItem, body []syntax.Stmt) []star.Stmt {
+func (l *lowerer) withItems(at star.Position, op string, items []*syntax.WithItem, body []syntax.Stmt) []star.Stmt {
 	if len(items) == 0 {
 		return l.block(body)
 	}
@@ -281,9 +282,9 @@ func (l *lowerer) withItems(at star.Position, items []*syntax.WithItem, body []s
 		if item.Target != nil {
 			first = l.assignTo(item.Target, nil, ident(p, v))
 		}
-		return append(first, l.withItems(at, items[1:], body)...)
+		return append(first, l.withItems(at, op, items[1:], body)...)
 	})
 	r := l.temp()
-	out = append(out, def, assign(p, ident(p, r), apply(l.anchor(item.Context), l.op1(l.anchor(item.Context), "with", ident(p, mgr)), name)), release(p, mgr))
+	out = append(out, def, assign(p, ident(p, r), apply(l.anchor(item.Context), l.op1(l.anchor(item.Context), op, ident(p, mgr)), name)), release(p, mgr))
 	return append(out, l.obey(at, r, reg)...)
 }

@@ -113,7 +113,7 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 	case *syntax.Slice:
 		return l.slice(at, e)
 	case *syntax.Await:
-		l.unsupported(e, "'await'")
+		return l.op1(at, "await", l.expr(e.X))
 	case *syntax.Yield:
 		v := star.Expr(ident(at, "None"))
 		if e.Value != nil {
@@ -247,10 +247,11 @@ func (l *lowerer) elems(at star.Position, elts []syntax.Expr) star.Expr {
 // dict is (k, v, k, v) // @dict. Where there is a **m, it is built in steps:
 // (k, v) // @dict // @update // m ...
 func (l *lowerer) dict(at star.Position, e *syntax.Dict) star.Expr {
+	op, swapped := l.pairs("dict")
 	var d star.Expr
 	var run []star.Expr
 	flush := func() {
-		part := l.op1(at, "dict", tuple(at, run...))
+		part := l.op1(at, op, tuple(at, run...))
 		switch {
 		case d == nil:
 			d = part
@@ -261,7 +262,11 @@ func (l *lowerer) dict(at star.Position, e *syntax.Dict) star.Expr {
 	}
 	for i, v := range e.Values {
 		if k := e.Keys[i]; k != nil {
-			run = append(run, l.expr(k), l.expr(v))
+			if swapped {
+				run = append(run, l.expr(v), l.expr(k))
+			} else {
+				run = append(run, l.expr(k), l.expr(v))
+			}
 			continue
 		}
 		flush()
@@ -269,6 +274,15 @@ func (l *lowerer) dict(at star.Position, e *syntax.Dict) star.Expr {
 	}
 	flush()
 	return d
+}
+
+// pairs is the operator that makes a dict of keys and values. Python 2 evaluates
+// the value first: what its operator takes is swapped.
+func (l *lowerer) pairs(op string) (_ string, swapped bool) {
+	if l.py2 {
+		return op + "2", true
+	}
+	return op, false
 }
 
 // compare chains comparisons. An operand in the middle is evaluated once: it is

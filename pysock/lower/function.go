@@ -9,9 +9,6 @@ import (
 // functionDef lowers def. A name that isn't Starlark's own variable is bound
 // in a second step, so that the function keeps its name.
 func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
-	if s.Async {
-		l.unsupported(s, "'async def'")
-	}
 	at := l.pos(s.NamePos)
 	out, decorators := l.decorators(s.Decorators)
 	out = append(out, l.annotations(s)...)
@@ -22,8 +19,13 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	outer := l.region
 	l.region = &region{}
 	body := l.block(s.Body)
-	if yields(s.Body) {
-		body = l.generator(at, s, body)
+	switch yields := yields(s.Body); {
+	case s.Async && yields:
+		body = l.generator(at, "makeasyncgen", s, body)
+	case s.Async:
+		body = l.generator(at, "makecoroutine", s, body)
+	case yields:
+		body = l.generator(at, "makegenerator", s, body)
 	}
 	def.Body = append(docstring(l, s.Body), append(first, body...)...)
 	l.region = outer
@@ -172,16 +174,16 @@ func yields(body []syntax.Stmt) bool {
 }
 
 // generator makes a generator function out of a function's body, which becomes
-// a function inside it:
+// a function inside it; maker says what is made of it:
 //
 //	def f(a): body      def f(a):
 //	                        def #gen f(a): body
 //	                        return @makegenerator("f", #gen f, (a,))
-func (l *lowerer) generator(at star.Position, s *syntax.FunctionDef, body []star.Stmt) []star.Stmt {
+func (l *lowerer) generator(at star.Position, maker string, s *syntax.FunctionDef, body []star.Stmt) []star.Stmt {
 	name := "#gen " + s.Name
 	def := &star.DefStmt{Def: at, Name: ident(at, name), Lparen: at, Rparen: at, Body: body}
 	args := l.passOn(at, s.Params, &def.Params)
-	return []star.Stmt{def, &star.ReturnStmt{Return: at, Result: l.call(at, "makegenerator", text(at, s.Name), ident(at, name), args)}}
+	return []star.Stmt{def, &star.ReturnStmt{Return: at, Result: l.call(at, maker, text(at, s.Name), ident(at, name), args)}}
 }
 
 // passOn gives the body of a generator the parameters of its function that are

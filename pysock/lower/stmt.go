@@ -54,9 +54,6 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 			return &star.WhileStmt{While: at, Cond: l.cond(s.Test), Body: l.block(s.Body)}
 		})
 	case *syntax.For:
-		if s.Async {
-			l.unsupported(s, "'async'")
-		}
 		return l.loop(s.Else, at, func() star.Stmt { return l.forStmt(at, s) })
 	case *syntax.Break:
 		return l.leave(at, signalBreak)
@@ -204,15 +201,16 @@ func (l *lowerer) setFlag(at star.Position, lp *loop, value string) star.Stmt {
 // forStmt lowers a for loop. A target that is no variable of Starlark's gets
 // each element by way of a temporary.
 func (l *lowerer) forStmt(at star.Position, s *syntax.For) star.Stmt {
-	iter := l.op1(at, iterOp(s.Target), l.expr(s.Iter))
 	vars, ok := l.plainTarget(s.Target)
+	op := iterOp(s.Target, s.Async)
 	var first []star.Stmt
 	if !ok {
 		tmp := l.temp()
 		vars = ident(at, tmp)
-		iter = l.op1(at, "iter", l.expr(s.Iter))
+		op = iterOp(nil, s.Async)
 		first = l.assignTo(s.Target, nil, ident(at, tmp))
 	}
+	iter := l.op1(at, op, l.expr(s.Iter))
 	return &star.ForStmt{For: l.unpackPos(at, s.Target), Vars: vars, X: iter, Body: append(first, l.block(s.Body)...)}
 }
 

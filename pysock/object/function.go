@@ -1,113 +1,317 @@
 package object
 
 import (
+	"runtime"
+	"sync"
+	"weak"
+
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
 // A Python function is a starlark.Function, which has no attributes: those that
 // every function has are computed here, and those that a script sets are kept
-// beside it, in Runtime.functions. There they keep the function alive; few
-// functions are given attributes, and rarely in a loop.
+// beside it, in Runtime.functions.
 
 // NamespaceVar is the global of every compiled program that holds the Namespace
 // its code runs in.
 const NamespaceVar = "@ns"
 
-// functionNames are what Python 2 calls the attributes of a function besides.
-var functionNames = map[string]string{
-	"func_name": "__name__", "func_doc": "__doc__", "func_dict": "__dict__",
-	"func_globals": "__globals__", "func_defaults": "__defaults__",
+// functionAttrs is what a script has set of a function.
+type functionAttrs struct {
+	dict     *Dict                     // __dict__
+	special  map[string]starlark.Value // __name__ and its like
+	iterable bool                      // marked by types.coroutine
 }
 
+// A functionTable keeps attributes for as long as their functions live.
+type functionTable struct {
+	mu sync.Mutex
+	m  map[weak.Pointer[starlark.Function]]*functionAttrs
+}
+
+// get returns the attributes of f, nil if it has none.
+func (t *functionTable) get(f *starlark.Function) *functionAttrs {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if len(t.m) == 0 {
+		return nil
+	}
+	return t.m[weak.Make(f)]
+}
+
+// of returns the attributes of f, to be changed.
+func (t *functionTable) of(f *starlark.Function) *functionAttrs {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	key := weak.Make(f)
+	a := t.m[key]
+	if a == nil {
+		a = new(functionAttrs)
+		if t.m == nil {
+			t.m = make(map[weak.Pointer[starlark.Function]]*functionAttrs)
+		}
+		t.m[key] = a
+		runtime.AddCleanup(f, t.drop, key)
+	}
+	return a
+}
+
+func (t *functionTable) drop(key weak.Pointer[starlark.Function]) {
+	t.mu.Lock()
+	delete(t.m, key)
+	t.mu.Unlock()
+}
+
+// functionNames are what Python 2 calls the attributes of a function besides.
+var functionNames = map[string]string{
+	"func_name": "__name__", "func_doc": "__doc__", "func_dict": "__dict__", "func_code": "__code__",
+	"func_globals": "__globals__", "func_defaults": "__defaults__", "func_closure": "__closure__",
+}
+
+// functionGetters compute the attributes that every function has.
+var functionGetters map[string]func(rt *Runtime, f *starlark.Function) starlark.Value
+
+func init() {
+	functionGetters = map[string]func(rt *Runtime, f *starlark.Function) starlark.Value{
+		"__name__":     func(rt *Runtime, f *starlark.Function) starlark.Value { return rt.Str(FunctionName(f)) },
+		"__qualname__": func(rt *Runtime, f *starlark.Function) starlark.Value { return rt.Str(rt.qualname(f)) },
+		"__doc__": func(rt *Runtime, f *starlark.Function) starlark.Value {
+			if f.Doc() == "" {
+				return starlark.None
+			}
+			return rt.Str(f.Doc())
+		},
+		"__dict__": func(rt *Runtime, f *starlark.Function) starlark.Value { return rt.functionDict(f) },
+		"__globals__": func(rt *Runtime, f *starlark.Function) starlark.Value {
+			if ns := FunctionNamespace(f); ns != nil {
+				return ns.GlobalDict()
+			}
+			return new(Dict)
+		},
+		"__builtins__": func(rt *Runtime, f *starlark.Function) starlark.Value { return rt.Builtins.Dict },
+		"__module__": func(rt *Runtime, f *starlark.Function) starlark.Value {
+			if ns := FunctionNamespace(f); ns != nil {
+				if v, err := ns.Globals().Attr("__name__"); err == nil {
+					return v
+				}
+			}
+			return starlark.None
+		},
+		"__defaults__":   func(rt *Runtime, f *starlark.Function) starlark.Value { return defaults(f) },
+		"__kwdefaults__": func(rt *Runtime, f *starlark.Function) starlark.Value { return kwDefaults(f) },
+		"__annotations__": func(rt *Runtime, f *starlark.Function) starlark.Value {
+			d := new(Dict)
+			rt.functions.of(f).set("__annotations__", d)
+			return d
+		},
+		"__code__": func(rt *Runtime, f *starlark.Function) starlark.Value {
+			return rt.functionCode(f, FunctionName(f))
+		},
+		"__closure__": func(rt *Runtime, f *starlark.Function) starlark.Value { return closure(f) },
+	}
+}
+
+// onlyIn3 are the attributes that functions of Python 2 don't have.
+var onlyIn3 = map[string]bool{"__qualname__": true, "__kwdefaults__": true, "__annotations__": true, "__builtins__": true}
+
 func (rt *Runtime) functionAttr(f *starlark.Function, name string) (starlark.Value, error) {
-	if long, ok := functionNames[name]; ok && rt.Dialect == syntax.Python2 {
+	py2 := rt.Dialect == syntax.Python2
+	if long, ok := functionNames[name]; ok && py2 {
 		name = long
 	}
-	if d := rt.functions[f]; d != nil {
-		if v := d.GetString(name); v != nil {
+	if a := rt.functions.get(f); a != nil {
+		if v := a.special[name]; v != nil {
 			return v, nil
 		}
-	}
-	switch name {
-	case "__name__":
-		return rt.Str(FunctionName(f)), nil
-	case "__qualname__":
-		if rt.Dialect != syntax.Python2 {
-			return rt.Str(FunctionName(f)), nil
-		}
-	case "__doc__":
-		if f.Doc() == "" {
-			return starlark.None, nil
-		}
-		return rt.Str(f.Doc()), nil
-	case "__dict__":
-		return rt.functionDict(f), nil
-	case "__globals__":
-		if ns := FunctionNamespace(f); ns != nil {
-			return ns.GlobalDict(), nil
-		}
-	case "__module__":
-		if ns := FunctionNamespace(f); ns != nil {
-			return ns.Globals().Attr("__name__")
-		}
-		return starlark.None, nil
-	case "__defaults__":
-		var t starlark.Tuple
-		for i := range f.NumParams() {
-			if v := f.ParamDefault(i); v != nil && i < f.NumParams()-f.NumKwonlyParams() {
-				t = append(t, v)
+		if a.dict != nil {
+			if v := a.dict.GetString(name); v != nil {
+				return v, nil
 			}
 		}
-		if t == nil {
-			return starlark.None, nil
-		}
-		return t, nil
+	}
+	if get := functionGetters[name]; get != nil && !(py2 && onlyIn3[name]) {
+		return get(rt, f), nil
 	}
 	return rt.ClassOf(f).bind(f, name)
 }
 
-// functionDict holds what a script has set of f.
-func (rt *Runtime) functionDict(f *starlark.Function) *Dict {
-	d := rt.functions[f]
-	if d == nil {
-		d = new(Dict)
-		if rt.functions == nil {
-			rt.functions = make(map[*starlark.Function]*Dict)
+// qualname is the qualified name: that of the classes and functions around the
+// function comes first.
+func (rt *Runtime) qualname(f *starlark.Function) string {
+	if rt.Qualname != nil {
+		if s := rt.Qualname(f); s != "" {
+			return s
 		}
-		rt.functions[f] = d
+	}
+	return FunctionName(f)
+}
+
+// functionCode is the code object of f.
+func (rt *Runtime) functionCode(f *starlark.Function, name string) *Code {
+	return NewCode(rt, name, f.Position().Filename(), f)
+}
+
+// functionRepr is the name of f as its repr shows it.
+func functionRepr(f *starlark.Function) string {
+	ns := FunctionNamespace(f)
+	if ns == nil {
+		return FunctionName(f)
+	}
+	name := "__qualname__"
+	if ns.rt.Dialect == syntax.Python2 {
+		name = "__name__"
+	}
+	v, err := ns.rt.functionAttr(f, name)
+	s, ok := AsText(v)
+	if err != nil || !ok {
+		return FunctionName(f)
+	}
+	return s
+}
+
+// defaults is the tuple of the defaults of parameters that can be given by
+// position, None if there are none.
+func defaults(f *starlark.Function) starlark.Value {
+	var t starlark.Tuple
+	for i := range f.NumParams() {
+		if v := f.ParamDefault(i); v != nil && i < positionals(f) {
+			t = append(t, v)
+		}
+	}
+	if t == nil {
+		return starlark.None
+	}
+	return t
+}
+
+// positionals is the number of parameters that can be given by position.
+func positionals(f *starlark.Function) int {
+	n := f.NumParams() - f.NumKwonlyParams()
+	if f.HasVarargs() {
+		n--
+	}
+	if f.HasKwargs() {
+		n--
+	}
+	return n
+}
+
+// kwDefaults is the dict of the defaults of keyword-only parameters.
+func kwDefaults(f *starlark.Function) starlark.Value {
+	d := new(Dict)
+	for i := positionals(f); i < f.NumParams(); i++ {
+		if v := f.ParamDefault(i); v != nil {
+			name, _ := f.Param(i)
+			d.SetString(name, v)
+		}
+	}
+	if d.Len() == 0 {
+		return starlark.None
 	}
 	return d
 }
 
-func (rt *Runtime) setFunctionAttr(f *starlark.Function, name string, v starlark.Value) error {
-	if long, ok := functionNames[name]; ok && rt.Dialect == syntax.Python2 {
-		name = long
+// functionDict holds what a script has set of f.
+func (rt *Runtime) functionDict(f *starlark.Function) *Dict {
+	a := rt.functions.of(f)
+	if a.dict == nil {
+		a.dict = new(Dict)
 	}
-	switch name {
-	case "__name__", "__qualname__":
+	return a.dict
+}
+
+func (a *functionAttrs) set(name string, v starlark.Value) {
+	if a.special == nil {
+		a.special = make(map[string]starlark.Value)
+	}
+	a.special[name] = v
+}
+
+// MarkIterable makes the generators of f awaitable, as types.coroutine does.
+func (rt *Runtime) MarkIterable(f *starlark.Function) { rt.functions.of(f).iterable = true }
+
+// IterableCoroutine reports whether MarkIterable was called.
+func (rt *Runtime) IterableCoroutine(f *starlark.Function) bool {
+	a := rt.functions.get(f)
+	return a != nil && a.iterable
+}
+
+// setters check what a script sets a function's own attributes to.
+var setters = map[string]func(v starlark.Value) error{
+	"__name__": setName("__name__"), "__qualname__": setName("__qualname__"),
+	"__doc__":    func(starlark.Value) error { return nil },
+	"__module__": func(starlark.Value) error { return nil },
+	"__annotations__": func(v starlark.Value) error {
+		if _, ok := v.(*Dict); !ok {
+			return TypeError.Errorf("__annotations__ must be set to a dict object")
+		}
+		return nil
+	},
+	"__globals__": readOnly, "__closure__": readOnly, "__builtins__": readOnly,
+	// Starlark's functions keep these.
+	"__defaults__": readOnly, "__kwdefaults__": readOnly, "__code__": readOnly,
+}
+
+func readOnly(starlark.Value) error { return AttributeError.Errorf("readonly attribute") }
+
+func setName(name string) func(v starlark.Value) error {
+	return func(v starlark.Value) error {
 		if _, ok := AsText(v); !ok {
 			return TypeError.Errorf("%s must be set to a string object", name)
 		}
-	case "__dict__":
+		return nil
+	}
+}
+
+func (rt *Runtime) setFunctionAttr(f *starlark.Function, name string, v starlark.Value) error {
+	py2 := rt.Dialect == syntax.Python2
+	if long, ok := functionNames[name]; ok && py2 {
+		name = long
+	}
+	if name == "__dict__" {
 		d, ok := v.(*Dict)
 		if !ok {
 			return TypeError.By(
 				"setting function's dictionary to a non-dict",
 				sprintf("__dict__ must be set to a dictionary, not a '%s'", TypeName(v)))
 		}
-		rt.functionDict(f)
-		rt.functions[f] = d
+		rt.functions.of(f).dict = d
 		return nil
-	case "__globals__", "__closure__":
-		return TypeError.By("readonly attribute", "readonly attribute")
+	}
+	if check := setters[name]; check != nil && !(py2 && onlyIn3[name]) {
+		if c, ok := v.(interface{ IterableOf(*starlark.Function) bool }); ok && name == "__code__" && c.IterableOf(f) {
+			rt.MarkIterable(f)
+			return nil
+		}
+		if err := check(v); err != nil {
+			if py2 && Is(err, AttributeError, rt.Dialect) {
+				return TypeError.Errorf("readonly attribute")
+			}
+			return err
+		}
+		rt.functions.of(f).set(name, v)
+		return nil
 	}
 	rt.functionDict(f).SetString(name, v)
 	return nil
 }
 
 func (rt *Runtime) delFunctionAttr(f *starlark.Function, name string) error {
-	if d := rt.functions[f]; d == nil || !d.DelString(name) {
+	a := rt.functions.get(f)
+	switch check := setters[name]; {
+	case name == "__doc__":
+		rt.functions.of(f).set(name, starlark.None)
+		return nil
+	case name == "__annotations__" && a != nil:
+		delete(a.special, name)
+		return nil
+	case name == "__dict__":
+		return TypeError.By("function's dictionary may not be deleted", "cannot delete __dict__")
+	case check != nil:
+		return check(starlark.None)
+	}
+	if a == nil || a.dict == nil || !a.dict.DelString(name) {
 		return noAttribute("function", name)
 	}
 	return nil

@@ -1,237 +1,88 @@
 package object
 
 import (
-	"errors"
-	"iter"
-	"runtime"
-	"sync"
-
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
-// A Generator runs a function that yields, as a coroutine with a Starlark
-// thread of its own.
+// A Generator is what a script holds of a coroutine: a generator, a coroutine
+// of an async def, or an async generator.
 type Generator struct {
 	*coroutine
 }
 
-// A coroutine is the part of a generator that its body keeps alive.
-type coroutine struct {
-	name   string
-	rt     *Runtime
-	thread *Thread // on which the body runs
-	next   func() (starlark.Value, bool)
-	stop   func()
-
-	yield   func(starlark.Value) bool // inside the body
-	sent    starlark.Value            // what the yield expression is going to be
-	thrown  error                     // or to raise
-	err     error                     // what ended the body
-	result  starlark.Value            // what it returned
-	running bool
-	started bool
-	done    bool
-}
-
 var (
-	_ starlark.Iterable = (*Generator)(nil)
-	_ starlark.HasAttrs = (*Generator)(nil)
-	_ Nexter            = (*Generator)(nil)
+	_ starlark.Iterable    = (*Generator)(nil)
+	_ starlark.HasAttrs    = (*Generator)(nil)
+	_ starlark.HasSetField = (*Generator)(nil)
+	_ Nexter               = (*Generator)(nil)
+	_ resumable            = (*Generator)(nil)
 )
 
 // GeneratorExpression is the name of all generator expressions. What their
 // bodies return means nothing.
 const GeneratorExpression = "<genexpr>"
 
-// NewGenerator returns the generator that calling a generator function makes:
-// its body is called with args when the first value is asked for.
-func NewGenerator(t *Thread, name string, body starlark.Value, args starlark.Tuple) *Generator {
-	co := &coroutine{name: name, rt: t.RT, sent: starlark.None}
-	co.thread = &Thread{Star: &starlark.Thread{Name: name}, RT: t.RT, gen: co}
-	co.thread.Star.SetLocal(threadKey, co.thread)
-	co.thread.Star.OnMaxSteps = func(*starlark.Thread) { co.thread.slice() }
-	co.thread.Star.SetMaxExecutionSteps(sliceSteps)
-	co.next, co.stop = iter.Pull(func(yield func(starlark.Value) bool) {
-		co.yield = yield
-		if co.thrown != nil { // closed before it began
-			co.err, co.thrown = co.thrown, nil
-			return
-		}
-		v, err := starlark.Call(co.thread.Star, body, args, nil)
-		if err != nil {
-			co.err = co.thread.detach(err)
-			return
-		}
-		if name != GeneratorExpression {
-			co.result = v
-		}
-	})
-	g := &Generator{co}
-	runtime.AddCleanup(g, func(co *coroutine) { co.rt.abandoned.add(co) }, co)
-	t.RT.abandoned.close()
+// NewGenerator returns the generator that calling fn makes: its body is called
+// with args when the first value is asked for.
+func NewGenerator(t *Thread, name string, fn *starlark.Function, body starlark.Value, args starlark.Tuple) *Generator {
+	return newCoroutine(t, plainGenerator, name, fn, body, args)
+}
+
+// NewCoroutine is NewGenerator for an async def.
+func NewCoroutine(t *Thread, name string, fn *starlark.Function, body starlark.Value, args starlark.Tuple) *Generator {
+	g := newCoroutine(t, nativeCoroutine, name, fn, body, args)
+	t.RT.suspended.add(g.coroutine)
+	watch(g)
 	return g
 }
 
-// detach returns an error of this thread as one that goes on in another: the
-// frames so far become its inner traceback.
-func (t *Thread) detach(err error) error { return t.detachAbove(err, 0) }
-
-// detachAbove is detach for the frames above that depth.
-func (t *Thread) detachAbove(err error, depth int) error {
-	r := t.raised(err)
-	if r.Exc == nil {
-		r.Exc = r.in(t.RT.Dialect)
-	}
-	inner := r.Inner
-	var eval *starlark.EvalError
-	if errors.As(err, &eval) {
-		own := frames(eval.CallStack[min(depth, len(eval.CallStack)):])
-		if depth == 0 && len(own) > 0 && t.gen != nil {
-			own[0].Name = t.gen.name
-		}
-		if r.Bare && len(own) > 0 && len(inner) > 0 {
-			own = own[:len(own)-1]
-		}
-		inner = append(own, inner...)
-	}
-	return &Raised{Kind: r.Kind, Exc: r.Exc, Inner: inner}
+// NewAsyncGenerator is NewGenerator for an async def that yields.
+func NewAsyncGenerator(t *Thread, name string, fn *starlark.Function, body starlark.Value, args starlark.Tuple) *Generator {
+	return newCoroutine(t, asyncGenerator, name, fn, body, args)
 }
 
-// abandoned are generators that nobody can resume any more. Their bodies are
-// ended, as GeneratorExit would, when the next generator is made.
-type abandoned struct {
-	mu   sync.Mutex
-	list []*coroutine
+func newCoroutine(t *Thread, f flavour, name string, fn *starlark.Function, body starlark.Value, args starlark.Tuple) *Generator {
+	t.RT.collected.close()
+	return &Generator{&coroutine{flavour: f, name: name, fn: fn, body: body, args: args, rt: t.RT, born: t.Star.Steps}}
 }
 
-func (a *abandoned) add(co *coroutine) {
-	a.mu.Lock()
-	a.list = append(a.list, co)
-	a.mu.Unlock()
+// resume is that of the coroutine, which is watched from the first time on.
+func (g *Generator) resume(o resumption) (starlark.Value, error) {
+	if !g.started && g.flavour != nativeCoroutine {
+		watch(g)
+	}
+	return g.coroutine.resume(o)
 }
 
-func (a *abandoned) close() {
-	a.mu.Lock()
-	list := a.list
-	a.list = nil
-	a.mu.Unlock()
-	for _, co := range list {
-		if co.started && !co.done {
-			co.resume(co.rt.current, starlark.None, GeneratorExit.New())
-		} else {
-			co.stop()
-		}
+// advance is resume with the result at the end.
+func (g *Generator) advance(_ *Thread, o resumption) (v, result starlark.Value, err error) {
+	v, err = g.resume(o)
+	if v != nil || err != nil {
+		return v, nil, err
 	}
+	if result = g.result; result == nil {
+		result = starlark.None
+	}
+	g.result = nil
+	return nil, result, nil
 }
 
-// GeneratorExit ends a generator that is closed.
-var GeneratorExit = builtin("GeneratorExit")
-
-// resume runs the body to its next yield. The value is nil at the end.
-func (co *coroutine) resume(t *Thread, sent starlark.Value, thrown error) (starlark.Value, error) {
-	switch {
-	case co.running:
-		return nil, ValueError.Errorf("generator already executing")
-	case co.done:
-		return nil, thrown
-	case !co.started && sent != starlark.None:
-		return nil, TypeError.Errorf("can't send non-None value to a just-started generator")
+// NextOf returns v as a Nexter, if next() takes it: it doesn't take a coroutine.
+func NextOf(v starlark.Value) (Nexter, bool) {
+	if g, ok := v.(*Generator); ok && g.flavour != plainGenerator {
+		return nil, false
 	}
-	rt := co.rt
-	outer := rt.current
-	co.thread.Waiter = outer.Waiter
-	co.thread.outer = outer
-	co.thread.below = outer.depth()
-	if co.thread.below > rt.RecursionLimit() {
-		return nil, RecursionError.Errorf("maximum recursion depth exceeded")
-	}
-	co.sent, co.thrown = sent, thrown
-	co.running, co.started = true, true
-	rt.enter(co.thread)
-	v, ok := co.next()
-	rt.enter(outer)
-	co.running = false
-	if ok {
-		return v, nil
-	}
-	co.done = true
-	err := co.err
-	co.err = nil
-	if err != nil && Is(err, StopIteration, rt.Dialect) && rt.Dialect != syntax.Python2 {
-		var r *Raised
-		errors.As(err, &r)
-		e := NewException(RuntimeError.Class(rt.Dialect), starlark.Tuple{rt.Str("generator raised StopIteration")})
-		e.Cause, e.Context, e.Suppress = r.Exc, r.Exc, true
-		return nil, Raise(e)
-	}
-	return nil, err
-}
-
-// Yield hands a value to whoever resumed the generator that t runs, and returns
-// what that one sends, or raises what it throws.
-func (t *Thread) Yield(v starlark.Value) (starlark.Value, error) {
-	co := t.gen
-	if co == nil {
-		return nil, SystemError.Errorf("yield outside a generator")
-	}
-	if !co.yield(v) {
-		return nil, GeneratorExit.New()
-	}
-	if err := co.thrown; err != nil {
-		co.thrown = nil
-		return nil, err
-	}
-	return co.sent, nil
-}
-
-// YieldFrom yields what an iterable gives; of a generator it passes on what is
-// sent and thrown, and returns what it returned.
-func (t *Thread) YieldFrom(v starlark.Value) (starlark.Value, error) {
-	g, ok := v.(*Generator)
-	if !ok {
-		it, err := Iterable(v)
-		if err != nil {
-			return nil, err
-		}
-		i := it.Iterate()
-		defer i.Done()
-		var e starlark.Value
-		for i.Next(&e) {
-			if _, err := t.Yield(e); err != nil {
-				return nil, err
-			}
-		}
-		if f, ok := i.(failing); ok && f.Err() != nil {
-			return nil, f.Err()
-		}
-		return starlark.None, nil
-	}
-	sent, thrown := starlark.Value(starlark.None), error(nil)
-	for {
-		e, err := g.resume(t, sent, thrown)
-		if err != nil {
-			return nil, err
-		}
-		if e == nil {
-			if g.result == nil {
-				return starlark.None, nil
-			}
-			return g.result, nil
-		}
-		sent, thrown = t.Yield(e)
-		if thrown != nil {
-			sent = starlark.None
-		}
-	}
+	n, ok := v.(Nexter)
+	return n, ok
 }
 
 // NextValue resumes the generator. One that returned a value ends with a
 // StopIteration that carries it.
 func (g *Generator) NextValue(t *Thread) (starlark.Value, error) {
-	v, err := g.resume(t, starlark.None, nil)
-	if v == nil && err == nil && g.result != nil && g.result != starlark.None {
-		return g.step(t, starlark.None, nil)
+	v, result, err := g.advance(t, send(starlark.None))
+	if result != nil && result != starlark.None {
+		err = StopIteration.New(result)
 	}
 	return v, err
 }
@@ -239,13 +90,25 @@ func (g *Generator) NextValue(t *Thread) (starlark.Value, error) {
 // Iterate resumes the generator for each element.
 func (g *Generator) Iterate() starlark.Iterator { return &generatorIterator{g: g} }
 
+// An ownedGenerator is one that nobody can hold but the loop over it: it is
+// closed when the loop is left.
+type ownedGenerator struct{ *Generator }
+
+func (g ownedGenerator) Iterate() starlark.Iterator {
+	return &generatorIterator{g: g.Generator, owned: true}
+}
+
 type generatorIterator struct {
-	g   *Generator
-	err error
+	g     *Generator
+	owned bool
+	err   error
 }
 
 func (it *generatorIterator) Next(p *starlark.Value) bool {
-	v, err := it.g.resume(it.g.rt.current, starlark.None, nil)
+	v, err := it.g.resume(send(starlark.None))
+	if err != nil && it.g.rt.Dialect == syntax.Python2 && Is(err, StopIteration, syntax.Python2) {
+		err = nil // raised by the body: it ends it as well
+	}
 	it.err = err
 	if v == nil {
 		return false
@@ -255,21 +118,29 @@ func (it *generatorIterator) Next(p *starlark.Value) bool {
 }
 
 func (it *generatorIterator) Err() error { return it.err }
-func (it *generatorIterator) Done()      {}
 
-// Class returns the type of generators.
-func (g *Generator) Class() *Class { return TypesOf(g.rt.Dialect).Generator }
+func (it *generatorIterator) Done() {
+	if it.owned && !it.g.running {
+		it.g.abandon()
+	}
+}
+
+// Class returns the type of generators, coroutines or async generators.
+func (g *Generator) Class() *Class {
+	ts := TypesOf(g.rt.Dialect)
+	return [...]*Class{ts.Generator, ts.Coroutine, ts.AsyncGenerator}[g.flavour]
+}
 
 // String returns the repr.
 func (g *Generator) String() string { return g.Repr(g.rt.Dialect) }
 
 // Repr names the function.
-func (g *Generator) Repr(syntax.Dialect) string {
-	return sprintf("<generator object %s at 0x%x>", g.name, ID(g))
+func (g *Generator) Repr(d syntax.Dialect) string {
+	return sprintf("<%s object %s at 0x%x>", g.Type(), Str(d, g.named("__qualname__")), ID(g))
 }
 
-// Type returns "generator".
-func (g *Generator) Type() string { return "generator" }
+// Type returns "generator", "coroutine" or "async_generator".
+func (g *Generator) Type() string { return g.Class().ClassName }
 
 // Freeze does nothing.
 func (g *Generator) Freeze() {}
@@ -280,97 +151,135 @@ func (g *Generator) Truth() starlark.Bool { return true }
 // Hash returns a hash of the identity.
 func (g *Generator) Hash() (uint32, error) { return identity(g), nil }
 
-// Attr returns a bound method.
+// Attr returns a name or a bound method.
 func (g *Generator) Attr(name string) (starlark.Value, error) {
-	switch name {
-	case "__name__", "__qualname__":
-		return g.rt.Str(g.name), nil
-	case "gi_running":
-		return g.rt.Bool(g.running), nil
+	if name == "__name__" || name == "__qualname__" && g.rt.Dialect != syntax.Python2 {
+		return g.named(name), nil
 	}
 	return BindAttr(g, name)
 }
 
+// named is __name__ or __qualname__: what a script has set, or that of the
+// function.
+func (g *Generator) named(name string) starlark.Value {
+	if v := g.names[name]; v != nil {
+		return v
+	}
+	if g.fn != nil {
+		if v, err := g.rt.functionAttr(g.fn, name); err == nil {
+			return v
+		}
+	}
+	if fn, ok := g.body.(*starlark.Function); ok && name == "__qualname__" && g.rt.Qualname != nil {
+		return g.rt.Str(g.rt.Qualname(fn))
+	}
+	return g.rt.Str(g.name)
+}
+
+// SetField sets a name.
+func (g *Generator) SetField(name string, v starlark.Value) error {
+	if name != "__name__" && name != "__qualname__" || g.rt.Dialect == syntax.Python2 {
+		if _, err := g.Attr(name); err != nil {
+			return err
+		}
+		return AttributeError.By("readonly attribute",
+			sprintf("attribute '%s' of '%s' objects is not writable", name, g.Type()))
+	}
+	if _, ok := AsText(v); !ok {
+		return TypeError.Errorf("%s must be set to a string object", name)
+	}
+	if g.names == nil {
+		g.names = make(map[string]starlark.Value)
+	}
+	g.names[name] = v
+	return nil
+}
+
 // AttrNames lists the attributes.
-func (g *Generator) AttrNames() []string { return append(g.Class().AttrNames(), "gi_running") }
+func (g *Generator) AttrNames() []string { return append(g.Class().AttrNames(), "__name__") }
 
-// GeneratorMethods are the methods of generators.
-var GeneratorMethods = map[string]Method{
-	"__iter__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		return self, nil
-	},
-	"__next__": generatorNext,
-	"next":     generatorNext,
-	"send": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var v starlark.Value
-		if err := OneArg(t, "generator", "send", args, kwargs, &v); err != nil {
-			return nil, err
-		}
-		return self.(*Generator).step(t, v, nil)
-	},
-	"throw": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var typ, val, tb starlark.Value
-		if err := Positional(t, "throw", args, kwargs, 1, &typ, &val, &tb); err != nil {
-			return nil, err
-		}
-		if c, ok := typ.(*Class); ok {
-			args := starlark.Tuple{}
-			if val != nil && val != starlark.None {
-				args = starlark.Tuple{val}
+// generatorGetters are the attributes that tell how a coroutine stands; their
+// names begin with gi_, cr_ or ag_.
+func generatorGetters(prefix, from string, py2 bool) map[string]func(self starlark.Value) (starlark.Value, error) {
+	on := func(f func(g *Generator) starlark.Value) func(self starlark.Value) (starlark.Value, error) {
+		return func(self starlark.Value) (starlark.Value, error) { return f(self.(*Generator)), nil }
+	}
+	all := map[string]func(self starlark.Value) (starlark.Value, error){
+		prefix + "running": on(func(g *Generator) starlark.Value {
+			if py2 {
+				return starlark.MakeInt(map[bool]int{true: 1}[g.running])
 			}
-			v, err := starlark.Call(t.Star, c, args, nil)
-			if err != nil {
-				return nil, err
+			return Truthy(g.running || g.flavour == asyncGenerator && g.asyncRunning)
+		}),
+		prefix + "frame": on(func(g *Generator) starlark.Value {
+			if g.done {
+				return starlark.None
 			}
-			typ = v
+			return g.frame()
+		}),
+		prefix + "code": on(func(g *Generator) starlark.Value { return g.code() }),
+	}
+	if py2 {
+		return all
+	}
+	all[prefix+from] = on(func(g *Generator) starlark.Value {
+		if g.from == nil || g.running {
+			return starlark.None
 		}
-		e, ok := typ.(*Exception)
-		if !ok {
-			return nil, TypeError.Errorf("exceptions must be classes or instances deriving from BaseException, not %s", TypeName(typ))
-		}
-		return self.(*Generator).step(t, starlark.None, Raise(e))
-	},
-	"close": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		return starlark.None, self.(*Generator).Close(t)
-	},
+		return g.from
+	})
+	switch prefix {
+	case "gi_", "cr_":
+		all[prefix+"suspended"] = on(func(g *Generator) starlark.Value { return Truthy(g.started && !g.running && !g.done) })
+	}
+	if prefix == "cr_" {
+		all["cr_origin"] = on(func(g *Generator) starlark.Value { return starlark.None })
+	}
+	return all
 }
 
-func generatorNext(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := NoArgs("generator", "next", args, kwargs); err != nil {
-		return nil, err
+// code is the code object of the function.
+func (co *coroutine) code() starlark.Value {
+	fn := co.fn
+	if fn == nil {
+		fn = co.body.(*starlark.Function)
 	}
-	return self.(*Generator).step(t, starlark.None, nil)
+	return co.rt.functionCode(fn, co.name)
 }
 
-// step is resume with StopIteration at the end.
-func (g *Generator) step(t *Thread, sent starlark.Value, thrown error) (starlark.Value, error) {
-	v, err := g.resume(t, sent, thrown)
-	if v == nil && err == nil {
-		if r := g.result; r != nil && r != starlark.None {
-			g.result = nil
-			return nil, StopIteration.New(r)
+// frame is where the body stands.
+func (co *coroutine) frame() *FrameObject {
+	if co.thread == nil {
+		pos := co.body.(*starlark.Function).Position()
+		return &FrameObject{rt: co.rt, fn: co.fn, at: Frame{File: pos.Filename(), Line: int(pos.Line), Name: co.name}}
+	}
+	f := co.thread.FrameObject()
+	for f.back != nil && f.back.thread == co.thread {
+		f = f.back
+	}
+	return f
+}
+
+// addGeneratorTypes gives the types of generators their methods.
+func addGeneratorTypes(ts *Types, py2 bool) {
+	self := func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return self, NoArgs("generator", "__iter__", args, kwargs)
+	}
+	ts.Generator.Methods = map[string]Method{"__iter__": self, "send": methodSend, "throw": methodThrow, "close": methodClose}
+	ts.Generator.Getters = generatorGetters("gi_", "yieldfrom", py2)
+	if py2 {
+		ts.Generator.Methods["next"] = methodNext("next")
+		return
+	}
+	ts.Generator.Methods["__next__"] = methodNext("__next__")
+	ts.Coroutine.Methods = map[string]Method{"__await__": coroutineAwait, "send": methodSend, "throw": methodThrow, "close": methodClose}
+	ts.Coroutine.Getters = generatorGetters("cr_", "await", py2)
+	ts.AsyncGenerator.Methods = asyncGeneratorMethods()
+	ts.AsyncGenerator.Getters = generatorGetters("ag_", "await", py2)
+	for _, c := range []*Class{ts.ASend, ts.AThrow, ts.ANext, ts.CoroutineWrapper} {
+		c.Methods = map[string]Method{
+			"__iter__": self, "__await__": self, "__next__": methodNext("__next__"),
+			"send": methodSend, "throw": methodThrow, "close": methodClose,
 		}
-		return nil, StopIteration.New()
 	}
-	return v, err
-}
-
-// Close raises GeneratorExit where the generator stands.
-func (g *Generator) Close(t *Thread) error {
-	if g.done {
-		return nil
-	}
-	if !g.started {
-		g.done = true
-		g.stop()
-		return nil
-	}
-	v, err := g.resume(t, starlark.None, GeneratorExit.New())
-	switch {
-	case v != nil:
-		return RuntimeError.Errorf("generator ignored GeneratorExit")
-	case err != nil && (Is(err, GeneratorExit, g.rt.Dialect) || Is(err, StopIteration, g.rt.Dialect)):
-		return nil
-	}
-	return err
 }

@@ -13,6 +13,10 @@ func Iterable(v starlark.Value) (starlark.Iterable, error) {
 	switch v := v.(type) {
 	case *Instance:
 		return v, v.iterates()
+	case *Generator:
+		if v.flavour == plainGenerator {
+			return v, nil
+		}
 	case *Exception:
 		if v.class.py2 {
 			return v.Args, nil
@@ -71,9 +75,13 @@ func Elements(t *Thread, v starlark.Value) ([]starlark.Value, error) {
 // Guarded wraps an iterable so that an error of its iterator ends the Starlark
 // code that runs the loop.
 func (t *Thread) Guarded(v starlark.Iterable) starlark.Iterable {
-	switch v.(type) {
+	switch x := v.(type) {
 	case *List, starlark.Tuple, sequence, textIterable:
 		return v // can't fail
+	case *Generator:
+		if x.fresh() {
+			v = ownedGenerator{x}
+		}
 	}
 	return guarded{v, t}
 }
@@ -102,7 +110,7 @@ func (it *guardedIterator) Next(p *starlark.Value) bool {
 		return true
 	}
 	if err := it.f.Err(); err != nil {
-		it.t.Fail(err)
+		it.t.RT.current.Fail(err) // in a generator expression, that isn't t
 	}
 	return false
 }

@@ -123,7 +123,7 @@ func (p *printer) repr(v starlark.Value) {
 		}
 		p.b.WriteString("<" + word + " '" + name + "'>")
 	case *starlark.Function:
-		p.b.WriteString(sprintf("<function %s at 0x%x>", FunctionName(v), ID(v)))
+		p.b.WriteString(sprintf("<function %s at 0x%x>", functionRepr(v), ID(v)))
 	case *Func:
 		p.fn(v)
 	case Reprer:

@@ -46,6 +46,16 @@ type Runtime struct {
 	Marks func(Frame) string
 	// Globals returns the variables of the module whose code a file is.
 	Globals func(file string) *Dict
+	// Iter is iter(v), Next is next(v) or nil at the end.
+	Iter, Next func(t *Thread, v starlark.Value) (starlark.Value, error)
+	// Qualname is the qualified name of a function.
+	Qualname func(f *starlark.Function) string
+	// Unraisable tells of an error that nobody can catch; it happened in v.
+	Unraisable func(err error, v starlark.Value)
+	// Unawaited tells that a coroutine of that name was never awaited.
+	Unawaited func(name string)
+	// AsyncHooks are the hooks of async generators.
+	AsyncHooks AsyncHooks
 
 	// Flush brings out what the script has printed so far. It is called
 	// before a thread waits, and at exit.
@@ -59,14 +69,15 @@ type Runtime struct {
 	MaxStrDigits int
 
 	recursion   int // the limit; 0 for the default
-	abandoned   abandoned
+	collected   collected
+	suspended   coroutines
 	running     atomic.Pointer[starlark.Thread]
 	lock        sync.Mutex // held by the thread that runs Starlark code
 	current     *Thread    // the thread that holds it
 	interrupted atomic.Bool
 	drain       drain
-	functions   map[*starlark.Function]*Dict // the attributes that a script gave them
-	local       map[any]any                  // see Local
+	functions   functionTable
+	local       map[any]any // see Local
 }
 
 // Acquire takes the interpreter's lock for t; every thread holds it while it

@@ -76,6 +76,9 @@ func (t *Thread) Handling() *Exception {
 	if n := len(t.handling); n > 0 {
 		return t.handling[n-1]
 	}
+	if t.outer != nil { // whoever resumed the generator may handle one
+		return t.outer.Handling()
+	}
 	return nil
 }
 

@@ -18,6 +18,9 @@ type Types struct {
 	List, Tuple, Dict, Set, FrozenSet            *Class
 	Slice, Range, Function, Builtin, Method      *Class
 	Module, Generator, Frame, Traceback, Code    *Class
+	// Python 3's:
+	Coroutine, AsyncGenerator, CoroutineWrapper *Class
+	ASend, AThrow, ANext                        *Class // what their methods return
 
 	ByName map[string]*Class
 }
@@ -95,6 +98,12 @@ func newTypes(py2 bool) *Types {
 	for _, c := range []*Class{ts.Frame, ts.Traceback, ts.Code} {
 		c.final = true
 	}
+	if !py2 {
+		ts.Coroutine, ts.AsyncGenerator = def("coroutine"), def("async_generator")
+		ts.CoroutineWrapper, ts.ANext = def("coroutine_wrapper"), def("anext_awaitable")
+		ts.ASend, ts.AThrow = def("async_generator_asend"), def("async_generator_athrow")
+	}
+	addGeneratorTypes(ts, py2)
 	return ts
 }
 

@@ -67,6 +67,7 @@ type Namespace struct {
 	// Live looks up names that a main module keeps in Starlark's globals.
 	Live func(name string) starlark.Value
 
+	rt       *Runtime
 	builtins *Module
 	inside   bool // seen from a function, which words errors in another way
 	// snapshot is what locals() showed last of the variables of a function, and
@@ -84,12 +85,12 @@ var (
 // NewNamespace returns the namespace of a module or of exec'd code whose
 // globals are d.
 func NewNamespace(rt *Runtime, d *Dict, m *Module) *Namespace {
-	return &Namespace{Dict: d, Module: m, builtins: rt.Builtins}
+	return &Namespace{Dict: d, Module: m, rt: rt, builtins: rt.Builtins}
 }
 
 // Inner returns a namespace for locals inside ns.
 func (ns *Namespace) Inner(d *Dict) *Namespace {
-	return &Namespace{Dict: d, Outer: ns, Module: ns.Module, builtins: ns.builtins}
+	return &Namespace{Dict: d, Outer: ns, Module: ns.Module, rt: ns.rt, builtins: ns.builtins}
 }
 
 // Function returns a namespace for the variables of a call of a function whose

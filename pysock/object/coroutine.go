@@ -1,0 +1,326 @@
+package object
+
+import (
+	"errors"
+	"iter"
+	"runtime"
+	"sync"
+
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A flavour says what calling a function that can be suspended makes.
+type flavour uint8
+
+const (
+	plainGenerator  flavour = iota // def with yield
+	nativeCoroutine                // async def
+	asyncGenerator                 // async def with yield
+)
+
+// flavourWords are what messages call each flavour.
+var flavourWords = [...]string{"generator", "coroutine", "async generator"}
+
+// A coroutine is the body of a generator, coroutine or async generator, with a
+// Starlark thread of its own. It knows nothing of the Generator that a script
+// holds, so that one which nobody holds any more can be collected.
+type coroutine struct {
+	flavour flavour
+	name    string             // of what was called
+	fn      *starlark.Function // what was called; nil for a generator expression
+	body    starlark.Value
+	args    starlark.Tuple
+	rt      *Runtime
+	born    uint64 // see fresh
+
+	thread *Thread // on which the body runs
+	next   func() (starlark.Value, bool)
+	stop   func()
+	yield  func(starlark.Value) bool // inside the body
+
+	order   resumption     // by which it was resumed last
+	from    starlark.Value // what it delegates to: yield from, await
+	err     error          // what ended the body
+	result  starlark.Value // what it returned
+	running bool
+	started bool
+	done    bool
+
+	names map[string]starlark.Value // that a script has given it
+
+	// Of an async generator: whether one of its awaitables is at work, whether
+	// it has ended, and the hooks that it met.
+	asyncRunning, closed, met bool
+	hooks                     AsyncHooks
+
+	before, after *coroutine // in Runtime.suspended
+}
+
+// A resumption resumes a coroutine: its yield expression has the value that is
+// sent, or raises err.
+type resumption struct {
+	sent starlark.Value
+	err  error
+	// args are those that throw() was called with: it is passed on with the
+	// same ones.
+	args starlark.Tuple
+	// exit is set where GeneratorExit doesn't close what the coroutine delegates
+	// to, but is thrown into it.
+	exit bool
+}
+
+// send is the order that sends v.
+func send(v starlark.Value) resumption { return resumption{sent: v} }
+
+// start begins to run the body, up to where it is resumed for the first time.
+func (co *coroutine) start() {
+	co.started = true
+	t := &Thread{Star: &starlark.Thread{Name: co.name}, RT: co.rt, gen: co}
+	co.thread = t
+	t.Star.SetLocal(threadKey, t)
+	t.Star.OnMaxSteps = func(*starlark.Thread) { t.slice() }
+	t.Star.SetMaxExecutionSteps(sliceSteps)
+	body, args := co.body, co.args
+	co.args = nil
+	co.next, co.stop = iter.Pull(func(yield func(starlark.Value) bool) {
+		co.yield = yield
+		v, err := starlark.Call(t.Star, body, args, nil)
+		if err != nil {
+			co.err = t.detach(err)
+			return
+		}
+		if co.name != GeneratorExpression {
+			co.result = v
+		}
+	})
+}
+
+// resume runs the body to its next yield. The value is nil at the end, where
+// co.result is what it returned.
+func (co *coroutine) resume(o resumption) (starlark.Value, error) {
+	what := flavourWords[co.flavour]
+	switch {
+	case co.running:
+		return nil, ValueError.Errorf("%s already executing", what)
+	case co.done && co.flavour == nativeCoroutine:
+		return nil, RuntimeError.Errorf("cannot reuse already awaited coroutine")
+	case co.done:
+		co.result = nil
+		return nil, o.err
+	case !co.started && o.err != nil:
+		co.finish()
+		return nil, o.err
+	case !co.started && o.sent != starlark.None:
+		return nil, TypeError.Errorf("can't send non-None value to a just-started %s", what)
+	}
+	rt := co.rt
+	outer := rt.current
+	below := outer.depth()
+	if below > rt.RecursionLimit() {
+		return nil, RecursionError.Errorf("maximum recursion depth exceeded")
+	}
+	if !co.started {
+		co.start()
+		rt.suspended.add(co)
+	}
+	t := co.thread
+	t.Waiter, t.outer, t.below = outer.Waiter, outer, below
+	co.order = o
+	co.running = true
+	rt.enter(t)
+	v, ok := co.next()
+	rt.enter(outer)
+	co.running = false
+	t.outer = nil
+	if ok {
+		return v, nil
+	}
+	co.finish()
+	err := co.err
+	co.err = nil
+	return nil, co.escaped(err)
+}
+
+// finish notes that the body is at its end, or will never begin.
+func (co *coroutine) finish() {
+	co.done = true
+	co.args = nil
+	co.rt.suspended.remove(co)
+}
+
+// escaped is the error for one that ended the body. A StopIteration would look
+// like the end to whoever resumed it. (PEP 479)
+func (co *coroutine) escaped(err error) error {
+	if err == nil || co.rt.Dialect == syntax.Python2 {
+		return err
+	}
+	name := "StopIteration"
+	if !Is(err, StopIteration, co.rt.Dialect) {
+		name = "StopAsyncIteration"
+		if co.flavour != asyncGenerator || !Is(err, StopAsyncIteration, co.rt.Dialect) {
+			return err
+		}
+	}
+	var r *Raised
+	errors.As(err, &r)
+	e := NewException(RuntimeError.Class(co.rt.Dialect), starlark.Tuple{co.rt.Str(sprintf("%s raised %s", flavourWords[co.flavour], name))})
+	e.Cause, e.Context, e.Suppress = r.Exc, r.Exc, true
+	raised := Raise(e)
+	raised.Inner = r.Inner
+	return raised
+}
+
+// suspend hands v to whoever resumed the coroutine, and returns the order by
+// which it is resumed.
+func (co *coroutine) suspend(v starlark.Value) resumption {
+	if !co.yield(v) {
+		return resumption{err: GeneratorExit.New()}
+	}
+	return co.order
+}
+
+// close raises GeneratorExit where the body stands.
+func (co *coroutine) close() error {
+	switch {
+	case co.running:
+		return ValueError.Errorf("%s already executing", flavourWords[co.flavour])
+	case co.done:
+		return nil
+	case !co.started:
+		co.finish()
+		return nil
+	}
+	v, err := co.resume(resumption{err: GeneratorExit.New()})
+	switch {
+	case v != nil:
+		return RuntimeError.Errorf("%s ignored GeneratorExit", flavourWords[co.flavour])
+	case err != nil && (Is(err, GeneratorExit, co.rt.Dialect) || Is(err, StopIteration, co.rt.Dialect)):
+		return nil
+	}
+	return err
+}
+
+// abandon closes a coroutine that nobody can resume any more.
+func (co *coroutine) abandon() {
+	if !co.started && co.flavour == nativeCoroutine && !co.done {
+		co.finish()
+		if co.rt.Unawaited != nil {
+			co.rt.Unawaited(co.name)
+		}
+		return
+	}
+	if err := co.close(); err != nil && co.rt.Unraisable != nil {
+		co.rt.Unraisable(err, &Generator{co})
+	}
+	co.rt.suspended.remove(co) // it may have refused to end
+}
+
+// freshSteps is how many of Starlark's instructions lie between the making of a
+// generator and the operator that prepares the loop over it in "for x in f()":
+// return, push the operator, apply it.
+const freshSteps = 3
+
+// fresh reports whether nobody can hold the generator but a loop that is
+// prepared now: there was no time to store it.
+func (co *coroutine) fresh() bool {
+	t := co.rt.current
+	return !co.started && !co.done && t != nil && t.Star.Steps-co.born <= freshSteps
+}
+
+// A coroutines is the list of those that are suspended, oldest first.
+type coroutines struct{ first, last *coroutine }
+
+func (l *coroutines) add(co *coroutine) {
+	if co.before != nil || l.first == co {
+		return
+	}
+	co.before = l.last
+	if l.last != nil {
+		l.last.after = co
+	} else {
+		l.first = co
+	}
+	l.last = co
+}
+
+func (l *coroutines) remove(co *coroutine) {
+	if co.before == nil && l.first != co {
+		return
+	}
+	if co.before != nil {
+		co.before.after = co.after
+	} else {
+		l.first = co.after
+	}
+	if co.after != nil {
+		co.after.before = co.before
+	} else {
+		l.last = co.before
+	}
+	co.before, co.after = nil, nil
+}
+
+// CloseGenerators ends the generators that wait to be resumed, as CPython does
+// at exit.
+func (rt *Runtime) CloseGenerators() {
+	for co := rt.suspended.first; co != nil; co = rt.suspended.first {
+		rt.suspended.remove(co)
+		if !co.running {
+			co.abandon()
+		}
+	}
+}
+
+// collected are coroutines whose generators were collected as garbage. Their
+// bodies are ended when the next generator is made.
+type collected struct {
+	mu   sync.Mutex
+	list []*coroutine
+}
+
+func (c *collected) add(co *coroutine) {
+	c.mu.Lock()
+	c.list = append(c.list, co)
+	c.mu.Unlock()
+}
+
+func (c *collected) close() {
+	c.mu.Lock()
+	list := c.list
+	c.list = nil
+	c.mu.Unlock()
+	for _, co := range list {
+		co.abandon()
+	}
+}
+
+// watch has the coroutine ended when its generator is collected.
+func watch(g *Generator) {
+	runtime.AddCleanup(g, func(co *coroutine) { co.rt.collected.add(co) }, g.coroutine)
+}
+
+// detach returns an error of this thread as one that goes on in another: the
+// frames so far become its inner traceback.
+func (t *Thread) detach(err error) error { return t.detachAbove(err, 0) }
+
+// detachAbove is detach for the frames above that depth.
+func (t *Thread) detachAbove(err error, depth int) error {
+	r := t.raised(err)
+	if r.Exc == nil {
+		r.Exc = r.in(t.RT.Dialect)
+	}
+	inner := r.Inner
+	var eval *starlark.EvalError
+	if errors.As(err, &eval) {
+		own := frames(eval.CallStack[min(depth, len(eval.CallStack)):])
+		if depth == 0 && len(own) > 0 && t.gen != nil {
+			own[0].Name = t.gen.name
+		}
+		if r.Bare && len(own) > 0 && len(inner) > 0 {
+			own = own[:len(own)-1]
+		}
+		inner = append(own, inner...)
+	}
+	return &Raised{Kind: r.Kind, Exc: r.Exc, Inner: inner}
+}
