@@ -174,6 +174,10 @@ var named = map[string]func(rt *object.Runtime, name string) (oneOperand, twoOpe
 			return cache.Get(x)
 		}, nil
 	},
+	// (x // @method:name)(x, ...) is x.name(...).
+	"method": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
+		return object.NewMethodCache(rt, name).Get, nil
+	},
 	// v // @setattr:name // x is x.name = v.
 	"setattr": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
 		cache := object.NewAttrCache(rt, name)

@@ -15,8 +15,8 @@ func (l *lowerer) invoke(at star.Position, e *syntax.Call) star.Expr {
 	if x := l.super0(at, e); x != nil {
 		return x
 	}
-	fn := l.callee(at, e)
-	args, spread := l.positional(at, e.Args)
+	fn, self := l.callee(at, e)
+	args, spread := l.positional(at, e.Args, self)
 	plain := len(e.Keywords) <= maxArgs
 	for _, k := range e.Keywords {
 		if k.Name == "" || spread {
@@ -37,40 +37,48 @@ func (l *lowerer) invoke(at star.Position, e *syntax.Call) star.Expr {
 	return &star.CallExpr{Fn: fn, Lparen: at, Args: args, Rparen: at}
 }
 
-// callee is what is called. Built-ins that see the variables around them are
-// given them first.
-func (l *lowerer) callee(at star.Position, e *syntax.Call) star.Expr {
+// callee is what is called, and the argument that comes before the others, if
+// any. Built-ins that see the variables around them are given them first; a
+// method of what a plain variable holds is called with that: see
+// object.MethodCache.
+func (l *lowerer) callee(at star.Position, e *syntax.Call) (fn star.Expr, self []star.Expr) {
+	if a, ok := e.Func.(*syntax.Attribute); ok {
+		if n, ok := a.X.(*syntax.Name); ok && l.s.Lookup(n.Id).Storage == scope.Native && !l.info.Imported(n.Id) {
+			return apply(l.anchor(a), l.expr(n), l.named(l.anchor(a), "method", a.Name)), []star.Expr{l.expr(n)}
+		}
+	}
 	if n, ok := e.Func.(*syntax.Name); ok && scope.Reveals(n.Id, len(e.Args), l.py2) {
 		if v := l.s.Lookup(n.Id); v.Storage == scope.Global || v.Storage == scope.Builtin || v.Storage == scope.Local {
 			p := l.start(n)
 			return &star.CallExpr{
 				Fn: l.named(p, "reveal", n.Id), Lparen: p, Rparen: p,
 				Args: []star.Expr{l.load(n.Id, p), l.need(p, "ns"), l.frame(p)},
-			}
+			}, nil
 		}
 	}
-	return l.expr(e.Func)
+	return l.expr(e.Func), nil
 }
 
-// positional lowers the arguments without a name; spread tells that they are
-// one *tuple.
-func (l *lowerer) positional(at star.Position, list []syntax.Expr) (args []star.Expr, spread bool) {
+// positional lowers the arguments without a name, after those given; spread
+// tells that they are one *tuple.
+func (l *lowerer) positional(at star.Position, list []syntax.Expr, first []star.Expr) (args []star.Expr, spread bool) {
 	stars := 0
 	for _, a := range list {
 		if _, ok := a.(*syntax.Starred); ok {
 			stars++
 		}
 	}
-	if stars == 0 && len(list) <= maxArgs {
-		return l.exprs(list), false
+	room := maxArgs - len(first)
+	if stars == 0 && len(list) <= room {
+		return append(first, l.exprs(list)...), false
 	}
 	if stars == 1 {
-		if s, ok := list[len(list)-1].(*syntax.Starred); ok && len(list) <= maxArgs {
-			args = l.exprs(list[:len(list)-1])
+		if s, ok := list[len(list)-1].(*syntax.Starred); ok && len(list) <= room {
+			args = append(first, l.exprs(list[:len(list)-1])...)
 			return append(args, &star.UnaryExpr{OpPos: at, Op: star.STAR, X: l.op1(at, "arguments", l.expr(s.X))}), true
 		}
 	}
-	return []star.Expr{&star.UnaryExpr{OpPos: at, Op: star.STAR, X: l.elems(at, list)}}, true
+	return append(first, &star.UnaryExpr{OpPos: at, Op: star.STAR, X: l.elems(at, list)}), true
 }
 
 // keywordDict is the ** argument that stands for all keyword arguments:

@@ -49,11 +49,17 @@ func (f *Func) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []s
 			sprintf("unbound method %s.%s() needs an argument", f.Unbound.ClassName, f.FuncName))
 	}
 	if got := t.RT.ClassOf(args[0]); !got.IsSubclass(f.Unbound) {
-		return nil, TypeError.By(
-			sprintf("descriptor '%s' requires a '%s' object but received a '%s'", f.FuncName, f.Unbound.ClassName, got.TypeName()),
-			sprintf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.FuncName, f.Unbound.ClassName, got.TypeName()))
+		return nil, f.wrongSelf("requires a '%s' object but received a '%s'", got)
 	}
 	return starlark.Call(th, builtinMethod(args[0], f.Unbound, f.FuncName, f.Method), args[1:], kwargs)
+}
+
+// wrongSelf is the error of an unbound method for an object of a class that
+// isn't below its own; words2 are Python 2's.
+func (f *Func) wrongSelf(words2 string, got *Class) error {
+	return TypeError.By(
+		sprintf("descriptor '%s' "+words2, f.FuncName, f.Unbound.ClassName, got.TypeName()),
+		sprintf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.FuncName, f.Unbound.ClassName, got.TypeName()))
 }
 
 // Name returns the function's name.

@@ -341,6 +341,9 @@ func bindTo(t *Thread, self starlark.Value, c *Class, v starlark.Value, m Method
 		return &BoundMethod{self, v}, nil
 	case *Func:
 		if v.Unbound != nil {
+			if !c.IsSubclass(v.Unbound) {
+				return nil, v.wrongSelf("for '%s' objects doesn't apply to '%s' object", c)
+			}
 			return builtinMethod(self, v.Unbound, v.FuncName, v.Method), nil
 		}
 	case *ClassMethod:

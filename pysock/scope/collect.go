@@ -162,6 +162,7 @@ func (c *collector) stmt(s syntax.Stmt) {
 	case *syntax.Import:
 		for _, a := range s.Names {
 			c.bind(boundName(a), 0)
+			c.in.imports[boundName(a)] = true
 			if a.Name == "__main__" {
 				c.in.open = true
 			}
@@ -172,6 +173,7 @@ func (c *collector) stmt(s syntax.Stmt) {
 				c.open().Unseen = true
 			} else {
 				c.bind(boundName(a), 0)
+				c.in.imports[boundName(a)] = true
 			}
 		}
 	case *syntax.Global:
@@ -278,7 +280,7 @@ func (c *collector) declare(n syntax.Stmt, names []string, f flags, word string)
 func (c *collector) later(name string) bool {
 	for s := c.s.Parent; s != nil; s = s.Parent {
 		if def, ok := s.Node.(*syntax.FunctionDef); ok && s.Kind == FunctionScope {
-			probe := &collector{in: &Info{File: c.in.File, scopes: map[syntax.Node]*Scope{}, globals: map[string]bool{}, opts: c.in.opts}, py2: c.py2}
+			probe := &collector{in: &Info{File: c.in.File, scopes: map[syntax.Node]*Scope{}, globals: map[string]bool{}, imports: map[string]bool{}, opts: c.in.opts}, py2: c.py2}
 			probe.s = &Scope{Kind: FunctionScope, names: map[string]flags{}, info: probe.in, Node: def, Parent: &Scope{Kind: ModuleScope, names: map[string]flags{}}}
 			probe.shallow(def.Body)
 			if f := probe.s.names[name]; f&bound != 0 && f&(global|nonlocal) == 0 {

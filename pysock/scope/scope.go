@@ -131,8 +131,14 @@ type Info struct {
 	open bool
 	// globals are the names that some function of the file declares global.
 	globals map[string]bool
+	// imports are the names that some import statement of the file binds.
+	imports map[string]bool
 	err     *syntax.Error
 }
+
+// Imported reports whether an import statement of the file, wherever it may
+// stand, binds that name: what it holds is then most likely a module.
+func (i *Info) Imported(name string) bool { return i.imports[name] }
 
 // Options are what the file's surroundings mean for its names.
 type Options struct {
@@ -151,7 +157,7 @@ func (in *Info) Of(n syntax.Node) *Scope { return in.scopes[n] }
 
 // Analyze resolves the names of a file. The error, if any, is a *syntax.Error.
 func Analyze(f *syntax.File, opts Options) (*Info, error) {
-	in := &Info{File: f, scopes: make(map[syntax.Node]*Scope), opts: opts, globals: make(map[string]bool)}
+	in := &Info{File: f, scopes: make(map[syntax.Node]*Scope), opts: opts, globals: make(map[string]bool), imports: make(map[string]bool)}
 	in.Module = in.push(f, ModuleScope, nil)
 	c := collector{in: in, s: in.Module, py2: f.Dialect == syntax.Python2}
 	c.stmts(f.Body)

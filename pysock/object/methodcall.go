@@ -1,0 +1,94 @@
+package object
+
+import "go.starlark.net/starlark"
+
+// x.name(a) makes a bound method, calls it once, and throws it away. Where x is
+// a plain variable, lowering writes (x // @method:name)(x, a) instead, and the
+// operator returns what can be called with x itself as the first argument: for
+// most calls that is a function that exists already.
+
+// A MethodCache is what an operator @method:name remembers of the values that
+// it has seen.
+type MethodCache struct {
+	attr    *AttrCache
+	builtin [4]builtinSite
+	last    int
+}
+
+// A builtinSite is a method of one built-in type.
+type builtinSite struct {
+	class *Class
+	call  *builtinCall
+}
+
+// NewMethodCache returns the cache of an operator for a name.
+func NewMethodCache(rt *Runtime, name string) *MethodCache {
+	return &MethodCache{attr: NewAttrCache(rt, name)}
+}
+
+// Get returns a callable f such that f(x, ...) does x.name(...).
+func (c *MethodCache) Get(v starlark.Value) (starlark.Value, error) {
+	a := c.attr
+	switch x := v.(type) {
+	case *Instance:
+		if s := a.site(x.class, a.fillGet); s.direct && s.fn != nil && x.Dict.getNear(&s.at, a.name, a.hash) == nil {
+			return s.fn, nil
+		}
+	case *List, *Dict, *Set, *Text, starlark.String, starlark.Bytes:
+		class := a.rt.ClassOf(v)
+		for i := range c.builtin {
+			if s := &c.builtin[i]; s.class == class {
+				return s.call, nil
+			}
+		}
+		if m, _ := class.Lookup(a.name); m != nil {
+			call := &builtinCall{a.name, m}
+			c.builtin[c.last%len(c.builtin)] = builtinSite{class, call}
+			c.last++
+			return call, nil
+		}
+	}
+	f, err := a.Get(v)
+	if call, ok := f.(starlark.Callable); ok {
+		return &selfless{call}, nil
+	}
+	return f, err
+}
+
+// A builtinCall is a method of a built-in type that takes self as its first
+// argument.
+type builtinCall struct {
+	name   string
+	method Method
+}
+
+// CallInternal calls the method.
+func (c *builtinCall) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return c.method(Of(th), args[0], args[1:], kwargs)
+}
+
+func (c *builtinCall) Name() string          { return c.name }
+func (c *builtinCall) String() string        { return "<call of " + c.name + ">" }
+func (c *builtinCall) Type() string          { return "call" }
+func (c *builtinCall) Freeze()               {}
+func (c *builtinCall) Truth() starlark.Bool  { return true }
+func (c *builtinCall) Hash() (uint32, error) { return identity(c), nil }
+
+// A selfless callable is what an attribute happened to be: it doesn't want the
+// value that it was looked up on.
+type selfless struct{ f starlark.Callable }
+
+// CallInternal calls it with all but the first argument.
+func (s *selfless) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if f, ok := s.f.(*Func); ok { // it pushes no frame that anyone would miss
+		return f.CallInternal(th, args[1:], kwargs)
+	}
+	return starlark.Call(th, s.f, args[1:], kwargs)
+}
+
+func (s *selfless) Name() string          { return s.f.Name() }
+func (s *selfless) String() string        { return s.f.String() }
+func (s *selfless) Type() string          { return s.f.Type() }
+func (s *selfless) Freeze()               {}
+func (s *selfless) Truth() starlark.Bool  { return true }
+func (s *selfless) Hash() (uint32, error) { return identity(s), nil }
