@@ -16,10 +16,14 @@ import (
 type Script struct {
 	Path   string
 	Source []byte // nil: read the file
+	Module string // not "": run the module of that name, as pysock -m does
 }
 
 func (s Script) run(r *Runtime) error {
-	if s.Source != nil {
+	switch {
+	case s.Module != "":
+		return r.RunModule(s.Module)
+	case s.Source != nil:
 		return r.RunSource(s.Path, s.Source)
 	}
 	return r.RunFile(s.Path)

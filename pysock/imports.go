@@ -134,6 +134,10 @@ func packageOf(ns *object.Namespace) string {
 	if m == nil {
 		return ""
 	}
+	if m.Name == "__main__" { // pysock -m a.b says that it is part of a
+		pkg, _ := object.AsText(m.Get("__package__"))
+		return pkg
+	}
 	if m.Get("__path__") != nil {
 		return m.Name
 	}
@@ -214,47 +218,73 @@ func noModule(full, wanted string, parent *object.Module) error {
 // errNoModule is what load returns if there is no such module.
 var errNoModule = errors.New("no module")
 
-// load finds a module and runs it. As with CPython, those that are part of the
-// interpreter come first, then the files on the path, then the library: a
-// script's neighbour may be called queue.py. The script itself may too, and
-// isn't meant by its own import of queue.
+// A finding is a module that was found but hasn't run: source, a module in Go,
+// or a folder without an __init__.py.
+type finding struct {
+	file, dir string // dir is the folder of a package
+	source    []byte // of a module that comes with pysock; else the file is read
+	builtin   func() *object.Module
+}
+
+// load finds a module and runs it.
 func (r *Runtime) load(t *object.Thread, full, last string, parent *object.Module) (*object.Module, error) {
+	f, err := r.find(t, full, last, parent)
+	switch {
+	case err != nil:
+		return nil, err
+	case f.builtin != nil:
+		m := f.builtin()
+		r.rt.Modules.SetString(full, m)
+		return m, nil
+	case f.source != nil:
+		return r.loadSource(t, full, f.file, f.dir, f.source)
+	case f.file != "":
+		return r.loadFile(t, full, f.file, f.dir)
+	}
+	m := object.NewModule(r.rt, full, "", nil)
+	m.Set("__path__", r.rt.List([]starlark.Value{r.rt.Str(f.dir)}))
+	r.rt.Modules.SetString(full, m)
+	return m, nil
+}
+
+// find finds a module. As with CPython, those that are part of the interpreter
+// come first, then the files on the path, then the library: a script's
+// neighbour may be called queue.py. The script itself may too, and isn't meant
+// by its own import of queue.
+func (r *Runtime) find(t *object.Thread, full, last string, parent *object.Module) (finding, error) {
 	isPackage := parent != nil && parent.Get("__path__") != nil
 	if !isPackage && lib.IsCore(full) || parent != nil && embedded.IsFile(fileOf(parent)) {
-		if m, err := r.loadLibrary(t, full); err != errNoModule {
-			return m, err
+		if f, err := r.findLibrary(full); err == nil {
+			return f, nil
 		}
 	}
 	if !isPackage && parent != nil {
-		return r.loadLibrary(t, full)
+		return r.findLibrary(full)
 	}
 	path, err := r.searchPath(t, parent)
 	if err != nil {
-		return nil, err
+		return finding{}, err
 	}
 	for _, dir := range path {
 		if file := filepath.Join(dir, last, "__init__.py"); isFile(file) {
-			return r.loadFile(t, full, file, filepath.Join(dir, last))
+			return finding{file: file, dir: filepath.Join(dir, last)}, nil
 		}
 		if file := filepath.Join(dir, last+".py"); isFile(file) {
 			if file == r.script && r.inLibrary(full) {
 				continue
 			}
-			return r.loadFile(t, full, file, "")
+			return finding{file: file}, nil
 		}
 	}
-	if m, err := r.loadLibrary(t, full); err != errNoModule {
-		return m, err
+	if f, err := r.findLibrary(full); err == nil {
+		return f, nil
 	}
 	for _, dir := range path {
 		if pkg := filepath.Join(dir, last); r.rt.Dialect != syntax.Python2 && isDir(pkg) {
-			m := object.NewModule(r.rt, full, "", nil)
-			m.Set("__path__", r.rt.List([]starlark.Value{r.rt.Str(pkg)}))
-			r.rt.Modules.SetString(full, m)
-			return m, nil
+			return finding{dir: pkg}, nil
 		}
 	}
-	return nil, errNoModule
+	return finding{}, errNoModule
 }
 
 // fileOf is the __file__ of a module.
@@ -272,32 +302,26 @@ func (r *Runtime) inLibrary(name string) bool {
 	return ok
 }
 
-// loadLibrary loads a module that comes with pysock.
-func (r *Runtime) loadLibrary(t *object.Thread, full string) (*object.Module, error) {
+// findLibrary finds a module that comes with pysock.
+func (r *Runtime) findLibrary(full string) (finding, error) {
 	switch full {
 	case "__future__":
-		return r.keep(r.futureModule()), nil
+		return finding{builtin: r.futureModule}, nil
 	case "_traceback":
-		return r.keep(r.tracebackModule()), nil
+		return finding{builtin: r.tracebackModule}, nil
 	}
 	if make := lib.Lookup(r.rt.Dialect, full); make != nil {
-		return r.keep(make(r.rt)), nil
+		return finding{builtin: func() *object.Module { return make(r.rt) }}, nil
 	}
 	m, ok := embedded.Lookup(r.rt.Dialect, full)
 	if !ok {
-		return nil, errNoModule
+		return finding{}, errNoModule
 	}
-	file, dir := embedded.File(full), ""
+	f := finding{file: embedded.File(full), source: m.Source}
 	if m.Package {
-		dir = file
+		f.dir = f.file
 	}
-	return r.loadSource(t, full, file, dir, m.Source)
-}
-
-// keep notes a module in sys.modules.
-func (r *Runtime) keep(m *object.Module) *object.Module {
-	r.rt.Modules.SetString(m.Name, m)
-	return m
+	return f, nil
 }
 
 func isFile(path string) bool {

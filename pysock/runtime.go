@@ -18,12 +18,13 @@ import (
 // A Config says how a Runtime meets the world. The zero Config reads nothing,
 // discards what is printed, and finds out the dialect of the script it runs.
 type Config struct {
-	Dialect syntax.Dialect // Auto: as the script seems to be written
-	Args    []string       // sys.argv; the script's name first
-	Path    []string       // further folders to import from
-	Stdin   io.Reader
-	Stdout  io.Writer
-	Stderr  io.Writer
+	Dialect  syntax.Dialect // Auto: as the script seems to be written
+	Args     []string       // sys.argv; the script's name first
+	Path     []string       // further folders to import from
+	Stdin    io.Reader
+	Stdout   io.Writer
+	Stderr   io.Writer
+	Warnings []string // sys.warnoptions: what -W says
 	// Executable is sys.executable.
 	Executable string
 	// Up, if not nil, is called once when the script first waits for
@@ -103,6 +104,11 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	rt.Path = append([]string{dir}, r.cfg.Path...)
 	rt.Sys = lib.Lookup(d, "sys")(rt)
 	rt.Modules.SetString("sys", rt.Sys)
+	var warnings []starlark.Value
+	for _, w := range r.cfg.Warnings {
+		warnings = append(warnings, rt.Str(object.DecodeArg(d, w)))
+	}
+	rt.Sys.Set("warnoptions", rt.List(warnings))
 	rt.Modules.SetString(rt.Builtins.Name, rt.Builtins)
 
 	m := object.NewModule(rt, "__main__", "", nil)
@@ -228,6 +234,11 @@ func (r *Runtime) RunSource(path string, src []byte) error {
 		r.mainMod.Set("__file__", r.rt.Str(object.DecodeArg(d, path)))
 		r.sources[path] = source{src: src, dialect: d, tree: f}
 	}
+	return r.runMain(f, src)
+}
+
+// runMain runs a script as the module __main__.
+func (r *Runtime) runMain(f *syntax.File, src []byte) error {
 	p, err := r.compile(f, src, compileOptions{})
 	if err != nil {
 		return r.syntaxError(err)
@@ -237,6 +248,11 @@ func (r *Runtime) RunSource(path string, src []byte) error {
 	}
 	if p.doc != nil {
 		r.mainMod.Set("__doc__", r.constant(p.doc))
+	}
+	if r.cfg.Warnings != nil {
+		if _, _, err := r.importAbsolute(r.thread, "warnings"); err != nil {
+			return err
+		}
 	}
 	_, err = r.run(r.thread, p, r.main, nil)
 	return err
@@ -311,6 +327,10 @@ func (r *Runtime) Report(err error) int {
 	}
 	if r.rt.Stdout == nil {
 		return 0
+	}
+	if err, ok := err.(errNotRunnable); ok {
+		fmt.Fprintf(r.stderr, "pysock: %s\n", err)
+		return r.finish(statusFailed)
 	}
 	r.rt.Acquire(r.thread) // printing may call the script's own methods
 	defer r.rt.Release()

@@ -17,12 +17,14 @@ import (
 	"example.com/pysock/pysock/syntax"
 )
 
-const usage = `usage: pysock [option] ... [-c CODE | FILE | -] [ARG] ...
+const usage = `usage: pysock [option] ... [-c CODE | -m MODULE | FILE | -] [ARG] ...
 
 Runs a network program written for Python 2 or Python 3, or a .star script.
 
   -2, -3         read the program as Python 2 or 3; otherwise pysock finds out
   -c CODE        run CODE; all that follows goes to sys.argv
+  -m MODULE      run a module; all that follows goes to sys.argv
+  -W FILTER      what to do with warnings: action:message:category:module:line
   -i             go on interactively afterwards
   --with SCRIPT  run SCRIPT beside the program, started before it; repeatable
   --check FILE   compile the files without running them; repeatable
@@ -47,6 +49,8 @@ type options struct {
 	dialect  syntax.Dialect
 	code     string
 	hasCode  bool
+	module   string
+	warnings []string // the values of -W
 	inspect  bool
 	beside   []string
 	check    []string
@@ -65,6 +69,7 @@ func (e errUsage) Error() string { return string(e) }
 // at -c CODE; short options may be joined.
 func parse(args []string) (*options, error) {
 	o := &options{}
+options:
 	for len(args) > 0 {
 		a := args[0]
 		if a == "-" || !strings.HasPrefix(a, "-") {
@@ -117,16 +122,24 @@ func parse(args []string) (*options, error) {
 			case 'h':
 				o.help = true
 			case 'u': // output is never held back for long
-			case 'c':
-				o.hasCode = true
-				o.code = a[1+i+1:]
-				if o.code == "" {
+			case 'c', 'm', 'W':
+				value := a[1+i+1:]
+				if value == "" {
 					if len(args) == 0 {
-						return nil, errUsage("argument expected for the -c option")
+						return nil, errUsage(fmt.Sprintf("argument expected for the -%c option", c))
 					}
-					o.code, args = args[0], args[1:]
+					value, args = args[0], args[1:]
 				}
-				o.args = append([]string{"-c"}, args...)
+				switch c {
+				case 'W':
+					o.warnings = append(o.warnings, value)
+					continue options
+				case 'm':
+					o.module = value
+				case 'c':
+					o.code, o.hasCode = value, true
+				}
+				o.args = append([]string{"-" + string(c)}, args...)
 				return o, nil
 			default:
 				return nil, errUsage(fmt.Sprintf("unknown option -%c", c))
@@ -141,7 +154,7 @@ func run(args []string) int {
 	o, err := parse(args)
 	switch {
 	case err != nil:
-		fmt.Fprintf(os.Stderr, "%v\nusage: pysock [option] ... [-c CODE | FILE | -] [ARG] ...\nTry `pysock -h' for more information.\n", err)
+		fmt.Fprintf(os.Stderr, "%v\nusage: pysock [option] ... [-c CODE | -m MODULE | FILE | -] [ARG] ...\nTry `pysock -h' for more information.\n", err)
 		return 2
 	case o.help:
 		fmt.Print(usage)
@@ -160,7 +173,7 @@ func run(args []string) int {
 	exe, _ := os.Executable()
 	g := &pysock.Group{
 		Config: pysock.Config{
-			Dialect: o.dialect, Args: o.args, Executable: exe,
+			Dialect: o.dialect, Args: o.args, Executable: exe, Warnings: o.warnings,
 			Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		},
 		Beside: o.beside,
@@ -182,6 +195,9 @@ func run(args []string) int {
 
 // program is the script that the command line names.
 func program(o *options) (pysock.Script, error) {
+	if o.module != "" {
+		return pysock.Script{Path: o.module, Module: o.module}, nil
+	}
 	if o.hasCode {
 		return pysock.Script{Path: "<string>", Source: []byte(o.code + "\n")}, nil
 	}

@@ -445,7 +445,7 @@ class catch_warnings(object):
 
 _processoptions(getattr(sys, "warnoptions", ()))
 if _py2:
-    for _category in DeprecationWarning, ImportWarning, PendingDeprecationWarning:
+    for _category in DeprecationWarning, PendingDeprecationWarning, ImportWarning, BytesWarning:
         simplefilter("ignore", category=_category, append=True)
     del _category
 else:

@@ -2,8 +2,9 @@
 
 import sys
 
-if sys.argv[0].endswith("__main__.py") or sys.argv[0].startswith("<"):
-    sys.argv[0] = "python -m unittest"
+sys.argv[0] = "python -m unittest"
+if sys.version_info[0] > 2:
+    sys.argv[0] = "%s -m unittest" % sys.executable.replace("\\", "/").split("/")[-1]
 
 __unittest = True
 

@@ -466,7 +466,9 @@ class _SubTestContext(object):
         self.parent = test._subtest
         params = self.params
         if self.parent is not None:
-            params = dict(self.parent.params, **params)
+            params = dict(params)
+            for name, value in self.parent.params.items():
+                params.setdefault(name, value)
         test._subtest = _SubTest(test, self.msg, params)
         self.part = outcome.testPartExecutor(test._subtest, subTest=True)
         self.part.__enter__()

@@ -203,8 +203,7 @@ class TestLoader(object):
         return self._suite_of(obj, parent, parts)
 
     def _suite_of(self, obj, parent, parts):
-        import types
-        if isinstance(obj, types.ModuleType):
+        if isinstance(obj, type(sys)):
             return self.loadTestsFromModule(obj)
         if isinstance(obj, type) and issubclass(obj, case.TestCase) and (
                 _py2 or obj not in (case.TestCase, case.FunctionTestCase)):
@@ -212,7 +211,7 @@ class TestLoader(object):
         if isinstance(parent, type) and issubclass(parent, case.TestCase) and callable(obj):
             name = parts[-1]
             test = parent(name)
-            if _py2 or not isinstance(getattr(test, name), types.FunctionType):
+            if _py2 or not isinstance(getattr(test, name), type(_matches)):
                 return self.suiteClass([test])
         elif isinstance(obj, suite.TestSuite):
             return obj

@@ -154,43 +154,51 @@ class TestProgram(object):
     def _flags(self):
         return [o for o in _options if o[1] != "help" and self._has(o[4])]
 
-    def _synopsis(self, rest):
+    def _synopsis(self, options=(), names=()):
+        """The usage line, wrapped as argparse does."""
         parts = ["[-h]"]
         for letter, long, _, _, _ in self._flags():
             parts.append("[-%s]" % letter if letter else "[--%s]" % long)
-        parts.append("[-k TESTNAMEPATTERNS]")
-        lines, line = [], "usage: %s" % self.progName
-        pad = " " * (len(line) + 1)
-        for part in parts + [None] + rest:
-            if part is None:
-                if len(line) + 1 + sum(len(p) + 1 for p in rest) > 78:
-                    lines.append(line)
-                    line = pad[:-1]
-                continue
+        start = "usage: %s" % self.progName
+        parts += ["[-k TESTNAMEPATTERNS]"] + list(options)
+        whole = " ".join([start] + parts + list(names))
+        if len(whole) <= 78:
+            return whole
+        lines, line = [], start
+        for part in parts:
             if len(line) + 1 + len(part) > 78:
                 lines.append(line)
-                line = pad[:-1]
+                line = " " * len(start)
             line += " " + part
-        return "\n".join(lines + [line])
+        lines.append(line)
+        if names:
+            lines.append(" " * len(start) + " " + " ".join(names))
+        return "\n".join(lines)
 
-    def _help(self, rest, positional, extra, prefix=""):
-        lines = [prefix + self._synopsis(rest), ""]
+    def _help(self, synopsis, positional, extra):
+        """Usage and options; an extra option is (flags, lines of help)."""
+        lines = [synopsis, ""]
         if positional:
             lines += ["positional arguments:"] + positional + [""]
         lines.append("options:")
-        flags = [("-h, --help", _options[0][3])]
+        flags = [("-h, --help", [_options[0][3]])]
         for letter, long, _, text, _ in self._flags():
-            flags.append((("-%s, --%s" % (letter, long)) if letter else "--%s" % long, text))
-        flags.append(("-k TESTNAMEPATTERNS", "Only run tests which match the given substring"))
-        for flag, text in flags + extra:
-            if len(flag) > 20:
-                lines += ["  " + flag, " " * 24 + text]
-            else:
-                lines.append("  %-20s  %s" % (flag, text))
+            flags.append((("-%s, --%s" % (letter, long)) if letter else "--%s" % long, [text]))
+        flags.append(("-k TESTNAMEPATTERNS", ["Only run tests which match the given substring"]))
+        flags += extra
+        column = min(24, max([len(f) for f, _ in flags]) + 4)
+        for flag, text in flags:
+            line = "  " + flag
+            if len(line) > column - 2:
+                lines.append(line)
+                line = ""
+            for t in text:
+                lines.append(line.ljust(column) + t)
+                line = ""
         return "\n".join(lines) + "\n"
 
     def _print_help(self):
-        print(self._help(["[tests ...]"],
+        print(self._help(self._synopsis(names=["[tests ...]"]),
                          ["  tests                a list of any number of test modules, classes and test",
                           "                       methods."], []))
         if self._command:
@@ -202,10 +210,10 @@ class TestProgram(object):
     def _print_discovery_help(self):
         name = self.progName
         self.progName = "%s discover" % name
-        print(self._help(["[-s START]", "[-p PATTERN]", "[-t TOP]"], [], [
-            ("-s START, --start-directory START", "Directory to start discovery ('.' default)"),
-            ("-p PATTERN, --pattern PATTERN", "Pattern to match tests ('test*.py' default)"),
-            ("-t TOP, --top-level-directory TOP", "Top level directory of project (defaults to start directory)"),
+        print(self._help(self._synopsis(["[-s START]", "[-p PATTERN]", "[-t TOP]"]), [], [
+            ("-s START, --start-directory START", ["Directory to start discovery ('.' default)"]),
+            ("-p PATTERN, --pattern PATTERN", ["Pattern to match tests ('test*.py' default)"]),
+            ("-t TOP, --top-level-directory TOP", ["Top level directory of project (defaults to start", "directory)"]),
         ]) + "\nFor test discovery all test modules must be importable from the top level\n"
              "directory of the project.")
         self.progName = name
@@ -226,7 +234,7 @@ class TestProgram(object):
         except _UsageError as e:
             if _py2:
                 self.usageExit(e)
-            sys.stderr.write("%s\n%s: error: %s\n" % (self._synopsis(["[tests ...]"]), self.progName, e))
+            sys.stderr.write("%s\n%s: error: %s\n" % (self._synopsis(names=["[tests ...]"]), self.progName, e))
             sys.exit(2)
         if names:
             self.testNames = names if _py2 else _convert_names(names)

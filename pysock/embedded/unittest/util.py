@@ -98,16 +98,23 @@ def three_way_cmp(x, y):
     return (x > y) - (x < y)
 
 
-_Mismatch = None
+class Mismatch(tuple):
+    """How often an element occurs: (actual, expected, value)."""
+
+    __slots__ = ()
+
+    actual = property(lambda self: self[0])
+    expected = property(lambda self: self[1])
+    value = property(lambda self: self[2])
+
+    def __new__(cls, actual, expected, value):
+        return tuple.__new__(cls, (actual, expected, value))
+
+    def __repr__(self):
+        return "Mismatch(actual=%r, expected=%r, value=%r)" % tuple(self)
 
 
-def _mismatch(*counts):
-    """Mismatch(actual, expected, value), a named tuple."""
-    global _Mismatch
-    if _Mismatch is None:
-        import collections
-        _Mismatch = collections.namedtuple("Mismatch", "actual expected value")
-    return _Mismatch(*counts)
+_Mismatch = Mismatch
 
 
 def _count_diff_hashable(actual, expected):
@@ -119,7 +126,7 @@ def _count_diff_hashable(actual, expected):
                 counts[e] = [0, 0]
                 order.append(e)
             counts[e][side] += 1
-    return [_mismatch(counts[e][0], counts[e][1], e) for e in order if counts[e][0] != counts[e][1]]
+    return [_Mismatch(counts[e][0], counts[e][1], e) for e in order if counts[e][0] != counts[e][1]]
 
 
 def _count_diff_all_purpose(actual, expected):
@@ -134,4 +141,4 @@ def _count_diff_all_purpose(actual, expected):
                 entry = [0, 0, e]
                 distinct.append(entry)
             entry[side] += 1
-    return [_mismatch(*entry) for entry in distinct if entry[0] != entry[1]]
+    return [_Mismatch(*entry) for entry in distinct if entry[0] != entry[1]]

@@ -87,7 +87,6 @@ func New(rt *object.Runtime) *object.Module {
 		m.Set("implementation", impl)
 		m.Set("base_prefix", rt.Str(""))
 		m.Set("orig_argv", rt.List(strs(rt, rt.Argv)))
-		m.Set("warnoptions", rt.List(nil))
 	}
 	return m
 }
