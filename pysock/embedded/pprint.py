@@ -85,6 +85,16 @@ def _is_namedtuple(object):
     return isinstance(object, tuple) and hasattr(object, "_fields")
 
 
+def _prints_as(kind, base):
+    """Whether a type has the repr of base, of which it may be a subclass."""
+    for k in getattr(kind, "__mro__", ()):
+        if k is base:
+            return True
+        if "__repr__" in getattr(k, "__dict__", ("__repr__",)):
+            return False
+    return False
+
+
 class PrettyPrinter(object):
     """Prints with these settings: indent for each level; width of a line; depth
     from which on there is but "..."; compact: several elements a line;
@@ -150,15 +160,25 @@ class PrettyPrinter(object):
             self._recursive, self._readable = True, False
             return
         text = self._repr(object, context, level)
-        if len(text) > self._width - indent - allowance - _py2 and not (
-                _py2 and self._depth and level >= self._depth):
-            write = _method_of(object)
-            if write is not None:
-                context[id(object)] = 1
-                write(self, object, stream, indent, allowance, context, level + 1)
-                del context[id(object)]
-                return
-        stream.write(text)
+        wide = len(text) > self._width - indent - allowance - _py2
+        if _py2:  # which indents what is on one line, too
+            write = not (self._depth and level >= self._depth) and _method_of(object)
+        else:
+            write = wide and _method_of(object)
+        if not write:
+            stream.write(text)
+            return
+        around, self._wide = self._wide, wide
+        context[id(object)] = 1
+        write(self, object, stream, indent, allowance, context, level + 1)
+        del context[id(object)]
+        self._wide = around
+
+    _wide = True
+
+    def _between(self, indent):
+        """What separates elements."""
+        return ",\n" + " " * indent if self._wide else ", "
 
     def _pad(self):
         return (self._indent_per_level - 1) * " "
@@ -179,7 +199,7 @@ class PrettyPrinter(object):
             stream.write(text + ": ")
             self._format(value, stream, indent + len(text) + 2, allowance if last or _py2 else 1, context, level)
             if not last:
-                stream.write(",\n" + " " * indent)
+                stream.write(self._between(indent))
 
     def _ordered_dict(self, object, stream, indent, allowance, context, level):
         name = type(object).__name__ + "("
@@ -213,7 +233,8 @@ class PrettyPrinter(object):
 
     def _format_items(self, items, stream, indent, allowance, context, level):
         """The elements of a sequence, one a line or as many as fit."""
-        stream.write(self._pad())
+        if self._wide:
+            stream.write(self._pad())
         indent += self._indent_per_level
         items = list(items)
         room = most = self._width - indent + 1
@@ -236,7 +257,7 @@ class PrettyPrinter(object):
                     separator = ", "
                     continue
             stream.write(separator)
-            separator = ",\n" + " " * indent
+            separator = self._between(indent)
             self._format(item, stream, indent, allowance if last or _py2 else 1, context, level)
 
     def _str(self, object, stream, indent, allowance, context, level):
@@ -381,18 +402,17 @@ class PrettyPrinter(object):
 
     def _safe_repr(self, object, context, maxlevels, level):
         kind = type(object)
-        r = getattr(kind, "__repr__", None)
-        if not _py2 and issubclass(kind, int) and r is int.__repr__:
+        if not _py2 and _prints_as(kind, int):
             return ("{:_d}".format(object) if self._underscore_numbers else repr(object)), True, False
-        if issubclass(kind, dict) and r is dict.__repr__:
+        if _prints_as(kind, dict):
             if not object:
                 return "{}", True, False
             opening, closing = "{", "}"
-        elif issubclass(kind, list) and r is list.__repr__:
+        elif _prints_as(kind, list):
             if not object:
                 return "[]", True, False
             opening, closing = "[", "]"
-        elif issubclass(kind, tuple) and r is tuple.__repr__:
+        elif _prints_as(kind, tuple):
             if not object:
                 return "()", True, False
             opening, closing = "(", ",)" if len(object) == 1 else ")"
@@ -400,7 +420,7 @@ class PrettyPrinter(object):
             text = repr(object)
             return text, bool(text and not text.startswith("<")), False
         if maxlevels and level >= maxlevels:
-            return opening + "..." + closing.lstrip(","), False, id(object) in context
+            return opening + "..." + closing, False, id(object) in context
         if id(object) in context:
             return _recursion(object), False, True
         context[id(object)] = 1
@@ -420,9 +440,6 @@ class PrettyPrinter(object):
             parts.append(": ".join(texts))
         del context[id(object)]
         return opening + ", ".join(parts) + closing, readable, recursive
-
-    _dispatch = {}
-
 
 class _Text(object):
     """A stream that keeps what is written to it."""
@@ -483,21 +500,17 @@ _other_methods = {} if _py2 else {
 def _method_of(object):
     """The method that writes a value on many lines, or None."""
     kind = type(object)
-    r = getattr(kind, "__repr__", None)
-    p = PrettyPrinter._dispatch.get(r) if PrettyPrinter._dispatch else None
-    if p is not None:
-        return p
     for module, methods in _other_methods.items():
         m = sys.modules.get(module)
         if m is not None:
             for name, method in methods:
                 cls = getattr(m, name, None)
-                if cls is not None and issubclass(kind, cls) and r is cls.__repr__:
+                if cls is not None and _prints_as(kind, cls):
                     return getattr(PrettyPrinter, method)
     for base, method in _base_methods:
-        if issubclass(kind, base) and r is base.__repr__:
+        if _prints_as(kind, base):
             return getattr(PrettyPrinter, method)
-    if hasattr(kind, "__dataclass_fields__") and not _py2 and kind.__dataclass_params__.repr and getattr(
-            r, "__wrapped__", None) is not None and "__create_fn__" in r.__wrapped__.__qualname__:
+    if not _py2 and "__dataclass_fields__" in getattr(kind, "__dict__", ()) and kind.__dataclass_params__.repr and hasattr(
+            kind.__repr__, "__wrapped__"):
         return PrettyPrinter._dataclass
     return None

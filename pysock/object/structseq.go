@@ -151,6 +151,9 @@ func AsTuple(v starlark.Value) (starlark.Tuple, bool) {
 		return v, true
 	case *StructSeq:
 		return v.Tuple(), v.typ.d != syntax.Python2
+	case *Instance:
+		t, ok := v.Base.(starlark.Tuple)
+		return t, ok
 	}
 	return nil, false
 }
