@@ -176,6 +176,10 @@ func failing(f *syntax.File, p syntax.Pos) syntax.Node {
 			targets[s.Target] = true
 		case *syntax.Generator:
 			targets[s.Target] = true
+		case *syntax.MatchClass:
+			if s.End.Line == p.Line && s.End.Col == p.Col+1 {
+				best, own = s, true
+			}
 		}
 		e, ok := n.(syntax.Expr)
 		if !ok || e.Anchor() != p {

@@ -90,7 +90,7 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 	case *syntax.Raise:
 		return l.raiseStmt(s)
 	case *syntax.Match:
-		l.unsupported(s, "'match'")
+		return l.matchStmt(s)
 	default:
 		l.fail(s, "invalid syntax")
 	}
