@@ -129,7 +129,6 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	r.addRevealed()
 	builtins.AddIO(rt)
 	builtins.AddInteractive(rt)
-	builtins.AddClasses(rt)
 }
 
 // liveGlobals returns the variables that the main script keeps in Starlark's

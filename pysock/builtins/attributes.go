@@ -282,6 +282,21 @@ func DirNames(t *object.Thread, v starlark.Value) []string {
 	switch x := v.(type) {
 	case *object.Class:
 		add(x.AttrNames())
+	case *object.Instance:
+		if d, err := t.RT.Attr(v, "__dict__"); err == nil {
+			if d, ok := object.Unwrap(d).(*object.Dict); ok {
+				for _, k := range d.Keys() {
+					if s, ok := object.AsText(k); ok {
+						seen[s] = true
+					}
+				}
+			}
+		}
+		if c, err := t.RT.Attr(v, "__class__"); err == nil {
+			if c, ok := c.(*object.Class); ok {
+				add(c.AttrNames())
+			}
+		}
 	case *object.Module:
 		add(x.AttrNames())
 	case *object.Dict, *object.List, *object.Set, *object.Slice: // they list Python 3's
@@ -312,13 +327,17 @@ func builtinDir(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	if names != nil {
 		return builtinSorted(t, starlark.Tuple{names}, nil)
 	}
-	list := DirNames(t, args[0])
+	return nameList(t, DirNames(t, args[0])), nil
+}
+
+// nameList returns names as a sorted list.
+func nameList(t *object.Thread, list []string) starlark.Value {
 	slices.Sort(list)
 	out := make([]starlark.Value, len(list))
 	for i, n := range list {
 		out[i] = t.RT.Str(n)
 	}
-	return object.NewList(out), nil
+	return object.NewList(out)
 }
 
 // builtinVars is vars(object) -> dict.

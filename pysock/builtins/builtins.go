@@ -80,7 +80,7 @@ var functions3 = map[string]function{
 // typeNames are the types that have a name in the module.
 var typeNames = []string{
 	"object", "type", "bool", "int", "float", "complex", "str", "bytearray", "list", "tuple", "dict", "set",
-	"frozenset", "slice", "enumerate", "reversed", "memoryview",
+	"frozenset", "slice", "enumerate", "reversed", "memoryview", "property", "classmethod", "staticmethod", "super",
 }
 
 var typeNames2 = []string{"long", "unicode", "basestring", "xrange"}

@@ -2,99 +2,45 @@ package builtins
 
 import (
 	"maps"
+	"strings"
 
 	"example.com/pysock/pysock/object"
-	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 	starsyntax "go.starlark.net/syntax"
 )
 
-// AddClasses puts what classes are made with among the built-ins: property,
-// classmethod, staticmethod and super.
-func AddClasses(rt *object.Runtime) {
-	rt.Builtins.Set("super", &object.Func{FuncName: "super", Function: superFunc})
-	for name, c := range descriptors(rt.Dialect) {
-		rt.Builtins.Set(name, c)
+// nameArg takes the arguments of __getattribute__ and its like: a name and more.
+func nameArg(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple, n int) (string, error) {
+	if len(args) != n || len(kwargs) > 0 {
+		return "", object.TypeError.By(
+			sprintf("expected %d arguments, got %d", n, len(args)), sprintf("expected %d argument%s, got %d", n, plural(n), len(args)))
 	}
+	return attrName(t, "setattr", args[0])
 }
 
-// descriptors are the classes of the built-in descriptors.
-func descriptors(d syntax.Dialect) map[string]*object.Class {
-	oneArg := func(name string, make func(f starlark.Value) starlark.Value) *object.Class {
-		c := object.NewClass("builtins", name, object.TypesOf(d).Object)
-		c.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			var f starlark.Value
-			if len(args) != 1 || len(kwargs) > 0 {
-				return nil, object.TypeError.By(
-					sprintf("%s expected 1 arguments, got %d", name, len(args)),
-					sprintf("%s expected 1 argument, got %d", name, len(args)))
-			}
-			f = args[0]
-			return make(f), nil
-		}
-		return c
-	}
-	property := object.NewClass("builtins", "property", object.TypesOf(d).Object)
-	property.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		none := starlark.Value(starlark.None)
-		get, set, del, doc := none, none, none, none
-		err := object.Keywords(t, "property", args, kwargs, 0, "fget", &get, "fset", &set, "fdel", &del, "doc", &doc)
-		return object.NewProperty(get, set, del, doc), err
-	}
-	return map[string]*object.Class{
-		"classmethod":  oneArg("classmethod", func(f starlark.Value) starlark.Value { return object.NewClassMethod(f) }),
-		"staticmethod": oneArg("staticmethod", func(f starlark.Value) starlark.Value { return object.NewStaticMethod(f) }),
-		"property":     property,
-	}
-}
-
-// superFunc is super(type[, object-or-type]).
-func superFunc(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args) == 0 {
-		if t.RT.Dialect == syntax.Python2 {
-			return nil, object.TypeError.Errorf("super() takes at least 1 argument (0 given)")
-		}
-		return nil, object.RuntimeError.Errorf("super(): no arguments")
-	}
-	c, ok := args[0].(*object.Class)
-	if !ok {
-		return nil, object.TypeError.By(
-			sprintf("super() argument 1 must be type, not %s", object.TypeName(args[0])),
-			sprintf("super() argument 1 must be a type, not %s", object.TypeName(args[0])))
-	}
-	if len(args) < 2 {
-		return nil, object.TypeError.Errorf("unbound super objects aren't supported")
-	}
-	if c.OldStyle {
-		return nil, object.TypeError.Errorf("super() argument 1 must be type, not classobj")
-	}
-	return object.NewSuper(t.RT, c, args[1])
-}
-
-// objectMethods are the methods of object, as a class that redefines one calls
-// them.
+// objectMethods are the methods of object that look at the instance and at
+// nothing that its class redefines.
 var objectMethods = map[string]method{
 	"__init__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if len(args)+len(kwargs) > 0 && object.SpecialMethod(self, "__new__") == nil {
-			return nil, object.TypeError.By("object.__init__() takes no parameters",
-				"object.__init__() takes exactly one argument (the instance to initialize)")
-		}
-		return starlark.None, nil
+		return none(object.CheckInit(t, self, args, kwargs))
 	},
 	"__setattr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var name string
-		var v starlark.Value
-		if err := object.Positional(t, "__setattr__", args, kwargs, 2, &name, &v); err != nil {
+		name, err := nameArg(t, args, kwargs, 2)
+		if err != nil {
 			return nil, err
 		}
-		if x, ok := self.(*object.Instance); ok {
-			return starlark.None, x.SetGeneric(name, v)
+		return none(setGeneric(t, self, name, args[1]))
+	},
+	"__delattr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		name, err := nameArg(t, args, kwargs, 1)
+		if err != nil {
+			return nil, err
 		}
-		return starlark.None, object.SetAttr(t.RT, self, name, v)
+		return none(setGeneric(t, self, name, nil))
 	},
 	"__getattribute__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var name string
-		if err := object.Positional(t, "__getattribute__", args, kwargs, 1, &name); err != nil {
+		name, err := nameArg(t, args, kwargs, 1)
+		if err != nil {
 			return nil, err
 		}
 		if x, ok := self.(*object.Instance); ok {
@@ -102,41 +48,107 @@ var objectMethods = map[string]method{
 		}
 		return t.RT.Attr(self, name)
 	},
-	"__delattr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var name string
-		if err := object.Positional(t, "__delattr__", args, kwargs, 1, &name); err != nil {
-			return nil, err
-		}
-		if x, ok := self.(*object.Instance); ok {
-			return starlark.None, x.DelGeneric(name)
-		}
-		return starlark.None, object.DelAttr(t.RT, self, name)
-	},
 	"__repr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if x, ok := self.(*object.Instance); ok {
 			return t.RT.Str(x.PlainRepr()), nil
 		}
-		return t.RT.Str(t.RT.Repr(self)), nil
+		return t.RT.Str(sprintf("<%s object at 0x%x>", t.RT.ClassOf(self).QualifiedName(), object.ID(self))), nil
 	},
 	"__str__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		return t.RT.Str(t.RT.Repr(self)), t.Failed()
+		return Repr(t, self)
 	},
 	"__hash__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return starlark.MakeUint64(object.ID(self) >> 4), nil
 	},
-	"__eq__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var y starlark.Value
-		if err := object.OneArg(t, "object", "__eq__", args, kwargs, &y); err != nil {
-			return nil, err
-		}
-		if object.Identical(self, y) {
-			return object.True, nil
-		}
-		return object.NotImplemented, nil
-	},
 	"__format__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		return t.RT.Str(object.Str(t.RT.Dialect, self)), t.Failed()
+		if len(args) != 1 {
+			return nil, object.TypeError.Errorf("__format__() takes exactly one argument (%d given)", len(args))
+		}
+		spec, ok := object.AsText(args[0])
+		if !ok {
+			return nil, object.TypeError.Errorf("__format__() argument must be str, not %s", object.TypeName(args[0]))
+		}
+		s, err := Str(t, self)
+		if err != nil || spec == "" {
+			return s, err
+		}
+		if !py2(t) {
+			return nil, object.TypeError.Errorf("unsupported format string passed to %s.__format__", t.RT.ClassOf(self).ClassName)
+		}
+		out, err := Format(t, s, spec)
+		return t.RT.Str(out), err
 	},
+	"__dir__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return nameList(t, DirNames(t, self)), nil
+	},
+	"__sizeof__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return starlark.MakeInt(sizeOf(self)), nil
+	},
+}
+
+// objectComparisons are those of Python 3, which compare identities.
+func objectComparisons() map[string]method {
+	ms := joined(
+		dunder1("__eq__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+			if object.Identical(x, y) {
+				return object.True, nil
+			}
+			return object.NotImplemented, nil
+		}),
+		dunder1("__ne__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+			same, err := special(t, x, "__eq__", y)
+			switch {
+			case err != nil || same == object.NotImplemented:
+				return same, err
+			case same != nil:
+				is, err := isTrue(t, same)
+				return object.Truthy(!is), err
+			case object.Identical(x, y):
+				return object.False, nil
+			}
+			return object.NotImplemented, nil
+		}))
+	for _, name := range []string{"__lt__", "__le__", "__gt__", "__ge__"} {
+		ms = joined(ms, dunder1(name, func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) { return object.NotImplemented, nil }))
+	}
+	return ms
+}
+
+func setGeneric(t *object.Thread, self starlark.Value, name string, v starlark.Value) error {
+	switch x := self.(type) {
+	case *object.Instance:
+		return x.SetGeneric(name, v)
+	case *object.Class:
+		word := "setattr"
+		if v == nil {
+			word = "delattr"
+		}
+		return object.TypeError.Errorf("can't apply this __%s__ to type object", word)
+	}
+	if v == nil {
+		return object.DelAttr(t.RT, self, name)
+	}
+	return object.SetAttr(t.RT, self, name, v)
+}
+
+// sizeOf is about how many bytes CPython uses for a value.
+func sizeOf(v starlark.Value) int {
+	const header = 16
+	switch v := object.Unwrap(v).(type) {
+	case starlark.Int:
+		return header + 8 + 4*max(1, (v.BigInt().BitLen()+29)/30)
+	case starlark.String:
+		return 49 + len(v)
+	case starlark.Bytes:
+		return 33 + len(v)
+	case starlark.Tuple:
+		return 40 + 8*len(v)
+	case *object.List:
+		return 56 + 8*len(v.Elems)
+	case *object.Dict:
+		return 64 + 100*v.Len()
+	}
+	return header + 32
 }
 
 // typeNew is type.__new__(metaclass, name, bases, dict).
@@ -165,34 +177,57 @@ func makeType(t *object.Thread, meta *object.Class, args starlark.Tuple, kwargs 
 			sprintf("type() argument 2 must be tuple, not %s", object.TypeName(args[1])),
 			sprintf("type.__new__() argument 2 must be tuple, not %s", object.TypeName(args[1])))
 	}
-	d, ok := args[2].(*object.Dict)
+	d, ok := object.Unwrap(args[2]).(*object.Dict)
 	if !ok {
 		return nil, object.TypeError.By(
 			sprintf("type() argument 3 must be dict, not %s", object.TypeName(args[2])),
 			sprintf("type.__new__() argument 3 must be dict, not %s", object.TypeName(args[2])))
 	}
 	spec := object.ClassSpec{Name: name, Dict: d.Copy(), Keywords: kwargs}
-	if meta != object.TypesOf(t.RT.Dialect).Type {
-		spec.Meta = meta
+	if strings.ContainsRune(name, 0) {
+		return nil, object.ValueError.By("type name must not contain null characters", "type name must not contain null characters")
 	}
+	typ := object.TypesOf(t.RT.Dialect).Type
+	winner := meta
 	for _, b := range bases {
 		c, ok := b.(*object.Class)
-		if !ok {
-			return nil, object.TypeError.Errorf("bases must be types")
+		if ok && !c.OldStyle {
+			if m := t.RT.ClassOf(c); m.IsSubclass(winner) {
+				winner = m
+			} else if !winner.IsSubclass(m) {
+				return nil, metaclassConflict()
+			}
+		} else if !ok {
+			if object.SpecialMethod(b, "__mro_entries__") != nil {
+				return nil, object.TypeError.Errorf("type() doesn't support MRO entry resolution; use types.new_class()")
+			}
+			return nil, metaclassConflict()
 		}
 		spec.Bases = append(spec.Bases, c)
 	}
-	if len(spec.Bases) == 0 {
-		spec.Bases = []*object.Class{object.TypesOf(t.RT.Dialect).Object}
+	if winner != meta {
+		if f, ok := winner.Lookup("__new__").(*object.Func); !ok || f.Self != typ {
+			return callNew(t, winner, append(starlark.Tuple{winner}, args...), kwargs)
+		}
+	}
+	if winner != typ {
+		spec.Meta = winner
 	}
 	if spec.Dict.GetString("__module__") == nil {
-		spec.Dict.SetString("__module__", t.RT.Str("__main__"))
+		if m := t.ModuleName(); m != nil {
+			spec.Dict.SetString("__module__", m)
+		}
 	}
 	c, err := object.NewUserClass(t, spec)
 	if err != nil {
 		return nil, err
 	}
 	return c, nil
+}
+
+func metaclassConflict() error {
+	const words = "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
+	return object.TypeError.By("Error when calling the metaclass bases\n    "+words, words)
 }
 
 // typeMethods are the methods of type, as a metaclass that redefines one calls
@@ -225,15 +260,56 @@ var typeMethods = map[string]method{
 		return object.Truthy(c.IsSubclass(self.(*object.Class))), nil
 	},
 	"__setattr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var name string
-		var v starlark.Value
-		if err := object.Positional(t, "__setattr__", args, kwargs, 2, &name, &v); err != nil {
+		name, err := nameArg(t, args, kwargs, 2)
+		if err != nil {
 			return nil, err
 		}
-		c := self.(*object.Class)
-		c.Dict.SetString(name, v)
-		return starlark.None, nil
+		return none(self.(*object.Class).SetGeneric(name, args[1]))
 	},
+	"__delattr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		name, err := nameArg(t, args, kwargs, 1)
+		if err != nil {
+			return nil, err
+		}
+		return none(self.(*object.Class).SetGeneric(name, nil))
+	},
+	"__getattribute__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		name, err := nameArg(t, args, kwargs, 1)
+		if err != nil {
+			return nil, err
+		}
+		v, err := self.(*object.Class).Generic(name)
+		if v == nil && err == nil {
+			err = object.AttributeError.Errorf("type object '%s' has no attribute '%s'", self.(*object.Class).ClassName, name)
+		}
+		return v, err
+	},
+	"__repr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return t.RT.Str(self.(*object.Class).PlainRepr(t.RT.Dialect)), nil
+	},
+	"__dir__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return nameList(t, DirNames(t, self)), nil
+	},
+	"mro": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		mro, err := self.(*object.Class).Linearized()
+		list := make([]starlark.Value, len(mro))
+		for i, c := range mro {
+			list[i] = c
+		}
+		return object.NewList(list), err
+	},
+	"__subclasses__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		var list []starlark.Value
+		for _, c := range self.(*object.Class).Subclasses() {
+			list = append(list, c)
+		}
+		return object.NewList(list), nil
+	},
+}
+
+// typeMethods3 are those of Python 3 alone.
+func typeMethods3() map[string]method {
+	return joined(operatorMethods("or", true, token(starsyntax.PIPE)))
 }
 
 // addClassHooks gives the built-in types what the classes that derive from them
@@ -249,7 +325,7 @@ func addClassHooks(ts *object.Types) {
 			continue // Python 2's bytes
 		}
 		extend(c, func(c *object.Class) {
-			for name, m := range objectDunders() {
+			for name, m := range valueDunders() {
 				if c.Methods[name] == nil {
 					c.Methods[name] = m
 				}
@@ -260,15 +336,64 @@ func addClassHooks(ts *object.Types) {
 			}
 		})
 	}
-	extend(ts.Object, func(c *object.Class) { maps.Copy(c.Methods, objectMethods) })
-	extend(ts.Type, func(c *object.Class) { maps.Copy(c.Methods, typeMethods) })
-	for _, c := range append(concrete, ts.Object) {
+	is3 := ts.Str == ts.Unicode
+	extend(ts.Object, func(c *object.Class) {
+		maps.Copy(c.Methods, objectMethods)
+		maps.Copy(c.Methods, reduceMethods)
+		c.Attrs["__subclasshook__"] = classMethod(c, "__subclasshook__", func(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return object.NotImplemented, nil
+		})
+		if is3 {
+			maps.Copy(c.Methods, objectComparisons())
+			maps.Copy(c.Methods, stateMethods)
+			c.Attrs["__init_subclass__"] = classMethod(c, "__init_subclass__", func(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+				return starlark.None, object.NoArgs("", c.ClassName+".__init_subclass__", args, kwargs)
+			})
+		}
+	})
+	extend(ts.Type, func(c *object.Class) {
+		maps.Copy(c.Methods, typeMethods)
+		c.Attrs["__new__"] = &object.Func{FuncName: "__new__", Self: c, Function: typeNew}
+		if is3 {
+			maps.Copy(c.Methods, typeMethods3())
+			c.Attrs["__prepare__"] = classMethod(c, "__prepare__", func(*object.Thread, *object.Class, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+				return new(object.Dict), nil
+			})
+		}
+	})
+	for _, c := range append(concrete, ts.Object, ts.Property, ts.ClassMethod, ts.StaticMethod, ts.Super, ts.Module) {
 		if c.Attrs == nil {
 			c.Attrs = make(map[string]starlark.Value)
 		}
-		c.Attrs["__new__"] = object.NewInstance
+		c.Attrs["__new__"] = object.NewFor(c)
 	}
-	ts.Type.Attrs = map[string]starlark.Value{"__new__": &object.Func{FuncName: "__new__", Function: typeNew}}
+	if is3 {
+		for _, c := range []*object.Class{ts.List, ts.Tuple, ts.Dict, ts.Set, ts.FrozenSet, ts.Type} {
+			if c.Attrs == nil {
+				c.Attrs = make(map[string]starlark.Value)
+			}
+			c.Attrs["__class_getitem__"] = &object.Func{FuncName: "__class_getitem__", Self: c, Generic: true, Function: classGetItem(c)}
+		}
+	}
+}
+
+// classGetItem is __class_getitem__ of a built-in type.
+func classGetItem(c *object.Class) function {
+	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		var k starlark.Value
+		if err := object.OneArg(t, c.ClassName, "__class_getitem__", args, kwargs, &k); err != nil {
+			return nil, err
+		}
+		return object.NewAlias(c, k), nil
+	}
+}
+
+// classMethod makes a method of a built-in class that is bound to the class.
+func classMethod(c *object.Class, name string, f func(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)) starlark.Value {
+	return &object.Func{FuncName: name, Unbound: c, ClassMethod: true,
+		Method: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return f(t, self.(*object.Class), args, kwargs)
+		}}
 }
 
 // extend adds to the methods of a type, when they are first asked for.

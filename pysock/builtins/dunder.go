@@ -73,16 +73,13 @@ func unaryMethod(name string, tok starsyntax.Token) map[string]method {
 	return dunder0(name, func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return starlark.Unary(tok, x) })
 }
 
-// objectDunders are every value's.
-func objectDunders() map[string]method {
+// valueDunders are those of the types whose values are equal by content.
+func valueDunders() map[string]method {
 	return joined(
 		dunder0("__repr__", Repr),
 		dunder0("__str__", Str),
 		dunder0("__hash__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
 			return builtinHash(t, starlark.Tuple{x}, nil)
-		}),
-		dunder0("__dir__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
-			return builtinDir(t, starlark.Tuple{x}, nil)
 		}),
 		dunder1("__format__", func(t *object.Thread, x, spec starlark.Value) (starlark.Value, error) {
 			return builtinFormat(t, starlark.Tuple{x, spec}, nil)
@@ -93,9 +90,6 @@ func objectDunders() map[string]method {
 		compareMethod("__eq__", syntax.Eq), compareMethod("__ne__", syntax.NotEq),
 		compareMethod("__lt__", syntax.Lt), compareMethod("__le__", syntax.LtE),
 		compareMethod("__gt__", syntax.Gt), compareMethod("__ge__", syntax.GtE),
-		map[string]method{"__init__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return starlark.None, nil
-		}},
 	)
 }
 

@@ -26,6 +26,7 @@ func Install(d syntax.Dialect) {
 		} else {
 			python3(ts)
 		}
+		addDescriptors(ts)
 		addClassHooks(ts)
 	})
 }
@@ -53,7 +54,11 @@ type tables = []map[string]method
 
 // give sets the methods of a type, when they are first asked for.
 func give(c *object.Class, methods func() tables) {
-	c.Lazy = func(c *object.Class) { c.Methods = joined(methods()...) }
+	extend(c, func(c *object.Class) {
+		for _, table := range methods() {
+			maps.Copy(c.Methods, table)
+		}
+	})
 }
 
 // shared are the types that are alike in both dialects.
@@ -63,9 +68,9 @@ func shared(ts *object.Types) {
 	ts.List.New, ts.Tuple.New, ts.Dict.New, ts.Bytearray.New = newList, newTuple, newDict, newBytearray
 	ts.Set.New, ts.FrozenSet.New, ts.Slice.New, ts.Range.New = newSet, newFrozenset, newSlice, newRangeObject
 	ts.Int.Getters, ts.Float.Getters, ts.Complex.Getters, ts.Slice.Getters = intGetters, floatGetters, complexGetters, sliceGetters
+	ts.Method.New = newMethod
 	ts.Float.Attrs = static(ts.Float, "fromhex", floatFromhex)
 	ts.Dict.Attrs = static(ts.Dict, "fromkeys", dictFromkeys)
-	give(ts.Object, func() tables { return tables{objectDunders()} })
 	give(ts.Tuple, func() tables {
 		return tables{tupleMethods, sizedDunders(), iterDunder(), getDunder(), sequenceDunders()}
 	})
@@ -85,8 +90,8 @@ func iterators(ts *object.Types, next string, names ...string) {
 }
 
 func python2(ts *object.Types) {
-	ts.Define("instance")
-	ts.Define("classobj")
+	ts.ByName["instance"].New, ts.ByName["classobj"].New = newInstanceobj, newClassobj
+	give(ts.Define("dictproxy"), func() tables { return tables{proxyMethods(true)} })
 	strings := []map[string]strMethod{findMethods, splitMethods, padMethods, caseMethods, codecMethods, formatMethods}
 	give(ts.Str, func() tables {
 		return tables{str2.methods(append(strings, translateBytes)...), sizedDunders(), getDunder(), sequenceDunders(), moduloDunder()}
@@ -177,7 +182,9 @@ func python3(ts *object.Types) {
 	give(memory, func() tables {
 		return tables{memoryviewMethods, memoryviewMethods3, sizedDunders(), iterDunder(), itemDunders()}
 	})
-	ts.Define("mappingproxy")
+	proxy := ts.Define("mappingproxy")
+	proxy.New = newMappingproxy
+	give(proxy, func() tables { return tables{proxyMethods(false)} })
 	iterators(ts, "__next__", "list_iterator", "tuple_iterator", "iterator", "range_iterator", "set_iterator", "bytearray_iterator",
 		"dict_keyiterator", "dict_valueiterator", "dict_itemiterator",
 		"dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator",

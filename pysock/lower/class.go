@@ -7,13 +7,13 @@ import (
 )
 
 // classDef lowers class. The body runs as a function that binds its names in a
-// namespace; the cell is what super() and __class__ mean in the methods.
+// namespace, which the metaclass may supply. The cell is there if a method
+// uses super() or __class__, and means the class; the class statement fills it.
 //
-//	class C(B, k=v): body    def #1():
-//	                             #l1 = @newclassns(@ns)
+//	class C(B, k=v): body    def #class(#l1):
 //	                             #c.__class__ = "__class__" // @newcell
 //	                             body, with names as #l1.name
-//	                             return (#l1, #c.__class__)
+//	                             #l1.__classcell__ = #c.__class__
 //	                         C = @class("C", (B,), {"k": v}, #1, @ns)
 func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	at := l.pos(s.NamePos)
@@ -23,17 +23,14 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	if len(s.Keywords) > 0 {
 		keywords = l.keywordDict(at, s.Keywords)
 	}
-	name, def, _ := l.part(at, nil, func() []star.Stmt {
+	params := []star.Expr{ident(at, l.localsName(l.info.Of(s)))}
+	name, def, _ := l.part(at, params, func() []star.Stmt {
 		defer l.enter(s)()
 		outer := l.region
 		l.region = &region{}
 		defer func() { l.region = outer }()
 		ns := l.localsName(l.s)
-		body := []star.Stmt{
-			assign(at, ident(at, ns), l.op1(at, "newlocals", l.need(at, "ns"))),
-			assign(at, ident(at, cellName("__class__")), l.op1(at, "newcell", text(at, "__class__"))),
-			assign(at, dot(at, ident(at, ns), "__module__"), dot(at, l.need(at, "ns"), "__name__")),
-		}
+		body := []star.Stmt{assign(at, dot(at, ident(at, ns), "__module__"), dot(at, l.need(at, "ns"), "__name__"))}
 		if !l.py2 {
 			body = append(body, assign(at, dot(at, ident(at, ns), "__qualname__"), text(at, s.Name)))
 		}
@@ -41,7 +38,12 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 			body = append(body, assign(at, dot(at, ident(at, ns), "__doc__"), d[0].(*star.ExprStmt).X))
 		}
 		body = append(body, l.block(s.Body)...)
-		return append(body, &star.ReturnStmt{Return: at, Result: tuple(at, ident(at, ns), ident(at, cellName("__class__")))})
+		if !l.classCells[l.s] {
+			return body
+		}
+		cell := cellName("__class__")
+		return append(append([]star.Stmt{assign(at, ident(at, cell), l.op1(at, "newcell", text(at, "__class__")))}, body...),
+			assign(at, dot(at, ident(at, ns), "__classcell__"), ident(at, cell)))
 	})
 	def.Name.Name = "#class"
 	name.Name = "#class"
@@ -83,30 +85,28 @@ func (l *lowerer) super0(at star.Position, e *syntax.Call) star.Expr {
 	if v := l.s.Lookup("super"); v.Storage != scope.Builtin && v.Storage != scope.Global {
 		return nil
 	}
-	var fn *scope.Scope
-	inClass := false
-	for s := l.s; s != nil; s = s.Parent {
-		if s.Kind == scope.FunctionScope {
-			fn = s
-		}
-		if s.Kind == scope.ClassScope {
-			inClass = true
-			break
-		}
+	fn := l.s
+	for fn != nil && fn.Kind == scope.CompScope {
+		fn = fn.Parent
 	}
-	if fn == nil || !inClass {
+	if fn == nil || fn.Kind != scope.FunctionScope || !l.inMethod() {
 		return nil
 	}
-	def, ok := fn.Node.(*syntax.FunctionDef)
-	if !ok {
+	var params *syntax.Params
+	switch n := fn.Node.(type) {
+	case *syntax.FunctionDef:
+		params = n.Params
+	case *syntax.Lambda:
+		params = n.Params
+	default:
 		return nil
 	}
-	all := append(append([]*syntax.Param{}, def.Params.PosOnly...), def.Params.Args...)
+	all := append(append([]*syntax.Param{}, params.PosOnly...), params.Args...)
 	if len(all) == 0 {
 		return nil
 	}
 	return &star.CallExpr{
 		Fn: l.expr(e.Func), Lparen: at, Rparen: at,
-		Args: []star.Expr{dot(at, ident(at, cellName("__class__")), "__class__"), l.load(all[0].Name, at)},
+		Args: []star.Expr{l.load("__class__", at), l.load(all[0].Name, at)},
 	}
 }

@@ -94,7 +94,7 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 	}
 	l := &lowerer{
 		file: f, info: info, opts: opts, s: info.Module,
-		needs: make(map[string]bool), region: &region{}, path: f.Path, py2: f.Dialect == syntax.Python2,
+		needs: make(map[string]bool), region: &region{}, classCells: make(map[*scope.Scope]bool), path: f.Path, py2: f.Dialect == syntax.Python2,
 	}
 	l.need(star.Position{}, "ns") // object.FunctionNamespace looks for it
 	body := l.block(f.Body)
@@ -125,6 +125,8 @@ type lowerer struct {
 	temps  int
 	region *region
 	err    *syntax.Error
+
+	classCells map[*scope.Scope]bool // the class bodies whose methods use super() or __class__
 }
 
 // prelude makes the program's first statements: the runtime's values become

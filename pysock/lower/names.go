@@ -50,7 +50,13 @@ func (l *lowerer) load(name string, at star.Position) star.Expr {
 	if name[0] == '#' {
 		return ident(at, name)
 	}
-	if name == "__class__" && l.inMethod() {
+	if name == "__class__" && !l.py2 && l.inMethod() {
+		for s := l.s; ; s = s.Parent {
+			if s.Kind == scope.ClassScope {
+				l.classCells[s] = true
+				break
+			}
+		}
 		return dot(at, ident(at, cellName(name)), name)
 	}
 	return l.place(l.s.Lookup(name), at)

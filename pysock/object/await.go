@@ -53,13 +53,17 @@ func (t *Thread) awaitable(v starlark.Value, words string) (starlark.Value, erro
 
 // TypeMethod finds a special method of v's type, bound to v, or nil.
 func (rt *Runtime) TypeMethod(v starlark.Value, name string) starlark.Value {
-	if _, ok := v.(Special); ok {
-		return SpecialMethod(v, name)
+	c := rt.ClassOf(v)
+	f := c.Lookup(name)
+	if f == nil || f == starlark.None {
+		return nil
 	}
-	if m, _ := rt.ClassOf(v).Lookup(name); m != nil {
-		return &Func{FuncName: name, Self: v, Method: m}
+	m, err := bindTo(rt.Current(), f, v, c)
+	if err != nil {
+		rt.Current().Fail(err)
+		return nil
 	}
-	return nil
+	return m
 }
 
 func (rt *Runtime) isIterator(v starlark.Value) bool {

@@ -1,8 +1,8 @@
 package object
 
 import (
-	"sort"
 	"sync"
+	"weak"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -32,18 +32,25 @@ type Class struct {
 	Lazy func(c *Class)
 	lazy sync.Once
 
+	// own is what the dict of a built-in class holds; fill makes it.
+	own map[string]starlark.Value
+
 	// Of a class that a script made:
 	Dict       *Dict  // its attributes; nil for a built-in class
+	Qualname   string // Python 3's __qualname__
 	Meta       *Class // nil: type
 	OldStyle   bool   // Python 2: made without a base
 	base       *Class // the built-in class that instances have a value of
-	subclasses []*Class
+	hasDict    bool   // instances have attributes beside the slots
+	slots      int    // how many slots instances have
+	solid      *Class // the base that says how instances are laid out
+	subclasses []weak.Pointer[Class]
 	rt         *Runtime
 	number     int // tells classes apart in an AttrCache
 	memo       memo
 
 	Exception bool
-	py2       bool // an exception of Python 2
+	py2       bool // of Python 2
 	final     bool // no acceptable base
 	Static    bool // a type of CPython's C modules: messages name its module too
 	kind      *Kind
@@ -71,6 +78,7 @@ func (c *Class) linearize() {
 	var rest []*Class
 	if len(c.Bases) > 0 {
 		rest = c.Bases[0].MRO
+		c.py2 = c.py2 || c.Bases[0].py2
 	}
 	c.MRO = append(append(make([]*Class, 0, 1+len(rest)), c), rest...)
 }
@@ -85,67 +93,81 @@ func (c *Class) IsSubclass(d *Class) bool {
 	return false
 }
 
-// fill runs Lazy, once.
+// fill makes the dict of a built-in class, once.
 func (c *Class) fill() {
-	if c.Lazy != nil {
-		c.lazy.Do(func() { c.Lazy(c) })
-	}
+	c.lazy.Do(func() {
+		if c.Lazy != nil {
+			c.Lazy(c)
+		}
+		own := make(map[string]starlark.Value, len(c.Methods)+len(c.Getters)+len(c.Attrs)+2)
+		for name, m := range c.Methods {
+			own[name] = &Func{FuncName: name, Unbound: c, Method: m}
+		}
+		for name, get := range c.Getters {
+			own[name] = &Getset{Name: name, Of: c, Get: func(_ *Thread, self starlark.Value) (starlark.Value, error) { return get(self) }}
+		}
+		for name, v := range c.Attrs {
+			own[name] = v
+		}
+		if own["__doc__"] == nil {
+			own["__doc__"] = docString(c.Doc)
+		}
+		c.own = own
+	})
 }
 
-// Lookup finds a method or attribute in the class and those it derives from.
-func (c *Class) Lookup(name string) (Method, starlark.Value) {
-	for _, k := range c.MRO {
-		k.fill()
-		if m, ok := k.Methods[name]; ok {
-			return m, nil
-		}
-		if v, ok := k.Attrs[name]; ok {
-			return nil, v
-		}
+// has returns what the class itself, not a base, has under a name, unbound.
+func (c *Class) has(name string) starlark.Value {
+	if c.Dict != nil {
+		return c.Dict.GetString(name)
 	}
-	return nil, nil
+	c.fill()
+	return c.own[name]
 }
 
-// bind looks name up for the instance self, binding methods.
-func (c *Class) bind(self starlark.Value, name string) (starlark.Value, error) {
-	if c.Dict != nil { // an exception of a class that a script made
-		if v, m, in := c.find(name); (v != nil || m != nil) && (m != nil || in.Dict != nil) {
-			return bindTo(c.rt.Current(), self, c, v, m, name, in)
-		}
-		if get := specialOf(self, c, "__getattr__"); get != nil {
-			return c.rt.Current().Call(get, c.rt.Str(name))
-		}
-	}
-	switch m, v := c.Lookup(name); {
-	case m != nil:
-		return &Func{FuncName: name, Self: self, Method: m}, nil
-	case v != nil:
-		return v, nil
-	}
-	if get := c.getter(name); get != nil {
-		return get(self)
-	}
-	switch name {
-	case "__class__":
-		return c, nil
-	case "__doc__":
-		return docString(c.Doc), nil
-	}
-	return nil, noAttribute(c.TypeName(), name)
+// Lookup finds what a class or a base of it has under a name, unbound.
+func (c *Class) Lookup(name string) starlark.Value {
+	v, _ := c.find(name)
+	return v
 }
 
-// getter finds a computed attribute.
-func (c *Class) getter(name string) func(starlark.Value) (starlark.Value, error) {
-	for _, k := range c.MRO {
-		if get := k.Getters[name]; get != nil {
-			return get
-		}
+// thread is the running thread, or nil if that can't be known.
+func (c *Class) thread() *Thread {
+	if c.rt != nil {
+		return c.rt.Current()
 	}
 	return nil
 }
 
+// dialect is that of the class.
+func (c *Class) dialect() syntax.Dialect {
+	if c.py2 {
+		return syntax.Python2
+	}
+	return syntax.Python3
+}
+
+// bind looks name up for the instance self, which has no attributes but those
+// of its class.
+func (c *Class) bind(self starlark.Value, name string) (starlark.Value, error) {
+	return c.bindIn(c.thread(), self, name)
+}
+
+func (c *Class) bindIn(t *Thread, self starlark.Value, name string) (starlark.Value, error) {
+	if v, _ := c.find(name); v != nil {
+		return bindTo(t, v, self, c)
+	}
+	if get := specialOf(self, c, "__getattr__"); get != nil {
+		return c.rt.Current().Call(get, c.rt.Str(name))
+	}
+	return nil, noAttribute(c.TypeName(), name)
+}
+
 // HasGetter reports whether instances have a computed attribute of that name.
-func (c *Class) HasGetter(name string) bool { return c.getter(name) != nil }
+func (c *Class) HasGetter(name string) bool {
+	_, ok := c.Lookup(name).(*Getset)
+	return ok
+}
 
 func noAttribute(class, name string) error {
 	return AttributeError.Errorf("'%s' object has no attribute '%s'", class, name)
@@ -170,96 +192,118 @@ func (c *Class) Type() string { return "type" }
 // Freeze does nothing.
 func (c *Class) Freeze() {}
 
-// Truth returns true.
-func (c *Class) Truth() starlark.Bool { return true }
-
 // Hash returns a hash of the identity.
 func (c *Class) Hash() (uint32, error) { return identity(c), nil }
 
 // QualifiedName is the name as reprs and tracebacks show it: with its module
 // unless that is the built-ins'.
 func (c *Class) QualifiedName() string {
+	name := c.ClassName
+	if c.Qualname != "" {
+		name = c.Qualname
+	}
 	switch c.Module {
 	case "", "builtins", "__builtin__", "exceptions":
-		return c.ClassName
+		return name
 	}
-	return c.Module + "." + c.ClassName
+	return c.Module + "." + name
 }
 
 // TypeName is the name as messages about an instance show it.
 func (c *Class) TypeName() string {
-	if c.Static {
+	switch {
+	case c.OldStyle:
+		return "instance"
+	case c.Static:
 		return c.QualifiedName()
 	}
 	return c.ClassName
 }
 
-// Attr returns an attribute of the class: methods unbound.
+// Attr is type.__getattribute__: data descriptors of the metaclass, what the
+// class has, the rest of the metaclass, and its __getattr__.
 func (c *Class) Attr(name string) (starlark.Value, error) {
-	if c.Dict != nil {
-		if v, err := c.getUser(name); v != nil || err != nil {
-			return v, err
-		}
+	if c.OldStyle {
+		return c.oldAttr(name)
 	}
-	switch m, v := c.Lookup(name); {
-	case m != nil:
-		return &Func{FuncName: name, Unbound: c, Method: m}, nil
-	case v != nil:
-		return v, nil
-	}
-	switch name {
-	case "__name__", "__qualname__":
-		return starlark.String(c.ClassName), nil
-	case "__module__":
-		return starlark.String(c.Module), nil
-	case "__doc__":
-		return docString(c.Doc), nil
-	case "__bases__":
-		t := make(starlark.Tuple, len(c.Bases))
-		for i, b := range c.Bases {
-			t[i] = b
+	meta := c.metaclass()
+	if get := meta.special("__getattribute__"); get != nil {
+		v, err := c.rt.Current().Call(get, c, c.rt.Str(name))
+		if err != nil && Is(err, AttributeError, c.dialect()) {
+			if w, found, err2 := c.missing(name); found {
+				return w, err2
+			}
 		}
-		return t, nil
-	case "__mro__":
-		t := make(starlark.Tuple, len(c.MRO))
-		for i, b := range c.MRO {
-			t[i] = b
-		}
-		return t, nil
+		return v, err
 	}
-	if m, _ := TypesOf(syntax.Python3).Type.Lookup(name); m != nil {
-		return &Func{FuncName: name, Self: c, Method: m}, nil
+	v, err := c.Generic(name)
+	if v != nil || err != nil {
+		return v, err
 	}
 	if v, found, err := c.missing(name); found {
 		return v, err
 	}
-	return nil, AttributeError.Errorf("type object '%s' has no attribute '%s'", c.TypeName(), name)
+	return nil, c.noAttribute(name)
 }
 
-// AttrNames lists the names of methods and attributes.
-func (c *Class) AttrNames() []string {
-	if c.Dict != nil {
-		return c.names()
+// Generic is type.__getattribute__ but for the metaclass's __getattr__: it
+// returns nil, nil if there is no attribute of that name.
+func (c *Class) Generic(name string) (starlark.Value, error) {
+	meta := c.metaclass()
+	m, _ := meta.find(name)
+	if m != nil && isData(m) {
+		return bindTo(c.thread(), m, c, meta)
 	}
+	if v, _ := c.find(name); v != nil {
+		return bindTo(c.thread(), v, nil, c)
+	}
+	if m != nil {
+		return bindTo(c.thread(), m, c, meta)
+	}
+	return nil, nil
+}
+
+func (c *Class) noAttribute(name string) error {
+	return AttributeError.Errorf("type object '%s' has no attribute '%s'", c.TypeName(), name)
+}
+
+// metaclass returns type(c).
+func (c *Class) metaclass() *Class { return c.Metaclass(c.dialect()) }
+
+// missing is what the metaclass's __getattr__ makes of a name that isn't there.
+func (c *Class) missing(name string) (starlark.Value, bool, error) {
+	get := c.metaclass().special("__getattr__")
+	if get == nil {
+		return nil, false, nil
+	}
+	v, err := c.rt.Current().Call(get, c, c.rt.Str(name))
+	return v, true, err
+}
+
+// AttrNames lists what the class and its bases have.
+func (c *Class) AttrNames() []string {
 	seen := make(map[string]bool)
 	for _, k := range c.MRO {
-		k.fill()
-		for n := range k.Methods {
-			seen[n] = true
-		}
-		for n := range k.Attrs {
-			seen[n] = true
-		}
-		for n := range k.Getters {
-			seen[n] = true
-		}
+		k.each(func(name string, _ starlark.Value) { seen[name] = true })
 	}
-	names := make([]string, 0, len(seen))
-	for n := range seen {
-		names = append(names, n)
+	return sortedKeys(seen)
+}
+
+// each calls f for what the class itself has.
+func (c *Class) each(f func(name string, v starlark.Value)) {
+	if c.Dict == nil {
+		c.fill()
+		for _, name := range sortedKeys(c.own) {
+			f(name, c.own[name])
+		}
+		return
 	}
-	sort.Strings(names)
-	return names
+	c.Dict.Each(func(k, v starlark.Value) bool {
+		if name, ok := AsText(k); ok {
+			f(name, v)
+		}
+		return true
+	})
 }
 
 // CallInternal makes an instance.

@@ -158,8 +158,8 @@ func (e *Exception) Attr(name string) (starlark.Value, error) {
 		return d, nil
 	}
 	if c := e.class; c.Dict != nil {
-		if p, ok := c.special(name).(*Property); ok {
-			return bindTo(c.rt.Current(), e, c, p, nil, name, nil)
+		if v := c.special(name); v != nil && isData(v) {
+			return bindTo(c.rt.Current(), v, e, c)
 		}
 	}
 	if v, ok := e.Fields[name]; ok {
@@ -249,24 +249,48 @@ func init() {
 	}
 }
 
-// newInstance is the __new__ of object and BaseException: an instance that
-// __init__ hasn't seen.
-func newInstance(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args) == 0 {
-		return nil, TypeError.By("object.__new__(): not enough arguments", "object.__new__(): not enough arguments")
-	}
-	c, ok := args[0].(*Class)
-	if !ok {
-		return nil, TypeError.Errorf("object.__new__(X): X is not a type object (%s)", TypeName(args[0]))
-	}
-	if c.Dict == nil {
-		return starlark.Call(t.Star, c, args[1:], kwargs)
-	}
-	return c.allocate(t, args[1:], kwargs)
+func (e *Exception) runtime() *Runtime     { return e.class.rt }
+func (e *Exception) value() starlark.Value { return nil }
+
+// NewFor returns __new__ of a built-in class: it makes an instance of a class
+// that derives from it, which __init__ hasn't seen.
+func NewFor(c *Class) *Func {
+	return &Func{FuncName: "__new__", Self: c, Function: func(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		name := c.ClassName + ".__new__"
+		if len(args) == 0 {
+			return nil, TypeError.Errorf("%s(): not enough arguments", name)
+		}
+		k, ok := args[0].(*Class)
+		switch {
+		case !ok || k.OldStyle:
+			return nil, TypeError.Errorf("%s(X): X is not a type object (%s)", name, TypeName(args[0]))
+		case !k.IsSubclass(c):
+			return nil, TypeError.Errorf("%s(%s): %s is not a subtype of %s", name, k.ClassName, k.ClassName, c.ClassName)
+		}
+		if safe := k.staticBase(); safe != c && safe.New != nil && !k.Exception {
+			return nil, TypeError.Errorf("%s(%s) is not safe, use %s.__new__()", name, k.ClassName, safe.ClassName)
+		}
+		if k.Dict == nil {
+			for _, b := range k.MRO {
+				if b.New != nil {
+					return b.New(t, k, args[1:], kwargs)
+				}
+			}
+			return starlark.Call(t.Star, k, args[1:], kwargs)
+		}
+		return k.allocate(t, args[1:], kwargs)
+	}}
 }
 
-// NewInstance is the function __new__ that classes inherit.
-var NewInstance = &Func{FuncName: "__new__", Function: newInstance}
+// staticBase is the built-in class whose __new__ makes instances of c.
+func (c *Class) staticBase() *Class {
+	for _, k := range c.MRO {
+		if k.Dict == nil && (k.New != nil || k.Exception || len(k.Bases) == 0) {
+			return k
+		}
+	}
+	return c
+}
 
 // Message returns str(e).
 func (e *Exception) Message(d syntax.Dialect) string {

@@ -21,6 +21,13 @@ type Func struct {
 	Self    starlark.Value
 	Unbound *Class
 	Method  Method
+
+	// ClassMethod marks a method that is bound to the class.
+	ClassMethod bool
+	// Generic marks __class_getitem__ of the built-in types: list[int].
+	Generic bool
+	// outer is the instance whose value of a built-in type Self is.
+	outer *Instance
 }
 
 var (
@@ -44,19 +51,109 @@ func (f *Func) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []s
 		return f.Method(t, f.Self, args, kwargs)
 	}
 	if len(args) == 0 {
-		return nil, TypeError.By(
-			sprintf("descriptor '%s' of '%s' object needs an argument", f.FuncName, f.Unbound.ClassName),
-			sprintf("unbound method %s.%s() needs an argument", f.Unbound.ClassName, f.FuncName))
+		what := sprintf("descriptor '%s' of '%s' object needs an argument", f.FuncName, f.Unbound.ClassName)
+		if f.slot() {
+			return nil, TypeError.Errorf("%s", what)
+		}
+		return nil, TypeError.By(what, sprintf("unbound method %s.%s() needs an argument", f.Unbound.ClassName, f.FuncName))
 	}
-	if got := t.RT.ClassOf(args[0]); !got.IsSubclass(f.Unbound) {
-		return nil, f.wrongSelf("requires a '%s' object but received a '%s'", got)
+	if err := f.check(t, args[0]); err != nil {
+		return nil, err
 	}
-	return starlark.Call(th, builtinMethod(args[0], f.Unbound, f.FuncName, f.Method), args[1:], kwargs)
+	return starlark.Call(th, f.bound(args[0]), args[1:], kwargs)
+}
+
+// check raises TypeError where self is no instance of the method's class.
+func (f *Func) check(t *Thread, self starlark.Value) error {
+	if got := t.RT.ClassOf(self); !f.takes(got) {
+		return f.wrongSelf("requires a '%s' object but received a '%s'", got)
+	}
+	return nil
+}
+
+// takes reports whether instances of a class have the method.
+func (f *Func) takes(c *Class) bool { return c.IsSubclass(f.Unbound) || len(f.Unbound.Bases) == 0 }
+
+func (f *Func) get(_ *Thread, self starlark.Value, c *Class) (starlark.Value, error) {
+	if f.ClassMethod && f.Unbound != nil {
+		return &Func{FuncName: f.FuncName, Self: c, Method: f.Method, Doc: f.Doc, ClassMethod: true}, nil
+	}
+	if f.Unbound == nil || self == nil {
+		return f, nil
+	}
+	if !f.takes(c) {
+		return nil, f.wrongSelf("for '%s' objects doesn't apply to '%s' object", c)
+	}
+	return f.bound(self), nil
+}
+
+// bound binds a method of a built-in class. It works on the value that an
+// instance has of that class; where it returns that, it is the instance that a
+// script sees.
+func (f *Func) bound(self starlark.Value) *Func {
+	b := &Func{FuncName: f.FuncName, Self: self, Method: f.Method, Doc: f.Doc}
+	x, ok := self.(*Instance)
+	if !ok || x.Base == nil || len(f.Unbound.Bases) == 0 {
+		return b
+	}
+	b.Self, b.outer = x.Base, x
+	switch f.FuncName {
+	case "__enter__", "__iter__", "__iadd__", "__imul__", "__ior__", "__iand__", "__isub__", "__ixor__":
+		b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			v, err := f.Method(t, self, args, kwargs)
+			if err == nil && Identical(v, self) {
+				v = x
+			}
+			return v, err
+		}
+	}
+	return b
+}
+
+// plainMethods are the methods under special names that no operator or
+// built-in function of CPython's calls through a slot of the type: their
+// descriptors are those of ordinary methods.
+var plainMethods = map[string]bool{
+	"__reversed__": true, "__sizeof__": true, "__reduce__": true, "__reduce_ex__": true, "__format__": true,
+	"__dir__": true, "__init_subclass__": true, "__subclasshook__": true, "__getnewargs__": true,
+	"__getnewargs_ex__": true, "__getstate__": true, "__setstate__": true, "__trunc__": true, "__floor__": true,
+	"__ceil__": true, "__round__": true, "__complex__": true, "__bytes__": true, "__class_getitem__": true,
+	"__length_hint__": true, "__instancecheck__": true, "__subclasscheck__": true, "__subclasses__": true,
+	"__prepare__": true, "__enter__": true, "__exit__": true, "__new__": true, "__mro_entries__": true,
+	"__copy__": true, "__deepcopy__": true, "__missing__": true, "__set_name__": true, "__unicode__": true,
+	"__getformat__": true, "__setformat__": true, "__coerce__": true, "__isabstractmethod__": true,
+}
+
+// slot reports whether CPython has the method as a wrapper of a type's slot.
+func (f *Func) slot() bool {
+	name := f.FuncName
+	if f.ClassMethod {
+		return false
+	}
+	if len(name) < 5 || name[:2] != "__" || name[len(name)-2:] != "__" || plainMethods[name] {
+		return name == "next" && f.Unbound != nil && f.Unbound.py2
+	}
+	on := ""
+	if f.Unbound != nil {
+		on = f.Unbound.ClassName
+	} else if f.Self != nil {
+		on = TypeName(f.Self)
+	}
+	switch name {
+	case "__getitem__":
+		return on != "list" && on != "dict"
+	case "__contains__":
+		return on != "dict" && on != "set" && on != "frozenset"
+	}
+	return f.Function == nil
 }
 
 // wrongSelf is the error of an unbound method for an object of a class that
 // isn't below its own; words2 are Python 2's.
 func (f *Func) wrongSelf(words2 string, got *Class) error {
+	if f.slot() {
+		return TypeError.Errorf("descriptor '%s' requires a '%s' object but received a '%s'", f.FuncName, f.Unbound.ClassName, got.TypeName())
+	}
 	return TypeError.By(
 		sprintf("descriptor '%s' "+words2, f.FuncName, f.Unbound.ClassName, got.TypeName()),
 		sprintf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.FuncName, f.Unbound.ClassName, got.TypeName()))
@@ -70,8 +167,15 @@ func (f *Func) String() string { return Repr(syntax.Python3, f) }
 
 // Type returns the name of the type.
 func (f *Func) Type() string {
-	if f.Unbound != nil {
+	switch {
+	case f.Unbound != nil && f.ClassMethod:
+		return "classmethod_descriptor"
+	case f.Unbound != nil && f.slot():
+		return "wrapper_descriptor"
+	case f.Unbound != nil:
 		return "method_descriptor"
+	case f.Method != nil && f.slot():
+		return "method-wrapper"
 	}
 	return "builtin_function_or_method"
 }
@@ -85,21 +189,83 @@ func (f *Func) Truth() starlark.Bool { return true }
 // Hash returns a hash of the name.
 func (f *Func) Hash() (uint32, error) { return starlark.String(f.FuncName).Hash() }
 
+// PyHash agrees with RichCompare.
+func (f *Func) PyHash() (uint64, error) {
+	if f.Method == nil || f.Self == nil {
+		return mix(ID(f)), nil
+	}
+	return StringHash(f.FuncName) ^ mix(ID(f.self())), nil
+}
+
+// RichCompare compares what is bound to what.
+func (f *Func) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
+	o, ok := y.(*Func)
+	if !ok || op != syntax.Eq && op != syntax.NotEq {
+		return nil, nil
+	}
+	same := f == o || f.Method != nil && o.Method != nil && f.Self != nil && o.Self != nil && f.FuncName == o.FuncName && Identical(f.self(), o.self())
+	return Truthy(same == (op == syntax.Eq)), nil
+}
+
+// self is what a script sees as __self__.
+func (f *Func) self() starlark.Value {
+	if f.outer != nil {
+		return f.outer
+	}
+	return f.Self
+}
+
 // Attr returns __name__ and its like.
 func (f *Func) Attr(name string) (starlark.Value, error) {
 	switch name {
-	case "__name__", "__qualname__":
+	case "__name__":
 		return starlark.String(f.FuncName), nil
+	case "__qualname__":
+		return starlark.String(f.qualname()), nil
 	case "__doc__":
 		return docString(f.Doc), nil
 	case "__self__":
-		if f.Self != nil {
-			return f.Self, nil
+		switch {
+		case f.Self != nil:
+			return f.self(), nil
+		case f.Unbound == nil:
+			return starlark.None, nil
+		}
+	case "__objclass__":
+		if f.Unbound != nil {
+			return f.Unbound, nil
+		}
+		if f.Type() == "method-wrapper" {
+			return ClassOf(syntax.Python3, f.Self), nil
 		}
 	case "__module__":
-		return docString(f.Module), nil
+		if f.Unbound == nil && f.Self == nil {
+			if f.Module == "" {
+				return starlark.String("builtins"), nil
+			}
+			return docString(f.Module), nil
+		}
+		if f.Method == nil || f.Self != nil && !f.slot() {
+			return starlark.None, nil
+		}
+	case "__text_signature__":
+		return starlark.None, nil
 	}
-	return nil, noAttribute(f.Type(), name)
+	return ClassOf(syntax.Python3, f).bind(f, name)
+}
+
+// qualname is the name with that of the class.
+func (f *Func) qualname() string {
+	switch {
+	case f.Unbound != nil:
+		return f.Unbound.ClassName + "." + f.FuncName
+	case f.Self == nil:
+		return f.FuncName
+	}
+	if c, ok := f.Self.(*Class); ok {
+		return c.ClassName + "." + f.FuncName
+	}
+	return TypeName(f.self()) + "." + f.FuncName
 }
 
 // AttrNames lists the attributes.

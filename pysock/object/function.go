@@ -331,3 +331,19 @@ func FunctionNamespace(f *starlark.Function) *Namespace {
 	ns, _ := f.Globals()[NamespaceVar].(*Namespace)
 	return ns
 }
+
+// ModuleName returns __name__ of the module whose code is running, or nil.
+func (t *Thread) ModuleName() starlark.Value {
+	for d := range t.Star.CallStackDepth() {
+		if f, ok := t.Star.DebugFrame(d).Callable().(*starlark.Function); ok {
+			if ns := FunctionNamespace(f); ns != nil {
+				v, err := ns.Globals().Attr("__name__")
+				if err != nil {
+					return nil
+				}
+				return v
+			}
+		}
+	}
+	return nil
+}

@@ -17,6 +17,8 @@ func Iterable(v starlark.Value) (starlark.Iterable, error) {
 		if v.flavour == plainGenerator {
 			return v, nil
 		}
+	case *Class:
+		return v, v.iterates()
 	case *Exception:
 		if v.class.py2 {
 			return v.Args, nil

@@ -65,7 +65,7 @@ func (k *Kind) Class(d syntax.Dialect) *Class {
 		c.linearize()
 		if k == BaseException {
 			c.Methods = exceptionMethods
-			c.Attrs = map[string]starlark.Value{"__new__": &Func{FuncName: "__new__", Function: newInstance}}
+			c.Attrs = map[string]starlark.Value{"__new__": NewFor(c)}
 		}
 		k.class[i] = c
 	})

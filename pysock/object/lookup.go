@@ -10,7 +10,6 @@ import "go.starlark.net/starlark"
 // there is nothing.
 type lookup struct {
 	v    starlark.Value
-	m    Method
 	in   *Class
 	data bool // a data descriptor: it precedes what the instance has
 }
@@ -20,14 +19,13 @@ type memo struct {
 	version  uint64 // of rt.classes, at which it was true
 	lookups  map[string]*lookup
 	specials map[string]starlark.Value
-	slots    map[string]bool // the names that __slots__ allow; nil: all
 }
 
 // remembered returns c's memo, empty if classes changed since it was filled.
 func (c *Class) remembered() *memo {
 	m := &c.memo
 	if m.version != c.rt.classes {
-		*m = memo{version: c.rt.classes, lookups: make(map[string]*lookup), specials: make(map[string]starlark.Value), slots: c.slotted()}
+		*m = memo{version: c.rt.classes, lookups: make(map[string]*lookup), specials: make(map[string]starlark.Value)}
 	}
 	return m
 }
@@ -45,11 +43,8 @@ func (c *Class) lookup(name string) *lookup {
 	l, ok := m.lookups[name]
 	if !ok {
 		l = new(lookup)
-		l.v, l.m, l.in = c.walk(name)
-		if l.v != nil {
-			_, isProperty := l.v.(*Property)
-			l.data = isProperty || SpecialMethod(l.v, "__set__") != nil
-		}
+		l.v, l.in = c.walk(name)
+		l.data = l.v != nil && isData(l.v)
 		m.lookups[name] = l
 	}
 	return l
@@ -103,7 +98,7 @@ func (a *AttrCache) Get(v starlark.Value) (starlark.Value, error) {
 			return own, nil
 		}
 		if s.fn != nil {
-			return &BoundMethod{x, s.fn}, nil
+			return &BoundMethod{Self: x, Func: s.fn}, nil
 		}
 	}
 	return x.Attr(a.name)
@@ -111,7 +106,7 @@ func (a *AttrCache) Get(v starlark.Value) (starlark.Value, error) {
 
 func (a *AttrCache) fillGet(s *attrSite) {
 	l := s.class.lookup(a.name)
-	s.direct = !l.data && s.class.special("__getattribute__") == nil
+	s.direct = !l.data && s.class.special("__getattribute__") == nil && !(s.class.OldStyle && (a.name == "__dict__" || a.name == "__class__"))
 	s.fn, _ = l.v.(*starlark.Function)
 }
 
@@ -130,6 +125,6 @@ func (a *AttrCache) Set(x, v starlark.Value) error {
 }
 
 func (a *AttrCache) fillSet(s *attrSite) {
-	s.direct = !s.class.lookup(a.name).data && s.class.special("__setattr__") == nil &&
-		a.name != "__class__" && a.name != "__dict__" && s.class.allows(a.name)
+	s.direct = !s.class.lookup(a.name).data && s.class.special("__setattr__") == nil && s.class.hasDict &&
+		!(s.class.OldStyle && (a.name == "__dict__" || a.name == "__class__"))
 }

@@ -5,10 +5,13 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// A BoundMethod is a function of a class, looked up on an instance.
+// A BoundMethod is a function of a class, looked up on an instance, or in
+// Python 2 on the class itself: then it is bound to nothing yet, and has to be
+// called with an instance of the class.
 type BoundMethod struct {
-	Self starlark.Value
-	Func starlark.Value
+	Self  starlark.Value // nil for an unbound method
+	Func  starlark.Value
+	Class *Class // of an unbound method
 }
 
 var (
@@ -20,10 +23,36 @@ var (
 
 // CallInternal calls the function with Self before the other arguments.
 func (m *BoundMethod) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if m.Self == nil {
+		if err := m.check(Of(th), args); err != nil {
+			return nil, err
+		}
+		return starlark.Call(th, m.Func, args, kwargs)
+	}
 	all := make(starlark.Tuple, len(args)+1)
 	all[0] = m.Self
 	copy(all[1:], args)
 	return starlark.Call(th, m.Func, all, kwargs)
+}
+
+// check raises TypeError unless an unbound method is called with an instance
+// of its class.
+func (m *BoundMethod) check(t *Thread, args starlark.Tuple) error {
+	got := "nothing"
+	if len(args) > 0 {
+		c := t.RT.ClassOf(args[0])
+		if c.IsSubclass(m.Class) {
+			return nil
+		}
+		got = c.ClassName + " instance"
+		if k, ok := args[0].(*Class); ok {
+			if k.IsSubclass(m.Class) {
+				return nil
+			}
+			got = k.Metaclass(syntax.Python2).ClassName + " instance"
+		}
+	}
+	return TypeError.Errorf("unbound method %s() must be called with %s instance as first argument (got %s instead)", m.Name(), m.Class.ClassName, got)
 }
 
 // Name returns the function's name.
@@ -39,7 +68,23 @@ func (m *BoundMethod) String() string { return m.Repr(syntax.Python3) }
 
 // Repr names the method and shows what it is bound to.
 func (m *BoundMethod) Repr(d syntax.Dialect) string {
-	return sprintf("<bound method %s.%s of %s>", ClassOf(d, m.Self).ClassName, m.Name(), Repr(d, m.Self))
+	name := m.Name()
+	if d == syntax.Python2 {
+		if m.Self == nil {
+			return sprintf("<unbound method %s.%s>", m.Class.ClassName, name)
+		}
+		c := ClassOf(d, m.Self)
+		if k, ok := m.Self.(*Class); ok {
+			c = k.Metaclass(d)
+		}
+		return sprintf("<bound method %s.%s of %s>", c.ClassName, name, Repr(d, m.Self))
+	}
+	if t := currentOf(m.Self); t != nil {
+		if q, err := t.RT.Attr(m.Func, "__qualname__"); err == nil {
+			name = Str(d, q)
+		}
+	}
+	return sprintf("<bound method %s of %s>", name, Repr(d, m.Self))
 }
 
 // Type returns "method".
@@ -55,7 +100,12 @@ func (m *BoundMethod) Truth() starlark.Bool { return true }
 func (m *BoundMethod) Hash() (uint32, error) { return m.Func.Hash() }
 
 // PyHash agrees with RichCompare.
-func (m *BoundMethod) PyHash() (uint64, error) { return mix(ID(m.Func) ^ ID(m.Self)), nil }
+func (m *BoundMethod) PyHash() (uint64, error) {
+	if m.Self == nil {
+		return mix(ID(m.Func)), nil
+	}
+	return mix(ID(m.Func) ^ ID(m.Self)), nil
+}
 
 // RichCompare compares what is bound to what.
 func (m *BoundMethod) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
@@ -63,38 +113,78 @@ func (m *BoundMethod) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.V
 	if !ok || op != syntax.Eq && op != syntax.NotEq {
 		return nil, nil
 	}
-	same := Identical(m.Self, o.Self) && Identical(m.Func, o.Func)
+	same := (m.Self == nil) == (o.Self == nil) && (m.Self == nil || Identical(m.Self, o.Self)) && Identical(m.Func, o.Func)
 	return Truthy(same == (op == syntax.Eq)), nil
 }
 
 // Attr returns __self__, __func__, or an attribute of the function.
 func (m *BoundMethod) Attr(name string) (starlark.Value, error) {
-	switch name {
-	case "__self__", "im_self":
-		return m.Self, nil
-	case "__func__", "im_func":
-		return m.Func, nil
-	case "__name__":
-		return starlark.String(m.Name()), nil
+	t := currentOf(m.Self)
+	if t == nil && m.Class != nil {
+		t = m.Class.thread()
 	}
-	if t := currentOf(m.Self); t != nil {
-		return t.RT.Attr(m.Func, name)
+	if t == nil {
+		return m.attr(syntax.Python3, name)
 	}
-	return nil, noAttribute("method", name)
+	v, err := m.attr(t.RT.Dialect, name)
+	if v != nil || err != nil {
+		return v, err
+	}
+	if v, err := t.RT.Attr(m.Func, name); err == nil && name != "__call__" && name != "__get__" && name != "__repr__" {
+		return v, nil
+	}
+	return t.RT.ClassOf(m).bind(m, name)
 }
+
+// attr returns what is the method's own, or nil.
+func (m *BoundMethod) attr(d syntax.Dialect, name string) (starlark.Value, error) {
+	if d == syntax.Python2 {
+		switch name {
+		case "im_self":
+			name = "__self__"
+		case "im_func":
+			name = "__func__"
+		case "im_class":
+			if m.Self == nil {
+				return m.Class, nil
+			}
+			return ClassOf(d, m.Self), nil
+		}
+	}
+	switch name {
+	case "__self__":
+		if m.Self == nil {
+			return starlark.None, nil
+		}
+		return m.Self, nil
+	case "__func__":
+		return m.Func, nil
+	case "__class__":
+		return ClassOf(d, m), nil
+	}
+	return nil, nil
+}
+
+// SetField fails: attributes are the function's.
+func (m *BoundMethod) SetField(name string, _ starlark.Value) error {
+	word := "method"
+	if m.Class != nil || currentOf(m.Self) != nil && currentOf(m.Self).RT.Dialect == syntax.Python2 {
+		word = "instancemethod"
+	}
+	return noAttribute(word, name)
+}
+
+// DelField fails.
+func (m *BoundMethod) DelField(name string) error { return m.SetField(name, nil) }
 
 func currentOf(v starlark.Value) *Thread {
 	switch v := v.(type) {
 	case *Instance:
 		return v.rt.Current()
 	case *Class:
-		if v.rt != nil {
-			return v.rt.Current()
-		}
+		return v.thread()
 	case *Exception:
-		if v.class.rt != nil {
-			return v.class.rt.Current()
-		}
+		return v.class.thread()
 	}
 	return nil
 }
@@ -118,7 +208,8 @@ type (
 		wrapper
 		Get, Set, Del starlark.Value // None where there is none
 		Doc           starlark.Value
-		Name          string
+		Name          string // known from __set_name__
+		docOfGetter   bool
 	}
 )
 
@@ -141,10 +232,71 @@ func NewStaticMethod(f starlark.Value) *StaticMethod {
 
 // NewProperty is property(fget, fset, fdel, doc).
 func NewProperty(get, set, del, doc starlark.Value) *Property {
+	p := &Property{wrapper: wrapper{"property"}, Get: get, Set: set, Del: del, Doc: doc}
 	if fn, ok := get.(*starlark.Function); ok && doc == starlark.None && fn.Doc() != "" {
-		doc = docString(fn.Doc())
+		p.Doc, p.docOfGetter = docString(fn.Doc()), true
 	}
-	return &Property{wrapper{"property"}, get, set, del, doc, ""}
+	return p
+}
+
+// With returns a copy of the property with another getter, setter or deleter;
+// nil stands for the one that it has.
+func (p *Property) With(get, set, del starlark.Value) *Property {
+	or := func(v, old starlark.Value) starlark.Value {
+		if v == nil {
+			return old
+		}
+		return v
+	}
+	doc := p.Doc
+	if p.docOfGetter && get != nil {
+		doc = starlark.None
+	}
+	q := NewProperty(or(get, p.Get), or(set, p.Set), or(del, p.Del), doc)
+	q.Name, q.docOfGetter = p.Name, q.docOfGetter || p.docOfGetter && get == nil
+	return q
+}
+
+func (p *Property) get(t *Thread, self starlark.Value, c *Class) (starlark.Value, error) {
+	switch {
+	case self == nil:
+		return p, nil
+	case p.Get == starlark.None:
+		return nil, p.lacks("unreadable attribute", "getter", c)
+	}
+	return t.Call(p.Get, self)
+}
+
+func (p *Property) set(t *Thread, self, v starlark.Value) error {
+	f, words2, part := p.Set, "can't set attribute", "setter"
+	if v == nil {
+		f, words2, part = p.Del, "can't delete attribute", "deleter"
+	}
+	if f == starlark.None {
+		return p.lacks(words2, part, t.RT.ClassOf(self))
+	}
+	args := []starlark.Value{self, v}
+	if v == nil {
+		args = args[:1]
+	}
+	_, err := t.Call(f, args...)
+	return err
+}
+
+// lacks is the AttributeError for a property without a getter, setter or deleter.
+func (p *Property) lacks(words2, part string, c *Class) error {
+	name := ""
+	if p.Name != "" {
+		name = " '" + p.Name + "'"
+	}
+	return AttributeError.By(words2, sprintf("property%s of '%s' object has no %s", name, c.nameForProperty(), part))
+}
+
+func (c *Class) nameForProperty() string {
+	if c.Qualname != "" {
+		return c.Qualname
+	}
+	return c.ClassName
 }
 
 // CallInternal calls the function: a staticmethod may be called in the class body.
@@ -155,209 +307,39 @@ func (s *StaticMethod) CallInternal(th *starlark.Thread, args starlark.Tuple, kw
 // Name returns the function's name.
 func (s *StaticMethod) Name() string { return "staticmethod" }
 
-// Attr returns __func__.
-func (s *StaticMethod) Attr(name string) (starlark.Value, error) {
-	switch name {
-	case "__func__", "__wrapped__":
-		return s.F, nil
-	case "__isabstractmethod__":
-		return isAbstract(s.F), nil
+func (s *StaticMethod) get(*Thread, starlark.Value, *Class) (starlark.Value, error) { return s.F, nil }
+
+func (m *ClassMethod) get(t *Thread, self starlark.Value, c *Class) (starlark.Value, error) {
+	if _, ok := m.F.(*starlark.Function); !ok && !c.py2 { // it may wrap another descriptor
+		return bindTo(t, m.F, c, c.metaclass())
 	}
-	return nil, noAttribute("staticmethod", name)
+	return &BoundMethod{Self: c, Func: m.F}, nil
 }
 
-// AttrNames lists the attributes.
-func (s *StaticMethod) AttrNames() []string { return []string{"__func__"} }
-
-// Attr returns __func__.
-func (c *ClassMethod) Attr(name string) (starlark.Value, error) {
-	switch name {
-	case "__func__", "__wrapped__":
-		return c.F, nil
-	case "__isabstractmethod__":
-		return isAbstract(c.F), nil
-	}
-	return nil, noAttribute("classmethod", name)
+// Repr shows what is wrapped in Python 3.
+func (s *StaticMethod) Repr(d syntax.Dialect) string {
+	return wrapperRepr(d, s.String(), "staticmethod", s.F)
 }
 
-// AttrNames lists the attributes.
-func (c *ClassMethod) AttrNames() []string { return []string{"__func__"} }
-
-// Attr returns fget and its like, or the methods that decorate: getter, setter,
-// deleter.
-func (p *Property) Attr(name string) (starlark.Value, error) {
-	with := func(change func(q *Property, f starlark.Value)) (starlark.Value, error) {
-		return &Func{FuncName: name, Self: p, Method: func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			var f starlark.Value
-			if err := OneArg(t, "property", name, args, kwargs, &f); err != nil {
-				return nil, err
-			}
-			q := NewProperty(p.Get, p.Set, p.Del, p.Doc)
-			change(q, f)
-			return q, nil
-		}}, nil
-	}
-	switch name {
-	case "fget":
-		return p.Get, nil
-	case "fset":
-		return p.Set, nil
-	case "fdel":
-		return p.Del, nil
-	case "__doc__":
-		return p.Doc, nil
-	case "__isabstractmethod__":
-		return isAbstract(p.Get, p.Set, p.Del), nil
-	case "getter":
-		return with(func(q *Property, f starlark.Value) { q.Get = f })
-	case "setter":
-		return with(func(q *Property, f starlark.Value) { q.Set = f })
-	case "deleter":
-		return with(func(q *Property, f starlark.Value) { q.Del = f })
-	}
-	return nil, noAttribute("property", name)
+// Repr shows what is wrapped in Python 3.
+func (m *ClassMethod) Repr(d syntax.Dialect) string {
+	return wrapperRepr(d, m.String(), "classmethod", m.F)
 }
 
-// isAbstract reports whether one of the functions that a descriptor wraps was
+// IsAbstract reports whether one of the functions that a descriptor wraps was
 // marked by abc.abstractmethod.
-func isAbstract(functions ...starlark.Value) starlark.Value {
+func IsAbstract(rt *Runtime, functions ...starlark.Value) bool {
 	for _, f := range functions {
-		var v starlark.Value
-		switch f := f.(type) {
-		case *starlark.Function:
-			if ns := FunctionNamespace(f); ns != nil {
-				v, _ = ns.builtins.rt.functionAttr(f, "__isabstractmethod__")
-			}
-		case starlark.HasAttrs:
-			v, _ = f.Attr("__isabstractmethod__")
-		}
-		if v != nil && bool(v.Truth()) {
-			return True
+		if v, err := rt.Attr(f, "__isabstractmethod__"); err == nil && bool(v.Truth()) {
+			return true
 		}
 	}
-	return False
+	return false
 }
 
-// AttrNames lists the attributes.
-func (p *Property) AttrNames() []string {
-	return []string{"__doc__", "deleter", "fdel", "fget", "fset", "getter", "setter"}
-}
-
-// A Super looks attributes up after a class in the MRO of an instance's class.
-type Super struct {
-	wrapper
-	After *Class
-	Self  starlark.Value
-	of    *Class // whose MRO it is
-	rt    *Runtime
-}
-
-// NewSuper is super(after, self).
-func NewSuper(rt *Runtime, after *Class, self starlark.Value) (*Super, error) {
-	of := rt.ClassOf(self)
-	if c, ok := self.(*Class); ok && c.IsSubclass(after) {
-		of = c
+func wrapperRepr(d syntax.Dialect, plain, name string, f starlark.Value) string {
+	if d == syntax.Python2 {
+		return plain
 	}
-	if !of.IsSubclass(after) {
-		return nil, TypeError.Errorf("super(type, obj): obj must be an instance or subtype of type")
-	}
-	return &Super{wrapper{"super"}, after, self, of, rt}, nil
-}
-
-// Attr finds name after the class, bound to the instance.
-func (s *Super) Attr(name string) (starlark.Value, error) {
-	t := s.rt.Current()
-	past := false
-	for _, k := range s.of.MRO {
-		if !past {
-			past = k == s.After
-			continue
-		}
-		if k.Dict != nil {
-			if v := k.Dict.GetString(name); v != nil {
-				if name == "__new__" {
-					if st, ok := v.(*StaticMethod); ok {
-						return st.F, nil
-					}
-					return v, nil
-				}
-				if c, ok := s.Self.(*Class); ok && c == s.of {
-					switch v := v.(type) {
-					case *ClassMethod:
-						return &BoundMethod{c, v.F}, nil
-					case *StaticMethod:
-						return v.F, nil
-					}
-					return v, nil
-				}
-				return bindTo(t, s.Self, s.of, v, nil, name, k)
-			}
-			continue
-		}
-		k.fill()
-		if m, ok := k.Methods[name]; ok {
-			return bindTo(t, s.Self, s.of, nil, m, name, k)
-		}
-		if v, ok := k.Attrs[name]; ok {
-			return v, nil
-		}
-	}
-	return nil, AttributeError.Errorf("'super' object has no attribute '%s'", name)
-}
-
-// AttrNames lists nothing.
-func (s *Super) AttrNames() []string { return nil }
-
-// builtinMethod binds a method of the built-in class in. It works on the value
-// that an instance has of that class; where it returns that, it is the instance
-// that a script sees.
-func builtinMethod(self starlark.Value, in *Class, name string, m Method) *Func {
-	x, ok := self.(*Instance)
-	if !ok || x.Base == nil || len(in.Bases) == 0 {
-		return &Func{FuncName: name, Self: self, Method: m}
-	}
-	switch name {
-	case "__enter__", "__iadd__", "__imul__", "__ior__", "__iand__", "__isub__", "__ixor__":
-		inner := m
-		m = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			v, err := inner(t, self, args, kwargs)
-			if err == nil && Identical(v, self) {
-				v = x
-			}
-			return v, err
-		}
-	}
-	return &Func{FuncName: name, Self: x.Base, Method: m}
-}
-
-// bindTo binds what a class has under a name to an instance. A method of a
-// built-in base works on the value that the instance has of it.
-func bindTo(t *Thread, self starlark.Value, c *Class, v starlark.Value, m Method, name string, in *Class) (starlark.Value, error) {
-	if m != nil {
-		return builtinMethod(self, in, name, m), nil
-	}
-	switch v := v.(type) {
-	case *starlark.Function:
-		return &BoundMethod{self, v}, nil
-	case *Func:
-		if v.Unbound != nil {
-			if !c.IsSubclass(v.Unbound) {
-				return nil, v.wrongSelf("for '%s' objects doesn't apply to '%s' object", c)
-			}
-			return builtinMethod(self, v.Unbound, v.FuncName, v.Method), nil
-		}
-	case *ClassMethod:
-		return &BoundMethod{c, v.F}, nil
-	case *StaticMethod:
-		return v.F, nil
-	case *Property:
-		if v.Get == starlark.None {
-			return nil, AttributeError.By("unreadable attribute", sprintf("property of '%s' object has no getter", c.ClassName))
-		}
-		return t.Call(v.Get, self)
-	}
-	if get := SpecialMethod(v, "__get__"); get != nil {
-		return t.Call(get, self, c)
-	}
-	return v, nil
+	return "<" + name + "(" + Repr(d, f) + ")>"
 }

@@ -41,8 +41,8 @@ func (c *MethodCache) Get(v starlark.Value) (starlark.Value, error) {
 				return s.call, nil
 			}
 		}
-		if m, _ := class.Lookup(a.name); m != nil {
-			call := &builtinCall{a.name, m}
+		if f, ok := class.Lookup(a.name).(*Func); ok && f.Unbound != nil && !f.ClassMethod {
+			call := &builtinCall{a.name, f.Method}
 			c.builtin[c.last%len(c.builtin)] = builtinSite{class, call}
 			c.last++
 			return call, nil

@@ -38,6 +38,15 @@ func Str(d syntax.Dialect, v starlark.Value) string {
 		}
 	case *Exception:
 		return v.Message(d)
+	case *Class:
+		if v.hooks() {
+			if s, ok := hookText(v, "__str__"); ok {
+				return s
+			}
+		}
+		if v.OldStyle {
+			return v.QualifiedName()
+		}
 	case Strer:
 		return v.Str(d)
 	}
@@ -109,19 +118,7 @@ func (p *printer) repr(v starlark.Value) {
 	case *Exception:
 		p.exception(v)
 	case *Class:
-		if v.OldStyle {
-			p.b.WriteString(v.QualifiedName())
-			return
-		}
-		word := "class"
-		if p.d == syntax.Python2 && !v.Exception && (v.Static || v.Module == "__builtin__") {
-			word = "type"
-		}
-		name := v.QualifiedName()
-		if p.d == syntax.Python2 && v.Exception {
-			name, word = v.Module+"."+v.ClassName, "type"
-		}
-		p.b.WriteString("<" + word + " '" + name + "'>")
+		p.class(v)
 	case *starlark.Function:
 		p.b.WriteString(sprintf("<function %s at 0x%x>", functionRepr(v), ID(v)))
 	case *Func:
@@ -133,14 +130,45 @@ func (p *printer) repr(v starlark.Value) {
 	}
 }
 
+func (p *printer) class(c *Class) {
+	if c.hooks() {
+		if s, ok := hookText(c, "__repr__"); ok {
+			p.b.WriteString(s)
+			return
+		}
+	}
+	p.b.WriteString(c.PlainRepr(p.d))
+}
+
+// PlainRepr is type.__repr__.
+func (c *Class) PlainRepr(d syntax.Dialect) string {
+	if c.OldStyle {
+		return sprintf("<class %s at 0x%x>", c.QualifiedName(), ID(c))
+	}
+	word, name := "class", c.QualifiedName()
+	if d == syntax.Python2 && c.Dict == nil {
+		if c.Exception || c.Static || c.Module == "__builtin__" {
+			word = "type"
+		}
+		if c.Exception {
+			name = c.Module + "." + c.ClassName
+		}
+	}
+	return "<" + word + " '" + name + "'>"
+}
+
 func (p *printer) fn(f *Func) {
-	switch {
+	switch word := f.Type(); {
+	case word == "wrapper_descriptor":
+		p.b.WriteString("<slot wrapper '" + f.FuncName + "' of '" + f.Unbound.ClassName + "' objects>")
 	case f.Unbound != nil:
 		p.b.WriteString("<method '" + f.FuncName + "' of '" + f.Unbound.ClassName + "' objects>")
-	case f.Self != nil:
-		p.b.WriteString(sprintf("<built-in method %s of %s object at 0x%x>", f.FuncName, TypeName(f.Self), ID(f.Self)))
-	default:
+	case f.Self == nil:
 		p.b.WriteString("<built-in function " + f.FuncName + ">")
+	case word == "method-wrapper":
+		p.b.WriteString(sprintf("<method-wrapper '%s' of %s object at 0x%x>", f.FuncName, TypeName(f.self()), ID(f.self())))
+	default:
+		p.b.WriteString(sprintf("<built-in method %s of %s object at 0x%x>", f.FuncName, TypeName(f.self()), ID(f.self())))
 	}
 }
 

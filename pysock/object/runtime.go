@@ -33,6 +33,11 @@ type Runtime struct {
 
 	// GetItem is x[k] for any value.
 	GetItem func(x, k starlark.Value) (starlark.Value, error)
+	// Operate is x op y, for op as in BinaryHook.
+	Operate func(op string, x, y starlark.Value) (starlark.Value, error)
+	// Weakref returns the weak reference to a value that a script has made, or
+	// None. Module weakref sets it.
+	Weakref func(v starlark.Value) starlark.Value
 	// Explain makes the exception of an error of Starlark's where its message
 	// tells less than the source does; nil if it is not one of those.
 	Explain func(msg string, stack starlark.CallStack) *Raised

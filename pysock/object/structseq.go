@@ -304,7 +304,7 @@ func (s *StructSeq) Attr(name string) (starlark.Value, error) {
 	if v := s.Field(name); v != nil {
 		return v, nil
 	}
-	if m, _ := s.typ.class.Lookup(name); m != nil {
+	if f, ok := s.typ.class.Lookup(name).(*Func); ok && f.Unbound != nil {
 		return typeBind(s.typ.d, s.Tuple(), name)
 	}
 	return BindAttr(s, name)

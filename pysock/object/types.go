@@ -22,6 +22,8 @@ type Types struct {
 	Coroutine, AsyncGenerator, CoroutineWrapper *Class
 	ASend, AThrow, ANext                        *Class // what their methods return
 
+	Property, ClassMethod, StaticMethod, Super *Class
+
 	ByName map[string]*Class
 }
 
@@ -52,7 +54,10 @@ func newTypes(py2 bool) *Types {
 		return c
 	}
 	ts.Object = def("object")
+	ts.Object.py2 = py2
+	ts.Object.Lazy = fillObject
 	ts.Type = def("type")
+	ts.Type.Lazy = fillType
 	ts.None = def("NoneType")
 	ts.NotImplemented = def("NotImplementedType")
 	ts.Ellipsis = def("ellipsis")
@@ -104,6 +109,15 @@ func newTypes(py2 bool) *Types {
 		ts.ASend, ts.AThrow = def("async_generator_asend"), def("async_generator_athrow")
 	}
 	addGeneratorTypes(ts, py2)
+	ts.Property, ts.Super = def("property"), def("super")
+	ts.ClassMethod, ts.StaticMethod = def("classmethod"), def("staticmethod")
+	final := []*Class{ts.None, ts.NotImplemented, ts.Ellipsis, ts.Bool, ts.Slice, ts.Range, ts.Function, ts.Builtin, ts.Method, ts.Generator}
+	if py2 {
+		final = append(final, def("classobj"), def("instance"))
+	}
+	for _, c := range final {
+		c.final = true
+	}
 	return ts
 }
 
@@ -154,6 +168,16 @@ func ClassOf(d syntax.Dialect, v starlark.Value) *Class {
 		return ts.Builtin
 	case *Class:
 		return v.Metaclass(d)
+	case *BoundMethod:
+		return ts.Method
+	case *Property:
+		return ts.Property
+	case *ClassMethod:
+		return ts.ClassMethod
+	case *StaticMethod:
+		return ts.StaticMethod
+	case *Super:
+		return ts.Super
 	case *Module:
 		return ts.Module
 	case *Instance:
@@ -161,11 +185,34 @@ func ClassOf(d syntax.Dialect, v starlark.Value) *Class {
 	case Typed:
 		return v.Class()
 	}
-	name := v.Type()
+	return ts.named(v.Type())
+}
+
+// unlisted are the types of values that no script makes by name: they get a
+// class when one is first asked for.
+var unlisted struct {
+	sync.Mutex
+	classes [2]map[string]*Class
+}
+
+// named returns the type of that name.
+func (ts *Types) named(name string) *Class {
 	if c := ts.ByName[name]; c != nil {
 		return c
 	}
-	return NewClass("", name, ts.Object)
+	unlisted.Lock()
+	defer unlisted.Unlock()
+	m := &unlisted.classes[dialectIndex(ts.Object.dialect())]
+	if *m == nil {
+		*m = make(map[string]*Class)
+	}
+	c := (*m)[name]
+	if c == nil {
+		c = NewClass(ts.Int.Module, name, ts.Object)
+		c.final = true
+		(*m)[name] = c
+	}
+	return c
 }
 
 // TypeName returns the name of a value's type as messages show it. Only
@@ -179,8 +226,6 @@ func TypeName(v starlark.Value) string {
 		return "str"
 	case starlark.String:
 		return "str"
-	case *Instance:
-		return v.Type()
 	case Typed:
 		return v.Class().TypeName()
 	}
@@ -190,6 +235,8 @@ func TypeName(v starlark.Value) string {
 // Attr returns v.name by the rules of rt's dialect; it raises AttributeError.
 func (rt *Runtime) Attr(v starlark.Value, name string) (starlark.Value, error) {
 	switch v := v.(type) {
+	case *Class:
+		return v.Attr(name)
 	case starlark.String, starlark.Bytes, *List, *Dict, *Set, *starlark.List, *starlark.Dict, *starlark.Set, *Text, *Slice:
 		// their Attr methods don't know the dialect
 	case *starlark.Function:
@@ -204,7 +251,7 @@ func (rt *Runtime) Attr(v starlark.Value, name string) (starlark.Value, error) {
 	if s, ok := v.(*Slice); ok && (name == "start" || name == "stop" || name == "step") {
 		return s.Attr(name)
 	}
-	return rt.ClassOf(v).bind(v, name)
+	return rt.ClassOf(v).bindIn(rt.Current(), v, name)
 }
 
 // typeAttr is Attr for Go code and .star files, by Python 3's rules.
@@ -227,7 +274,7 @@ func DelAttr(rt *Runtime, v starlark.Value, name string) error {
 	case *starlark.Function:
 		return rt.delFunctionAttr(v, name)
 	}
-	return rt.readOnly(v, name)
+	return rt.setBuiltin(v, name, nil)
 }
 
 // SetAttr is v.name = x.
@@ -238,17 +285,20 @@ func SetAttr(rt *Runtime, v starlark.Value, name string, x starlark.Value) error
 	case *starlark.Function:
 		return rt.setFunctionAttr(v, name, x)
 	}
-	return rt.readOnly(v, name)
+	return rt.setBuiltin(v, name, x)
 }
 
-// readOnly is the error for changing an attribute of a value that has no
-// others than those of its class.
-func (rt *Runtime) readOnly(v starlark.Value, name string) error {
-	if _, err := rt.Attr(v, name); err != nil {
-		return err
-	}
-	if rt.ClassOf(v).HasGetter(name) {
-		return AttributeError.Errorf("attribute '%s' of '%s' objects is not writable", name, TypeName(v))
+// setBuiltin sets an attribute of a value that has none of its own: x is nil to
+// delete it.
+func (rt *Runtime) setBuiltin(v starlark.Value, name string, x starlark.Value) error {
+	d := rt.ClassOf(v).Lookup(name)
+	switch {
+	case d != nil && isData(d):
+		return setThrough(rt.Current(), d, v, x)
+	case d == nil:
+		if _, err := rt.Attr(v, name); err != nil {
+			return err
+		}
 	}
 	return AttributeError.Errorf("'%s' object attribute '%s' is read-only", TypeName(v), name)
 }

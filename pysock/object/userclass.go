@@ -1,8 +1,9 @@
 package object
 
 import (
-	"sort"
+	"slices"
 	"strings"
+	"weak"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -11,40 +12,54 @@ import (
 // Classes that scripts make. Their attributes are in Class.Dict; the built-in
 // classes among their bases, at the end of the MRO, have Methods instead.
 
-// ClassSpec is what a class statement, or type(name, bases, dict), makes a
-// class of.
+// ClassSpec is what type(name, bases, dict) makes a class of.
 type ClassSpec struct {
 	Name     string
 	Bases    []*Class
 	Dict     *Dict
-	Meta     *Class // nil: that of the bases
+	Meta     *Class // nil: type
 	Keywords []starlark.Tuple
+	OldStyle bool
+}
+
+// badBases is a TypeError that Python 2 words as one of the metaclass.
+func badBases(format string, args ...any) error {
+	msg := sprintf(format, args...)
+	return TypeError.By("Error when calling the metaclass bases\n    "+msg, msg)
 }
 
 // NewUserClass makes a class. It raises TypeError for bases that don't go
 // together.
 func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 	rt := t.RT
-	old := rt.Dialect == syntax.Python2 && len(spec.Bases) == 0
-	if len(spec.Bases) == 0 {
+	if len(spec.Bases) == 0 && !spec.OldStyle {
 		spec.Bases = []*Class{TypesOf(rt.Dialect).Object}
 	}
-	c := &Class{ClassName: spec.Name, Bases: spec.Bases, Dict: spec.Dict, Meta: spec.Meta, rt: rt, OldStyle: old, py2: rt.Dialect == syntax.Python2}
-	if m, ok := AsText(spec.Dict.GetString("__module__")); ok {
-		c.Module = m
+	c := &Class{
+		ClassName: spec.Name, Qualname: spec.Name, Bases: spec.Bases, Dict: spec.Dict, Meta: spec.Meta,
+		rt: rt, OldStyle: spec.OldStyle, py2: rt.Dialect == syntax.Python2,
 	}
+	c.Module, _ = AsText(spec.Dict.GetString("__module__"))
+	if c.py2 {
+		c.Qualname = ""
+	} else if q := spec.Dict.GetString("__qualname__"); q != nil {
+		s, ok := AsText(q)
+		if !ok {
+			return nil, TypeError.Errorf("type __qualname__ must be a str, not %s", TypeName(q))
+		}
+		c.Qualname = s
+		spec.Dict.DelString("__qualname__")
+	}
+	cell, _ := spec.Dict.GetString("__classcell__").(*Cell)
+	spec.Dict.DelString("__classcell__")
 	for i, b := range spec.Bases {
 		for _, other := range spec.Bases[:i] {
 			if other == b {
-				return nil, TypeError.By(
-					sprintf("Error when calling the metaclass bases\n    duplicate base class %s", b.ClassName),
-					"duplicate base class "+b.ClassName)
+				return nil, badBases("duplicate base class %s", b.nameInError())
 			}
 		}
 		if b.final {
-			return nil, TypeError.By(
-				sprintf("Error when calling the metaclass bases\n    type '%s' is not an acceptable base type", b.ClassName),
-				sprintf("type '%s' is not an acceptable base type", b.ClassName))
+			return nil, badBases("type '%s' is not an acceptable base type", b.TypeName())
 		}
 		if b.Exception {
 			c.Exception = true
@@ -52,63 +67,160 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 				c.kind, c.fields = b.kind, b.fields
 			}
 		}
-		if c.Meta == nil && b.Meta != nil {
-			c.Meta = b.Meta
-		}
 	}
-	mro, err := c3(c)
-	if err != nil {
+	if err := c.order(t); err != nil {
 		return nil, err
 	}
-	c.MRO = mro
+	if err := c.layOut(t); err != nil {
+		return nil, err
+	}
+	c.complete()
 	c.Dict.watch = &rt.classes
 	rt.classCount++
 	c.number = rt.classCount
 	c.changed()
-	for _, k := range mro[1:] {
-		if k.Dict == nil && k.New != nil && k != TypesOf(rt.Dialect).Object {
-			c.base = k
-			break
+	c.remember()
+	if cell != nil {
+		cell.V = c
+	}
+	return c, c.announce(t, spec)
+}
+
+// nameInError is the name of a base as Python 2's messages about it show it.
+func (c *Class) nameInError() string {
+	if c.OldStyle {
+		return "?"
+	}
+	return c.ClassName
+}
+
+// complete adds to a class's dict what its body leaves out.
+func (c *Class) complete() {
+	if c.OldStyle {
+		if c.Dict.GetString("__doc__") == nil {
+			c.Dict.SetString("__doc__", starlark.None)
+		}
+		return
+	}
+	d := c.Dict
+	for _, name := range []string{"__new__", "__init_subclass__", "__class_getitem__"} {
+		if f, ok := d.GetString(name).(*starlark.Function); ok {
+			if name == "__new__" {
+				d.SetString(name, NewStaticMethod(f))
+			} else if !c.py2 {
+				d.SetString(name, NewClassMethod(f))
+			}
 		}
 	}
-	for _, b := range spec.Bases {
-		b.subclasses = append(b.subclasses, c)
+	if d.GetString("__doc__") == nil {
+		d.SetString("__doc__", starlark.None)
 	}
-	if err := c.announce(t, spec); err != nil {
-		return nil, err
+	if !c.py2 && d.GetString("__eq__") != nil && d.GetString("__hash__") == nil {
+		d.SetString("__hash__", starlark.None)
 	}
-	return c, nil
+}
+
+// remember enters the class among the subclasses of its bases.
+func (c *Class) remember() {
+	for _, b := range c.Bases {
+		if b.rt == nil && b != TypesOf(c.rt.Dialect).Object {
+			continue // shared by all runtimes of the process
+		}
+		b.subclasses = append(b.subclasses, weak.Make(c))
+	}
+}
+
+// Subclasses returns the classes that derive from c directly and that somebody
+// still holds.
+func (c *Class) Subclasses() []*Class {
+	var out []*Class
+	kept := c.subclasses[:0]
+	for _, w := range c.subclasses {
+		if s := w.Value(); s != nil {
+			kept = append(kept, w)
+			if slices.Contains(s.Bases, c) {
+				out = append(out, s)
+			}
+		}
+	}
+	c.subclasses = kept
+	return out
+}
+
+// order sets the method resolution order: what a metaclass's mro() returns, or
+// that of C3, or in an old-style class each base with all of its own first.
+func (c *Class) order(t *Thread) error {
+	if c.OldStyle {
+		c.MRO = []*Class{c}
+		for _, b := range c.Bases {
+			for _, k := range b.MRO {
+				if !slices.Contains(c.MRO, k) {
+					c.MRO = append(c.MRO, k)
+				}
+			}
+		}
+		return nil
+	}
+	mro, err := c3(c)
+	if err == nil {
+		c.MRO = mro
+	}
+	if c.Meta == nil || c.Meta.special("mro") == nil {
+		return err
+	}
+	v, err := t.Call(specialOf(c, c.Meta, "mro"))
+	if err != nil {
+		return err
+	}
+	elems, err := Elements(t, v)
+	if err != nil {
+		return err
+	}
+	c.MRO = make([]*Class, len(elems))
+	for i, e := range elems {
+		k, ok := e.(*Class)
+		if !ok {
+			return TypeError.Errorf("mro() returned a non-class ('%s')", TypeName(e))
+		}
+		c.MRO[i] = k
+	}
+	return nil
 }
 
 // announce calls __set_name__ of the attributes and __init_subclass__ of the
 // base.
 func (c *Class) announce(t *Thread, spec ClassSpec) error {
-	if t.RT.Dialect == syntax.Python2 {
+	if c.py2 {
 		return nil
 	}
 	for _, kv := range spec.Dict.Items() {
-		if m := SpecialMethod(kv[1], "__set_name__"); m != nil {
-			if _, err := t.Call(m, c, kv[0]); err != nil {
-				return err
-			}
+		if p, ok := Unwrap(kv[1]).(*Property); ok {
+			p.Name, _ = AsText(kv[0])
 		}
-	}
-	for _, k := range c.MRO[1:] {
-		if k.Dict == nil {
+		m := SpecialMethod(kv[1], "__set_name__")
+		if m == nil {
 			continue
 		}
-		if v := k.Dict.GetString("__init_subclass__"); v != nil {
-			if cm, ok := v.(*ClassMethod); ok {
-				v = cm.F
-			}
-			_, err := starlark.Call(t.Star, v, starlark.Tuple{c}, spec.Keywords)
-			return err
+		if _, err := t.Call(m, c, kv[0]); err != nil {
+			e := t.Exception(err)
+			outer := RuntimeError.Errorf("Error calling __set_name__ on '%s' instance '%s' in '%s'",
+				TypeName(kv[1]), Str(t.RT.Dialect, kv[0]), c.ClassName)
+			return t.caused(outer, e)
 		}
 	}
-	if len(spec.Keywords) > 0 && spec.Meta == nil {
-		return TypeError.Errorf("%s.__init_subclass__() takes no keyword arguments", c.ClassName)
+	init, err := (&Super{After: c, Self: c, of: c, rt: c.rt}).Attr("__init_subclass__")
+	if err != nil {
+		return err
 	}
-	return nil
+	_, err = starlark.Call(t.Star, init, nil, spec.Keywords)
+	return err
+}
+
+// caused makes an exception that has another as its cause.
+func (t *Thread) caused(r *Raised, cause *Exception) error {
+	e := t.Exception(r)
+	e.Cause, e.Suppress = cause, true
+	return Raise(e)
 }
 
 // c3 is the method resolution order: each class before its bases, and bases in
@@ -150,9 +262,7 @@ func c3(c *Class) ([]*Class, error) {
 				}
 				names += b.ClassName
 			}
-			return nil, TypeError.By(
-				"Error when calling the metaclass bases\n    Cannot create a consistent method resolution\norder (MRO) for bases "+names,
-				"Cannot create a consistent method resolution\norder (MRO) for bases "+names)
+			return nil, badBases("Cannot create a consistent method resolution\norder (MRO) for bases %s", names)
 		}
 		out = append(out, next)
 		for i, s := range seqs {
@@ -171,38 +281,28 @@ func tail(s []*Class) []*Class {
 }
 
 // find looks a name up along the MRO. What it finds is unbound.
-func (c *Class) find(name string) (v starlark.Value, m Method, in *Class) {
+func (c *Class) find(name string) (v starlark.Value, in *Class) {
 	if c.rt == nil {
 		return c.walk(name)
 	}
 	l := c.lookup(name)
-	return l.v, l.m, l.in
+	return l.v, l.in
 }
 
-func (c *Class) walk(name string) (v starlark.Value, m Method, in *Class) {
+func (c *Class) walk(name string) (v starlark.Value, in *Class) {
 	for _, k := range c.MRO {
-		if k.Dict != nil {
-			if v := k.Dict.GetString(name); v != nil {
-				return v, nil, k
-			}
-			continue
-		}
-		k.fill()
-		if m, ok := k.Methods[name]; ok {
-			return nil, m, k
-		}
-		if v, ok := k.Attrs[name]; ok {
-			return v, nil, k
+		if v := k.has(name); v != nil {
+			return v, k
 		}
 	}
-	return nil, nil, nil
+	return nil, nil
 }
 
 // User reports whether a script made the class.
 func (c *Class) User() bool { return c.Dict != nil }
 
-// special returns what the user-made classes of the MRO have under a special
-// name, unbound.
+// special returns what a class that a script made has under a special name,
+// unbound; nil where a built-in class comes first.
 func (c *Class) special(name string) starlark.Value {
 	if c.rt == nil {
 		return nil
@@ -211,10 +311,14 @@ func (c *Class) special(name string) starlark.Value {
 	v, ok := m.specials[name]
 	if !ok {
 		for _, k := range c.MRO {
-			if k.Dict != nil {
-				if v = k.Dict.GetString(name); v != nil {
-					break
+			if k.Dict == nil && len(k.Bases) == 0 { // object
+				continue
+			}
+			if v = k.has(name); v != nil {
+				if k.Dict == nil {
+					v = nil
 				}
+				break
 			}
 		}
 		m.specials[name] = v
@@ -224,76 +328,13 @@ func (c *Class) special(name string) starlark.Value {
 
 // Metaclass returns type(c).
 func (c *Class) Metaclass(d syntax.Dialect) *Class {
-	if c.Meta != nil {
+	switch {
+	case c.Meta != nil:
 		return c.Meta
+	case c.OldStyle:
+		return TypesOf(d).ByName["classobj"]
 	}
 	return TypesOf(d).Type
-}
-
-// getUser is C.name for a class that a script made.
-func (c *Class) getUser(name string) (starlark.Value, error) {
-	if v, m, in := c.find(name); v != nil || m != nil {
-		if m != nil {
-			return &Func{FuncName: name, Unbound: in, Method: m}, nil
-		}
-		switch v := v.(type) {
-		case *ClassMethod:
-			return &BoundMethod{Self: c, Func: v.F}, nil
-		case *StaticMethod:
-			return v.F, nil
-		case *Property:
-			return v, nil
-		}
-		if get := SpecialMethod(v, "__get__"); get != nil {
-			return c.rt.Current().Call(get, starlark.None, c)
-		}
-		return v, nil
-	}
-	if c.Meta != nil {
-		if v, m, in := c.Meta.find(name); v != nil || m != nil {
-			if m == nil || in.Dict != nil {
-				return bindTo(c.rt.Current(), c, c.Meta, v, m, name, in)
-			}
-		}
-	}
-	switch name {
-	case "__dict__":
-		return c.Dict, nil
-	case "__class__":
-		return c.Metaclass(c.rt.Dialect), nil
-	case "__doc__":
-		return starlark.None, nil
-	case "mro":
-		return &Func{FuncName: "mro", Self: c, Method: func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			v, err := c.Attr("__mro__")
-			if err != nil {
-				return nil, err
-			}
-			return NewList(v.(starlark.Tuple)), nil
-		}}, nil
-	case "__subclasses__":
-		return &Func{FuncName: "__subclasses__", Self: c, Method: func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			var out []starlark.Value
-			for _, s := range c.subclasses {
-				out = append(out, s)
-			}
-			return NewList(out), nil
-		}}, nil
-	}
-	return nil, nil
-}
-
-// missing is what the metaclass's __getattr__ makes of a name that isn't there.
-func (c *Class) missing(name string) (starlark.Value, bool, error) {
-	if c.Meta == nil {
-		return nil, false, nil
-	}
-	get := c.Meta.special("__getattr__")
-	if get == nil {
-		return nil, false, nil
-	}
-	v, err := c.rt.Current().Call(get, c, c.rt.Str(name))
-	return v, true, err
 }
 
 // Special returns the bound method of that special name that the metaclass
@@ -307,62 +348,48 @@ func (c *Class) Special(name string) starlark.Value {
 
 // SetField is C.name = v.
 func (c *Class) SetField(name string, v starlark.Value) error {
-	if c.Dict == nil {
-		return TypeError.By(
-			sprintf("can't set attributes of built-in/extension type '%s'", c.QualifiedName()),
-			sprintf("cannot set '%s' attribute of immutable type '%s'", name, c.QualifiedName()))
-	}
 	if c.Meta != nil {
 		if set := c.Meta.special("__setattr__"); set != nil {
 			_, err := c.rt.Current().Call(set, c, c.rt.Str(name), v)
 			return err
 		}
 	}
-	if name == "__name__" {
-		if s, ok := AsText(v); ok {
-			c.ClassName = s
-		}
-	}
-	c.Dict.SetString(name, v)
-	return nil
+	return c.SetGeneric(name, v)
 }
 
 // DelField is del C.name.
 func (c *Class) DelField(name string) error {
-	if c.Dict == nil {
-		return c.SetField(name, nil)
+	if c.Meta != nil {
+		if del := c.Meta.special("__delattr__"); del != nil {
+			_, err := c.rt.Current().Call(del, c, c.rt.Str(name))
+			return err
+		}
 	}
-	if c.Dict == nil || !c.Dict.DelString(name) {
+	return c.SetGeneric(name, nil)
+}
+
+// SetGeneric is type.__setattr__, and type.__delattr__ where v is nil.
+func (c *Class) SetGeneric(name string, v starlark.Value) error {
+	if c.OldStyle {
+		return c.setOldAttr(name, v)
+	}
+	if c.Dict == nil {
+		return TypeError.By(
+			sprintf("can't set attributes of built-in/extension type '%s'", c.QualifiedName()),
+			sprintf("cannot set '%s' attribute of immutable type '%s'", name, c.QualifiedName()))
+	}
+	meta := c.metaclass()
+	if d, _ := meta.find(name); d != nil && isData(d) {
+		return setThrough(c.rt.Current(), d, c, v)
+	}
+	if v != nil {
+		c.Dict.SetString(name, v)
+		return nil
+	}
+	if !c.Dict.DelString(name) {
 		return AttributeError.By(name, sprintf("type object '%s' has no attribute '%s'", c.ClassName, name))
 	}
 	return nil
-}
-
-// names lists what the classes of the MRO define.
-func (c *Class) names() []string {
-	seen := make(map[string]bool)
-	for _, k := range c.MRO {
-		if k.Dict != nil {
-			for _, key := range k.Dict.Keys() {
-				if s, ok := AsText(key); ok {
-					seen[s] = true
-				}
-			}
-		}
-		k.fill()
-		for n := range k.Methods {
-			seen[n] = true
-		}
-		for n := range k.Attrs {
-			seen[n] = true
-		}
-		for n := range k.Getters {
-			seen[n] = true
-		}
-	}
-	out := sortedKeys(seen)
-	sort.Strings(out)
-	return out
 }
 
 // instantiate is C(*args, **kwargs) for a class that a script made.
@@ -378,33 +405,36 @@ func (c *Class) instantiate(t *Thread, args starlark.Tuple, kwargs []starlark.Tu
 // Construct is type.__call__: __new__, then __init__ if that made an instance
 // of the class.
 func (c *Class) Construct(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if c.OldStyle {
+		return c.instance(t, args, kwargs)
+	}
 	var self starlark.Value
 	var err error
 	if n := c.special("__new__"); n != nil {
-		if s, ok := n.(*StaticMethod); ok {
-			n = s.F
+		if n, err = bindTo(t, n, nil, c); err == nil {
+			self, err = starlark.Call(t.Star, n, append(starlark.Tuple{c}, args...), kwargs)
 		}
-		self, err = starlark.Call(t.Star, n, append(starlark.Tuple{c}, args...), kwargs)
 	} else {
 		self, err = c.allocate(t, args, kwargs)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if !t.RT.ClassOf(self).IsSubclass(c) {
+	made := t.RT.ClassOf(self)
+	if !made.IsSubclass(c) {
 		return self, nil
 	}
-	init := c.special("__init__")
+	init := made.special("__init__")
 	if init == nil {
-		if c.base == nil && !c.Exception && c.special("__new__") == nil && len(args)+len(kwargs) > 0 {
-			if c.OldStyle {
-				return nil, TypeError.Errorf("this constructor takes no arguments")
-			}
-			return nil, TypeError.By("object() takes no parameters", sprintf("%s() takes no arguments", c.ClassName))
+		if made.Exception || made.base != nil || made.Dict == nil {
+			return self, nil
 		}
-		return self, nil
+		return self, excess(made, args, kwargs, false)
 	}
-	v, err := starlark.Call(t.Star, init, append(starlark.Tuple{self}, args...), kwargs)
+	if init, err = bindTo(t, init, self, made); err != nil {
+		return nil, err
+	}
+	v, err := starlark.Call(t.Star, init, args, kwargs)
 	if err != nil {
 		return nil, err
 	}
@@ -412,6 +442,54 @@ func (c *Class) Construct(t *Thread, args starlark.Tuple, kwargs []starlark.Tupl
 		return nil, TypeError.Errorf("__init__() should return None, not '%s'", TypeName(v))
 	}
 	return self, nil
+}
+
+// excess raises TypeError if object.__new__ or object.__init__ of the class is
+// given arguments that nothing else takes.
+func excess(c *Class, args starlark.Tuple, kwargs []starlark.Tuple, isNew bool) error {
+	if len(args)+len(kwargs) == 0 {
+		return nil
+	}
+	hasNew, hasInit := c.special("__new__") != nil, c.special("__init__") != nil
+	mine, other := hasInit, hasNew
+	name, what, plain := "__init__", "the instance to initialize", sprintf("%s.__init__() takes exactly one argument (the instance to initialize)", c.ClassName)
+	if isNew {
+		mine, other = hasNew, hasInit
+		name, what, plain = "__new__", "the type to instantiate", sprintf("%s() takes no arguments", c.ClassName)
+	}
+	if c.py2 {
+		if mine && other || !mine && other {
+			return nil
+		}
+		if isNew {
+			return TypeError.Errorf("object() takes no parameters")
+		}
+		return TypeError.Errorf("object.__init__() takes no parameters")
+	}
+	switch {
+	case mine:
+		return TypeError.Errorf("object.%s() takes exactly one argument (%s)", name, what)
+	case !other:
+		return TypeError.Errorf("%s", plain)
+	}
+	return nil
+}
+
+// CheckInit is object.__init__, which takes no arguments.
+func CheckInit(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) error {
+	c := t.RT.ClassOf(self)
+	if c.Dict == nil {
+		return nil
+	}
+	return excess(c, args, kwargs, false)
+}
+
+// Linearized is type.mro(c).
+func (c *Class) Linearized() ([]*Class, error) {
+	if c.Dict == nil {
+		return c.MRO, nil
+	}
+	return c3(c)
 }
 
 // allocate is object.__new__ and those of the built-in bases: an instance that
@@ -429,7 +507,10 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	if names := c.abstractMethods(); names != nil && c.base == nil {
 		return nil, abstractError(t, c, names)
 	}
-	x := &Instance{class: c, rt: t.RT}
+	x := newInstanceOf(c)
+	if c.base == nil {
+		return x, excess(c, args, kwargs, true)
+	}
 	if c.base != nil {
 		// A mutable base is filled by its __init__, an immutable one by __new__.
 		if c.special("__init__") != nil && mutable(c.base) {
@@ -453,14 +534,11 @@ func mutable(c *Class) bool {
 	return false
 }
 
-// Subclasses returns the classes that scripts derived from c.
-func (c *Class) Subclasses() []*Class { return c.subclasses }
-
 // Defines reports whether the class or one that it derives from has something
 // other than None under a name.
 func (c *Class) Defines(name string) bool {
-	v, m, _ := c.find(name)
-	return m != nil || v != nil && v != starlark.None
+	v := c.Lookup(name)
+	return v != nil && v != starlark.None
 }
 
 // abstractMethods returns __abstractmethods__ of a class of which no instance
@@ -486,7 +564,7 @@ func abstractError(t *Thread, c *Class, set starlark.Value) error {
 		s, _ := AsText(e)
 		names = append(names, s)
 	}
-	sort.Strings(names)
+	slices.Sort(names)
 	start, list := "Can't instantiate abstract class "+c.ClassName+" with abstract method", strings.Join(names, ", ")
 	return TypeError.By(start+"s "+list, start+plural(len(names))+" "+list)
 }

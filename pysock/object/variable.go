@@ -67,6 +67,10 @@ type Namespace struct {
 	// Live looks up names that a main module keeps in Starlark's globals.
 	Live func(name string) starlark.Value
 
+	// Mapping, if not nil, holds the variables in the place of Dict: what
+	// __prepare__ of a metaclass returned.
+	Mapping starlark.Value
+
 	rt       *Runtime
 	builtins *Module
 	inside   bool // seen from a function, which words errors in another way
@@ -135,6 +139,13 @@ func (ns *Namespace) Globals() *Namespace {
 
 // Attr reads a variable; it raises NameError.
 func (ns *Namespace) Attr(name string) (starlark.Value, error) {
+	if ns.Mapping != nil {
+		rt := ns.builtins.rt
+		v, err := rt.GetItem(ns.Mapping, String3(name))
+		if err == nil || !Is(err, KeyError, rt.Dialect) {
+			return v, err
+		}
+	}
 	h := StringHash(name)
 	for n := ns; n != nil; n = n.Outer {
 		if i := n.Dict.findString(name, h); i >= 0 {
@@ -197,12 +208,23 @@ func (ns *Namespace) undefined(name string) error {
 
 // SetField binds a variable.
 func (ns *Namespace) SetField(name string, v starlark.Value) error {
+	if m, ok := ns.Mapping.(starlark.HasSetKey); ok {
+		return m.SetKey(String3(name), v)
+	}
 	ns.Dict.SetString(name, v)
 	return nil
 }
 
 // Unbind unbinds a variable; it raises NameError.
 func (ns *Namespace) Unbind(name string) error {
+	if m, ok := ns.Mapping.(ItemDeleter); ok {
+		if err := m.DelKey(String3(name)); err != nil && Is(err, KeyError, ns.builtins.rt.Dialect) {
+			return ns.undefined(name)
+		} else if err != nil {
+			return err
+		}
+		return nil
+	}
 	if !ns.Dict.DelString(name) {
 		return ns.undefined(name)
 	}

@@ -1,0 +1,531 @@
+package object
+
+import (
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// What operators and built-in functions do with a value whose class a script
+// made: they call its special methods. An Instance comes here, a Class whose
+// metaclass defines some, and an Exception.
+
+// A hooked value may have special methods.
+type hooked interface {
+	Typed
+	Special
+	runtime() *Runtime
+	// value is that of a built-in type that the instance has, or nil.
+	value() starlark.Value
+}
+
+// callHook calls f, which a class has under a special name, on self.
+func callHook(t *Thread, f, self starlark.Value, c *Class, args ...starlark.Value) (starlark.Value, error) {
+	if fn, ok := f.(*starlark.Function); ok {
+		all := make(starlark.Tuple, len(args)+1)
+		all[0] = self
+		copy(all[1:], args)
+		return starlark.Call(t.Star, fn, all, nil)
+	}
+	m, err := bindTo(t, f, self, c)
+	if err != nil {
+		return nil, err
+	}
+	return t.Call(m, args...)
+}
+
+// call calls a special method; found is false where the class has none, or it
+// returned NotImplemented.
+func call(x hooked, name string, args ...starlark.Value) (v starlark.Value, found bool, err error) {
+	t := x.runtime().Current()
+	if i, ok := x.(*Instance); ok && !i.class.OldStyle {
+		f := i.class.special(name)
+		if f == nil {
+			return nil, false, nil
+		}
+		v, err = callHook(t, f, x, i.class, args...)
+	} else {
+		m := x.Special(name)
+		if m == nil {
+			return nil, false, t.Failed()
+		}
+		v, err = t.Call(m, args...)
+	}
+	if err == nil && v == NotImplemented {
+		return nil, false, nil
+	}
+	return v, true, err
+}
+
+// kindOf is the class whose special methods a value has.
+func kindOf(x hooked) *Class {
+	if c, ok := x.(*Class); ok {
+		return c.metaclass()
+	}
+	return x.Class()
+}
+
+// asHooked returns v if a script made its class, else nil.
+func asHooked(v starlark.Value) hooked {
+	switch x := v.(type) {
+	case *Instance:
+		return x
+	case *Class:
+		if x.Meta != nil && x.rt != nil {
+			return x
+		}
+	case *Exception:
+		if x.class.Dict != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+// truth is __bool__ (Python 2: __nonzero__), or else whether __len__ isn't 0.
+func truth(x hooked) starlark.Bool {
+	rt := x.runtime()
+	name := "__bool__"
+	if rt.Dialect == syntax.Python2 {
+		name = "__nonzero__"
+	}
+	t := rt.Current()
+	v, found, err := call(x, name)
+	if !found && err == nil && (x.value() == nil || kindOf(x).special("__len__") != nil) {
+		name = "__len__"
+		v, found, err = call(x, name)
+	}
+	switch {
+	case err != nil:
+		t.Fail(err)
+		return false
+	case found:
+		n, isInt := AsInt(v)
+		switch _, isBool := v.(Bool); {
+		case name == "__len__" && !isInt:
+			t.Fail(TypeError.By("an integer is required", sprintf("'%s' object cannot be interpreted as an integer", TypeName(v))))
+		case name == "__len__" && n.Sign() < 0:
+			t.Fail(ValueError.Errorf("__len__() should return >= 0"))
+		case name == "__bool__" && !isBool:
+			t.Fail(TypeError.Errorf("__bool__ should return bool, returned %s", TypeName(v)))
+		case name == "__nonzero__" && !isInt:
+			t.Fail(TypeError.Errorf("__nonzero__ should return bool or int, returned %s", TypeName(v)))
+		default:
+			return v.Truth()
+		}
+		return false
+	case x.value() != nil:
+		return x.value().Truth()
+	}
+	return true
+}
+
+// hash is __hash__; None for it is a class that has __eq__ alone.
+func hash(x hooked) (uint64, error) {
+	c, rt := kindOf(x), x.runtime()
+	var h starlark.Value
+	if i, ok := x.(*Instance); ok && c.OldStyle {
+		h = i.oldSpecial("__hash__")
+		if h == nil && (i.oldSpecial("__eq__") != nil || i.oldSpecial("__cmp__") != nil) {
+			return 0, TypeError.Errorf("unhashable instance")
+		}
+		if h != nil {
+			return hashResult(rt.Current().Call(h))
+		}
+	} else if h = c.special("__hash__"); h == starlark.None {
+		return 0, Unhashable(c.ClassName)
+	} else if h != nil {
+		return hashResult(callHook(rt.Current(), h, x, c))
+	}
+	if x.value() != nil {
+		return Hash(x.value())
+	}
+	return mix(ID(x)), nil
+}
+
+func hashResult(v starlark.Value, err error) (uint64, error) {
+	if err != nil {
+		return 0, err
+	}
+	n, ok := AsInt(v)
+	if !ok {
+		return 0, TypeError.By("an integer is required", "__hash__ method should return an integer")
+	}
+	return hashInt(n), nil
+}
+
+// cmpMethods are the special methods of the comparisons.
+var cmpMethods = [...]string{
+	syntax.Eq: "__eq__", syntax.NotEq: "__ne__", syntax.Lt: "__lt__",
+	syntax.LtE: "__le__", syntax.Gt: "__gt__", syntax.GtE: "__ge__",
+}
+
+// richCompare is __eq__ and its like; Python 2 tries __cmp__ too, and Python 3
+// derives != from ==.
+func richCompare(x hooked, op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
+	d := x.runtime().Dialect
+	v, found, err := call(x, cmpMethods[op], y)
+	if found || err != nil {
+		return v, err
+	}
+	if d == syntax.Python2 {
+		if n, found, err := threeWayHook(x, y); found || err != nil {
+			return Truthy(threeway(cmpToken[op], n)), err
+		}
+	} else if op == syntax.NotEq {
+		if v, found, err := call(x, "__eq__", y); found || err != nil {
+			if err != nil {
+				return nil, err
+			}
+			same := bool(v.Truth())
+			return Truthy(!same), x.runtime().Current().Failed()
+		}
+	}
+	if x.value() != nil && kindOf(x).special(cmpMethods[op]) == nil {
+		if z, ok := y.(*Instance); ok && z.Base == nil {
+			return nil, nil
+		}
+		return Compare(d, op, x.value(), Unwrap(y))
+	}
+	return nil, nil
+}
+
+// threeWayHook is Python 2's __cmp__, the left operand's or the right one's.
+func threeWayHook(x hooked, y starlark.Value) (n int, found bool, err error) {
+	result := func(v starlark.Value, err error) (int, bool, error) {
+		if err != nil {
+			return 0, true, err
+		}
+		n, ok := AsInt(v)
+		if !ok {
+			if o, isOld := x.(*Instance); isOld && o.class.OldStyle {
+				return 0, true, TypeError.Errorf("comparison did not return an int")
+			}
+			return 0, true, TypeError.Errorf("an integer is required")
+		}
+		return n.Sign(), true, nil
+	}
+	if i, ok := x.(*Instance); ok && i.class.OldStyle {
+		a, b, coerced, err := i.coerce(x.runtime().Current(), y)
+		if err != nil {
+			return 0, true, err
+		}
+		if coerced {
+			if z, same := a.(*Instance); !same || !z.class.OldStyle {
+				n, err := Cmp(a, b)
+				return n, true, err
+			}
+			y = b
+		}
+	}
+	v, found, err := call(x, "__cmp__", y)
+	if found || err != nil {
+		return result(v, err)
+	}
+	return 0, false, nil
+}
+
+// Unwrap returns the built-in value of an instance that has one.
+func Unwrap(v starlark.Value) starlark.Value {
+	if x, ok := v.(*Instance); ok && x.Base != nil {
+		return x.Base
+	}
+	return v
+}
+
+var binaryMethods = map[starsyntax.Token]string{
+	starsyntax.PLUS: "add", starsyntax.MINUS: "sub", starsyntax.STAR: "mul",
+	starsyntax.AMP: "and", starsyntax.PIPE: "or", starsyntax.CIRCUMFLEX: "xor",
+}
+
+// BinaryHook is what the special methods of either operand make of x op y, for
+// op such as "add": __op__ of the left one, __rop__ of the right one, which goes
+// first if its class derives from the left one's and redefines it.
+func BinaryHook(t *Thread, op string, x, y starlark.Value) (v starlark.Value, found bool, err error) {
+	a, b := asHooked(x), asHooked(y)
+	if a == nil && b == nil {
+		return nil, false, nil
+	}
+	name, reflected := "__"+op+"__", "__r"+op+"__"
+	left, right := t.RT.ClassOf(x), t.RT.ClassOf(y)
+	if b != nil && left == right && !left.OldStyle {
+		b = nil
+	} else if b != nil && right.IsSubclass(left) && right.overrides(left, reflected) {
+		if v, found, err := call(b, reflected, x); found || err != nil {
+			return v, true, err
+		}
+		b = nil
+	}
+	if a != nil {
+		if v, found, err := callCoerced(t, a, op, name, y, false); found || err != nil {
+			return v, true, err
+		}
+	}
+	if b != nil {
+		return callCoerced(t, b, op, reflected, x, true)
+	}
+	return nil, false, nil
+}
+
+// callCoerced calls an operator method; that of an old-style instance after
+// __coerce__.
+func callCoerced(t *Thread, x hooked, op, name string, y starlark.Value, reflected bool) (v starlark.Value, found bool, err error) {
+	if i, ok := x.(*Instance); ok && i.class.OldStyle {
+		a, b, coerced, err := i.coerce(t, y)
+		if err != nil {
+			return nil, true, err
+		}
+		if coerced {
+			if z, old := a.(*Instance); !old || !z.class.OldStyle {
+				if t.RT.Operate == nil {
+					return nil, false, nil
+				}
+				if reflected {
+					a, b = b, a
+				}
+				v, err := t.RT.Operate(op, a, b)
+				return v, true, err
+			}
+			x, y = a.(*Instance), b
+		}
+	}
+	return call(x, name, y)
+}
+
+// overrides reports whether c has another method of that name than its base.
+func (c *Class) overrides(base *Class, name string) bool {
+	v := c.special(name)
+	if v == nil {
+		return false
+	}
+	w := base.Lookup(name)
+	return w == nil || !Identical(v, w)
+}
+
+func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	if o, ok := y.(*Operator); ok && op == Infix {
+		return o.apply(x)
+	}
+	name, ok := binaryMethods[op]
+	if !ok {
+		return nil, nil
+	}
+	left, right := starlark.Value(x), y
+	if side == starlark.Right {
+		left, right = y, x
+	}
+	v, found, err := BinaryHook(x.runtime().Current(), name, left, right)
+	if found || err != nil {
+		return v, err
+	}
+	a, b := Unwrap(left), Unwrap(right)
+	if a == left && b == right {
+		return nil, nil
+	}
+	return starlark.Binary(op, a, b)
+}
+
+var unaryMethods = map[starsyntax.Token]string{
+	starsyntax.MINUS: "__neg__", starsyntax.PLUS: "__pos__", starsyntax.TILDE: "__invert__",
+}
+
+func unary(x hooked, op starsyntax.Token) (starlark.Value, error) {
+	if v, found, err := call(x, unaryMethods[op]); found || err != nil {
+		return v, err
+	}
+	if x.value() != nil {
+		return starlark.Unary(op, x.value())
+	}
+	if x.Class().OldStyle {
+		if i, ok := x.(*Instance); ok {
+			return nil, i.noAttribute(unaryMethods[op])
+		}
+	}
+	return nil, nil
+}
+
+func contains(x hooked, v starlark.Value) (bool, error) {
+	c := kindOf(x)
+	if c.special("__contains__") == starlark.None {
+		return false, TypeError.Errorf("'%s' object is not a container", c.ClassName)
+	}
+	r, found, err := call(x, "__contains__", v)
+	switch {
+	case err != nil:
+		return false, err
+	case found:
+		in := bool(r.Truth())
+		return in, x.runtime().Current().Failed()
+	case x.value() != nil && c.special("__iter__") == nil:
+		return Contains(x.runtime().Dialect, x.value(), v)
+	}
+	if iterates(x) != nil {
+		return false, TypeError.Errorf("argument of type '%s' is not iterable", c.TypeName())
+	}
+	it := iterate(x)
+	defer it.Done()
+	var e starlark.Value
+	for it.Next(&e) {
+		if Identical(e, v) {
+			return true, nil
+		}
+		if same, err := Equal(e, v); same || err != nil {
+			return same, err
+		}
+	}
+	return false, it.(failing).Err()
+}
+
+// iterates returns the TypeError of a value that can't be iterated over.
+func iterates(x hooked) error {
+	c := kindOf(x)
+	if i, ok := x.(*Instance); ok && c.OldStyle {
+		if i.oldSpecial("__iter__") != nil || i.oldSpecial("__getitem__") != nil {
+			return nil
+		}
+		return TypeError.Errorf("iteration over non-sequence")
+	}
+	switch iter := c.special("__iter__"); {
+	case iter == starlark.None:
+	case iter != nil:
+		return nil
+	case x.value() != nil:
+		if _, err := Iterable(x.value()); err == nil {
+			return nil
+		}
+		fallthrough
+	default:
+		if c.special("__getitem__") != nil {
+			return nil
+		}
+	}
+	return TypeError.Errorf("'%s' object is not iterable", c.ClassName)
+}
+
+// stepName is the method that steps an iterator.
+func stepName(d syntax.Dialect) string {
+	if d == syntax.Python2 {
+		return "next"
+	}
+	return "__next__"
+}
+
+func iterate(x hooked) starlark.Iterator {
+	rt := x.runtime()
+	if m := x.Special("__iter__"); m != nil {
+		it, err := rt.Current().Call(m)
+		if err != nil {
+			return &instanceIterator{rt: rt, err: err}
+		}
+		return stepping(rt, it)
+	}
+	if x.value() != nil {
+		b, err := Iterable(x.value())
+		if err == nil {
+			return b.Iterate()
+		}
+		if kindOf(x).special("__getitem__") == nil {
+			return &instanceIterator{rt: rt, err: err}
+		}
+	}
+	return &instanceIterator{rt: rt, item: x.Special("__getitem__")}
+}
+
+// stepping steps what __iter__ returned.
+func stepping(rt *Runtime, it starlark.Value) starlark.Iterator {
+	bad := func() starlark.Iterator {
+		return &instanceIterator{rt: rt, err: TypeError.Errorf("iter() returned non-iterator of type '%s'", TypeName(it))}
+	}
+	y := asHooked(it)
+	if y == nil {
+		if _, ok := it.(Nexter); !ok {
+			return bad()
+		}
+		b, err := Iterable(it)
+		if err != nil {
+			return bad()
+		}
+		return b.Iterate()
+	}
+	if step := y.Special(stepName(rt.Dialect)); step != nil {
+		return &instanceIterator{rt: rt, next: step}
+	}
+	if n, ok := y.value().(Nexter); ok {
+		if b, err := Iterable(n); err == nil {
+			return b.Iterate()
+		}
+	}
+	return bad()
+}
+
+func nextValue(t *Thread, x hooked) (starlark.Value, error) {
+	m := x.Special(stepName(t.RT.Dialect))
+	if m == nil {
+		if n, ok := x.value().(Nexter); ok {
+			return n.NextValue(t)
+		}
+		name := kindOf(x).TypeName()
+		return nil, TypeError.By(sprintf("%s object is not an iterator", name), sprintf("'%s' object is not an iterator", name))
+	}
+	v, err := t.Call(m)
+	if err != nil && Is(err, StopIteration, t.RT.Dialect) {
+		return nil, nil
+	}
+	return v, err
+}
+
+// An instanceIterator calls __next__, or __getitem__ with 0, 1, 2, ...
+type instanceIterator struct {
+	rt         *Runtime
+	next, item starlark.Value
+	i          int
+	err        error
+	done       bool
+}
+
+func (it *instanceIterator) Next(p *starlark.Value) bool {
+	if it.err != nil || it.done {
+		return false
+	}
+	t := it.rt.Current()
+	var v starlark.Value
+	var err error
+	stop := StopIteration
+	if it.next != nil {
+		v, err = t.Call(it.next)
+	} else {
+		v, err = t.Call(it.item, starlark.MakeInt(it.i))
+		it.i++
+		stop = IndexError
+	}
+	if err != nil {
+		it.done = true
+		if !Is(err, stop, it.rt.Dialect) && !(it.item != nil && Is(err, StopIteration, it.rt.Dialect)) {
+			it.err = err
+		}
+		return false
+	}
+	*p = v
+	return true
+}
+
+func (it *instanceIterator) Err() error { return it.err }
+func (it *instanceIterator) Done()      {}
+
+// hookText calls a method that has to return a string.
+func hookText(x hooked, name string) (string, bool) {
+	v, found, err := call(x, name)
+	if !found && err == nil {
+		return "", false
+	}
+	t := x.runtime().Current()
+	if err != nil {
+		t.Fail(err)
+		return "", true
+	}
+	s, ok := AsText(Unwrap(v))
+	if !ok {
+		t.Fail(TypeError.Errorf("%s returned non-string (type %s)", name, TypeName(v)))
+	}
+	return s, true
+}

@@ -1,0 +1,195 @@
+package object
+
+import "go.starlark.net/starlark"
+
+// The classes of Python 2 that don't derive from object. All of them are of
+// type classobj and their instances of type instance. A name is looked up in
+// each base and all of its bases before the next one, and special methods are
+// looked up on the instance, like any attribute.
+
+// oldAttr is C.name.
+func (c *Class) oldAttr(name string) (starlark.Value, error) {
+	switch name {
+	case "__dict__":
+		return c.Dict, nil
+	case "__bases__":
+		return classTuple(c.Bases), nil
+	case "__name__":
+		return starlark.String(c.ClassName), nil
+	}
+	if v, _ := c.find(name); v != nil {
+		return bindTo(c.thread(), v, nil, c)
+	}
+	return nil, AttributeError.Errorf("class %s has no attribute '%s'", c.ClassName, name)
+}
+
+// setOldAttr is C.name = v, and del C.name where v is nil.
+func (c *Class) setOldAttr(name string, v starlark.Value) error {
+	switch name {
+	case "__name__":
+		s, ok := v.(starlark.String)
+		if !ok {
+			return TypeError.Errorf("__name__ must be a string object")
+		}
+		c.ClassName = string(s)
+		return nil
+	case "__dict__":
+		d, ok := v.(*Dict)
+		if !ok {
+			return TypeError.Errorf("__dict__ must be a dictionary object")
+		}
+		d.watch = &c.rt.classes
+		c.Dict = d
+		c.changed()
+		return nil
+	case "__bases__":
+		return c.setOldBases(v)
+	}
+	if v != nil {
+		c.Dict.SetString(name, v)
+	} else if !c.Dict.DelString(name) {
+		return AttributeError.Errorf("class %s has no attribute '%s'", c.ClassName, name)
+	}
+	return nil
+}
+
+func (c *Class) setOldBases(v starlark.Value) error {
+	tuple, ok := v.(starlark.Tuple)
+	if !ok {
+		return TypeError.Errorf("__bases__ must be a tuple object")
+	}
+	var bases []*Class
+	for _, e := range tuple {
+		b, ok := e.(*Class)
+		switch {
+		case !ok || !b.OldStyle:
+			return TypeError.Errorf("__bases__ items must be classes")
+		case b.IsSubclass(c):
+			return TypeError.Errorf("a __bases__ item causes an inheritance cycle")
+		}
+		bases = append(bases, b)
+	}
+	c.Bases = bases
+	c.remember()
+	c.changed()
+	return c.reorder(c.thread())
+}
+
+// instance is C(*args, **kwargs).
+func (c *Class) instance(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	x := newInstanceOf(c)
+	init := x.oldSpecial("__init__")
+	if init == nil {
+		if len(args)+len(kwargs) > 0 {
+			return nil, TypeError.Errorf("this constructor takes no arguments")
+		}
+		return x, nil
+	}
+	v, err := starlark.Call(t.Star, init, args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	if v != starlark.None {
+		return nil, TypeError.Errorf("__init__() should return None")
+	}
+	return x, nil
+}
+
+// oldLookup finds an attribute of an old-style instance but for what
+// __getattr__ makes; nil, nil if there is none.
+func (x *Instance) oldLookup(name string) (starlark.Value, error) {
+	switch name {
+	case "__dict__":
+		return x.Dict, nil
+	case "__class__":
+		return x.class, nil
+	}
+	if own := x.Dict.GetString(name); own != nil {
+		return own, nil
+	}
+	if v, _ := x.class.find(name); v != nil {
+		return bindTo(x.rt.Current(), v, x, x.class)
+	}
+	return nil, nil
+}
+
+// oldAttr is x.name; nil, nil if there is no such attribute.
+func (x *Instance) oldAttr(name string) (starlark.Value, error) {
+	v, err := x.oldLookup(name)
+	if v != nil || err != nil {
+		return v, err
+	}
+	if get, _ := x.class.find("__getattr__"); get != nil {
+		return x.rt.Current().Call(get, x, starlark.String(name))
+	}
+	return nil, nil
+}
+
+// oldSpecial returns a special method of an old-style instance, or nil.
+func (x *Instance) oldSpecial(name string) starlark.Value {
+	v, err := x.oldAttr(name)
+	if err != nil {
+		if !Is(err, AttributeError, x.rt.Dialect) {
+			x.rt.Current().Fail(err)
+		}
+		return nil
+	}
+	return v
+}
+
+// setOld is x.name = v, and del x.name where v is nil.
+func (x *Instance) setOld(name string, v starlark.Value) error {
+	switch name {
+	case "__dict__":
+		d, ok := v.(*Dict)
+		if !ok {
+			return TypeError.Errorf("__dict__ must be set to a dictionary")
+		}
+		x.Dict = d
+		return nil
+	case "__class__":
+		c, ok := v.(*Class)
+		if !ok || !c.OldStyle {
+			return TypeError.Errorf("__class__ must be set to a class")
+		}
+		x.class = c
+		return nil
+	}
+	if v != nil {
+		x.Dict.SetString(name, v)
+	} else if !x.Dict.DelString(name) {
+		return x.noAttribute(name)
+	}
+	return nil
+}
+
+// coerce is what __coerce__ makes of x and y: ok is false if there is none or
+// it can't.
+func (x *Instance) coerce(t *Thread, y starlark.Value) (a, b starlark.Value, ok bool, err error) {
+	if !x.class.OldStyle {
+		return nil, nil, false, nil
+	}
+	m := x.oldSpecial("__coerce__")
+	if m == nil {
+		return nil, nil, false, t.Failed()
+	}
+	v, err := t.Call(m, y)
+	if err != nil || v == starlark.None || v == NotImplemented {
+		return nil, nil, false, err
+	}
+	pair, isPair := v.(starlark.Tuple)
+	if !isPair || len(pair) != 2 {
+		return nil, nil, false, TypeError.Errorf("coercion should return None or 2-tuple")
+	}
+	return pair[0], pair[1], true, nil
+}
+
+// NewOldInstance returns an instance of an old-style class that __init__ hasn't
+// seen; d, if not nil, is its dict.
+func NewOldInstance(c *Class, d *Dict) *Instance {
+	x := newInstanceOf(c)
+	if d != nil {
+		x.Dict = d
+	}
+	return x
+}
