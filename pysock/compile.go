@@ -23,6 +23,7 @@ type program struct {
 	future  syntax.Future
 	doc     syntax.Expr // the docstring, or nil
 	open    bool        // see lower.Program
+	unit    *unit
 }
 
 // compileOptions say how a file is going to be used.
@@ -57,7 +58,7 @@ func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*pro
 	if err != nil {
 		return nil, err
 	}
-	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future, docstring(f), low.Open}, nil
+	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future, docstring(f), low.Open, newUnit(r, f, low.Info)}, nil
 }
 
 // withLine adds the text of its line to an error of package lower.
@@ -108,6 +109,8 @@ func (r *Runtime) run(t *object.Thread, p *program, ns *object.Namespace, extra 
 		switch n.Op {
 		case "ns":
 			env[n.Name] = ns
+		case "unit":
+			env[n.Name] = p.unit
 		case "inside":
 			env[n.Name] = ns.Inside()
 		default:

@@ -299,6 +299,9 @@ func DirNames(t *object.Thread, v starlark.Value) []string {
 		}
 	case *object.Module:
 		add(x.AttrNames())
+	case *starlark.Function:
+		add(t.RT.FunctionAttrNames(x))
+		add(t.RT.ClassOf(v).AttrNames())
 	case *object.Dict, *object.List, *object.Set, *object.Slice: // they list Python 3's
 		add(t.RT.ClassOf(v).AttrNames())
 	case starlark.HasAttrs:

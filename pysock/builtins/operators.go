@@ -410,6 +410,16 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	"newlocals": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return x.(*object.Namespace).Function(), nil
 	},
+	// ns // @notes is __annotations__ of a class or module, which its first
+	// annotation makes.
+	"notes": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		ns := x.(*object.Namespace)
+		if d := ns.Dict.GetString("__annotations__"); d != nil {
+			return d, nil
+		}
+		d := object.NewDict(0)
+		return d, ns.SetField("__annotations__", d)
+	},
 	"unset": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return starlark.None, x.(*object.Cell).Unset()
 	},
@@ -423,6 +433,14 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 	},
 	// e // @excmatch // E is whether "except E" handles e.
 	"excmatch": excMatch,
+	// f // @annotate // (name, value, ...) sets f.__annotations__.
+	"annotate": func(rt *object.Runtime, f, list starlark.Value) (starlark.Value, error) {
+		d, err := dictDisplay(0, 1)(rt, list)
+		if err != nil {
+			return nil, err
+		}
+		return f, object.SetAttr(rt, f, "__annotations__", d)
+	},
 	"setcell": func(rt *object.Runtime, c, v starlark.Value) (starlark.Value, error) {
 		c.(*object.Cell).V = v
 		return v, nil

@@ -32,7 +32,7 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 		ns := l.localsName(l.s)
 		body := []star.Stmt{assign(at, dot(at, ident(at, ns), "__module__"), dot(at, l.need(at, "ns"), "__name__"))}
 		if !l.py2 {
-			body = append(body, assign(at, dot(at, ident(at, ns), "__qualname__"), text(at, s.Name)))
+			body = append(body, assign(at, dot(at, ident(at, ns), "__qualname__"), text(at, l.s.Name())))
 		}
 		if d := docstring(l, s.Body); d != nil {
 			body = append(body, assign(at, dot(at, ident(at, ns), "__doc__"), d[0].(*star.ExprStmt).X))

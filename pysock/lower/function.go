@@ -11,15 +11,21 @@ import (
 func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	at := l.pos(s.NamePos)
 	out, decorators := l.decorators(s.Decorators)
-	out = append(out, l.annotations(s)...)
-	def := &star.DefStmt{Def: l.start(s), Name: ident(at, s.Name), Lparen: at, Rparen: at}
+	notes := l.annotations(s)
+	if notes != nil {
+		tmp := l.temp()
+		out = append(out, assign(at, ident(at, tmp), notes))
+		notes = ident(at, tmp)
+	}
+	name := l.s.Unmangled(s.Name)
+	def := &star.DefStmt{Def: l.start(s), Name: ident(at, name), Lparen: at, Rparen: at}
 	var first []star.Stmt
 	enter := l.enter(s)
 	def.Params, first = l.params(s.Params, at)
 	outer := l.region
 	l.region = &region{}
 	body := l.block(s.Body)
-	switch yields := yields(s.Body); {
+	switch yields := Yields(s.Body); {
 	case s.Async && yields:
 		body = l.generator(at, "makeasyncgen", s, body)
 	case s.Async:
@@ -31,11 +37,15 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	l.region = outer
 	enter()
 	out = append(out, def)
-	if len(decorators) > 0 {
-		return append(out, l.decorated(s.Name, at, ident(at, s.Name), decorators)...)
+	if notes != nil {
+		at := def.Def
+		out = append(out, discard(apply(at, l.op1(at, "annotate", ident(at, name)), notes)), release(at, notes.(*star.Ident).Name))
 	}
-	if v := l.s.Lookup(s.Name); v.Storage != scope.Native {
-		out = append(out, assign(at, l.place(v, at), ident(at, s.Name)))
+	if len(decorators) > 0 {
+		return append(out, l.decorated(s.Name, at, ident(at, name), decorators)...)
+	}
+	if v := l.s.Lookup(s.Name); v.Storage != scope.Native || name != s.Name {
+		out = append(out, assign(at, l.place(v, at), ident(at, name)))
 	}
 	return out
 }
@@ -52,25 +62,48 @@ func docstring(l *lowerer, body []syntax.Stmt) []star.Stmt {
 	return nil
 }
 
-// annotations are evaluated before the function is made.
-func (l *lowerer) annotations(s *syntax.FunctionDef) []star.Stmt {
-	if l.file.Future&syntax.FutureAnnotations != 0 {
+// annotations is a tuple of the names and annotations of a function, which are
+// evaluated before it is made; nil if there are none.
+func (l *lowerer) annotations(s *syntax.FunctionDef) star.Expr {
+	var list []star.Expr
+	at := l.start(s)
+	add := func(name string, e syntax.Expr) {
+		if e != nil {
+			list = append(list, text(at, name), l.annotation(e))
+		}
+	}
+	for _, q := range s.Params.Args {
+		add(q.Name, q.Annotation)
+	}
+	for _, q := range s.Params.PosOnly {
+		add(q.Name, q.Annotation)
+	}
+	if q := s.Params.Vararg; q != nil {
+		add(q.Name, q.Annotation)
+	}
+	for _, q := range s.Params.KwOnly {
+		add(q.Name, q.Annotation)
+	}
+	if q := s.Params.Kwarg; q != nil {
+		add(q.Name, q.Annotation)
+	}
+	add("return", s.Returns)
+	if list == nil {
 		return nil
 	}
-	var out []star.Stmt
-	eval := func(e syntax.Expr) {
-		if e == nil {
-			return
-		}
-		if _, ok := constant(e); !ok {
-			out = append(out, discard(l.expr(e)))
-		}
+	return tuple(at, list...)
+}
+
+// annotation is the value of an annotation: its text, under "from __future__
+// import annotations".
+func (l *lowerer) annotation(e syntax.Expr) star.Expr {
+	if l.file.Future&syntax.FutureAnnotations != 0 {
+		return text(l.start(e), syntax.FormatAs(e, l.file.Dialect, l.file.Future))
 	}
-	for _, p := range scope.Parameters(s.Params) {
-		eval(p.Annotation)
+	if s, ok := e.(*syntax.Starred); ok { // *args: *Ts
+		return index(l.start(e), l.op1(l.start(e), "spread", l.expr(s.X)), integer(l.start(e), 0))
 	}
-	eval(s.Returns)
-	return out
+	return l.expr(e)
 }
 
 // enter moves into the scope of a function, and returns the way back.
@@ -146,7 +179,7 @@ func (l *lowerer) lambda(at star.Position, e *syntax.Lambda) star.Expr {
 	defer leave()
 	params, first := l.params(e.Params, at)
 	body := func() star.Expr { return l.expr(e.Body) }
-	if yields([]syntax.Stmt{&syntax.ExprStmt{X: e.Body}}) {
+	if Yields([]syntax.Stmt{&syntax.ExprStmt{X: e.Body}}) {
 		body = func() star.Expr {
 			inner := &star.LambdaExpr{Lambda: at, Body: l.expr(e.Body)}
 			args := l.passOn(at, e.Params, &inner.Params)
@@ -156,8 +189,24 @@ func (l *lowerer) lambda(at star.Position, e *syntax.Lambda) star.Expr {
 	return &star.LambdaExpr{Lambda: at, Params: params, Body: l.let(at, first, body)}
 }
 
-// yields reports whether statements hold a yield of their own function.
-func yields(body []syntax.Stmt) bool {
+// Position is where the Starlark function of a FunctionDef, Lambda or generator
+// expression stands; it is zero for other nodes.
+func Position(n syntax.Node) syntax.Pos {
+	switch n := n.(type) {
+	case *syntax.FunctionDef:
+		return n.Start
+	case *syntax.Lambda:
+		return n.Anchor()
+	case *syntax.Comp:
+		if n.Kind == syntax.GeneratorExp {
+			return n.Anchor()
+		}
+	}
+	return syntax.Pos{}
+}
+
+// Yields reports whether statements hold a yield of their own function.
+func Yields(body []syntax.Stmt) bool {
 	found := false
 	for _, s := range body {
 		syntax.Walk(s, func(n syntax.Node) bool {
@@ -180,10 +229,10 @@ func yields(body []syntax.Stmt) bool {
 //	                        def #gen f(a): body
 //	                        return @makegenerator("f", #gen f, (a,))
 func (l *lowerer) generator(at star.Position, maker string, s *syntax.FunctionDef, body []star.Stmt) []star.Stmt {
-	name := "#gen " + s.Name
+	name := "#gen " + l.s.Unmangled(s.Name)
 	def := &star.DefStmt{Def: at, Name: ident(at, name), Lparen: at, Rparen: at, Body: body}
 	args := l.passOn(at, s.Params, &def.Params)
-	return []star.Stmt{def, &star.ReturnStmt{Return: at, Result: l.call(at, maker, text(at, s.Name), ident(at, name), args)}}
+	return []star.Stmt{def, &star.ReturnStmt{Return: at, Result: l.call(at, maker, text(at, name[len("#gen "):]), ident(at, name), args)}}
 }
 
 // passOn gives the body of a generator the parameters of its function that are

@@ -73,6 +73,7 @@ type Program struct {
 	File  *star.File
 	Needs []Need
 	Open  bool // the module's variables are all in its namespace
+	Info  *scope.Info
 }
 
 // Options are those of scope.Options, and how the file is used.
@@ -97,6 +98,7 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 		needs: make(map[string]bool), region: &region{}, classCells: make(map[*scope.Scope]bool), path: f.Path, py2: f.Dialect == syntax.Python2,
 	}
 	l.need(star.Position{}, "ns") // object.FunctionNamespace looks for it
+	l.need(star.Position{}, "unit")
 	body := l.block(f.Body)
 	if l.err != nil {
 		l.err.Path = f.Path
@@ -110,6 +112,7 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 		},
 		Needs: l.list,
 		Open:  info.Module.Open,
+		Info:  info,
 	}, nil
 }
 

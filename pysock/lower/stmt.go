@@ -149,19 +149,32 @@ func (l *lowerer) exprStmt(at star.Position, s *syntax.ExprStmt) []star.Stmt {
 	return []star.Stmt{discard(l.expr(s.X))}
 }
 
-// annAssign evaluates the annotation, as CPython does outside of functions,
-// after the value was assigned.
+// annAssign assigns the value, then evaluates the annotation, unless in a
+// function; that of a name goes into __annotations__.
 func (l *lowerer) annAssign(s *syntax.AnnAssign) []star.Stmt {
 	var out []star.Stmt
 	if s.Value != nil {
 		out = l.assignTo(s.Target, s.Value, nil)
 	}
-	if l.s.Kind != scope.FunctionScope && l.file.Future&syntax.FutureAnnotations == 0 {
-		if _, ok := constant(s.Annotation); !ok {
-			out = append(out, discard(l.expr(s.Annotation)))
-		}
+	if l.s.Kind == scope.FunctionScope {
+		return out
+	}
+	at := l.start(s)
+	if n, ok := s.Target.(*syntax.Name); ok && s.Simple {
+		return append(out, discard(l.call(at, "setitem", l.annotation(s.Annotation), l.notes(at), text(at, n.Id))))
+	}
+	if l.file.Future&syntax.FutureAnnotations == 0 {
+		out = append(out, discard(l.expr(s.Annotation)))
 	}
 	return out
+}
+
+// notes is __annotations__ of the class or module.
+func (l *lowerer) notes(at star.Position) star.Expr {
+	if l.s.Kind == scope.ClassScope {
+		return l.op1(at, "notes", ident(at, l.localsName(l.s)))
+	}
+	return l.op1(at, "notes", l.need(at, "ns"))
 }
 
 // A loop knows how its break statements tell its else clause.

@@ -14,6 +14,8 @@ type Code struct {
 	Fn         *starlark.Function // whose code it is; nil if that isn't known
 	Program    any                // what compile() made
 	rt         *Runtime
+	def        *Definition
+	set        map[string]starlark.Value // by replace()
 }
 
 var (
@@ -31,100 +33,123 @@ func NewCode(rt *Runtime, name, file string, fn *starlark.Function) *Code {
 	return c
 }
 
-// Flags of a code object.
-const (
-	flagOptimized  = 0x1
-	flagNewLocals  = 0x2
-	flagVarargs    = 0x4
-	flagVarkwargs  = 0x8
-	flagNoFreeVars = 0x40
-)
-
-// params returns the names of the parameters as the script wrote them, and how
-// many of them are positional, positional only, and keyword only.
-func (c *Code) params() (names []string, args, posOnly, kwOnly int) {
-	if c.Fn == nil || c.Name == ModuleFrame {
-		return nil, 0, 0, 0
-	}
-	for i := range c.Fn.NumParams() {
-		name, _ := c.Fn.Param(i)
-		if bare, ok := strings.CutPrefix(name, "#"); ok {
-			name = bare
-			if !c.Fn.HasKwargs() || i < c.Fn.NumParams()-1 {
-				posOnly++
-			}
+// definition is what the source tells of the code; it is empty for a module's.
+func (c *Code) definition() *Definition {
+	if c.def == nil {
+		if c.Name != ModuleFrame {
+			c.def = definition(c.Fn)
 		}
-		names = append(names, name)
+		if c.def == nil {
+			c.def = &Definition{Name: c.Name, Line: c.Line}
+		}
 	}
-	args, kwOnly = c.Fn.NumParams(), c.Fn.NumKwonlyParams()
-	args -= kwOnly
-	if c.Fn.HasVarargs() {
-		args--
-	}
-	if c.Fn.HasKwargs() {
-		args--
-	}
-	return names, args, posOnly, kwOnly
+	return c.def
 }
 
 func (c *Code) flags() int {
-	if c.Name == ModuleFrame || c.Fn == nil {
-		return flagNoFreeVars
+	if c.set["co_flags"] != nil {
+		n, _ := starlark.AsInt32(c.set["co_flags"])
+		return n
 	}
-	n := flagOptimized | flagNewLocals
-	if c.Fn.HasVarargs() {
-		n |= flagVarargs
+	py2 := c.rt.Dialect == syntax.Python2
+	switch {
+	case c.Name == ModuleFrame || c.Fn == nil:
+		if py2 {
+			return flagNoFree
+		}
+		return 0
 	}
-	if c.Fn.HasKwargs() {
-		n |= flagVarkwargs
-	}
-	return n
+	return c.definition().flags(py2, c.rt.IterableCoroutine(c.Fn))
 }
 
-// Attr returns co_name and the others. What only a compiler to bytecode knows
-// is empty.
-func (c *Code) Attr(name string) (starlark.Value, error) {
-	names, args, posOnly, kwOnly := c.params()
-	py2 := c.rt.Dialect == syntax.Python2
-	switch name {
-	case "co_name":
-		return c.rt.Str(c.Name), nil
-	case "co_qualname":
-		if !py2 {
-			return c.rt.Str(c.Name), nil
-		}
-	case "co_filename":
-		return c.rt.Str(c.File), nil
-	case "co_firstlineno":
-		return starlark.MakeInt(c.Line), nil
-	case "co_argcount":
-		return starlark.MakeInt(args), nil
-	case "co_posonlyargcount":
-		if !py2 {
-			return starlark.MakeInt(posOnly), nil
-		}
-	case "co_kwonlyargcount":
-		if !py2 {
-			return starlark.MakeInt(kwOnly), nil
-		}
-	case "co_nlocals":
-		return starlark.MakeInt(len(names)), nil
-	case "co_flags":
-		return starlark.MakeInt(c.flags()), nil
-	case "co_varnames":
-		t := make(starlark.Tuple, len(names))
-		for i, n := range names {
-			t[i] = c.rt.Str(n)
-		}
-		return t, nil
-	case "co_consts", "co_names", "co_freevars", "co_cellvars":
-		return starlark.Tuple{}, nil
-	case "co_code", "co_lnotab":
-		return c.rt.Bytes(nil), nil
-	case "co_stacksize":
-		return starlark.MakeInt(0), nil
+// IterableOf reports whether c is the code of f, changed as types.coroutine
+// changes it.
+func (c *Code) IterableOf(f *starlark.Function) bool {
+	return c.Fn == f && c.flags()&flagIterable != 0
+}
+
+// codeGetters compute the attributes. What only a compiler to bytecode knows is
+// empty.
+var codeGetters map[string]func(c *Code) starlark.Value
+
+// onlyCode3 are those that code objects of Python 2 don't have.
+var onlyCode3 = map[string]bool{"co_qualname": true, "co_posonlyargcount": true, "co_kwonlyargcount": true, "co_linetable": true, "co_exceptiontable": true}
+
+func init() {
+	number := func(f func(c *Code) int) func(c *Code) starlark.Value {
+		return func(c *Code) starlark.Value { return starlark.MakeInt(f(c)) }
 	}
-	return nil, noAttribute("code", name)
+	names := func(f func(d *Definition) []string) func(c *Code) starlark.Value {
+		return func(c *Code) starlark.Value {
+			list := f(c.definition())
+			t := make(starlark.Tuple, len(list))
+			for i, n := range list {
+				t[i] = c.rt.Str(n)
+			}
+			return t
+		}
+	}
+	none := func(c *Code) starlark.Value { return c.rt.Bytes(nil) }
+	codeGetters = map[string]func(c *Code) starlark.Value{
+		"co_name":            func(c *Code) starlark.Value { return c.rt.Str(c.Name) },
+		"co_qualname":        func(c *Code) starlark.Value { return c.rt.Str(c.definition().Name) },
+		"co_filename":        func(c *Code) starlark.Value { return c.rt.Str(c.File) },
+		"co_firstlineno":     number(func(c *Code) int { return c.definition().Line }),
+		"co_argcount":        number(func(c *Code) int { return c.definition().Args }),
+		"co_posonlyargcount": number(func(c *Code) int { return c.definition().PosOnly }),
+		"co_kwonlyargcount":  number(func(c *Code) int { return c.definition().KwOnly }),
+		"co_nlocals":         number(func(c *Code) int { return len(c.definition().Locals) }),
+		"co_stacksize":       number(func(c *Code) int { return 1 }),
+		"co_flags":           number((*Code).flags),
+		"co_varnames":        names(func(d *Definition) []string { return d.Locals }),
+		"co_names":           names(func(d *Definition) []string { return d.Names }),
+		"co_freevars":        names(func(d *Definition) []string { return d.Free }),
+		"co_cellvars":        names(func(d *Definition) []string { return d.Cells }),
+		"co_consts": func(c *Code) starlark.Value {
+			d := c.definition()
+			first := d.Doc
+			if first == nil {
+				first = starlark.None
+			}
+			return append(starlark.Tuple{first}, d.Consts...)
+		},
+		"co_code": none, "co_lnotab": none, "co_linetable": none, "co_exceptiontable": none,
+	}
+}
+
+// Attr returns co_name and the others.
+func (c *Code) Attr(name string) (starlark.Value, error) {
+	py2 := c.rt.Dialect == syntax.Python2
+	if v := c.set[name]; v != nil {
+		return v, nil
+	}
+	if get := codeGetters[name]; get != nil && !(py2 && onlyCode3[name]) {
+		return get(c), nil
+	}
+	if name == "replace" && !py2 {
+		return &Func{FuncName: name, Self: c, Method: codeReplace}, nil
+	}
+	return BindValue(c.rt.Dialect, c, name)
+}
+
+// codeReplace is code.replace(**attributes): a copy that shows other attributes.
+func codeReplace(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := NoArgs("code", "replace", args, nil); err != nil {
+		return nil, err
+	}
+	c := *self.(*Code)
+	c.set = make(map[string]starlark.Value)
+	for name, v := range self.(*Code).set {
+		c.set[name] = v
+	}
+	for _, kv := range kwargs {
+		name, _ := AsText(kv[0])
+		if codeGetters[name] == nil {
+			return nil, TypeError.Errorf("'%s' is an invalid keyword argument for replace()", name)
+		}
+		c.set[name] = kv[1]
+	}
+	return &c, nil
 }
 
 // AttrNames lists the attributes.

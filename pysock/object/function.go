@@ -112,6 +112,30 @@ func init() {
 	}
 }
 
+// FunctionAttrNames lists the attributes of f but those of its class.
+func (rt *Runtime) FunctionAttrNames(f *starlark.Function) []string {
+	py2 := rt.Dialect == syntax.Python2
+	var names []string
+	for name := range functionGetters {
+		if !py2 || !onlyIn3[name] {
+			names = append(names, name)
+		}
+	}
+	if py2 {
+		for name := range functionNames {
+			names = append(names, name)
+		}
+	}
+	if a := rt.functions.get(f); a != nil && a.dict != nil {
+		for _, k := range a.dict.Keys() {
+			if s, ok := AsText(k); ok {
+				names = append(names, s)
+			}
+		}
+	}
+	return names
+}
+
 // onlyIn3 are the attributes that functions of Python 2 don't have.
 var onlyIn3 = map[string]bool{"__qualname__": true, "__kwdefaults__": true, "__annotations__": true, "__builtins__": true}
 
@@ -139,17 +163,22 @@ func (rt *Runtime) functionAttr(f *starlark.Function, name string) (starlark.Val
 // qualname is the qualified name: that of the classes and functions around the
 // function comes first.
 func (rt *Runtime) qualname(f *starlark.Function) string {
-	if rt.Qualname != nil {
-		if s := rt.Qualname(f); s != "" {
-			return s
-		}
+	if d := definition(f); d != nil {
+		return d.Name
 	}
 	return FunctionName(f)
 }
 
 // functionCode is the code object of f.
 func (rt *Runtime) functionCode(f *starlark.Function, name string) *Code {
-	return NewCode(rt, name, f.Position().Filename(), f)
+	d := definition(f)
+	if d == nil {
+		return NewCode(rt, name, f.Position().Filename(), f)
+	}
+	if d.code == nil {
+		d.code = NewCode(rt, name, f.Position().Filename(), f)
+	}
+	return d.code
 }
 
 // functionRepr is the name of f as its repr shows it.

@@ -170,8 +170,10 @@ func (g *Generator) named(name string) starlark.Value {
 			return v
 		}
 	}
-	if fn, ok := g.body.(*starlark.Function); ok && name == "__qualname__" && g.rt.Qualname != nil {
-		return g.rt.Str(g.rt.Qualname(fn))
+	if fn, ok := g.body.(*starlark.Function); ok && name == "__qualname__" {
+		if d := definition(fn); d != nil {
+			return g.rt.Str(d.Name)
+		}
 	}
 	return g.rt.Str(g.name)
 }

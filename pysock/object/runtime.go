@@ -53,8 +53,6 @@ type Runtime struct {
 	Globals func(file string) *Dict
 	// Iter is iter(v), Next is next(v) or nil at the end.
 	Iter, Next func(t *Thread, v starlark.Value) (starlark.Value, error)
-	// Qualname is the qualified name of a function.
-	Qualname func(f *starlark.Function) string
 	// Unraisable tells of an error that nobody can catch; it happened in v.
 	Unraisable func(err error, v starlark.Value)
 	// Unawaited tells that a coroutine of that name was never awaited.

@@ -1,0 +1,130 @@
+package scope
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/pysock/pysock/syntax"
+)
+
+// What code objects and qualified names tell of a scope.
+
+// Qualified is the qualified name of what s binds under a name: __qualname__.
+func (s *Scope) Qualified(name string) string {
+	if s.Kind == ModuleScope || s.names[name]&global != 0 {
+		return name
+	}
+	if s.Kind == ClassScope {
+		return s.Name() + "." + unmangled(s.Node.(*syntax.ClassDef).Name, name)
+	}
+	if s.Kind == CompScope {
+		return s.Name() + "." + name
+	}
+	return s.Name() + ".<locals>." + name
+}
+
+// Name is the qualified name of the function, class or comprehension that opens
+// the scope.
+func (s *Scope) Name() string {
+	switch n := s.Node.(type) {
+	case *syntax.FunctionDef:
+		return s.Parent.Qualified(n.Name)
+	case *syntax.ClassDef:
+		return s.Parent.Qualified(n.Name)
+	case *syntax.Lambda:
+		return s.Parent.Qualified("<lambda>")
+	case *syntax.Comp:
+		return s.Parent.Qualified(compNames[n.Kind])
+	}
+	return "<module>"
+}
+
+var compNames = map[syntax.CompKind]string{
+	syntax.ListComp: "<listcomp>", syntax.SetComp: "<setcomp>", syntax.DictComp: "<dictcomp>", syntax.GeneratorExp: "<genexpr>",
+}
+
+// unmangled is a private name of a class as it is written.
+func unmangled(class, name string) string {
+	class = strings.TrimLeft(class, "_")
+	if bare, ok := strings.CutPrefix(name, "_"+class); ok && class != "" && strings.HasPrefix(bare, "__") {
+		return bare
+	}
+	return name
+}
+
+// Unmangled is the name that a def in s is written with: private names of
+// classes are mangled where they are bound.
+func (s *Scope) Unmangled(name string) string {
+	for c := s; c != nil; c = c.Parent {
+		if def, ok := c.Node.(*syntax.ClassDef); ok {
+			return unmangled(def.Name, name)
+		}
+	}
+	return name
+}
+
+// Variables returns the names of a function's own variables but those that only
+// inner functions see: parameters first, then in the order of their appearance.
+func (s *Scope) Variables(params []string) []string {
+	list := slices.Clone(params)
+	cells := s.Captured()
+	for _, n := range s.Bound() {
+		if !slices.Contains(list, n) && !slices.Contains(cells, n) {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// Captured returns the names of s's variables that inner scopes use, sorted.
+func (s *Scope) Captured() []string {
+	return s.crossing(func(inner *Scope, name string) bool {
+		return inner != s && inner.within(s) && inner.Lookup(name).Scope == s && s.Kind == FunctionScope
+	})
+}
+
+// Free returns the names of variables of functions around s that it or its
+// inner scopes use, sorted.
+func (s *Scope) Free() []string {
+	return s.crossing(func(inner *Scope, name string) bool {
+		if !inner.within(s) {
+			return false
+		}
+		o := inner.Lookup(name).Scope
+		return o != nil && o.Kind == FunctionScope && o != s && s.within(o)
+	})
+}
+
+func (s *Scope) crossing(is func(inner *Scope, name string) bool) []string {
+	seen := make(map[string]bool)
+	for _, inner := range s.info.scopes {
+		for name := range inner.names {
+			if !seen[name] && is(inner, name) {
+				seen[name] = true
+			}
+		}
+	}
+	var list []string
+	for name := range seen {
+		list = append(list, name)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// within reports whether s is o or stands inside it.
+func (s *Scope) within(o *Scope) bool {
+	for ; s != nil; s = s.Parent {
+		if s == o {
+			return true
+		}
+	}
+	return false
+}
+
+// Scopes calls f for each scope of the file.
+func (in *Info) Scopes(f func(s *Scope)) {
+	for _, s := range in.scopes {
+		f(s)
+	}
+}
