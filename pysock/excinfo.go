@@ -16,25 +16,55 @@ import (
 // tracebackModule makes the module.
 func (r *Runtime) tracebackModule() *object.Module {
 	return object.NewModule(r.rt, "_traceback", "What the interpreter knows of its exceptions and sources.", []object.Def{
-		{Name: "format", F: r.formatException},
+		{Name: "marks", F: r.marks},
 		{Name: "lines", F: r.sourceLines},
+		{Name: "stat", F: r.sourceStat},
 	})
 }
 
-// formatException is format(exception) -> str: what is printed for an exception
-// that nobody catches.
-func (r *Runtime) formatException(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
-	if err := object.OneArg(t, "_traceback", "format", args, kwargs, &v); err != nil {
+// marks is marks(line, lineno, end_lineno, colno, end_colno) -> str: the line of
+// ^^^^ under a line of a traceback, "" for none. Columns count from 0.
+func (r *Runtime) marks(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var line string
+	var first, start, end int
+	var last starlark.Value
+	if err := object.Positional(t, "marks", args, kwargs, 5, &line, &first, &last, &start, &end); err != nil {
 		return nil, err
 	}
-	e, ok := v.(*object.Exception)
-	if !ok {
-		return nil, object.TypeError.Errorf("Exception expected for value, %s found", object.TypeName(v))
+	if n, err := starlark.AsInt32(last); err == nil && n != first {
+		return r.rt.Str(underline(line, start, len(line), -1, -1)), nil
 	}
-	var b strings.Builder
-	r.printException(&b, e)
-	return t.RT.Str(b.String()), nil
+	if start < 0 || start > end || end > len(line) {
+		return r.rt.Str(""), nil
+	}
+	from, to := -1, -1
+	code := "(" + line[start:end] + ")"
+	if f, err := syntax.Parse("", []byte(code), syntax.Options{Dialect: r.rt.Dialect, Text: true}); err == nil && len(f.Body) == 1 {
+		if x, ok := f.Body[0].(*syntax.ExprStmt); ok {
+			from, to = anchors(x.X, code)
+			if from >= 0 {
+				from, to = from+start-1, to+start-1
+			}
+		}
+	}
+	return r.rt.Str(underline(line, start, end, from, to)), nil
+}
+
+// sourceStat is stat(filename) -> (size, mtime) or None.
+func (r *Runtime) sourceStat(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var name string
+	if err := object.OneArg(t, "_traceback", "stat", args, kwargs, &name); err != nil {
+		return nil, err
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return starlark.None, nil
+	}
+	return starlark.Tuple{starlark.MakeInt64(info.Size()), mtime(info)}, nil
+}
+
+func mtime(info os.FileInfo) starlark.Value {
+	return starlark.Float(float64(info.ModTime().UnixNano()) / 1e9)
 }
 
 // sourceLines is lines(filename) -> (size, mtime, lines, path) or None: the
@@ -67,8 +97,7 @@ func (r *Runtime) sourceLines(t *object.Thread, args starlark.Tuple, kwargs []st
 		last, _ := object.AsText(lines[len(lines)-1])
 		lines[len(lines)-1] = r.rt.Str(last + "\n")
 	}
-	mtime := starlark.Float(float64(info.ModTime().UnixNano()) / 1e9)
-	return starlark.Tuple{starlark.MakeInt64(info.Size()), mtime, r.rt.List(lines), r.rt.Str(path)}, nil
+	return starlark.Tuple{starlark.MakeInt64(info.Size()), mtime(info), r.rt.List(lines), r.rt.Str(path)}, nil
 }
 
 // sourceFile finds a source file; the info is nil if there is none.

@@ -69,7 +69,6 @@ func New(cfg Config) *Runtime {
 	rt.GetItem = func(x, k starlark.Value) (starlark.Value, error) { return builtins.GetItem(rt, x, k) }
 	rt.Explain = r.explain
 	rt.Locate = r.locate
-	rt.Marks = func(f object.Frame) string { return markers(f.Node, r.line(f.File, f.Line)) }
 	rt.Globals = func(file string) *object.Dict {
 		if m := r.moduleOf(file); m != r.mainMod {
 			return m.Dict

@@ -191,21 +191,24 @@ func markers(n syntax.Node, line string) string {
 		return ""
 	}
 	span := n.Bounds()
-	text := strings.Trim(line, " \t\f\r")
-	indent := strings.Index(line, text)
-	start := int(span.Start.Col) - 1 - indent
-	end := len(text)
-	oneLine := span.End.Line == span.Start.Line
-	if oneLine {
-		end = int(span.End.Col) - 1 - indent
-	}
-	if start < 0 || end > len(text) || start >= end {
-		return ""
-	}
+	start, end := int(span.Start.Col)-1, len(line)
 	from, to := -1, -1 // the operator's part
-	if oneLine {
+	if span.End.Line == span.Start.Line {
+		end = int(span.End.Col) - 1
 		from, to = anchors(n, line)
-		from, to = from-indent, to-indent
+	}
+	return underline(line, start, end, from, to)
+}
+
+// underline marks line[start:end], with ~ but for line[from:to] if that isn't
+// empty. The line is shown without the blanks around it.
+func underline(line string, start, end, from, to int) string {
+	text := strings.Trim(line, " \t\f\r\n")
+	indent := strings.Index(line, text)
+	end = min(end, indent+len(text))
+	start, end, from, to = start-indent, end-indent, from-indent, to-indent
+	if start < 0 || start >= end {
+		return ""
 	}
 	width := func(a, b int) int { return columns(text[a:b]) }
 	if from >= start && to > from && to <= end {

@@ -30,17 +30,11 @@ def getlines(filename, module_globals=None):
 
 def checkcache(filename=None):
     """Forgets the files that have changed since they were read."""
-    import os
     for name in list(cache) if filename is None else [filename]:
         entry = cache.get(name)
         if entry is None or len(entry) == 1 or entry[1] is None:
             continue
-        try:
-            stat = os.stat(entry[3])
-        except (OSError, ValueError):
-            cache.pop(name, None)
-            continue
-        if entry[0] != stat.st_size or entry[1] != stat.st_mtime:
+        if _traceback.stat(entry[3]) != entry[:2]:
             cache.pop(name, None)
 
 

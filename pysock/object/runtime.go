@@ -46,9 +46,6 @@ type Runtime struct {
 	// CPython gives for each and the node that was being evaluated. It leaves
 	// out what is not the script's and adds the frames of comprehensions.
 	Locate func([]Frame) []Frame
-	// Marks returns the line of ^^^^ that a traceback shows under the source line
-	// of a located frame, "" for none.
-	Marks func(Frame) string
 	// Globals returns the variables of the module whose code a file is.
 	Globals func(file string) *Dict
 	// Iter is iter(v), Next is next(v) or nil at the end.

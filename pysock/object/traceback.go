@@ -150,8 +150,8 @@ func (tb *Traceback) Truth() starlark.Bool { return true }
 // Hash returns a hash of the identity.
 func (tb *Traceback) Hash() (uint32, error) { return identity(tb), nil }
 
-// Attr returns tb_frame, tb_lasti, tb_lineno or tb_next; tb_marks is ours: the
-// line of ^^^^ that belongs under the line of the source, "" for none.
+// Attr returns tb_frame, tb_lasti, tb_lineno or tb_next; tb_position is ours:
+// what co_positions() says of tb_lasti, (line, end line, column, end column).
 func (tb *Traceback) Attr(name string) (starlark.Value, error) {
 	tb.expand()
 	switch name {
@@ -166,14 +166,20 @@ func (tb *Traceback) Attr(name string) (starlark.Value, error) {
 			return starlark.None, nil
 		}
 		return tb.next, nil
-	case "tb_marks":
-		marks := ""
-		if tb.rt.Marks != nil {
-			marks = tb.rt.Marks(tb.at)
-		}
-		return tb.rt.Str(marks), nil
+	case "tb_position":
+		return tb.position(), nil
 	}
 	return BindValue(tb.rt.Dialect, tb, name)
+}
+
+// position is the place of what was being evaluated, columns counted from 0.
+func (tb *Traceback) position() starlark.Value {
+	line := starlark.MakeInt(tb.at.Line)
+	if tb.at.Node == nil {
+		return starlark.Tuple{line, line, starlark.None, starlark.None}
+	}
+	b := tb.at.Node.Bounds()
+	return starlark.Tuple{line, starlark.MakeInt(int(b.End.Line)), starlark.MakeInt(int(b.Start.Col) - 1), starlark.MakeInt(int(b.End.Col) - 1)}
 }
 
 // SetField sets tb_next.

@@ -190,8 +190,6 @@ class TestResult(object):
     def _clean(self, tb, failed):
         """The traceback without the framework's frames before the test's, and
         how many frames come before those after them (None for all)."""
-        if not hasattr(tb, "tb_frame"):
-            return tb, None
         while tb is not None and _is_relevant(tb):
             tb = tb.tb_next
         if not failed:
