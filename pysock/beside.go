@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/object"
 )
 
@@ -253,8 +254,8 @@ func (w *marked) Write(p []byte) (int, error) {
 // Terminal reports whether w is a terminal that may be written to in colour.
 func Terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && object.NewWriter(f).Terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return ok && file.IsTerminal(f) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 // IsTerminal reports whether f is a terminal.
-func IsTerminal(f *os.File) bool { return object.NewWriter(f).Terminal }
+func IsTerminal(f *os.File) bool { return file.IsTerminal(f) }

@@ -20,10 +20,11 @@ func TestImportDirection(t *testing.T) {
 		"pysock/netfd":    nil,
 		"pysock/object":   {"pysock/netfd", "pysock/syntax"},
 		"pysock/builtins": {"pysock/object", "pysock/syntax"},
-		"pysock/lib/*":    {"pysock/builtins", "pysock/netfd", "pysock/object", "pysock/syntax"},
+		"pysock/file":     {"pysock/builtins", "pysock/netfd", "pysock/object", "pysock/syntax"},
+		"pysock/lib/*":    {"pysock/builtins", "pysock/file", "pysock/netfd", "pysock/object", "pysock/syntax"},
 		"pysock/lib":      {"pysock/lib/*", "pysock/object", "pysock/syntax"},
 		"pysock/embedded": {"pysock/syntax"},
-		"pysock":          {"pysock/builtins", "pysock/embedded", "pysock/lib", "pysock/lower", "pysock/object", "pysock/scope", "pysock/syntax"},
+		"pysock":          {"pysock/builtins", "pysock/embedded", "pysock/file", "pysock/lib", "pysock/lower", "pysock/object", "pysock/scope", "pysock/syntax"},
 		"cmd/pysock":      {"pysock", "pysock/repl", "pysock/syntax"},
 	}
 	dirs := []string{"."}

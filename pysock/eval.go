@@ -233,7 +233,7 @@ func (r *Runtime) execStatement(t *object.Thread, args starlark.Tuple, _ []starl
 	if body, ok := args[0].(starlark.Tuple); ok && len(args) == 1 && (len(body) == 2 || len(body) == 3) {
 		args = body
 	}
-	if file, ok := args[0].(*object.File); ok {
+	if file, ok := args[0].(object.File); ok {
 		src, err := file.All(t, -1)
 		if err != nil {
 			return nil, err

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/lib"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -89,17 +90,13 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	r.needs = make(map[string]starlark.Value)
 	rt.Modules = new(object.Dict)
 	rt.Builtins = builtins.New(rt)
-	in := object.NewReader(r.cfg.Stdin)
-	in.Typed = r.cfg.typed
-	rt.Stdin = object.NewFile(rt, in, "<stdin>", "r")
+	rt.Stdin = file.Stdin(rt, r.cfg.Stdin, r.cfg.typed)
 	out := r.cfg.Stdout
 	if out == nil {
 		out = io.Discard
 	}
-	rt.Stdout = object.NewFile(rt, object.NewWriter(out), "<stdout>", "w")
-	stderr := object.NewWriter(r.stderr)
-	stderr.Unbuffered = true
-	rt.Stderr = object.NewFile(rt, stderr, "<stderr>", "w")
+	rt.Stdout = file.Stdout(rt, out)
+	rt.Stderr = file.Stderr(rt, r.stderr)
 	rt.Path = append([]string{dir}, r.cfg.Path...)
 	rt.Sys = lib.Lookup(d, "sys")(rt)
 	rt.Modules.SetString("sys", rt.Sys)
@@ -127,6 +124,7 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	rt.Modules.SetString("__main__", m)
 	r.addRevealed()
 	builtins.AddIO(rt)
+	file.Add(rt)
 	builtins.AddInteractive(rt)
 }
 
@@ -161,7 +159,7 @@ func (r *Runtime) live(name string) starlark.Value {
 // flush brings out what the script has printed.
 func (r *Runtime) flush() {
 	if r.rt.Stdout != nil {
-		r.rt.Stdout.FlushAll()
+		r.rt.Stdout.FlushAll(r.thread)
 	}
 }
 
@@ -375,11 +373,12 @@ func (r *Runtime) closeLine() error {
 	if out == nil {
 		return nil
 	}
-	if out.Softspace && r.rt.Dialect == syntax.Python2 {
-		out.Softspace = false
-		out.Print(starlark.String("\n"))
+	if owed := out.Softspace(); *owed && r.rt.Dialect == syntax.Python2 {
+		*owed = false
+		out.Print(r.thread, starlark.String("\n"))
 	}
-	return out.FlushAll()
+	file.FlushAll(r.rt)
+	return out.FlushAll(r.thread)
 }
 
 // outputLost says that the last of the output couldn't be written, if err isn't

@@ -188,6 +188,9 @@ func sliceBounds(t *object.Thread, args starlark.Tuple, at, n int) (lo, hi int, 
 // maxAlloc is the most bytes that one value may take, as in Starlark itself.
 const maxAlloc = 1 << 30
 
+// MaxAlloc is maxAlloc for other packages.
+const MaxAlloc = maxAlloc
+
 // room fails with MemoryError where n elements of that many bytes are too many.
 func room(n, size int) error {
 	if n > maxAlloc/max(size, 1) {

@@ -34,6 +34,9 @@ func NewBytearray(d syntax.Dialect, b []byte) *Bytearray { return &Bytearray{b, 
 // Bytes returns the bytes themselves.
 func (a *Bytearray) Bytes() []byte { return a.B }
 
+// Writable reports that what Bytes returns may be written to.
+func (a *Bytearray) Writable() bool { return true }
+
 // SetBytes replaces the contents; len(b) may differ from Len.
 func (a *Bytearray) SetBytes(b []byte) { a.B = b }
 

@@ -137,3 +137,9 @@ func Recode(t *object.Thread, encoding, errors string, v starlark.Value, encode 
 	}
 	return t.RT.Bytes(out), nil
 }
+
+// Direct reports whether the decoder leaves ASCII as it is.
+func (d *Decoder) Direct() bool { return d.codec.plain }
+
+// UTF8 reports whether it is UTF-8 that the decoder decodes.
+func (d *Decoder) UTF8() bool { return d.codec == codecs["utf_8"] }

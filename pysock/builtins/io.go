@@ -19,8 +19,8 @@ func stdFile(t *object.Thread, name string) (starlark.Value, error) {
 
 // write gives a string to any object with a method write.
 func write(t *object.Thread, file, s starlark.Value) error {
-	if f, ok := file.(*object.File); ok {
-		return f.Print(s)
+	if f, ok := file.(object.File); ok {
+		return f.Print(t, s)
 	}
 	w, err := t.RT.Attr(file, "write")
 	if err == nil {
@@ -30,8 +30,8 @@ func write(t *object.Thread, file, s starlark.Value) error {
 }
 
 func flush(t *object.Thread, file starlark.Value) error {
-	if f, ok := file.(*object.File); ok {
-		return f.FlushAll()
+	if f, ok := file.(object.File); ok {
+		return f.FlushAll(t)
 	}
 	w, err := t.RT.Attr(file, "flush")
 	if err != nil {
@@ -173,9 +173,10 @@ func endsLine(v starlark.Value) bool {
 
 // softspace sets the attribute of that name and returns what it was.
 func softspace(t *object.Thread, file starlark.Value, owed bool) (bool, error) {
-	if f, ok := file.(*object.File); ok {
-		was := f.Softspace
-		f.Softspace = owed
+	if f, ok := file.(object.File); ok {
+		p := f.Softspace()
+		was := *p
+		*p = owed
 		return was, nil
 	}
 	was, err := t.RT.Attr(file, "softspace")
@@ -252,7 +253,7 @@ func Input(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (star
 }
 
 func readLine(t *object.Thread, file starlark.Value) (starlark.Value, error) {
-	if f, ok := file.(*object.File); ok {
+	if f, ok := file.(object.File); ok {
 		return f.Line(t, -1)
 	}
 	f, err := t.RT.Attr(file, "readline")

@@ -60,6 +60,22 @@ func newMemoryview(t *object.Thread, c *object.Class, args starlark.Tuple, kwarg
 	return m, nil
 }
 
+// NewMemoryview returns a view of a bytearray, which shows obj as what it is a
+// view of; it is read-only if obj is nil.
+func NewMemoryview(d syntax.Dialect, a *Bytearray, obj starlark.Value) *Memoryview {
+	m := &Memoryview{obj: obj, array: a, n: len(a.B), step: 1, d: d}
+	if obj == nil {
+		m.obj, m.array, m.fixed = a, nil, a.B
+	}
+	return m
+}
+
+// Released reports whether release was called.
+func (m *Memoryview) Released() bool { return m.released }
+
+// Writable reports whether what Bytes returns may be written to.
+func (m *Memoryview) Writable() bool { return m.array != nil && m.step == 1 && !m.released }
+
 // whole returns all bytes of the object below.
 func (m *Memoryview) whole() []byte {
 	if m.array != nil {

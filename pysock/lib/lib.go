@@ -4,6 +4,7 @@ package lib
 
 import (
 	"example.com/pysock/pysock/lib/pyabc"
+	"example.com/pysock/pysock/lib/pyio"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
 	"example.com/pysock/pysock/lib/pytime"
@@ -24,6 +25,8 @@ var modules = map[string]struct {
 	Core bool
 }{
 	"_abc":   {New: pyabc.New, Core: true},
+	"_io":    {New: pyio.New, Core: true},
+	"io":     {New: pyio.New},
 	"socket": {New: pysocket.New},
 	"sys":    {New: pysys.New, Core: true},
 	"time":   {New: pytime.New, Core: true},

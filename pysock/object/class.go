@@ -27,6 +27,14 @@ type Class struct {
 	// New makes an instance, or is nil where there is no way to make one.
 	New func(t *Thread, c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
 
+	// Blank, if not nil, makes an instance that __init__ hasn't seen: for
+	// classes whose instances are filled by it.
+	Blank func(t *Thread, c *Class) starlark.Value
+
+	// Mixin classes have no instances of their own: their methods are written
+	// for those of the classes that derive from them, scripts' own included.
+	Mixin bool
+
 	// Lazy, if not nil, fills in Methods when the class is first asked for an
 	// attribute: a script uses few of the built-in types.
 	Lazy func(c *Class)

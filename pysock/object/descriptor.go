@@ -132,7 +132,7 @@ func (g *Getset) set(t *Thread, self, v starlark.Value) error {
 // value is what the Go code takes: the value that an instance has of a built-in
 // base.
 func (g *Getset) value(self starlark.Value) starlark.Value {
-	if g.Of.Dict == nil && len(g.Of.Bases) > 0 {
+	if g.Of.Dict == nil && len(g.Of.Bases) > 0 && !g.Of.Mixin {
 		return Unwrap(self)
 	}
 	return self

@@ -18,6 +18,7 @@ type Kind struct {
 	Module string // "" for a built-in
 	bases  [2]string
 	parent [2]*Kind
+	also   *Kind    // a second base
 	fields []string // names of the attributes that stand for args, in order
 
 	once  [2]sync.Once
@@ -29,6 +30,12 @@ type Kind struct {
 // doesn't have gives a nil there.
 func NewKind(module, name string, base2, base3 *Kind) *Kind {
 	return &Kind{Name: name, Module: module, parent: [2]*Kind{base2, base3}}
+}
+
+// With gives a kind a second base.
+func (k *Kind) With(base *Kind) *Kind {
+	k.also = base
+	return k
 }
 
 // dialectIndex is 0 for Python 2, 1 for all others.
@@ -63,6 +70,10 @@ func (k *Kind) Class(d syntax.Dialect) *Class {
 			c.fields = base.fields
 		}
 		c.linearize()
+		if k.also != nil {
+			c.Bases = append(c.Bases, k.also.Class(d))
+			c.MRO, _ = c3(c) // both bases are among the built-ins, which agree
+		}
 		if k == BaseException {
 			c.Methods = exceptionMethods
 			c.Attrs = map[string]starlark.Value{"__new__": NewFor(c)}
@@ -100,6 +111,7 @@ var (
 	ArithmeticError       = builtin("ArithmeticError")
 	AssertionError        = builtin("AssertionError")
 	AttributeError        = builtin("AttributeError")
+	BufferError           = builtin("BufferError")
 	BlockingIOError       = builtin("BlockingIOError")
 	EOFError              = builtin("EOFError")
 	FloatingPointError    = builtin("FloatingPointError")

@@ -21,7 +21,7 @@ type Runtime struct {
 	Argv                  []string
 	Path                  []string
 	Executable            string
-	Stdin, Stdout, Stderr *File
+	Stdin, Stdout, Stderr File
 	Flags                 map[string]int
 
 	classes    uint64 // counts changes of classes that scripts made: see lookup.go

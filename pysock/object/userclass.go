@@ -315,7 +315,7 @@ func (c *Class) special(name string) starlark.Value {
 				continue
 			}
 			if v = k.has(name); v != nil {
-				if k.Dict == nil {
+				if k.Dict == nil && !k.Mixin {
 					v = nil
 				}
 				break
@@ -515,6 +515,10 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		// A mutable base is filled by its __init__, an immutable one by __new__.
 		if c.special("__init__") != nil && mutable(c.base) {
 			args, kwargs = nil, nil
+		}
+		if c.base.Blank != nil && c.special("__init__") != nil {
+			x.Base = c.base.Blank(t, c.base)
+			return x, nil
 		}
 		v, err := c.base.New(t, c.base, args, kwargs)
 		if err != nil {

@@ -1,4 +1,4 @@
-package object
+package file
 
 import "golang.org/x/sys/unix"
 

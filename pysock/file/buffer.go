@@ -1,0 +1,545 @@
+package file
+
+import (
+	"bytes"
+	"io"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+	"golang.org/x/sys/unix"
+)
+
+// BufferSize is io.DEFAULT_BUFFER_SIZE.
+const BufferSize = 8192
+
+// A Buffered is a BufferedReader, BufferedWriter or BufferedRandom: bytes that
+// were read and not yet taken, or written and not yet flushed, over a raw file.
+// It never holds both.
+type Buffered struct {
+	value
+	raw      raw // nil before __init__ and after detach
+	detached bool
+	reads    bool // it may be read: a reader or random
+	writes   bool
+	size     int
+	in       []byte
+	out      []byte
+}
+
+var (
+	_ object.Typed      = (*Buffered)(nil)
+	_ object.Reprer     = (*Buffered)(nil)
+	_ object.Nexter     = (*Buffered)(nil)
+	_ starlark.Iterable = (*Buffered)(nil)
+	_ buffer            = (*Buffered)(nil)
+)
+
+func newBuffered(rt *object.Runtime, c *object.Class) *Buffered {
+	cs := ClassesOf(rt.Dialect)
+	b := &Buffered{value: value{class: c, rt: rt}}
+	b.self = b
+	b.reads = c != cs.Writer
+	b.writes = c != cs.Reader
+	return b
+}
+
+// NewBuffered returns the buffer over a raw file for which the directions ask:
+// a BufferedReader, BufferedWriter or BufferedRandom.
+func NewBuffered(rt *object.Runtime, rawFile starlark.Value, reads, writes bool, size int) *Buffered {
+	cs := ClassesOf(rt.Dialect)
+	c := cs.Random
+	if !writes {
+		c = cs.Reader
+	} else if !reads {
+		c = cs.Writer
+	}
+	b := newBuffered(rt, c)
+	b.raw, b.size = rawOf(rawFile), size
+	keepOpen(rt, b)
+	return b
+}
+
+// init is BufferedReader(raw, buffer_size=8192) and its like.
+func (b *Buffered) init(t *object.Thread, c call) error {
+	var rawFile starlark.Value
+	size := int64(BufferSize)
+	name := b.class.ClassName
+	dst := []any{"raw", &rawFile, "buffer_size", &size}
+	max := starlark.Value(starlark.None)
+	if py2(t) && name != "BufferedReader" {
+		dst = append(dst, "max_buffer_size", &max)
+	}
+	if err := object.Keywords(t, name, c.args, c.kwargs, 1, dst...); err != nil {
+		return err
+	}
+	b.raw, b.detached = nil, false
+	if err := checkCan(t, rawFile, b.reads, b.writes, b.reads && b.writes); err != nil {
+		return err
+	}
+	if size <= 0 {
+		return object.ValueError.Errorf("buffer size must be strictly positive")
+	}
+	b.raw, b.size, b.in, b.out = rawOf(rawFile), int(size), nil, nil
+	keepOpen(t.RT, b)
+	return nil
+}
+
+// checkCan asks a raw file what it can do.
+func checkCan(t *object.Thread, f starlark.Value, reads, writes, seeks bool) error {
+	for _, need := range []struct {
+		is    bool
+		name  string
+		words string
+	}{{seeks, "seekable", "File or stream is not seekable."}, {reads, "readable", "File or stream is not readable."}, {writes, "writable", "File or stream is not writable."}} {
+		if !need.is {
+			continue
+		}
+		ok, err := truthOf(t, f, need.name)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return UnsupportedOperation.Errorf("%s", need.words)
+		}
+	}
+	return nil
+}
+
+// ready checks that there is a raw file, and that it is open.
+func (b *Buffered) ready(t *object.Thread, op string) error {
+	if err := b.attached(); err != nil {
+		return err
+	}
+	if op == "" {
+		return nil
+	}
+	closed, err := b.raw.closed(t)
+	if err == nil && closed {
+		err = object.ValueError.Errorf("%s closed file", op)
+	}
+	return err
+}
+
+func (b *Buffered) attached() error {
+	switch {
+	case b.raw != nil:
+		return nil
+	case b.detached:
+		return object.ValueError.Errorf("raw stream has been detached")
+	}
+	return object.ValueError.Errorf("I/O operation on uninitialized object")
+}
+
+func (b *Buffered) object() starlark.Value { return b }
+
+// fill reads once from the raw file; at its end it returns false.
+func (b *Buffered) fill(t *object.Thread) (bool, error) {
+	if err := b.flushOut(t); err != nil {
+		return false, err
+	}
+	p := make([]byte, b.size)
+	n, err := b.raw.readInto(t, p)
+	if err != nil {
+		return false, err
+	}
+	if len(b.in) == 0 {
+		b.in = p[:n]
+	} else {
+		b.in = append(b.in, p[:n]...)
+	}
+	return n > 0, nil
+}
+
+func (b *Buffered) take(n int) []byte {
+	p := b.in[:n:n]
+	b.in = b.in[n:]
+	return p
+}
+
+// read reads n bytes, or fewer at the end; n < 0 means all. It fails with
+// errWouldBlock if nothing is there yet.
+func (b *Buffered) read(t *object.Thread, n int) ([]byte, error) {
+	if n >= 0 && n <= len(b.in) {
+		return b.take(n), nil
+	}
+	if err := b.flushOut(t); err != nil {
+		return nil, err
+	}
+	if n < 0 {
+		return b.readRest(t)
+	}
+	got := append(make([]byte, 0, n), b.in...)
+	b.in = nil
+	for len(got) < n {
+		if need := n - len(got); need >= b.size { // past the buffer
+			p := got[len(got):n]
+			k, err := b.raw.readInto(t, p)
+			if err == errWouldBlock && len(got) > 0 {
+				return got, nil
+			}
+			if err != nil {
+				b.in = got
+				return nil, err
+			}
+			if k == 0 {
+				return got, nil
+			}
+			got = got[:len(got)+k]
+			continue
+		}
+		more, err := b.fill(t)
+		if err == errWouldBlock && len(got) > 0 {
+			return got, nil
+		}
+		if err != nil {
+			b.in = append(got, b.in...)
+			return nil, err
+		}
+		if !more {
+			return got, nil
+		}
+		got = append(got, b.take(min(n-len(got), len(b.in)))...)
+	}
+	return got, nil
+}
+
+// readRest reads to the end, by the raw file's own readall if it has one.
+func (b *Buffered) readRest(t *object.Thread) ([]byte, error) {
+	head := b.in
+	b.in = nil
+	var rest []byte
+	var err error
+	if s, ok := b.raw.(scriptRaw); ok {
+		rest, err = s.readAll(t)
+	} else {
+		hint := 0
+		if f, ok := b.raw.(*FileIO); ok {
+			hint = f.size
+		}
+		rest, err = readAll(t, b.raw, hint)
+	}
+	if err == errWouldBlock && len(head) > 0 {
+		return head, nil
+	}
+	if err != nil {
+		b.in = head
+		return nil, err
+	}
+	if len(head) == 0 {
+		return rest, nil
+	}
+	return append(head, rest...), nil
+}
+
+// readAll calls readall, or read until nothing comes.
+func (r scriptRaw) readAll(t *object.Thread) ([]byte, error) {
+	one := func(v starlark.Value, err error, op string) ([]byte, error) {
+		if err != nil {
+			return nil, err
+		}
+		if v == starlark.None {
+			return nil, errWouldBlock
+		}
+		s, ok := bytesValue(t, v)
+		if !ok {
+			return nil, object.TypeError.By(sprintf("%s() should return bytes", op), sprintf("%s() should return bytes", op))
+		}
+		return []byte(s), nil
+	}
+	if m, err := t.RT.Attr(r.v, "readall"); err == nil {
+		v, err := t.Call(m)
+		return one(v, err, "readall")
+	}
+	var got []byte
+	for {
+		v, err := callMethod(t, r.v, "read")
+		p, err := one(v, err, "read")
+		if err == errWouldBlock && len(got) > 0 || err == nil && len(p) == 0 {
+			return got, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		got = append(got, p...)
+	}
+}
+
+// bytesValue returns the bytes of a byte string.
+func bytesValue(t *object.Thread, v starlark.Value) (string, bool) {
+	switch x := object.Unwrap(v).(type) {
+	case starlark.Bytes:
+		return string(x), true
+	case starlark.String:
+		return string(x), py2(t)
+	}
+	return "", false
+}
+
+// read1 returns what is buffered, up to n bytes, or what one read gives.
+func (b *Buffered) read1(t *object.Thread, n int) ([]byte, error) {
+	if n < 0 {
+		n = b.size
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	if len(b.in) == 0 {
+		if err := b.flushOut(t); err != nil {
+			return nil, err
+		}
+		p := make([]byte, n)
+		k, err := b.raw.readInto(t, p)
+		return p[:k], err
+	}
+	return b.take(min(n, len(b.in))), nil
+}
+
+// readLine reads a line with its newline, at most limit bytes if that isn't
+// negative.
+func (b *Buffered) readLine(t *object.Thread, limit int) ([]byte, error) {
+	from := 0
+	for {
+		end := bytes.IndexByte(b.in[from:], '\n')
+		switch {
+		case end >= 0:
+			end += from + 1
+		case limit >= 0 && len(b.in) >= limit:
+			end = limit
+		default:
+			from = len(b.in)
+			more, err := b.fill(t)
+			if err != nil && err != errWouldBlock {
+				return nil, err
+			}
+			if more {
+				continue
+			}
+			end = len(b.in)
+		}
+		if limit >= 0 {
+			end = min(end, limit)
+		}
+		return b.take(end), nil
+	}
+}
+
+// write takes bytes to be written, and returns how many; it raises
+// BlockingIOError where the raw file doesn't take what the buffer can't hold.
+func (b *Buffered) write(t *object.Thread, p string) (int, error) {
+	if len(b.in) > 0 {
+		if err := b.rewind(t); err != nil {
+			return 0, err
+		}
+	}
+	if len(b.out)+len(p) <= b.size {
+		b.out = append(b.out, p...)
+		return len(p), nil
+	}
+	err := b.flushOut(t)
+	if err == errWouldBlock {
+		n := min(b.size-len(b.out), len(p))
+		b.out = append(b.out, p[:n]...)
+		if n == len(p) {
+			return n, nil
+		}
+		return 0, couldBlock(t, n)
+	}
+	if err != nil {
+		return 0, err
+	}
+	written := 0
+	for len(p)-written > b.size {
+		n, err := b.raw.write(t, []byte(p[written:]))
+		if err == errWouldBlock {
+			if rest := len(p) - written; rest > b.size {
+				b.out = append(b.out, p[written:written+b.size]...)
+				return 0, couldBlock(t, written+b.size)
+			}
+			break
+		}
+		if err != nil {
+			return 0, err
+		}
+		written += n
+	}
+	b.out = append(b.out, p[written:]...)
+	return len(p), nil
+}
+
+// couldBlock is the BlockingIOError of a write of which n bytes were taken.
+func couldBlock(t *object.Thread, n int) error {
+	kind := object.BlockingIOError
+	if py2(t) {
+		kind = BlockingIOError
+	}
+	e := t.Exception(kind.New(starlark.MakeInt(int(unix.EAGAIN)), t.RT.Str("write could not complete without blocking")))
+	e.Fields["characters_written"] = starlark.MakeInt(n)
+	return object.Raise(e)
+}
+
+// flushOut writes out what is held back.
+func (b *Buffered) flushOut(t *object.Thread) error {
+	for len(b.out) > 0 {
+		p := b.out
+		b.out = nil // another thread may write while this one waits
+		n, err := b.raw.write(t, p)
+		if n == len(p) && len(b.out) == 0 {
+			b.out = p[:0]
+			return err
+		}
+		b.out = append(p[n:], b.out...)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rewind gives back what was read and not taken.
+func (b *Buffered) rewind(t *object.Thread) error {
+	if len(b.in) == 0 {
+		return nil
+	}
+	_, err := b.raw.seek(t, -int64(len(b.in)), io.SeekCurrent)
+	b.in = nil
+	return err
+}
+
+// flush is flush(): a file that was read and will be written is put back where
+// its reader is.
+func (b *Buffered) flush(t *object.Thread) error {
+	err := b.flushOut(t)
+	if err == errWouldBlock {
+		return couldBlock(t, 0)
+	}
+	if err == nil && b.reads && b.writes {
+		err = b.rewind(t)
+	}
+	return err
+}
+
+func (b *Buffered) tell(t *object.Thread) (int64, error) {
+	n, err := b.raw.seek(t, 0, io.SeekCurrent)
+	return n - int64(len(b.in)) + int64(len(b.out)), err
+}
+
+func (b *Buffered) seek(t *object.Thread, offset int64, whence int) (int64, error) {
+	if b.writes {
+		if err := b.flushOut(t); err != nil {
+			return 0, err
+		}
+	}
+	if len(b.in) > 0 && whence != io.SeekEnd { // within what is buffered
+		at, err := b.raw.seek(t, 0, io.SeekCurrent)
+		if err != nil {
+			return 0, err
+		}
+		at -= int64(len(b.in))
+		to := offset
+		if whence == io.SeekCurrent {
+			to += at
+		}
+		if to >= at && to <= at+int64(len(b.in)) {
+			b.in = b.in[to-at:]
+			return to, nil
+		}
+		offset, whence = to, io.SeekStart
+	}
+	n, err := b.raw.seek(t, offset, whence)
+	if err == nil {
+		b.in = nil
+	}
+	return n, err
+}
+
+func (b *Buffered) truncate(t *object.Thread, size int64) error {
+	if err := b.flush(t); err != nil {
+		return err
+	}
+	return b.raw.truncate(t, size)
+}
+
+// close flushes and closes the raw file, also if flushing fails.
+func (b *Buffered) close(t *object.Thread) error {
+	if err := b.attached(); err != nil {
+		return err
+	}
+	if closed, err := b.raw.closed(t); closed || err != nil {
+		return err
+	}
+	flushErr := b.flushSelf(t)
+	err := b.raw.close(t)
+	b.in, b.out = nil, nil
+	if flushErr != nil {
+		return flushErr
+	}
+	return err
+}
+
+// flushSelf calls flush, which a script may have replaced.
+func (b *Buffered) flushSelf(t *object.Thread) error {
+	if b.dict != nil && b.dict.GetString("flush") != nil {
+		_, err := callMethod(t, b.self, "flush")
+		return err
+	}
+	return b.flush(t)
+}
+
+func (b *Buffered) closed(t *object.Thread) (bool, error) {
+	if err := b.attached(); err != nil {
+		return false, err
+	}
+	return b.raw.closed(t)
+}
+
+// Repr shows the raw file's name.
+func (b *Buffered) Repr(d syntax.Dialect) string {
+	if b.raw != nil {
+		if name, err := b.rt.Attr(b.raw.object(), "name"); err == nil {
+			return sprintf("<%s name=%s>", b.class.QualifiedName(), object.Repr(d, name))
+		}
+	}
+	return sprintf("<%s>", b.class.QualifiedName())
+}
+
+// NextValue returns the next line.
+func (b *Buffered) NextValue(t *object.Thread) (starlark.Value, error) {
+	if err := b.ready(t, "readline of"); err != nil {
+		return nil, err
+	}
+	if !b.reads {
+		return nil, unsupported("not readable")
+	}
+	p, err := b.readLine(t, -1)
+	if err != nil || len(p) == 0 {
+		return nil, err
+	}
+	return t.RT.Bytes(p), nil
+}
+
+// Iterate walks the lines.
+func (b *Buffered) Iterate() starlark.Iterator { return &lines{next: b, rt: b.rt} }
+
+// lines walks what a Nexter returns.
+type lines struct {
+	next object.Nexter
+	rt   *object.Runtime
+	err  error
+}
+
+func (it *lines) Next(p *starlark.Value) bool {
+	v, err := it.next.NextValue(it.rt.Current())
+	it.err = err
+	if v == nil {
+		return false
+	}
+	*p = v
+	return true
+}
+
+func (it *lines) Err() error { return it.err }
+func (it *lines) Done()      {}
+
+// BlockingIOError is io.BlockingIOError of Python 2; Python 3's is a built-in.
+var BlockingIOError = object.NewKind("__builtin__", "BlockingIOError", object.IOError, object.OSError)
