@@ -84,13 +84,17 @@ func dictPop(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs 
 	return nil, object.KeyError.New(args[0])
 }
 
-// dictPopitem is dict.popitem() -> (key, value), the newest; it raises KeyError.
+// dictPopitem is dict.popitem() -> (key, value), the newest, or in
+// Python 2 the first; it raises KeyError.
 func dictPopitem(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := noArgs("dict", "popitem", args, kwargs); err != nil {
 		return nil, err
 	}
 	d := self.(*object.Dict)
 	k, v := d.Last()
+	if py2(t) {
+		k, v = d.First()
+	}
 	if k == nil {
 		return nil, object.KeyError.Errorf("popitem(): dictionary is empty")
 	}
@@ -132,6 +136,7 @@ func merge(t *object.Thread, name string, d *object.Dict, args starlark.Tuple, k
 			return err
 		}
 	}
+	d.Expect(len(kwargs))
 	for _, kv := range kwargs {
 		if err := d.SetKey(kv[0], kv[1]); err != nil {
 			return err
@@ -143,6 +148,7 @@ func merge(t *object.Thread, name string, d *object.Dict, args starlark.Tuple, k
 func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
 	if from, ok := v.(*object.Dict); ok {
 		var err error
+		d.Expect(from.Len())
 		from.Each(func(k, v starlark.Value) bool { err = d.SetKey(k, v); return err == nil })
 		return err
 	}
@@ -182,7 +188,7 @@ func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
 
 // newDict is dict(), dict(mapping), dict(iterable), each with **kwargs.
 func newDict(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	d := object.NewDict(len(kwargs))
+	d := t.RT.NewDict(0)
 	if err := merge(t, "dict", d, args, kwargs); err != nil {
 		return nil, err
 	}
@@ -198,7 +204,7 @@ func dictFromkeys(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	if len(args) == 2 {
 		v = args[1]
 	}
-	d := object.NewDict(0)
+	d := t.RT.NewDict(0)
 	err := each(t, args[0], func(k starlark.Value) error { return d.SetKey(k, v) })
 	if err != nil {
 		return nil, err

@@ -213,7 +213,7 @@ var named = map[string]func(rt *object.Runtime, name string) (oneOperand, twoOpe
 func dictDisplay(key, val int) func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 	return func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		kv := x.(starlark.Tuple)
-		d := object.NewDict(len(kv) / 2)
+		d := rt.NewDict(len(kv) / 2)
 		for i := 0; i < len(kv); i += 2 {
 			if err := d.SetKey(kv[i+key], kv[i+val]); err != nil {
 				return nil, err
@@ -230,7 +230,7 @@ func dictPairs(key, val int) func(rt *object.Runtime, x starlark.Value) (starlar
 		if err != nil {
 			return nil, err
 		}
-		d := object.NewDict(len(elems))
+		d := rt.NewDict(0)
 		for _, e := range elems {
 			kv := e.(starlark.Tuple)
 			if err := d.SetKey(kv[key], kv[val]); err != nil {
@@ -290,7 +290,20 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		if err != nil {
 			return nil, err
 		}
-		return object.NewSet(elems, false)
+		return object.SetOf(rt.Dialect, elems, false)
+	},
+	// A display of constants: CPython 3 makes a frozenset of them in advance,
+	// and another one of that when it has shared the constants, which shows in
+	// the order.
+	"constset": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		s, err := object.SetOf(rt.Dialect, x.(starlark.Tuple), true)
+		if err != nil {
+			return nil, err
+		}
+		if s, err = object.SetOf(rt.Dialect, s.Elems(), true); err != nil {
+			return nil, err
+		}
+		return s.Copy(false), nil
 	},
 	"dict":  dictDisplay(0, 1),
 	"dict2": dictDisplay(1, 0),
@@ -329,7 +342,7 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	// What a function is passed for **kwargs.
 	"kwargs": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		in := x.(*starlark.Dict)
-		d := object.NewDict(in.Len())
+		d := rt.NewDict(0)
 		for _, kv := range in.Items() {
 			if err := d.SetKey(kv[0], kv[1]); err != nil {
 				return nil, err

@@ -24,7 +24,7 @@ var frozensetMethods = map[string]method{
 		if err := noArgs(s.Type(), "copy", args, kwargs); err != nil || s.Frozen {
 			return s, err
 		}
-		return object.NewSet(s.Elems(), false)
+		return s.Copy(false), nil
 	},
 }
 
@@ -87,7 +87,17 @@ func combine(t *object.Thread, s *object.Set, name string, op starsyntax.Token, 
 	} else if err := noKeywords(s.Type(), name, kwargs); err != nil {
 		return nil, err
 	}
+	first := s
 	for _, a := range args {
+		if _, isSet := a.(*object.Set); op == starsyntax.PIPE && !isSet {
+			if s == first {
+				s = s.Copy(s.Frozen)
+			}
+			if err := each(t, a, s.Add); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		other, err := setOf(t, a)
 		if err != nil {
 			return nil, err
@@ -108,7 +118,7 @@ func combiner(name string, op starsyntax.Token, want int) method {
 			return nil, err
 		}
 		if r == s && !s.Frozen {
-			return object.NewSet(s.Elems(), false)
+			return s.Copy(false), nil
 		}
 		return r, nil
 	}
@@ -123,6 +133,12 @@ func updater(name string, op starsyntax.Token, want int) method {
 				return nil, err
 			}
 			for _, a := range args {
+				if other, ok := a.(*object.Set); ok {
+					if err := s.Merge(other); err != nil {
+						return nil, err
+					}
+					continue
+				}
 				elems, err := elements(t, a)
 				if err != nil {
 					return nil, err
@@ -139,13 +155,7 @@ func updater(name string, op starsyntax.Token, want int) method {
 		if err != nil || r == s {
 			return none(err)
 		}
-		elems := r.Elems()
-		s.Clear()
-		for _, e := range elems {
-			if err := s.Add(e); err != nil {
-				return nil, err
-			}
-		}
+		s.Take(r)
 		return starlark.None, nil
 	}
 }
@@ -183,13 +193,16 @@ func makeSet(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 	if s, ok := v.(*object.Set); ok && frozen && s.Frozen {
 		return s, nil
 	}
+	if s, ok := v.(*object.Set); ok {
+		return s.Copy(frozen), nil
+	}
 	var elems []starlark.Value
 	if v != nil {
 		if elems, err = elements(t, v); err != nil {
 			return nil, err
 		}
 	}
-	s, err := object.NewSet(elems, frozen)
+	s, err := object.SetOf(t.RT.Dialect, elems, frozen)
 	if err != nil {
 		return nil, err
 	}

@@ -172,7 +172,7 @@ func (v *View) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side)
 	if v.kind == viewValues {
 		return nil, nil
 	}
-	a, err := object.NewSet(v.elems(), false)
+	a, err := object.SetOf(v.d, v.elems(), false)
 	if err != nil {
 		return nil, err
 	}

@@ -90,7 +90,11 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 	case *syntax.Dict:
 		return l.dict(at, e)
 	case *syntax.Set:
-		return l.op1(at, "set", l.elems(at, e.Elts))
+		op := "set"
+		if _, ok := constant(&syntax.Tuple{Elts: e.Elts}); ok && len(e.Elts) > 2 && !l.py2 {
+			op = "constset"
+		}
+		return l.op1(at, op, l.elems(at, e.Elts))
 	case *syntax.List:
 		return l.op1(at, "list", l.elems(at, e.Elts))
 	case *syntax.Tuple:

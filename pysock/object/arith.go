@@ -32,7 +32,7 @@ func (s *Set) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, er
 		if err != nil {
 			return nil, err
 		}
-		s.d = z.d
+		s.Take(z)
 		return s, nil
 	}
 	return nil, nil

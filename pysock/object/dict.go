@@ -13,7 +13,13 @@ type Dict struct {
 	index   []int32 // open addressing: position in entries + 1, 0 if free; nil while there are few
 	live    int     // entries that aren't deleted
 	version uint32  // counts changes of the set of keys
-	watch   *uint64 // if not nil, counts changes of any kind
+
+	// the order of walking, the size of CPython's table at the beginning, and
+	// what came out last: see order.go
+	order  ordering
+	table  int
+	layout *layout
+	watch  *uint64 // if not nil, counts changes of any kind
 
 	// entries before first, and from end on, are deleted, so that taking
 	// entries off either side doesn't walk over those that are gone already
@@ -196,6 +202,8 @@ func (d *Dict) Delete(key starlark.Value) (starlark.Value, error) {
 		d.first, d.end = min(d.first, i), i
 	} else if d.index == nil || len(d.entries) > 32 && d.live < len(d.entries)/4 {
 		d.rebuild()
+	} else if d.layout != nil {
+		d.layout.version++ // the others stay where they are
 	}
 	return val, nil
 }
@@ -212,7 +220,7 @@ func (d *Dict) DelKey(key starlark.Value) error {
 // Clear removes all.
 func (d *Dict) Clear() {
 	d.touch()
-	*d = Dict{version: d.version + 1, watch: d.watch}
+	*d = Dict{version: d.version + 1, watch: d.watch, order: d.order}
 }
 
 // GetString returns the value of a string key, or nil. It is what every look-up
@@ -308,6 +316,14 @@ func (d *Dict) Version() uint32 { return d.version }
 
 // Each calls f for each entry in order until it returns false.
 func (d *Dict) Each(f func(key, val starlark.Value) bool) {
+	if lie := d.lie(); lie != nil {
+		for _, i := range lie {
+			if e := d.entries[i]; e.key != nil && !f(e.key, e.val) {
+				return
+			}
+		}
+		return
+	}
 	for i := 0; i < len(d.entries); i++ {
 		if e := d.entries[i]; e.key != nil && !f(e.key, e.val) {
 			return
@@ -338,11 +354,16 @@ func (d *Dict) Items() []starlark.Tuple {
 
 // Iterate walks the keys. A dict that changes its size meanwhile makes the next
 // step fail with RuntimeError; see DictIterator.
-func (d *Dict) Iterate() starlark.Iterator { return &DictIterator{d: d, size: d.live, at: d.first} }
+func (d *Dict) Iterate() starlark.Iterator { return d.Walk(nil, false) }
+
+// fewLie is up to how many entries First looks for the one that lies first.
+// A script that removes and adds in turn would make it look again each time.
+const fewLie = 1 << 10
 
 // A DictIterator walks the entries of a dict.
 type DictIterator struct {
 	d       *Dict
+	lie     []int32 // nil: in order of insertion
 	at      int
 	size    int
 	pick    func(key, val starlark.Value) starlark.Value // nil: the key
@@ -360,8 +381,19 @@ func (it *DictIterator) Next(p *starlark.Value) bool {
 		it.err = RuntimeError.Errorf("dictionary changed size during iteration")
 		return false
 	}
-	for it.at >= 0 && it.at < len(it.d.entries) {
-		e := &it.d.entries[it.at]
+	n := len(it.d.entries)
+	if it.lie != nil {
+		n = len(it.lie)
+	}
+	for it.at >= 0 && it.at < n {
+		at := it.at
+		if it.lie != nil {
+			at = int(it.lie[at])
+		}
+		if at >= len(it.d.entries) {
+			return false
+		}
+		e := &it.d.entries[at]
 		if it.reverse {
 			it.at--
 		} else {
@@ -396,6 +428,15 @@ func (it *DictIterator) Done() {}
 
 // First returns the oldest entry, or nils; Last returns the newest.
 func (d *Dict) First() (key, val starlark.Value) {
+	if d.live > 1 && d.live <= fewLie && d.lie() != nil {
+		l := d.layout
+		for len(l.at) > 0 {
+			if e := d.entries[l.at[0]]; e.key != nil {
+				return e.key, e.val
+			}
+			l.at = l.at[1:]
+		}
+	}
 	for ; d.first < len(d.entries); d.first++ {
 		if e := d.entries[d.first]; e.key != nil {
 			return e.key, e.val
@@ -417,8 +458,13 @@ func (d *Dict) Last() (key, val starlark.Value) {
 // Walk returns an iterator over what pick makes of each entry, the newest
 // first if reverse is set. Like Iterate it notices a change of size.
 func (d *Dict) Walk(pick func(key, val starlark.Value) starlark.Value, reverse bool) *DictIterator {
-	it := &DictIterator{d: d, size: d.live, pick: pick, reverse: reverse, at: d.first}
-	if reverse {
+	it := &DictIterator{d: d, size: d.live, pick: pick, reverse: reverse, at: d.first, lie: d.lie()}
+	switch {
+	case it.lie != nil && reverse:
+		it.at = len(it.lie) - 1
+	case it.lie != nil:
+		it.at = 0
+	case reverse:
 		it.at = d.end - 1
 	}
 	return it
@@ -427,6 +473,12 @@ func (d *Dict) Walk(pick func(key, val starlark.Value) starlark.Value, reverse b
 // Copy returns a shallow copy.
 func (d *Dict) Copy() *Dict {
 	c := NewDict(d.live)
+	c.order = d.order
+	if d.order != insertion {
+		c.Expect(d.live)
+		d.Each(func(k, v starlark.Value) bool { c.SetKey(k, v); return true })
+		return c
+	}
 	d.Each(func(k, v starlark.Value) bool { c.entries = append(c.entries, entry{key: k, val: v}); return true })
 	at := 0
 	for i := range d.entries {

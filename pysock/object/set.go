@@ -19,9 +19,10 @@ var (
 	_ Hasher             = (*Set)(nil)
 )
 
-// NewSet returns a set of these elements.
+// NewSet returns a set of these elements, as Python 3 orders it.
 func NewSet(elems []starlark.Value, frozen bool) (*Set, error) {
 	s := &Set{Frozen: frozen}
+	s.d.order = slots3
 	for _, e := range elems {
 		if err := s.Add(e); err != nil {
 			return nil, err
@@ -80,7 +81,7 @@ func (s *Set) Len() int { return s.d.live }
 
 // Iterate walks the elements.
 func (s *Set) Iterate() starlark.Iterator {
-	return &setIterator{DictIterator{d: &s.d, size: s.d.live}}
+	return &setIterator{*s.d.Walk(nil, false)}
 }
 
 type setIterator struct{ DictIterator }
@@ -129,34 +130,67 @@ func (s *Set) PyHash() (uint64, error) {
 	return mix(h), nil
 }
 
+// Copy returns a set of the same elements.
+func (s *Set) Copy(frozen bool) *Set {
+	return &Set{d: *s.d.Copy(), Frozen: frozen}
+}
+
 // Combine returns the set that op (| & - ^) makes of s and other.
 func (s *Set) Combine(op starsyntax.Token, other *Set) (*Set, error) {
+	if op == starsyntax.PIPE {
+		out := s.Copy(s.Frozen)
+		return out, out.Merge(other)
+	}
 	out := &Set{Frozen: s.Frozen}
-	for _, v := range s.Elems() {
-		in, err := other.Has(v)
+	out.d.order = s.d.order
+	var err error
+	switch op {
+	case starsyntax.AMP: // the smaller one is walked, as in CPython
+		if other.Len() > s.Len() {
+			err = out.sift(s, other, true)
+		} else {
+			err = out.sift(other, s, true)
+		}
+	case starsyntax.MINUS:
+		if s.Len()/4 > other.Len() {
+			out.d.Expect(s.Len())
+		}
+		err = out.sift(s, other, false)
+	case starsyntax.CIRCUMFLEX:
+		out.d.Expect(other.Len())
+		if err = out.sift(other, s, false); err == nil {
+			err = out.sift(s, other, false)
+		}
+	}
+	return out, err
+}
+
+// Merge adds the elements of another set.
+func (s *Set) Merge(other *Set) error {
+	s.d.Expect(other.Len())
+	for _, v := range other.Elems() {
+		if err := s.Add(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Take makes the elements of another set, which is not used any more, those of s.
+func (s *Set) Take(other *Set) { s.d = other.d }
+
+// sift adds the elements of from that are in by, or that aren't.
+func (s *Set) sift(from, by *Set, in bool) error {
+	for _, v := range from.Elems() {
+		has, err := by.Has(v)
+		if err == nil && has == in {
+			err = s.Add(v)
+		}
 		if err != nil {
-			return nil, err
-		}
-		if op == starsyntax.PIPE || in == (op == starsyntax.AMP) {
-			if err := out.Add(v); err != nil {
-				return nil, err
-			}
+			return err
 		}
 	}
-	if op == starsyntax.PIPE || op == starsyntax.CIRCUMFLEX {
-		for _, v := range other.Elems() {
-			in, err := s.Has(v)
-			if err != nil {
-				return nil, err
-			}
-			if !in {
-				if err := out.Add(v); err != nil {
-					return nil, err
-				}
-			}
-		}
-	}
-	return out, nil
+	return nil
 }
 
 // Subset reports whether all elements of s are in other.
