@@ -358,7 +358,7 @@ func (d *Dict) Iterate() starlark.Iterator { return d.Walk(nil, false) }
 
 // fewLie is up to how many entries First looks for the one that lies first.
 // A script that removes and adds in turn would make it look again each time.
-const fewLie = 1 << 10
+const fewLie = 128
 
 // A DictIterator walks the entries of a dict.
 type DictIterator struct {
