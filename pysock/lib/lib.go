@@ -5,6 +5,7 @@ package lib
 import (
 	"example.com/pysock/pysock/lib/pyabc"
 	"example.com/pysock/pysock/lib/pyio"
+	"example.com/pysock/pysock/lib/pyre"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
 	"example.com/pysock/pysock/lib/pytime"
@@ -27,6 +28,7 @@ var modules = map[string]struct {
 	"_abc":   {New: pyabc.New, Core: true},
 	"_io":    {New: pyio.New, Core: true},
 	"io":     {New: pyio.New},
+	"re":     {New: pyre.New},
 	"socket": {New: pysocket.New},
 	"sys":    {New: pysys.New, Core: true},
 	"time":   {New: pytime.New, Core: true},

@@ -1,0 +1,512 @@
+// Package pyre is Python's module re.
+//
+// A pattern is parsed here, by Python's rules and with Python's errors, and
+// written anew in the syntax of github.com/dlclark/regexp2, a backtracking
+// engine of .NET's kind, with every flag and class spelled out: it means there
+// what it means in Python. Matching goes over code points, or bytes.
+//
+// What differs from CPython: a pattern whose groups are matched again and again
+// in turn, as (?:(a)|(b))*, may tell another lastindex; (?L) means ASCII; flags
+// are plain integers; DEBUG prints nothing.
+package pyre
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"github.com/dlclark/regexp2"
+	"go.starlark.net/starlark"
+)
+
+// The exceptions: re.error in Python 3, sre_constants.error in Python 2.
+var (
+	errorKind3 = object.NewKind("re", "error", object.Exc, object.Exc)
+	errorKind2 = object.NewKind("sre_constants", "error", object.Exc, object.Exc)
+)
+
+// A module is module re of one runtime.
+type module struct {
+	rt                       *object.Runtime
+	patternClass, matchClass *object.Class
+	iterClass                *object.Class // of what finditer returns
+	cache                    map[cacheKey]*pattern
+	last                     *subject
+}
+
+type cacheKey struct {
+	source  string
+	unicode bool // Python 2: of a unicode pattern
+	bytes   bool
+	flags   int
+}
+
+const doc = "Search text for patterns, split it at them and replace them."
+
+// New returns the module.
+func New(rt *object.Runtime) *object.Module {
+	m := &module{rt: rt, cache: make(map[cacheKey]*pattern)}
+	of, pattern, match := "re", "Pattern", "Match"
+	if rt.Dialect == syntax.Python2 {
+		of, pattern, match = "_sre", "SRE_Pattern", "SRE_Match"
+	}
+	m.patternClass = object.NewClass(of, pattern, object.TypesOf(rt.Dialect).Object)
+	m.patternClass.Methods = patternMethods
+	m.matchClass = object.NewClass(of, match, object.TypesOf(rt.Dialect).Object)
+	m.matchClass.Methods = matchMethods
+	m.iterClass = object.NewClass("", map[bool]string{false: "callable-iterator", true: "callable_iterator"}[m.py3()], object.TypesOf(rt.Dialect).Object)
+	defs := []object.Def{
+		{Name: "compile", F: m.compile}, {Name: "purge", F: m.purge}, {Name: "escape", F: m.escape},
+		{Name: "template", F: m.templatePattern},
+	}
+	for _, f := range functions {
+		if f.only3 && !m.py3() {
+			continue
+		}
+		defs = append(defs, object.Def{Name: f.name, F: m.function(f.name, f.args)})
+	}
+	names := object.NewModule(rt, "re", doc, defs)
+	for _, f := range flagNames {
+		if !m.py3() && f.flag == flagASCII {
+			continue
+		}
+		name := strings.TrimPrefix(f.name, "re.")
+		short := name[:1]
+		switch f.flag {
+		case flagVerbose:
+			short = "X"
+		case flagDotAll:
+			short = "S"
+		case flagDebug:
+			short = name
+		}
+		names.Set(name, starlark.MakeInt(f.flag))
+		names.Set(short, starlark.MakeInt(f.flag))
+	}
+	names.Set("error", m.errorKind().Class(rt.Dialect))
+	all := []string{"match", "search", "sub", "subn", "split", "findall", "compile", "purge", "template", "escape",
+		"I", "L", "M", "S", "X", "U", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "error"}
+	if m.py3() {
+		names.Set("Pattern", m.patternClass)
+		names.Set("Match", m.matchClass)
+		names.Set("NOFLAG", starlark.MakeInt(0))
+		all = append(all, "fullmatch", "finditer", "Pattern", "Match", "A", "ASCII", "NOFLAG")
+	} else {
+		all = append(all, "finditer")
+	}
+	list := make([]starlark.Value, len(all))
+	for i, n := range all {
+		list[i] = rt.Str(n)
+	}
+	names.Set("__all__", rt.List(list))
+	return names
+}
+
+func (m *module) py3() bool { return m.rt.Dialect != syntax.Python2 }
+
+func (m *module) errorKind() *object.Kind {
+	if m.py3() {
+		return errorKind3
+	}
+	return errorKind2
+}
+
+// fail makes an error of the module about a pattern; at is -1 where there is
+// no position to tell.
+func (m *module) fail(msg string, source starlark.Value, at int) error {
+	if !m.py3() {
+		return m.errorKind().Errorf("%s", msg)
+	}
+	fields := map[string]starlark.Value{
+		"msg": m.rt.Str(msg), "pattern": source,
+		"pos": starlark.None, "lineno": starlark.None, "colno": starlark.None,
+	}
+	if at >= 0 {
+		text, ok := object.AsText(source)
+		if b, isB := source.(starlark.Bytes); isB {
+			text, ok = string(b), true
+		}
+		line, col := 1, at+1
+		if ok {
+			for i, c := range characters(text, isBytes(source)) {
+				if i < at && c == '\n' {
+					line, col = line+1, at-i
+				}
+			}
+		}
+		msg += fmt.Sprintf(" at position %d", at)
+		if strings.Contains(text, "\n") {
+			msg += fmt.Sprintf(" (line %d, column %d)", line, col)
+		}
+		fields["pos"], fields["lineno"], fields["colno"] = starlark.MakeInt(at), starlark.MakeInt(line), starlark.MakeInt(col)
+	}
+	e := object.NewException(m.errorKind().Class(m.rt.Dialect), starlark.Tuple{m.rt.Str(msg)})
+	for name, v := range fields {
+		if err := e.SetField(name, v); err != nil {
+			return err
+		}
+	}
+	return object.Raise(e)
+}
+
+// maxCache is how many patterns are remembered.
+const maxCache = 512
+
+// pattern compiles a pattern, or returns one that was compiled.
+func (m *module) pattern(t *object.Thread, v, flagsArg starlark.Value) (*pattern, error) {
+	n, err := t.Int(flagsArg)
+	if err != nil {
+		return nil, err
+	}
+	flags := int(n)
+	if p, ok := v.(*pattern); ok {
+		if flags != 0 {
+			return nil, object.ValueError.By("Cannot process flags argument with a compiled pattern", "cannot process flags argument with a compiled pattern")
+		}
+		return p, nil
+	}
+	source, isText := object.AsText(v)
+	b, isB := v.(starlark.Bytes)
+	if isB {
+		source, isText = string(b), !m.py3()
+	}
+	if !isText && !isB {
+		return nil, object.TypeError.Errorf("first argument must be string or compiled pattern")
+	}
+	_, isUnicode := v.(*object.Text)
+	key := cacheKey{source, isUnicode && !m.py3(), isB, flags}
+	if p := m.cache[key]; p != nil && flags&flagDebug == 0 {
+		return p, nil
+	}
+	p := &pattern{m: m, source: v, bytes: isB, flags: flags, compiled: make(map[mode]*regexp2.Regexp)}
+	if err := p.parse(source, isUnicode); err != nil {
+		return nil, err
+	}
+	if len(m.cache) >= maxCache {
+		clear(m.cache)
+	}
+	m.cache[key] = p
+	return p, nil
+}
+
+// parse reads the source and settles the flags.
+func (p *pattern) parse(source string, unicode bool) error {
+	m := p.m
+	flags := p.flags
+	if m.py3() && !p.bytes {
+		switch {
+		case flags&flagLocale != 0:
+			return object.ValueError.Errorf("cannot use LOCALE flag with a str pattern")
+		case flags&flagASCII != 0 && flags&flagUnicode != 0:
+			return object.ValueError.Errorf("ASCII and UNICODE flags are incompatible")
+		case flags&flagASCII == 0:
+			flags |= flagUnicode
+		}
+	} else if m.py3() {
+		switch {
+		case flags&flagUnicode != 0:
+			return object.ValueError.Errorf("cannot use UNICODE flag with a bytes pattern")
+		case flags&flagASCII != 0 && flags&flagLocale != 0:
+			return object.ValueError.Errorf("ASCII and LOCALE flags are incompatible")
+		}
+	}
+	runes := characters(source, p.bytes || !m.py3() && !unicode)
+	t, err := parse(runes, flags, p.bytes, !m.py3())
+	if e, ok := err.(*patternError); ok {
+		return m.fail(e.msg, p.source, e.at)
+	}
+	if t.flags&flagASCII != 0 && !p.bytes {
+		t.flags &^= flagUnicode
+	}
+	p.tree, p.flags, p.dotnet = t, t.flags, emit(t)
+	_, err = p.program(mode{})
+	return err
+}
+
+// compile is compile(pattern, flags=0) -> Pattern.
+func (m *module) compile(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var source starlark.Value
+	flags := starlark.Value(starlark.MakeInt(0))
+	if err := object.Keywords(t, "compile", args, kwargs, 1, "pattern", &source, "flags", &flags); err != nil {
+		return nil, err
+	}
+	return given(m.pattern(t, source, flags))
+}
+
+// given makes a Value of a pattern, without making nil one.
+func given(p *pattern, err error) (starlark.Value, error) {
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// templatePattern is template(pattern, flags=0), which nobody uses.
+func (m *module) templatePattern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return m.compile(t, args, kwargs)
+}
+
+// purge is purge(): it forgets the patterns that were compiled.
+func (m *module) purge(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := object.NoArgs("re", "purge", args, kwargs); err != nil {
+		return nil, err
+	}
+	clear(m.cache)
+	return starlark.None, nil
+}
+
+// special are the characters that escape puts a backslash before, in Python 3;
+// Python 2 does so with all but letters and digits.
+const special = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"
+
+// escape is escape(pattern) -> text that matches itself.
+func (m *module) escape(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := object.Keywords(t, "escape", args, kwargs, 1, "pattern", &v); err != nil {
+		return nil, err
+	}
+	text, ok := object.AsText(v)
+	s := &subject{value: v, text: text}
+	if b, isB := v.(starlark.Bytes); isB || !ok {
+		if !isB {
+			buf, err := t.Buffer("escape", 1, v)
+			if err != nil {
+				return nil, err
+			}
+			b = starlark.Bytes(buf)
+		}
+		s.text, s.bytes = string(b), true
+	}
+	if _, isUnicode := v.(*object.Text); !isUnicode && !m.py3() {
+		s.bytes = true
+	}
+	var out []rune
+	for _, c := range characters(s.text, s.bytes) {
+		switch {
+		case m.py3() && strings.ContainsRune(special, c):
+			out = append(out, '\\', c)
+		case !m.py3() && c == 0:
+			out = append(out, []rune(`\000`)...)
+		case !m.py3() && !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'):
+			out = append(out, '\\', c)
+		default:
+			out = append(out, c)
+		}
+	}
+	return m.assemble(s, out), nil
+}
+
+// functions are those that compile a pattern and call its method of the same
+// name. Their arguments stand between pattern and flags.
+var functions = []struct {
+	name  string
+	args  []string
+	only3 bool
+}{
+	{"match", []string{"string"}, false},
+	{"fullmatch", []string{"string"}, true},
+	{"search", []string{"string"}, false},
+	{"findall", []string{"string"}, false},
+	{"finditer", []string{"string"}, false},
+	{"split", []string{"string", "maxsplit"}, false},
+	{"sub", []string{"repl", "string", "count"}, false},
+	{"subn", []string{"repl", "string", "count"}, false},
+}
+
+// function makes re.search(pattern, string, flags=0) and its like.
+func (m *module) function(name string, names []string) func(*object.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+	required := 1
+	for _, n := range names {
+		if n == "repl" || n == "string" {
+			required++
+		}
+	}
+	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		var source starlark.Value
+		values := make([]starlark.Value, len(names))
+		flags := starlark.Value(starlark.MakeInt(0))
+		dst := []any{"pattern", &source}
+		for i, n := range names {
+			dst = append(dst, n, &values[i])
+		}
+		if err := object.Keywords(t, name, args, kwargs, required, append(dst, "flags", &flags)...); err != nil {
+			return nil, err
+		}
+		p, err := m.pattern(t, source, flags)
+		if err != nil {
+			return nil, err
+		}
+		if values[len(values)-1] == nil { // maxsplit, count
+			values = values[:len(values)-1]
+		}
+		return patternMethods[name](t, p, values, nil)
+	}
+}
+
+var patternMethods = map[string]object.Method{
+	"match":     finds("match", mode{here: true}),
+	"fullmatch": finds("fullmatch", mode{here: true, whole: true}),
+	"search":    finds("search", mode{}),
+	"findall":   findAll,
+	"finditer":  findIter,
+	"split":     split,
+	"sub":       substitute(false),
+	"subn":      substitute(true),
+	"__copy__":  itself,
+	"__deepcopy__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return self, nil
+	},
+}
+
+// bounds takes (string, pos=0, endpos=sys.maxsize).
+func (p *pattern) bounds(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (s *subject, pos, end int, err error) {
+	var v starlark.Value
+	from, to := int64(0), int64(math.MaxInt64)
+	if err := object.Keywords(t, name, args, kwargs, 1, "string", &v, "pos", &from, "endpos", &to); err != nil {
+		return nil, 0, 0, err
+	}
+	if s, err = p.subject(t, v); err != nil {
+		return nil, 0, 0, err
+	}
+	n := int64(len(s.runes))
+	pos, end = int(min(max(from, 0), n)), int(min(max(to, 0), n))
+	return s, pos, end, nil
+}
+
+// finds makes match, fullmatch and search(string, pos=0, endpos=maxsize) ->
+// Match or None.
+func finds(name string, how mode) object.Method {
+	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		p := self.(*pattern)
+		s, pos, end, err := p.bounds(t, name, args, kwargs)
+		if err != nil || pos > end {
+			return starlark.None, err
+		}
+		m, err := p.find(s, pos, end, how)
+		if m == nil {
+			return starlark.None, err
+		}
+		return m, nil
+	}
+}
+
+// findAll is findall(string, pos=0, endpos=maxsize) -> list: of what matched,
+// of what the only group matched, or of tuples of all groups.
+func findAll(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	p := self.(*pattern)
+	s, pos, end, err := p.bounds(t, "findall", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	var list []starlark.Value
+	none := p.m.slice(s, 0, 0)
+	err = p.each(s, pos, end, func(m *match) (bool, error) {
+		switch n := p.tree.groups; n {
+		case 0, 1:
+			list = append(list, m.text(n, none))
+		default:
+			groups := make(starlark.Tuple, n)
+			for i := range groups {
+				groups[i] = m.text(i+1, none)
+			}
+			list = append(list, groups)
+		}
+		return true, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p.m.rt.List(list), nil
+}
+
+// findIter is finditer(string, pos=0, endpos=maxsize) -> iterator of matches.
+func findIter(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	p := self.(*pattern)
+	s, pos, end, err := p.bounds(t, "finditer", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return object.NewIterator(p.m.iterClass, &matches{walk: walk{p: p, s: s, start: pos, pos: pos, end: end}}), nil
+}
+
+// matches walks as Starlark's iterators do.
+type matches struct {
+	walk
+	err error
+}
+
+func (it *matches) Next(v *starlark.Value) bool {
+	m, err := it.next(mode{})
+	if m == nil || err != nil {
+		it.err = err
+		return false
+	}
+	*v = m
+	return true
+}
+
+func (it *matches) Err() error { return it.err }
+func (it *matches) Done()      {}
+
+// split is split(string, maxsplit=0) -> list of what is between the matches,
+// and what the groups of these matched.
+func split(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	p := self.(*pattern)
+	var v starlark.Value
+	most := int64(0)
+	if err := object.Keywords(t, "split", args, kwargs, 1, "string", &v, "maxsplit", &most); err != nil {
+		return nil, err
+	}
+	s, err := p.subject(t, v)
+	if err != nil {
+		return nil, err
+	}
+	var list []starlark.Value
+	at, n := 0, int64(0)
+	if most >= 0 {
+		err = p.each(s, 0, len(s.runes), func(m *match) (bool, error) {
+			from, to := m.spans[0][0], m.spans[0][1]
+			if !p.m.py3() && from == to {
+				return true, nil
+			}
+			list = append(list, p.m.slice(s, at, from))
+			for i := range p.tree.groups {
+				list = append(list, m.text(i+1, starlark.None))
+			}
+			at = to
+			n++
+			return n != most, nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return p.m.rt.List(append(list, p.m.slice(s, at, len(s.runes)))), nil
+}
+
+// substitute makes sub(repl, string, count=0) -> text, and subn, which returns
+// the number of replacements too.
+func substitute(counted bool) object.Method {
+	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		p := self.(*pattern)
+		var repl, v starlark.Value
+		count := int64(0)
+		name := "sub"
+		if counted {
+			name = "subn"
+		}
+		if err := object.Keywords(t, name, args, kwargs, 2, "repl", &repl, "string", &v, "count", &count); err != nil {
+			return nil, err
+		}
+		if count < 0 {
+			count = 0
+		}
+		out, n, err := p.replace(t, repl, v, int(count))
+		if err != nil || !counted {
+			return out, err
+		}
+		return starlark.Tuple{out, starlark.MakeInt(n)}, nil
+	}
+}
