@@ -4,7 +4,10 @@ package lib
 
 import (
 	"example.com/pysock/pysock/lib/pyabc"
+	"example.com/pysock/pysock/lib/pycollections"
+	"example.com/pysock/pysock/lib/pyfunctools"
 	"example.com/pysock/pysock/lib/pyio"
+	"example.com/pysock/pysock/lib/pyitertools"
 	"example.com/pysock/pysock/lib/pyre"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
@@ -25,13 +28,16 @@ var modules = map[string]struct {
 	// take their place.
 	Core bool
 }{
-	"_abc":   {New: pyabc.New, Core: true},
-	"_io":    {New: pyio.New, Core: true},
-	"io":     {New: pyio.New},
-	"re":     {New: pyre.New},
-	"socket": {New: pysocket.New},
-	"sys":    {New: pysys.New, Core: true},
-	"time":   {New: pytime.New, Core: true},
+	"_abc":         {New: pyabc.New, Core: true},
+	"_collections": {New: pycollections.New, Core: true},
+	"_functools":   {New: pyfunctools.New, Core: true},
+	"_io":          {New: pyio.New, Core: true},
+	"io":           {New: pyio.New},
+	"itertools":    {New: pyitertools.New, Core: true},
+	"re":           {New: pyre.New},
+	"socket":       {New: pysocket.New},
+	"sys":          {New: pysys.New, Core: true},
+	"time":         {New: pytime.New, Core: true},
 }
 
 // IsCore reports whether no file can take the place of a module.

@@ -104,13 +104,16 @@ func (it *Iterator) Class() *Class { return it.class }
 // String returns the repr.
 func (it *Iterator) String() string { return it.Repr(syntax.Python3) }
 
-// Repr returns <list_iterator object at 0x...>.
-func (it *Iterator) Repr(syntax.Dialect) string {
+// Repr returns <list_iterator object at 0x...>, or what the source says.
+func (it *Iterator) Repr(d syntax.Dialect) string {
+	if r, ok := it.src.(Reprer); ok {
+		return r.Repr(d)
+	}
 	return sprintf("<%s object at 0x%x>", it.class.QualifiedName(), ID(it))
 }
 
 // Type returns the name of the iterator's type.
-func (it *Iterator) Type() string { return it.class.ClassName }
+func (it *Iterator) Type() string { return it.class.TypeName() }
 
 // Freeze does nothing.
 func (it *Iterator) Freeze() {}

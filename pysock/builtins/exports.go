@@ -1,0 +1,101 @@
+package builtins
+
+import (
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// What the modules written in Go use of this package.
+
+// Pull returns a function that gives the elements of v one after the other, and
+// nil at the end; it may be asked again then.
+func Pull(t *object.Thread, v starlark.Value) (func(t *object.Thread) (starlark.Value, error), error) {
+	it, err := iterate(t, v)
+	if err != nil {
+		return nil, err
+	}
+	return func(t *object.Thread) (starlark.Value, error) {
+		var v starlark.Value
+		if it.it.Next(&v) {
+			return v, nil
+		}
+		return nil, iterationError(it.it, t)
+	}, nil
+}
+
+// Each calls f for each element of v.
+func Each(t *object.Thread, v starlark.Value, f func(e starlark.Value) error) error {
+	return each(t, v, f)
+}
+
+// Tupled checks the number of arguments of a function that takes none by name,
+// with the words of CPython's PyArg_UnpackTuple.
+func Tupled(name string, args starlark.Tuple, min, max int) error {
+	return tupled("", name, args, nil, min, max)
+}
+
+// Size returns v as a Py_ssize_t.
+func Size(t *object.Thread, v starlark.Value) (int, error) { return size(t, v) }
+
+// Index is operator.index(v).
+func Index(t *object.Thread, v starlark.Value) (starlark.Int, error) { return index(t, v) }
+
+// Same is x is y or x == y, as containers compare.
+func Same(t *object.Thread, x, y starlark.Value) (bool, error) {
+	if object.Identical(x, y) {
+		return true, nil
+	}
+	v, err := object.Compare(t.RT.Dialect, syntax.Eq, x, y)
+	if err != nil {
+		return false, err
+	}
+	return isTrue(t, v)
+}
+
+// IsNumber reports whether v is a number: of a built-in type, or one that can
+// be made a float or an int.
+func IsNumber(v starlark.Value) bool {
+	switch v := object.Unwrap(v).(type) {
+	case starlark.Float, Complex:
+		return true
+	case object.Special:
+		for _, name := range []string{"__index__", "__int__", "__float__", "__complex__"} {
+			if object.SpecialMethod(v, name) != nil {
+				return true
+			}
+		}
+	}
+	_, ok := object.AsInt(v)
+	return ok
+}
+
+// IsCallable is callable(v).
+func IsCallable(v starlark.Value) bool { return isCallable(v) }
+
+// IsTrue is bool(v).
+func IsTrue(t *object.Thread, v starlark.Value) (bool, error) { return isTrue(t, v) }
+
+// IsIterable reports whether a for loop takes v.
+func IsIterable(v starlark.Value) bool { return isIterable(v) }
+
+// native are the binary operators that lowering leaves to Starlark.
+var native = map[string]func(t *object.Thread, x, y starlark.Value) (starlark.Value, error){
+	"add": add, "sub": token(starsyntax.MINUS), "mul": token(starsyntax.STAR),
+	"and": token(starsyntax.AMP), "or": token(starsyntax.PIPE), "xor": token(starsyntax.CIRCUMFLEX),
+}
+
+// Binary returns the function of a binary operator by the name that its special
+// method has between the underscores: add, lt, ipow; also is, isnot and in.
+func Binary(rt *object.Runtime, op string) func(x, y starlark.Value) (starlark.Value, error) {
+	if f := native[op]; f != nil {
+		return func(x, y starlark.Value) (starlark.Value, error) { return f(rt.Current(), x, y) }
+	}
+	return binaryOperator(rt, op)
+}
+
+// Reduce is functools.reduce(function, iterable[, initial]).
+func Reduce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return builtinReduce(t, args, kwargs)
+}

@@ -1,0 +1,176 @@
+package pyfunctools
+
+import (
+	"strings"
+
+	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// A partial is functools.partial(func, *args, **keywords): a call of func with
+// further arguments to come.
+type partial struct {
+	owned
+	rt   *object.Runtime
+	fn   starlark.Value
+	args starlark.Tuple
+	kw   *object.Dict
+}
+
+var (
+	_ starlark.Callable = (*partial)(nil)
+	_ starlark.HasAttrs = (*partial)(nil)
+	_ object.Typed      = (*partial)(nil)
+	_ object.Reprer     = (*partial)(nil)
+)
+
+func newPartialClass(rt *object.Runtime) *object.Class {
+	c := object.NewClass("functools", "partial", object.TypesOf(rt.Dialect).Object)
+	c.Static = true
+	c.Doc = "partial(func, *args, **keywords) - a function with some of its arguments given"
+	c.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if len(args) == 0 {
+			return nil, object.TypeError.Errorf("type 'partial' takes at least one argument")
+		}
+		if !builtins.IsCallable(args[0]) {
+			return nil, object.TypeError.Errorf("the first argument must be callable")
+		}
+		p := &partial{owned: owned{class: c}, rt: t.RT, fn: args[0], args: args[1:len(args):len(args)], kw: object.NewDict(len(kwargs))}
+		if inner, ok := p.fn.(*partial); ok && inner.Dict.Len() == 0 && t.RT.Dialect != syntax.Python2 {
+			p.fn = inner.fn
+			p.args = append(inner.args[:len(inner.args):len(inner.args)], p.args...)
+			p.kw = inner.kw.Copy()
+		}
+		for _, kv := range kwargs {
+			if err := p.kw.SetKey(kv[0], kv[1]); err != nil {
+				return nil, err
+			}
+		}
+		return p, nil
+	}
+	c.Getters = map[string]func(starlark.Value) (starlark.Value, error){
+		"func":     func(self starlark.Value) (starlark.Value, error) { return self.(*partial).fn, nil },
+		"args":     func(self starlark.Value) (starlark.Value, error) { return self.(*partial).args, nil },
+		"keywords": func(self starlark.Value) (starlark.Value, error) { return self.(*partial).kw, nil },
+	}
+	c.Methods = map[string]object.Method{
+		"__call__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return self.(*partial).call(t, args, kwargs)
+		},
+		"__reduce__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			p := self.(*partial)
+			state := starlark.Tuple{p.fn, p.args, p.kw, &p.Dict}
+			if p.Dict.Len() == 0 {
+				state[3] = starlark.None
+			}
+			return starlark.Tuple{c, starlark.Tuple{p.fn}, state}, object.NoArgs("partial", "__reduce__", args, kwargs)
+		},
+		"__setstate__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			var v starlark.Value
+			if err := object.OneArg(t, "partial", "__setstate__", args, kwargs, &v); err != nil {
+				return nil, err
+			}
+			return starlark.None, self.(*partial).setState(t, v)
+		},
+	}
+	return c
+}
+
+// setState takes (func, args, keywords, attributes or None).
+func (p *partial) setState(t *object.Thread, v starlark.Value) error {
+	invalid := object.TypeError.By("invalid partial state", "invalid partial state")
+	state, ok := object.Unwrap(v).(starlark.Tuple)
+	if !ok || len(state) != 4 || !builtins.IsCallable(state[0]) {
+		return invalid
+	}
+	args, ok := object.Unwrap(state[1]).(starlark.Tuple)
+	if !ok {
+		return invalid
+	}
+	kw := new(object.Dict)
+	if state[2] != starlark.None {
+		d, ok := object.Unwrap(state[2]).(*object.Dict)
+		if !ok {
+			return invalid
+		}
+		kw = d.Copy()
+	}
+	attrs := new(object.Dict)
+	if state[3] != starlark.None {
+		if attrs, ok = object.Unwrap(state[3]).(*object.Dict); !ok {
+			return invalid
+		}
+	}
+	p.fn, p.args, p.kw, p.Dict = state[0], args, kw, *attrs.Copy()
+	return nil
+}
+
+func (p *partial) call(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	all := args
+	if len(p.args) > 0 {
+		all = make(starlark.Tuple, 0, len(p.args)+len(args))
+		all = append(append(all, p.args...), args...)
+	}
+	if p.kw.Len() > 0 {
+		given := kwargs
+		kwargs = make([]starlark.Tuple, 0, p.kw.Len()+len(given))
+		p.kw.Each(func(k, v starlark.Value) bool {
+			if s, ok := object.AsText(k); ok {
+				k = starlark.String(s)
+			}
+			kwargs = append(kwargs, starlark.Tuple{k, v})
+			return true
+		})
+	next:
+		for _, kv := range given {
+			for _, had := range kwargs {
+				if same, _ := object.Equal(had[0], kv[0]); same {
+					had[1] = kv[1]
+					continue next
+				}
+			}
+			kwargs = append(kwargs, kv)
+		}
+	}
+	return starlark.Call(t.Star, p.fn, all, kwargs)
+}
+
+// CallInternal calls the function with all arguments.
+func (p *partial) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return p.call(object.Of(th), args, kwargs)
+}
+
+// Name is what a frame of the call would be called; it is hidden.
+func (p *partial) Name() string { return "#partial" }
+
+// Attr is p.name.
+func (p *partial) Attr(name string) (starlark.Value, error) { return p.attr(p, name) }
+
+// Hash returns a hash of the identity.
+func (p *partial) Hash() (uint32, error) { return uint32(object.ID(p) >> 4), nil }
+
+// String returns the repr as Python 3 prints it.
+func (p *partial) String() string { return p.Repr(syntax.Python3) }
+
+// Repr is functools.partial(func, args, name=value); Python 2 has none.
+func (p *partial) Repr(d syntax.Dialect) string {
+	if d == syntax.Python2 {
+		return sprintf("<functools.partial object at 0x%x>", object.ID(p))
+	}
+	return p.ReprAs("functools.partial", d)
+}
+
+// ReprAs is the repr of an instance of a class that derives from partial.
+func (p *partial) ReprAs(name string, d syntax.Dialect) string {
+	parts := []string{object.Repr(d, p.fn)}
+	for _, v := range p.args {
+		parts = append(parts, object.Repr(d, v))
+	}
+	p.kw.Each(func(k, v starlark.Value) bool {
+		parts = append(parts, object.Str(d, k)+"="+object.Repr(d, v))
+		return true
+	})
+	return name + "(" + strings.Join(parts, ", ") + ")"
+}
