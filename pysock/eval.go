@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/embedded"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -295,6 +296,9 @@ func (r *Runtime) compileBuiltin(t *object.Thread, args starlark.Tuple, kwargs [
 	p, err := r.code("compile", src, path, m)
 	if err != nil {
 		return nil, err
+	}
+	if s, ok := object.AsText(src); ok && embedded.IsFile(path) { // what namedtuple makes, for the words of errors
+		r.sources[path] = source{src: []byte(s), dialect: r.rt.Dialect}
 	}
 	c := object.NewCode(r.rt, object.ModuleFrame, path, nil)
 	c.Program = p

@@ -324,6 +324,24 @@ func (r *Runtime) findLibrary(full string) (finding, error) {
 	return f, nil
 }
 
+// takeParts makes an embedded module's __parts__, a dict of names by the module
+// that holds them, what the module looks names up in that it lacks.
+func takeParts(m *object.Module) {
+	d, ok := m.Dict.GetString("__parts__").(*object.Dict)
+	if !ok {
+		return
+	}
+	m.Dict.DelString("__parts__")
+	m.Parts = make(map[string]string)
+	for _, kv := range d.Items() {
+		part, _ := object.AsText(kv[0])
+		names, _ := object.AsText(kv[1])
+		for name := range strings.FieldsSeq(names) {
+			m.Parts[name] = part
+		}
+	}
+}
+
 func isFile(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && !info.IsDir()
@@ -389,6 +407,9 @@ func (r *Runtime) loadSource(t *object.Thread, full, file, dir string, src []byt
 	if err != nil {
 		r.rt.Modules.DelString(full)
 		return nil, err
+	}
+	if embedded.IsFile(file) {
+		takeParts(m)
 	}
 	if v, ok := r.rt.Modules.GetString(full).(*object.Module); ok {
 		return v, nil // the module may have put another in its place

@@ -78,6 +78,10 @@ func New(cfg Config) *Runtime {
 	}
 	rt.Unraisable, rt.Unawaited = r.unraisable, r.unawaited
 	rt.Iter, rt.Next = builtins.Iter, builtins.Next
+	rt.Import = func(t *object.Thread, name string) (starlark.Value, error) {
+		m, _, err := r.importAbsolute(t, name)
+		return m, err
+	}
 	r.rt = rt
 	r.thread = object.NewThread(rt, "MainThread")
 	return r

@@ -58,6 +58,9 @@ func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 			return n, nil
 		}
 	}
+	if w, ok := object.Unwrap(v).(walkable); ok {
+		return w.Walker(false), nil
+	}
 	x, err := object.Iterable(v)
 	if err != nil {
 		return nil, err
@@ -67,6 +70,11 @@ func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 		return nil, err
 	}
 	return newIterator(t, iteratorType(t, v), src), nil
+}
+
+// A walkable value of a module makes its own iterators, reversed ones too.
+type walkable interface {
+	Walker(reverse bool) *object.Iterator
 }
 
 // builtinIter is iter(iterable) or iter(callable, sentinel).
@@ -269,6 +277,12 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		return r, err
 	}
 	is2 := py2(t)
+	if x, ok := v.(*object.Instance); ok && x.Base != nil && x.Special("__getitem__") == nil {
+		v = x.Base
+	}
+	if w, ok := v.(walkable); ok {
+		return w.Walker(true), nil
+	}
 	switch x := v.(type) {
 	case *object.List:
 		typ := "list_reverseiterator"

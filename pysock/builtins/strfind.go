@@ -121,7 +121,7 @@ func affix(name string, has func(s, x string) bool) strMethod {
 		if err != nil {
 			return nil, err
 		}
-		if tuple, ok := args[0].(starlark.Tuple); ok {
+		if tuple, ok := object.AsTuple(args[0]); ok {
 			for _, e := range tuple {
 				x, ok, err := k.get(e)
 				if text, isText := e.(*object.Text); !ok && isText && k == str2 {

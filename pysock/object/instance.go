@@ -350,10 +350,19 @@ func (x *Instance) NextValue(t *Thread) (starlark.Value, error) { return nextVal
 // String returns the repr.
 func (x *Instance) String() string { return x.Repr(x.rt.Dialect) }
 
+// A selfNaming value has the name of its class in its repr; an instance of a
+// class that derives from it has its own there.
+type selfNaming interface {
+	ReprAs(class string, d syntax.Dialect) string
+}
+
 // Repr is __repr__.
 func (x *Instance) Repr(d syntax.Dialect) string {
 	if s, ok := hookText(x, "__repr__"); ok {
 		return s
+	}
+	if r, ok := x.Base.(selfNaming); ok {
+		return r.ReprAs(x.class.ClassName, d)
 	}
 	if x.Base != nil {
 		return Repr(d, x.Base)
@@ -374,7 +383,7 @@ func (x *Instance) Str(d syntax.Dialect) string {
 	if s, ok := hookText(x, "__str__"); ok {
 		return s
 	}
-	if x.Base != nil && x.Special("__repr__") == nil {
+	if _, named := x.Base.(selfNaming); x.Base != nil && !named && x.Special("__repr__") == nil {
 		return Str(d, x.Base)
 	}
 	return x.Repr(d)

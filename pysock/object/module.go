@@ -16,6 +16,9 @@ type Module struct {
 	// Names lists the names that Live knows.
 	Names func() []string
 	shown *Dict // see Namespace.GlobalDict
+	// Parts are the names that other modules hold, which are imported when the
+	// first of them is asked for.
+	Parts map[string]string
 
 	rt *Runtime
 	// Loading is set while the module's code runs for the first time.
@@ -80,11 +83,26 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 	if name == "__dict__" {
 		return m.Dict, nil
 	}
+	if part := m.Parts[name]; part != "" {
+		return m.fromPart(part, name)
+	}
 	words3 := sprintf("module '%s' has no attribute '%s'", m.Name, name)
 	if m.Loading {
 		words3 = sprintf("partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", m.Name, name)
 	}
 	return nil, AttributeError.By(sprintf("'module' object has no attribute '%s'", name), words3)
+}
+
+// fromPart imports the module that holds a name.
+func (m *Module) fromPart(part, name string) (starlark.Value, error) {
+	v, err := m.rt.Import(m.rt.Current(), part)
+	if err != nil {
+		return nil, err
+	}
+	if v, err = m.rt.Attr(v, name); err == nil {
+		m.Set(name, v)
+	}
+	return v, err
 }
 
 // AttrNames lists the names in the module.
@@ -94,6 +112,9 @@ func (m *Module) AttrNames() []string {
 		if s, ok := e[0].(starlark.String); ok {
 			seen[string(s)] = true
 		}
+	}
+	for n := range m.Parts {
+		seen[n] = true
 	}
 	if m.Names != nil {
 		for _, n := range m.Names() {

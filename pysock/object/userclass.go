@@ -532,7 +532,7 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 // mutable reports whether instances of a built-in class are filled by __init__.
 func mutable(c *Class) bool {
 	switch c.ClassName {
-	case "list", "dict", "set", "bytearray", "socket", "_socketobject":
+	case "list", "dict", "set", "bytearray", "deque", "socket", "_socketobject":
 		return true
 	}
 	return false
