@@ -7,6 +7,10 @@
 // contorted, name_2.py and name_3.py stand beside each other. A package is a
 // folder with an __init__.py.
 //
+// What few scripts use of a big module stands in a module of its own, which
+// __parts__ names: {"_functools_dispatch": "singledispatch ..."}. It is
+// imported when one of these names is asked for.
+//
 // Names of helpers begin with an underscore, __all__ lists the public ones:
 // what a script sees is what CPython's module of that name shows.
 package embedded

@@ -1,0 +1,201 @@
+"""collections.Counter."""
+
+import sys
+from _collections import _count_elements
+
+__name__ = 'collections'
+_py2 = sys.version_info[0] == 2
+
+
+class Counter(dict):
+    """A dict of how many times each element comes: Counter('abca')."""
+
+    def __init__(*args, **kwds):
+        if not args:
+            raise TypeError("descriptor '__init__' of 'Counter' object needs an argument")
+        self = args[0]
+        if len(args) > 2:
+            if _py2:
+                raise TypeError('expected at most 1 arguments, got %d' % (len(args) - 1))
+            raise TypeError('Counter.__init__() takes from 1 to 2 positional arguments but %d were given' % len(args))
+        dict.__init__(self)
+        self.update(*args[1:], **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def most_common(self, n=None):
+        """The n commonest elements with their counts, the commonest first."""
+        pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        return pairs if n is None else pairs[:max(n, 0)]
+
+    def elements(self):
+        """Each element as many times as its count."""
+        for elem, count in list(self.items()):
+            for _ in range(count):
+                yield elem
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError(
+            'Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+
+    def _add_counts(self, sign, iterable, kwds):
+        if iterable is not None:
+            if _is_mapping(iterable):
+                if sign > 0 and not self:
+                    dict.update(self, iterable)
+                else:
+                    get = self.get
+                    for elem in iterable:
+                        self[elem] = get(elem, 0) + sign * iterable[elem]
+            elif sign > 0:
+                _count_elements(self, iterable)
+            else:
+                get = self.get
+                for elem in iterable:
+                    self[elem] = get(elem, 0) - 1
+        if kwds:
+            self._add_counts(sign, kwds, None)
+
+    def update(*args, **kwds):
+        """Add the elements of an iterable, or the counts of a mapping."""
+        self, iterable = _self_and_iterable('update', args)
+        self._add_counts(1, iterable, kwds)
+
+    def subtract(*args, **kwds):
+        """Subtract them; counts may go below zero."""
+        self, iterable = _self_and_iterable('subtract', args)
+        self._add_counts(-1, iterable, kwds)
+
+    def copy(self):
+        """A shallow copy."""
+        return self.__class__(self)
+
+    def __reduce__(self):
+        return self.__class__, (dict(self),)
+
+    def __delitem__(self, elem):
+        if elem in self:
+            dict.__delitem__(self, elem)
+
+    def __repr__(self):
+        if not self:
+            return '%s()' % self.__class__.__name__
+        try:
+            pairs = self.most_common()
+        except TypeError:
+            return '%s(%s)' % (self.__class__.__name__, dict.__repr__(self))
+        return '%s({%s})' % (self.__class__.__name__, ', '.join(['%r: %r' % p for p in pairs]))
+
+    def _combined(self, other, count):
+        """The positive counts that a function makes of both counts."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for elem in list(self) + [elem for elem in other if elem not in self]:
+            n = count(self[elem], other[elem])
+            if n > 0:
+                result[elem] = n
+        return result
+
+    def __add__(self, other):
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        return self._combined(other, lambda a, b: b if a < b else a)
+
+    def __and__(self, other):
+        return self._combined(other, lambda a, b: a if a < b else b)
+
+    if not _py2:
+        def total(self):
+            """The sum of the counts."""
+            return sum(self.values())
+
+        def __eq__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return all(self[e] == other[e] for c in (self, other) for e in c)
+
+        def __ne__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return not self == other
+
+        __hash__ = None
+
+        def __le__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return all(self[e] <= other[e] for c in (self, other) for e in c)
+
+        def __lt__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return self <= other and self != other
+
+        def __ge__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return all(self[e] >= other[e] for c in (self, other) for e in c)
+
+        def __gt__(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return self >= other and self != other
+
+        def __pos__(self):
+            return self._combined(Counter(), lambda a, b: a)
+
+        def __neg__(self):
+            return self._combined(Counter(), lambda a, b: -a)
+
+        def _keep_positive(self):
+            for elem in [elem for elem, count in self.items() if not count > 0]:
+                del self[elem]
+            return self
+
+        def __iadd__(self, other):
+            for elem, count in other.items():
+                self[elem] += count
+            return self._keep_positive()
+
+        def __isub__(self, other):
+            for elem, count in other.items():
+                self[elem] -= count
+            return self._keep_positive()
+
+        def __ior__(self, other):
+            for elem, count in other.items():
+                if count > self[elem]:
+                    self[elem] = count
+            return self._keep_positive()
+
+        def __iand__(self, other):
+            for elem, count in list(self.items()):
+                if other[elem] < count:
+                    self[elem] = other[elem]
+            return self._keep_positive()
+
+
+def _is_mapping(v):
+    if isinstance(v, dict):
+        return True
+    if isinstance(v, (str, list, tuple, set)):
+        return False
+    from _collections_abc import Mapping
+    return isinstance(v, Mapping)
+
+
+def _self_and_iterable(name, args):
+    if not args:
+        raise TypeError("descriptor '%s' of 'Counter' object needs an argument" % name)
+    if len(args) > 2:
+        if _py2:
+            raise TypeError('expected at most 1 arguments, got %d' % (len(args) - 1))
+        raise TypeError('Counter.%s() takes from 1 to 2 positional arguments but %d were given' % (name, len(args)))
+    return args[0], args[1] if len(args) == 2 else None

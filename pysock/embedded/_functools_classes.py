@@ -1,0 +1,149 @@
+"""What functools has for classes."""
+
+from functools import partial
+
+__name__ = 'functools'
+
+GenericAlias = type(list[int])
+
+
+# total_ordering: each comparison by each other one. What the class's own
+# method leaves to the other operand stays with it.
+
+def _derived(name, root, result):
+    def method(self, other):
+        first = getattr(type(self), root)(self, other)
+        if first is NotImplemented:
+            return first
+        return result(first, self, other)
+    method.__name__ = name
+    method.__qualname__ = name
+    method.__doc__ = 'Return a %s b, found by %s.' % (_signs[name], root)
+    return method
+
+
+_signs = {'__lt__': '<', '__gt__': '>', '__le__': '<=', '__ge__': '>='}
+
+_rules = {
+    '__lt__': {'__gt__': lambda lt, a, b: not lt and a != b,
+               '__le__': lambda lt, a, b: lt or a == b,
+               '__ge__': lambda lt, a, b: not lt},
+    '__le__': {'__ge__': lambda le, a, b: not le or a == b,
+               '__lt__': lambda le, a, b: le and a != b,
+               '__gt__': lambda le, a, b: not le},
+    '__gt__': {'__lt__': lambda gt, a, b: not (gt or a == b),
+               '__ge__': lambda gt, a, b: gt or a == b,
+               '__le__': lambda gt, a, b: not gt},
+    '__ge__': {'__le__': lambda ge, a, b: not ge or a == b,
+               '__gt__': lambda ge, a, b: ge and a != b,
+               '__lt__': lambda ge, a, b: not ge},
+}
+
+
+def total_ordering(cls):
+    """Fill in the comparisons that a class lacks."""
+    roots = {op for op in _rules if getattr(cls, op, None) is not getattr(object, op, None)}
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(roots)  # __lt__ before __le__, __gt__, __ge__
+    for name, result in _rules[root].items():
+        if name not in roots:
+            setattr(cls, name, _derived(name, root, result))
+    return cls
+
+
+class partialmethod(object):
+    """A method with some of its arguments given."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError("{!r} is not callable or a descriptor".format(func))
+        if isinstance(func, partialmethod):
+            self.func = func.func
+            self.args = func.args + args
+            self.keywords = {**func.keywords, **keywords}
+        else:
+            self.func = func
+            self.args = args
+            self.keywords = keywords
+
+    def __repr__(self):
+        parts = [repr(self.func), *map(repr, self.args)]
+        parts += ["{}={!r}".format(k, v) for k, v in self.keywords.items()]
+        return "{}.{}({})".format(type(self).__module__, type(self).__qualname__,
+                                  ", ".join(parts))
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
+
+    def __get__(self, obj, cls=None):
+        result = None
+        get = getattr(self.func, "__get__", None)
+        if get is not None:
+            new_func = get(obj, cls)
+            if new_func is not self.func:
+                # a descriptor that knows what to do
+                result = partial(new_func, *self.args, **self.keywords)
+                try:
+                    result.__self__ = new_func.__self__
+                except AttributeError:
+                    pass
+        if result is None:
+            result = self._make_unbound_method().__get__(obj, cls)
+        return result
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+_NOT_FOUND = object()
+
+
+class cached_property:
+    """A property that is computed once and then kept in the instance."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                "Cannot assign the same cached_property to two different names "
+                f"({self.attrname!r} and {name!r}).")
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError(
+                "Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} "
+                f"instance to cache {self.attrname!r} property.") from None
+        val = cache.get(self.attrname, _NOT_FOUND)
+        if val is _NOT_FOUND:
+            val = self.func(instance)
+            try:
+                cache[self.attrname] = val
+            except TypeError:
+                raise TypeError(
+                    f"The '__dict__' attribute on {type(instance).__name__!r} instance "
+                    f"does not support item assignment for caching {self.attrname!r} "
+                    f"property.") from None
+        return val
+
+    __class_getitem__ = classmethod(GenericAlias)
