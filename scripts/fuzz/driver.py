@@ -1,0 +1,68 @@
+"""Runs programs, one in each line of standard input as a JSON string, and
+answers each with its output and the traceback of its end, or null if it took
+too long."""
+
+import json
+import linecache
+import signal
+import sys
+import traceback
+
+try:
+    from cStringIO import StringIO
+except ImportError:
+    from io import StringIO
+
+NAME = 'p.py'
+ITSELF = sys.modules['__main__']  # must outlive its place there
+
+
+class Timeout(BaseException):
+    pass
+
+
+def ring(*args):
+    raise Timeout
+
+
+def run(source, file):
+    lines = source.splitlines(True)
+    linecache.cache[NAME] = len(source), None, lines, NAME
+    module = type(sys)('__main__')
+    module.__file__ = NAME
+    sys.modules['__main__'] = module
+    try:
+        exec(compile(source, NAME, 'exec', dont_inherit=True), module.__dict__)
+    except Timeout:
+        return None
+    except SystemExit as e:
+        return 'exit %s' % e
+    except:
+        kind, value, tb = sys.exc_info()
+        while tb is not None and tb.tb_frame.f_code.co_filename != NAME:
+            tb = tb.tb_next
+        return ''.join(traceback.format_exception(kind, value, tb))
+    finally:
+        sys.exc_clear() if hasattr(sys, 'exc_clear') else None
+    return ''
+
+
+def main():
+    signal.signal(signal.SIGALRM, ring)
+    out, source_lines = sys.stdout, iter(sys.stdin.readline, '')
+    for line in source_lines:
+        source = json.loads(line)
+        if str is bytes:
+            source = source.encode('utf-8')
+        sys.stdout = StringIO()
+        signal.setitimer(signal.ITIMER_REAL, 1.5)
+        end = run(source, NAME)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        text = sys.stdout.getvalue()
+        sys.stdout = out
+        answer = None if end is None else [text, end]
+        out.write(json.dumps(answer) + '\n')
+        out.flush()
+
+
+main()

@@ -1,0 +1,185 @@
+// Command fuzz runs generated programs under pysock and under CPython, and
+// shows those that end differently, made as small as it can.
+//
+//	go run ./scripts/fuzz [-py 2|3] [-for 1h] [-seed N] [-n COUNT] [-print]
+//
+// A seed makes the same program each time. What a program prints and the
+// traceback it ends with are compared; addresses are not. Programs are bounded:
+// loops are short, functions call only those defined before them, and what
+// grows is cut. One that takes CPython too long all the same is passed over.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"regexp"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"example.com/pysock/pysock"
+)
+
+var (
+	dialect   = flag.String("py", "23", "the Pythons to compare with")
+	duration  = flag.Duration("for", time.Minute, "how long to look")
+	seed      = flag.Int64("seed", time.Now().Unix()*1000, "the first seed")
+	count     = flag.Int64("n", 1<<60, "how many programs")
+	finds     = flag.Int("finds", 10, "stop after so many differences")
+	patience  = flag.Duration("patience", 30*time.Second, "how long to make one program small")
+	printOnly = flag.Bool("print", false, "print the program of the seed")
+	compared  = flag.String("compare", "", "compare this `file` instead, and make it small")
+)
+
+func main() {
+	flag.Parse()
+	status, err := run()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "fuzz:", err)
+		os.Exit(2)
+	}
+	os.Exit(status)
+}
+
+func run() (status int, err error) {
+	var found []*python
+	for _, py := range pythons {
+		if !strings.Contains(*dialect, py.major) {
+			continue
+		}
+		if *printOnly {
+			fmt.Print(generate(*seed, py.dialect))
+			continue
+		}
+		if !py.find() {
+			fmt.Printf("no Python %s on the machine\n", py.version)
+			continue
+		}
+		defer py.stop()
+		found = append(found, py)
+	}
+	if len(found) == 0 {
+		return 0, nil
+	}
+	if *compared != "" {
+		src, err := os.ReadFile(*compared)
+		if err != nil {
+			return 2, err
+		}
+		for _, py := range found {
+			if differs, err := compare(py, string(src)); err != nil {
+				return 2, err
+			} else if differs != nil {
+				status = 1
+				show(py, 0, string(src))
+			}
+		}
+		return status, nil
+	}
+	start, programs, differences := time.Now(), 0, 0
+	seen := make(map[string]bool)
+	for s := *seed; s < *seed+*count && time.Since(start) < *duration && differences < *finds; s++ {
+		for _, py := range found {
+			src := generate(s, py.dialect)
+			differs, err := compare(py, src)
+			if err != nil {
+				return 2, err
+			}
+			programs++
+			if differs == nil || seen[differs.gist()] {
+				continue
+			}
+			seen[differs.gist()] = true
+			differences++
+			status = 1
+			show(py, s, src)
+		}
+	}
+	fmt.Printf("%d programs in %v, seeds from %d, %d differences\n", programs, time.Since(start).Round(time.Second), *seed, differences)
+	return status, nil
+}
+
+// show prints a program that differs, made small, and how.
+func show(py *python, seed int64, src string) {
+	deadline := time.Now().Add(*patience)
+	first, _ := compare(py, src)
+	src = minimize(src, func(src string) bool {
+		if time.Now().After(deadline) {
+			return false
+		}
+		d, err := compare(py, src)
+		return err == nil && d != nil && (!d.syntax() || first.syntax())
+	})
+	d, _ := compare(py, src)
+	if d == nil {
+		fmt.Printf("=== Python %s, seed %d: differs only sometimes\n", py.major, seed)
+		return
+	}
+	fmt.Printf("=== Python %s, seed %d\n%s--- CPython\n%s--- pysock\n%s", py.major, seed, strings.TrimPrefix(src, prelude), d.theirs, d.ours)
+}
+
+// An outcome is what a program printed, and the traceback it ended with.
+type outcome struct{ out, end string }
+
+func (o outcome) String() string { return o.out + o.end }
+
+// A difference is a program's two outcomes.
+type difference struct{ theirs, ours outcome }
+
+// syntax reports whether the program doesn't compile in one of them.
+func (d *difference) syntax() bool {
+	return compileError.MatchString(d.theirs.end) || compileError.MatchString(d.ours.end)
+}
+
+// gist tells differences apart: the first line that differs, without numbers.
+func (d *difference) gist() string {
+	x, y := strings.Split(d.theirs.String(), "\n"), strings.Split(d.ours.String(), "\n")
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return numbers.ReplaceAllString(x[i]+"|"+y[i], "")
+		}
+	}
+	return ""
+}
+
+var (
+	numbers      = regexp.MustCompile(`[0-9]+`)
+	compileError = regexp.MustCompile(`(?m)^(SyntaxError|IndentationError|TabError):`)
+	addresses    = regexp.MustCompile(`0x[0-9a-f]{6,}`)
+)
+
+// compare runs a program under both; nil if they agree.
+func compare(py *python, src string) (*difference, error) {
+	theirs, ok, err := py.run(src)
+	if err != nil || !ok {
+		return nil, err
+	}
+	ours := interpret(py, src)
+	theirs.out, theirs.end = normalize(theirs.out), normalize(theirs.end)
+	if ours == theirs || compileError.MatchString(ours.end) && compileError.MatchString(theirs.end) {
+		return nil, nil // the words of syntax errors are tested with the parser
+	}
+	return &difference{theirs, ours}, nil
+}
+
+func normalize(s string) string { return addresses.ReplaceAllString(s, "0x...") }
+
+// interpret has pysock run a program.
+func interpret(py *python, src string) (o outcome) {
+	var stdout, stderr bytes.Buffer
+	defer func() {
+		if r := recover(); r != nil {
+			o = outcome{stdout.String(), fmt.Sprintf("panic: %v\n%s", r, debug.Stack())}
+		}
+	}()
+	r := pysock.New(pysock.Config{
+		Dialect: py.dialect, Args: []string{"p.py"},
+		Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
+	})
+	timer := time.AfterFunc(5*time.Second, r.Interrupt)
+	defer timer.Stop()
+	r.Report(r.RunSource("p.py", []byte(src)))
+	return outcome{normalize(stdout.String()), normalize(stderr.String())}
+}
