@@ -1,5 +1,7 @@
 package syntax
 
+import "strconv"
+
 // match checks the patterns of a match statement.
 func (c *checker) match(m *Match) {
 	if t, ok := m.Subject.(*Tuple); ok {
@@ -73,11 +75,11 @@ func (c *checker) pattern(x Pattern, bound map[string]bool) {
 		seen := map[string]bool{}
 		for i, k := range x.Keys {
 			if _, ok := k.(*Attribute); !ok {
-				text := Format(k)
-				if seen[text] {
-					c.fail(codePhase, x.Span, "mapping pattern checks duplicate key (%s)", text)
+				key := keyValue(k)
+				if seen[key] {
+					c.fail(codePhase, x.Span, "mapping pattern checks duplicate key (%s)", Format(k))
 				}
-				seen[text] = true
+				seen[key] = true
 			}
 			c.pattern(x.Patterns[i], bound)
 		}
@@ -98,6 +100,45 @@ func (c *checker) pattern(x Pattern, bound map[string]bool) {
 	case *MatchOr:
 		c.orPattern(x, bound)
 	}
+}
+
+// keyValue is a text that equal constants share: 1, True and 1.0 do.
+func keyValue(e Expr) string {
+	if v, ok := numberValue(e); ok {
+		return strconv.FormatComplex(v, 'g', -1, 128)
+	}
+	return Format(e)
+}
+
+// numberValue is the value of a number as a pattern writes it, as long as a
+// float holds it exactly.
+func numberValue(e Expr) (complex128, bool) {
+	switch e := e.(type) {
+	case *Int:
+		return complex(float64(e.Value), 0), e.Big == nil && e.Value < 1<<53
+	case *Float:
+		return complex(e.Value, 0), true
+	case *Imag:
+		return complex(0, e.Value), true
+	case *Constant:
+		switch e.Kind {
+		case True:
+			return 1, true
+		case False:
+			return 0, true
+		}
+	case *UnaryOp:
+		v, ok := numberValue(e.X)
+		return 0 - v, ok
+	case *BinOp:
+		x, ok1 := numberValue(e.X)
+		y, ok2 := numberValue(e.Y)
+		if e.Op == Sub {
+			y = 0 - y
+		}
+		return x + y, ok1 && ok2
+	}
+	return 0, false
 }
 
 // orPattern checks that all alternatives bind the same names, and that only the
