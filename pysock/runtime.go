@@ -403,7 +403,7 @@ func (r *Runtime) outputLost(err error, status int) int {
 // exitStatus is the status that SystemExit carries. A status that is no number
 // is a message.
 func (r *Runtime) exitStatus(e *object.Exception) int {
-	code := e.Fields["code"]
+	code := e.Slot("code")
 	if code == nil || code == starlark.None {
 		return 0
 	}

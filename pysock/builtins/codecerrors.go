@@ -327,16 +327,16 @@ func applyHandler(t *object.Thread, name string, h errorHandler, exc starlark.Va
 	if !known {
 		return nil, object.TypeError.Errorf("don't know how to handle %s in error callback", object.TypeName(exc))
 	}
-	whole := e.Fields["object"]
+	whole := e.Slot("object")
 	if s, isText := object.AsText(whole); isText && f.how != decoding {
 		f.runes = object.Runes(s)
 	} else {
 		f.bytes = []byte(raw(object.Unwrap(whole)))
 	}
-	f.encoding, _ = object.AsText(e.Fields["encoding"])
+	f.encoding, _ = object.AsText(e.Slot("encoding"))
 	n := max(len(f.runes), len(f.bytes))
 	number := func(field string) int {
-		i, _ := object.AsInt(e.Fields[field])
+		i, _ := object.AsInt(e.Slot(field))
 		j, _ := i.Int64()
 		return int(min(max(j, 0), int64(n)))
 	}

@@ -374,7 +374,9 @@ func couldBlock(t *object.Thread, n int) error {
 		kind = BlockingIOError
 	}
 	e := t.Exception(kind.New(starlark.MakeInt(int(unix.EAGAIN)), t.RT.Str("write could not complete without blocking")))
-	e.Fields["characters_written"] = starlark.MakeInt(n)
+	if err := e.SetField("characters_written", starlark.MakeInt(n)); err != nil {
+		return err
+	}
 	return object.Raise(e)
 }
 

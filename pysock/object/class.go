@@ -62,7 +62,7 @@ type Class struct {
 	final     bool // no acceptable base
 	Static    bool // a type of CPython's C modules: messages name its module too
 	kind      *Kind
-	fields    []string
+	layout    *excLayout
 }
 
 // A Method is a method written in Go. self is what it was looked up on.
@@ -224,6 +224,8 @@ func (c *Class) TypeName() string {
 		return "instance"
 	case c.Static:
 		return c.QualifiedName()
+	case c.Exception && c.py2 && c.Dict == nil:
+		return c.Module + "." + c.ClassName
 	}
 	return c.ClassName
 }
@@ -320,21 +322,17 @@ func (c *Class) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []
 	if c.Dict != nil {
 		return c.instantiate(t, args, kwargs)
 	}
+	if c.Exception {
+		e, err := newException(c, args, kwargs)
+		if err != nil {
+			return nil, err
+		}
+		return e, e.initialize(args, kwargs)
+	}
 	for _, k := range c.MRO {
 		if k.New != nil {
 			return k.New(t, c, args, kwargs)
 		}
-	}
-	if c.Exception {
-		if len(kwargs) > 0 {
-			return nil, TypeError.Errorf("%s() takes no keyword arguments", c.ClassName)
-		}
-		if c.kind == OSError && t.RT.Dialect != syntax.Python2 && (len(args) == 2 || len(args) == 3) {
-			if n, err := starlark.AsInt32(args[0]); err == nil {
-				c = OSErrorClass(n)
-			}
-		}
-		return NewException(c, args), nil
 	}
 	return nil, TypeError.Errorf("cannot create '%s' instances", c.QualifiedName())
 }

@@ -138,7 +138,7 @@ func (t *Thread) stopped(v starlark.Value, err error) (_, result starlark.Value,
 	}
 	var r *Raised
 	errors.As(err, &r)
-	if result = r.in(t.RT.Dialect).Fields["value"]; result == nil {
+	if result = r.in(t.RT.Dialect).Slot("value"); result == nil {
 		result = starlark.None
 	}
 	return nil, result, nil

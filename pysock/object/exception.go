@@ -1,7 +1,7 @@
 package object
 
 import (
-	"strings"
+	"slices"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -73,9 +73,9 @@ func Is(err error, k *Kind, d syntax.Dialect) bool {
 type Exception struct {
 	class *Class
 	Args  starlark.Tuple
-	// Fields are the attributes: those that the class fills from Args, and
-	// those that a script sets.
-	Fields   map[string]starlark.Value
+	slots map[string]starlark.Value // the attributes that its built-in class has
+	dict  *Dict                     // those that a script sets; nil: none yet
+
 	Cause    *Exception
 	Context  *Exception
 	Suppress bool // raise ... from None: don't print Context
@@ -88,34 +88,80 @@ type Exception struct {
 var (
 	_ starlark.HasAttrs    = (*Exception)(nil)
 	_ starlark.HasSetField = (*Exception)(nil)
+	_ AttrDeleter          = (*Exception)(nil)
 )
 
-// NewException calls an exception class.
+// NewException calls an exception class with arguments that it takes.
 func NewException(c *Class, args starlark.Tuple) *Exception {
-	e := &Exception{class: c, Args: args}
-	if c.fields != nil {
-		e.fill()
+	e, err := newException(c, args, nil)
+	if err == nil {
+		err = e.initialize(args, nil)
+	}
+	if err != nil {
+		return &Exception{class: c, Args: args}
 	}
 	return e
 }
 
-// fill sets the attributes that a class derives from its arguments. EnvironmentError
-// has none unless it is given two or three, and keeps only two in args.
-func (e *Exception) fill() {
-	e.Fields = make(map[string]starlark.Value, len(e.class.fields))
-	env := len(e.class.fields) == 3 && e.class.fields[0] == "errno"
-	for i, name := range e.class.fields {
-		e.Fields[name] = starlark.None
-		if i < len(e.Args) && (!env || len(e.Args) == 2 || len(e.Args) == 3) {
-			e.Fields[name] = e.Args[i]
+// newException is BaseException.__new__, and those of the classes below it.
+func newException(c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (*Exception, error) {
+	e := &Exception{class: c}
+	if !c.py2 {
+		e.Args = args
+	}
+	if c.layout != nil && c.layout.make != nil {
+		return e, c.layout.make(e, args, kwargs)
+	}
+	return e, nil
+}
+
+// initialize is BaseException.__init__, and those of the classes below it.
+func (e *Exception) initialize(args starlark.Tuple, kwargs []starlark.Tuple) error {
+	l := e.class.layout
+	if len(kwargs) > 0 && (l == nil || l.keywords == nil) {
+		return TypeError.By(e.class.TypeName()+" does not take keyword arguments", e.class.ClassName+"() takes no keyword arguments")
+	}
+	if l != nil && l.made(e.class) {
+		return nil
+	}
+	e.Args = args
+	if l == nil {
+		return nil
+	}
+	for _, kv := range kwargs {
+		name, _ := AsText(kv[0])
+		if !slices.Contains(l.keywords, name) {
+			return TypeError.Errorf("'%s' is an invalid keyword argument for %s()", name, l.name)
 		}
+		e.set(name, kv[1])
 	}
-	if env && len(e.Args) == 3 {
-		e.Args = e.Args[:2:2]
+	if l.init != nil {
+		return l.init(e, args)
 	}
-	if e.class.fields[0] == "code" && len(e.Args) > 1 {
-		e.Fields["code"] = e.Args
+	return nil
+}
+
+// Slot returns an attribute that the exception has from its built-in class; nil
+// if it isn't set.
+func (e *Exception) Slot(name string) starlark.Value { return e.slots[name] }
+
+func (e *Exception) set(name string, v starlark.Value) {
+	if e.slots == nil {
+		e.slots = make(map[string]starlark.Value)
 	}
+	if v == nil {
+		delete(e.slots, name)
+	} else {
+		e.slots[name] = v
+	}
+}
+
+// Dict returns the attributes that a script has set.
+func (e *Exception) Dict() *Dict {
+	if e.dict == nil {
+		e.dict = new(Dict)
+	}
+	return e.dict
 }
 
 // Get is e[k], which Python 2 has: an element of args.
@@ -133,6 +179,21 @@ func (e *Exception) Get(k starlark.Value) (starlark.Value, bool, error) {
 // Class returns the exception's class.
 func (e *Exception) Class() *Class { return e.class }
 
+// SetClass changes the exception's class.
+func (e *Exception) SetClass(c *Class) error {
+	if c.Dict == nil || e.class.Dict == nil {
+		return TypeError.By("__class__ assignment: only for heap types",
+			"__class__ assignment only supported for mutable types or ModuleType subclasses")
+	}
+	if !c.Exception || c.layout != e.class.layout {
+		return TypeError.By(
+			sprintf("__class__ assignment: '%s' object layout differs from '%s'", c.ClassName, e.class.ClassName),
+			sprintf("__class__ assignment: '%s' object layout differs from '%s'", c.ClassName, e.class.ClassName))
+	}
+	e.class = c
+	return nil
+}
+
 // String returns the repr, as Python 3 would print it.
 func (e *Exception) String() string { return Repr(syntax.Python3, e) }
 
@@ -148,266 +209,92 @@ func (e *Exception) Truth() starlark.Bool { return true }
 // Hash returns a hash of the identity.
 func (e *Exception) Hash() (uint32, error) { return identity(e), nil }
 
-// Attr returns args, message, an attribute of the class's own, or one that was set.
+// Attr is e.name, by the rules for instances of any class.
 func (e *Exception) Attr(name string) (starlark.Value, error) {
-	if name == "__dict__" {
-		d := new(Dict)
-		for k, v := range e.Fields {
-			d.SetString(k, v)
+	c := e.class
+	var v starlark.Value
+	var err error
+	if get := c.special("__getattribute__"); get != nil {
+		v, err = callHook(c.thread(), get, e, c, c.rt.Str(name))
+	} else {
+		v, err = e.Generic(name)
+	}
+	if err != nil && Is(err, AttributeError, c.dialect()) {
+		if get := c.special("__getattr__"); get != nil {
+			return callHook(c.thread(), get, e, c, c.rt.Str(name))
 		}
-		return d, nil
 	}
-	if c := e.class; c.Dict != nil {
-		if v := c.special(name); v != nil && isData(v) {
-			return bindTo(c.rt.Current(), v, e, c)
-		}
-	}
-	if v, ok := e.Fields[name]; ok {
-		return v, nil
-	}
-	switch name {
-	case "args":
-		return e.Args, nil
-	case "__cause__":
-		return orNone(e.Cause), nil
-	case "__context__":
-		return orNone(e.Context), nil
-	case "__suppress_context__":
-		return Bool(e.Suppress), nil
-	case "__traceback__":
-		return e.Traceback(), nil
-	}
-	return e.class.bind(e, name)
+	return v, err
 }
 
-func orNone(e *Exception) starlark.Value {
-	if e == nil {
-		return starlark.None
+// Generic is object.__getattribute__.
+func (e *Exception) Generic(name string) (starlark.Value, error) {
+	c := e.class
+	v, _ := c.find(name)
+	if v != nil && isData(v) {
+		return bindTo(c.thread(), v, e, c)
 	}
-	return e
+	if e.dict != nil {
+		if own := e.dict.GetString(name); own != nil {
+			return own, nil
+		}
+	}
+	if v != nil {
+		return bindTo(c.thread(), v, e, c)
+	}
+	return nil, noAttribute(c.TypeName(), name)
 }
 
-// AttrNames lists the attributes that the instance itself holds.
+// AttrNames lists the attributes of the instance and of its class.
 func (e *Exception) AttrNames() []string {
-	return append(sortedKeys(e.Fields), "args")
+	seen := make(map[string]bool)
+	for _, n := range e.class.AttrNames() {
+		seen[n] = true
+	}
+	if e.dict != nil {
+		for _, k := range e.dict.Keys() {
+			if s, ok := AsText(k); ok {
+				seen[s] = true
+			}
+		}
+	}
+	return sortedKeys(seen)
 }
 
-// SetField sets an attribute.
+// SetField is e.name = v.
 func (e *Exception) SetField(name string, v starlark.Value) error {
-	if name == "__traceback__" && !e.class.py2 {
-		return e.SetTraceback(v)
+	if set := e.class.special("__setattr__"); set != nil {
+		_, err := callHook(e.class.thread(), set, e, e.class, e.class.rt.Str(name), v)
+		return err
 	}
-	if name == "args" {
-		elems, err := Elements(nil, v)
-		if err != nil {
-			return err
-		}
-		e.Args = elems
-		return nil
+	return e.SetGeneric(name, v)
+}
+
+// DelField is del e.name.
+func (e *Exception) DelField(name string) error {
+	if del := e.class.special("__delattr__"); del != nil {
+		_, err := callHook(e.class.thread(), del, e, e.class, e.class.rt.Str(name))
+		return err
 	}
-	if e.Fields == nil {
-		e.Fields = make(map[string]starlark.Value)
+	return e.SetGeneric(name, nil)
+}
+
+// SetGeneric is object.__setattr__, and object.__delattr__ where v is nil.
+func (e *Exception) SetGeneric(name string, v starlark.Value) error {
+	d, _ := e.class.find(name)
+	switch {
+	case d != nil && isData(d):
+		return setThrough(e.class.thread(), d, e, v)
+	case v != nil:
+		e.Dict().SetString(name, v)
+	case e.dict == nil || !e.dict.DelString(name):
+		return AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", e.class.ClassName, name))
 	}
-	e.Fields[name] = v
 	return nil
 }
 
 // Special returns the bound method of that special name that the class defines.
 func (e *Exception) Special(name string) starlark.Value { return specialOf(e, e.class, name) }
 
-// exceptionMethods are the methods of BaseException.
-var exceptionMethods map[string]Method
-
-func init() {
-	exceptionMethods = map[string]Method{
-		"__init__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			e := self.(*Exception)
-			if len(kwargs) > 0 {
-				return nil, TypeError.Errorf("%s() takes no keyword arguments", e.class.ClassName)
-			}
-			e.Args = args
-			if e.class.fields != nil {
-				e.fill()
-			}
-			return starlark.None, nil
-		},
-		"__str__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return t.RT.Str(self.(*Exception).plainMessage(t.RT.Dialect)), nil
-		},
-		"__repr__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			p := printer{d: t.RT.Dialect}
-			p.plainException(self.(*Exception))
-			return t.RT.Str(p.b.String()), nil
-		},
-		"with_traceback": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			var tb starlark.Value
-			if err := OneArg(t, "BaseException", "with_traceback", args, kwargs, &tb); err != nil {
-				return nil, err
-			}
-			return self, self.(*Exception).SetTraceback(tb)
-		},
-	}
-}
-
 func (e *Exception) runtime() *Runtime     { return e.class.rt }
 func (e *Exception) value() starlark.Value { return nil }
-
-// NewFor returns __new__ of a built-in class: it makes an instance of a class
-// that derives from it, which __init__ hasn't seen.
-func NewFor(c *Class) *Func {
-	return &Func{FuncName: "__new__", Self: c, Function: func(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		name := c.ClassName + ".__new__"
-		if len(args) == 0 {
-			return nil, TypeError.Errorf("%s(): not enough arguments", name)
-		}
-		k, ok := args[0].(*Class)
-		switch {
-		case !ok || k.OldStyle:
-			return nil, TypeError.Errorf("%s(X): X is not a type object (%s)", name, TypeName(args[0]))
-		case !k.IsSubclass(c):
-			return nil, TypeError.Errorf("%s(%s): %s is not a subtype of %s", name, k.ClassName, k.ClassName, c.ClassName)
-		}
-		if safe := k.staticBase(); safe != c && safe.New != nil && !k.Exception {
-			return nil, TypeError.Errorf("%s(%s) is not safe, use %s.__new__()", name, k.ClassName, safe.ClassName)
-		}
-		if k.Dict == nil {
-			for _, b := range k.MRO {
-				if b.New != nil {
-					return b.New(t, k, args[1:], kwargs)
-				}
-			}
-			return starlark.Call(t.Star, k, args[1:], kwargs)
-		}
-		return k.allocate(t, args[1:], kwargs)
-	}}
-}
-
-// staticBase is the built-in class whose __new__ makes instances of c.
-func (c *Class) staticBase() *Class {
-	for _, k := range c.MRO {
-		if k.Dict == nil && (k.New != nil || k.Exception || len(k.Bases) == 0) {
-			return k
-		}
-	}
-	return c
-}
-
-// Message returns str(e).
-func (e *Exception) Message(d syntax.Dialect) string {
-	for _, name := range []string{"__str__", "__unicode__"} {
-		if m := e.Special(name); m != nil {
-			t := e.class.rt.Current()
-			v, err := t.Call(m)
-			if err != nil {
-				t.Fail(err)
-				return ""
-			}
-			s, _ := AsText(v)
-			return s
-		}
-	}
-	return e.plainMessage(d)
-}
-
-// plainMessage is BaseException.__str__ and those of the classes below it.
-func (e *Exception) plainMessage(d syntax.Dialect) string {
-	k := e.class.kind
-	switch {
-	case k.under(d, "OSError", "EnvironmentError"):
-		if e.Fields["errno"] != starlark.None && e.Fields["errno"] != nil {
-			s := "[Errno " + Str(d, e.Fields["errno"]) + "] " + Str(d, e.Fields["strerror"])
-			if f := e.Fields["filename"]; f != nil && f != starlark.None {
-				s += ": " + Repr(d, f)
-			}
-			return s
-		}
-	case k.under(d, "KeyError", "KeyError"):
-		if len(e.Args) == 1 {
-			return Repr(d, e.Args[0])
-		}
-	case k.under(d, "UnicodeError", "UnicodeError"):
-		if s, ok := e.unicodeMessage(d); ok {
-			return s
-		}
-	case k.under(d, "SyntaxError", "SyntaxError"):
-		if len(e.Args) == 2 {
-			return e.syntaxMessage(d)
-		}
-	}
-	switch len(e.Args) {
-	case 0:
-		return ""
-	case 1:
-		return Str(d, e.Args[0])
-	}
-	return Repr(d, e.Args)
-}
-
-// under reports whether k is, or derives from, the built-in of that name (the
-// first in Python 3, the second in Python 2).
-func (k *Kind) under(d syntax.Dialect, name3, name2 string) bool {
-	name := name3
-	if d == syntax.Python2 {
-		name = name2
-	}
-	return k != nil && k.Class(d).IsSubclass(kinds[name].Class(d))
-}
-
-// unicodeMessage is the text of UnicodeEncodeError and UnicodeDecodeError.
-func (e *Exception) unicodeMessage(d syntax.Dialect) (string, bool) {
-	obj, start, end := e.Fields["object"], e.Fields["start"], e.Fields["end"]
-	if obj == nil || start == nil || end == nil || obj == starlark.None {
-		return "", false
-	}
-	from, err1 := starlark.AsInt32(start)
-	to, err2 := starlark.AsInt32(end)
-	if err1 != nil || err2 != nil {
-		return "", false
-	}
-	codec, reason := Str(d, e.Fields["encoding"]), Str(d, e.Fields["reason"])
-	if e.class.ClassName == "UnicodeDecodeError" {
-		b, ok := AsBytes(obj)
-		if s, isStr := obj.(starlark.String); isStr && !ok {
-			b = []byte(s)
-		}
-		if to == from+1 && from < len(b) {
-			return sprintf("'%s' codec can't decode byte 0x%02x in position %d: %s", codec, b[from], from, reason), true
-		}
-		return sprintf("'%s' codec can't decode bytes in position %d-%d: %s", codec, from, to-1, reason), true
-	}
-	s, _ := AsText(obj)
-	if r := runeAt(s, from); to == from+1 && r >= 0 {
-		return sprintf("'%s' codec can't encode character %s in position %d: %s", codec, escapedChar(d, r), from, reason), true
-	}
-	return sprintf("'%s' codec can't encode characters in position %d-%d: %s", codec, from, to-1, reason), true
-}
-
-func escapedChar(d syntax.Dialect, r rune) string {
-	var s string
-	switch {
-	case r < 0x100:
-		s = sprintf(`'\x%02x'`, r)
-	case r < 0x10000:
-		s = sprintf(`'\u%04x'`, r)
-	default:
-		s = sprintf(`'\U%08x'`, r)
-	}
-	if d == syntax.Python2 {
-		return "u" + s
-	}
-	return s
-}
-
-// syntaxMessage is the text of SyntaxError, whose second argument is
-// (filename, line, column, text, ...).
-func (e *Exception) syntaxMessage(d syntax.Dialect) string {
-	msg := Str(d, e.Args[0])
-	if t, ok := e.Args[1].(starlark.Tuple); ok && len(t) >= 2 {
-		file := Str(d, t[0])
-		if i := strings.LastIndexByte(file, '/'); i >= 0 {
-			file = file[i+1:]
-		}
-		return sprintf("%s (%s, line %s)", msg, file, Str(d, t[1]))
-	}
-	return msg
-}

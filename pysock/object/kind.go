@@ -18,8 +18,7 @@ type Kind struct {
 	Module string // "" for a built-in
 	bases  [2]string
 	parent [2]*Kind
-	also   *Kind    // a second base
-	fields []string // names of the attributes that stand for args, in order
+	also   *Kind // a second base
 
 	once  [2]sync.Once
 	class [2]*Class
@@ -62,21 +61,25 @@ func (k *Kind) Class(d syntax.Dialect) *Class {
 		if c.Module == "" {
 			c.Module = [2]string{"exceptions", "builtins"}[i]
 		}
-		if base != nil {
-			c.Bases = []*Class{base}
+		if base == nil {
+			base = TypesOf(d).Object
 		}
-		c.fields = k.fields
-		if c.fields == nil && base != nil {
-			c.fields = base.fields
+		c.Bases = []*Class{base}
+		c.layout = base.layout
+		own := builtinLayouts[i]()[k.Name]
+		if own != nil && k.Module == "" {
+			c.layout = own
 		}
 		c.linearize()
 		if k.also != nil {
 			c.Bases = append(c.Bases, k.also.Class(d))
 			c.MRO, _ = c3(c) // both bases are among the built-ins, which agree
 		}
-		if k == BaseException {
-			c.Methods = exceptionMethods
-			c.Attrs = map[string]starlark.Value{"__new__": NewFor(c)}
+		switch {
+		case k == BaseException:
+			c.Lazy = func(c *Class) { c.Methods, c.Attrs = exceptionMethods(c.py2), exceptionAttrs(c) }
+		case c.layout == own && own != nil:
+			c.Lazy = func(c *Class) { c.Methods, c.Attrs = own.methods, own.attrs(c) }
 		}
 		k.class[i] = c
 	})
@@ -201,6 +204,7 @@ BaseException
 `, `
 BaseException
  BaseExceptionGroup
+  ExceptionGroup
  GeneratorExit
  KeyboardInterrupt
  SystemExit
@@ -213,7 +217,6 @@ BaseException
   AttributeError
   BufferError
   EOFError
-  ExceptionGroup
   ImportError
    ModuleNotFoundError
   LookupError
@@ -284,16 +287,13 @@ var instead = [2]map[string]string{
 	},
 }
 
-// attributes names the attributes of a built-in exception that are filled from
-// its arguments, where it has any.
-var attributes = map[string][]string{
-	"SystemExit":            {"code"},
-	"StopIteration":         {"value"},
-	"EnvironmentError":      {"errno", "strerror", "filename"},
-	"OSError":               {"errno", "strerror", "filename"},
-	"UnicodeDecodeError":    {"encoding", "object", "start", "end", "reason"},
-	"UnicodeEncodeError":    {"encoding", "object", "start", "end", "reason"},
-	"UnicodeTranslateError": {"object", "start", "end", "reason"},
+// builtinLayouts are the layouts of each dialect.
+var builtinLayouts [2]func() map[string]*excLayout
+
+func init() {
+	for i := range builtinLayouts {
+		builtinLayouts[i] = sync.OnceValue(func() map[string]*excLayout { return layouts(i == 0) })
+	}
 }
 
 // kinds are the built-in exceptions of both dialects by name. It is filled
@@ -315,7 +315,7 @@ func parseHierarchy() map[string]*Kind {
 			depth := strings.Index(line, name)
 			k := m[name]
 			if k == nil {
-				k = &Kind{Name: name, fields: attributes[name]}
+				k = &Kind{Name: name}
 				m[name] = k
 			}
 			if path = path[:depth]; depth > 0 {

@@ -63,8 +63,8 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 		}
 		if b.Exception {
 			c.Exception = true
-			if c.kind == nil || b.kind != nil && b.kind.under(rt.Dialect, c.kind.Name, c.kind.Name) {
-				c.kind, c.fields = b.kind, b.fields
+			if c.kind == nil || b.IsSubclass(c.kind.Class(rt.Dialect)) {
+				c.kind, c.layout = b.kind, b.layout
 			}
 		}
 	}
@@ -426,7 +426,10 @@ func (c *Class) Construct(t *Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	}
 	init := made.special("__init__")
 	if init == nil {
-		if made.Exception || made.base != nil || made.Dict == nil {
+		if e, ok := self.(*Exception); ok {
+			return self, e.initialize(args, kwargs)
+		}
+		if made.base != nil || made.Dict == nil {
 			return self, nil
 		}
 		return self, excess(made, args, kwargs, false)
@@ -496,10 +499,7 @@ func (c *Class) Linearized() ([]*Class, error) {
 // __init__ hasn't seen.
 func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if c.Exception {
-		if c.py2 && c.special("__init__") != nil {
-			args = nil // BaseException.__init__ sets them
-		}
-		return NewException(c, args), nil
+		return newException(c, args, kwargs)
 	}
 	if c.base == TypesOf(t.RT.Dialect).Type { // a metaclass: its instances are classes
 		return c.base.New(t, c, args, kwargs)
