@@ -58,12 +58,28 @@ func (r *Runtime) importFrom(t *object.Thread, args starlark.Tuple, _ []starlark
 			if s == "*" || mod.Get(s) != nil {
 				continue
 			}
-			if _, _, err := r.importAbsolute(t, mod.Name+"."+s); err != nil && !object.Is(err, object.ImportError, r.rt.Dialect) {
+			if err := r.importInside(t, mod, s); err != nil {
 				return nil, err
 			}
 		}
 	}
 	return m, nil
+}
+
+// importInside imports a module inside a package, if there is one of that name.
+func (r *Runtime) importInside(t *object.Thread, pkg *object.Module, name string) error {
+	full := pkg.Name + "." + name
+	if r.rt.Modules.GetString(full) != nil {
+		return nil
+	}
+	m, err := r.load(t, full, name, pkg)
+	switch {
+	case err == errNoModule:
+		return nil
+	case err == nil:
+		pkg.Set(name, m)
+	}
+	return err
 }
 
 // importStar is @importstar(ns, m): it binds the public names of m.
