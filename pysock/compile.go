@@ -24,6 +24,7 @@ type program struct {
 	doc     syntax.Expr // the docstring, or nil
 	open    bool        // see lower.Program
 	unit    *unit
+	name    *string // see lower.Program.Path
 }
 
 // compileOptions say how a file is going to be used.
@@ -58,7 +59,7 @@ func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*pro
 	if err != nil {
 		return nil, err
 	}
-	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future, docstring(f), low.Open, newUnit(r, f, low.Info)}, nil
+	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future, docstring(f), low.Open, newUnit(r, f, low.Info), low.Path}, nil
 }
 
 // withLine adds the text of its line to an error of package lower.

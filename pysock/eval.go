@@ -144,6 +144,7 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 	if err != nil {
 		return nil, r.syntaxError(err)
 	}
+	r.keepMade(p.name, f)
 	return &compiled{p, mode == syntax.EvalMode}, nil
 }
 

@@ -66,7 +66,7 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 		r: r, py2: r.rt.Dialect == syntax.Python2, stack: stack, pos: syntax.Pos{Line: at.Line, Col: at.Col},
 		def: new(syntax.Params), name: strings.Replace(stack.At(0).Name, "lambda", "<lambda>", 1),
 	}
-	if s.tree = r.tree(at.Filename()); s.tree == nil {
+	if s.tree = r.treeAt(at); s.tree == nil {
 		return s
 	}
 	s.path = path(s.tree, s.pos)
@@ -101,7 +101,7 @@ func (s *site) call() (positional int, keywords []string, ok bool) {
 		return 0, nil, false
 	}
 	at := s.stack.At(1).Pos
-	tree := s.r.tree(at.Filename())
+	tree := s.r.treeAt(at)
 	if at.Line == 0 || tree == nil {
 		return 0, nil, false
 	}

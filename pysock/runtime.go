@@ -50,6 +50,7 @@ type Runtime struct {
 	funcs   map[string]function
 	plain   map[string]starlark.Callable // built-ins that addRevealed replaced
 	sources map[string]source
+	made    []madeTree     // the last ones
 	value   starlark.Value // of the last expression compiled in eval mode
 }
 

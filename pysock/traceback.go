@@ -8,6 +8,7 @@ import (
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
 )
 
 // A source is the text of a file that was compiled, for tracebacks.
@@ -50,6 +51,35 @@ func (r *Runtime) tree(path string) *syntax.File {
 	}
 	return s.tree
 }
+
+// treeAt returns the tree that a position is in. Code that exec and its like
+// compile has no file, and many of them one name; but each has that name at an
+// address of its own, which positions hold.
+func (r *Runtime) treeAt(at starsyntax.Position) *syntax.File {
+	for _, u := range r.made {
+		if starsyntax.MakePosition(u.path, at.Line, at.Col) == at {
+			return u.tree
+		}
+	}
+	return r.tree(at.Filename())
+}
+
+// keepMade keeps the tree of code without a file, for treeAt.
+func (r *Runtime) keepMade(path *string, f *syntax.File) {
+	if len(r.made) == keptMade {
+		r.made = append(r.made[:0], r.made[1:]...)
+	}
+	r.made = append(r.made, madeTree{path, f})
+}
+
+// A madeTree is code without a file.
+type madeTree struct {
+	path *string
+	tree *syntax.File
+}
+
+// keptMade is how many are kept.
+const keptMade = 50
 
 // printException writes a traceback as CPython does.
 func (r *Runtime) printException(w io.Writer, e *object.Exception) {

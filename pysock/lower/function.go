@@ -208,16 +208,43 @@ func Position(n syntax.Node) syntax.Pos {
 // Yields reports whether statements hold a yield of their own function.
 func Yields(body []syntax.Stmt) bool {
 	found := false
-	for _, s := range body {
-		syntax.Walk(s, func(n syntax.Node) bool {
-			switch n.(type) {
-			case *syntax.Yield, *syntax.YieldFrom:
-				found = true
-			case *syntax.FunctionDef, *syntax.Lambda, *syntax.ClassDef:
-				return false
+	var visit func(n syntax.Node) bool
+	// What belongs to the scope around a definition.
+	exprs := func(list ...syntax.Expr) {
+		for _, e := range list {
+			syntax.Walk(e, visit)
+		}
+	}
+	defaults := func(p *syntax.Params) {
+		for _, q := range scope.Parameters(p) {
+			if q.Default != nil {
+				exprs(q.Default)
 			}
-			return !found
-		})
+		}
+	}
+	visit = func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.Yield, *syntax.YieldFrom:
+			found = true
+		case *syntax.FunctionDef:
+			exprs(n.Decorators...)
+			defaults(n.Params)
+			return false
+		case *syntax.Lambda:
+			defaults(n.Params)
+			return false
+		case *syntax.ClassDef:
+			exprs(n.Decorators...)
+			exprs(n.Bases...)
+			for _, k := range n.Keywords {
+				exprs(k.Value)
+			}
+			return false
+		}
+		return !found
+	}
+	for _, s := range body {
+		syntax.Walk(s, visit)
 	}
 	return found
 }

@@ -74,6 +74,7 @@ type Program struct {
 	Needs []Need
 	Open  bool // the module's variables are all in its namespace
 	Info  *scope.Info
+	Path  *string // the file's name, at the address that its positions hold
 }
 
 // Options are those of scope.Options, and how the file is used.
@@ -113,6 +114,7 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 		Needs: l.list,
 		Open:  info.Module.Open,
 		Info:  info,
+		Path:  &l.path,
 	}, nil
 }
 

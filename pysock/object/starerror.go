@@ -121,15 +121,16 @@ func (t *Thread) raised(err error) *Raised {
 	if r != nil {
 		return r
 	}
+	if failed := t.Failed(); failed != nil {
+		// What Starlark says came of it: too few values to unpack, for instance.
+		return t.raised(failed)
+	}
 	msg := err.Error()
 	if eval != nil {
 		msg = eval.Msg
 	}
-	if reason, ok := strings.CutPrefix(msg, "Starlark computation cancelled: "); ok {
+	if strings.HasPrefix(msg, "Starlark computation cancelled: ") {
 		t.Star.Uncancel()
-		if failed := t.Failed(); reason == cancelFailed && failed != nil {
-			return t.raised(failed)
-		}
 		t.Check()
 		return KeyboardInterrupt.New()
 	}
