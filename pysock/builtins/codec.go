@@ -291,11 +291,7 @@ func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 	}
 	v := k.wrap(s)
 	if k == str2 {
-		c, err := newCoding(t, encoding, errors, nil)
-		if err != nil {
-			return nil, err
-		}
-		if c.recode != nil {
+		if c, err := newCoding(t, encoding, errors, nil); err == nil && c.recode != nil {
 			b, err := c.recode(c, []byte(s), true)
 			return starlark.String(b), err
 		}
@@ -327,11 +323,7 @@ func strDecode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 		}
 	}
 	if py2(t) {
-		c, err := newCoding(t, encoding, errors, nil)
-		if err != nil {
-			return nil, err
-		}
-		if c.recode != nil && c.decode == nil {
+		if c, err := newCoding(t, encoding, errors, nil); err == nil && c.recode != nil && c.decode == nil {
 			b, err := c.recode(c, b, false)
 			if err != nil {
 				return nil, err

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
 )
 
 // Encodings of one byte a character.
@@ -103,4 +104,46 @@ func charmapCodec(name string) *codec {
 			return string(out), nil
 		},
 	}
+}
+
+const unmapped = "character maps to <undefined>"
+
+var scriptCharmap = &codec{name: bothNames("charmap")}
+
+// DecodeCharmap decodes by a mapping of a script's, which isn't ok for a byte
+// that stands for nothing.
+func DecodeCharmap(t *object.Thread, b []byte, errors string, char func(x byte) (s string, ok bool, err error)) (string, error) {
+	c := &coding{codec: scriptCharmap, t: t, errors: errors}
+	var out []byte
+	for i := 0; i < len(b); {
+		s, ok, err := char(b[i])
+		next := i + 1
+		if !ok && err == nil {
+			s, next, err = c.undecodable(b, i, i+1, unmapped)
+		}
+		if err != nil {
+			return "", err
+		}
+		out = append(out, s...)
+		i = next
+	}
+	return string(out), nil
+}
+
+// EncodeCharmap encodes by a mapping of a script's.
+func EncodeCharmap(t *object.Thread, text starlark.Value, errors string, bytesOf func(r rune) (b []byte, ok bool, err error)) ([]byte, error) {
+	s, _ := object.AsText(text)
+	c := &coding{codec: scriptCharmap, t: t, errors: errors, whole: text}
+	var failed error
+	out, err := c.eachRune(s, unmapped, func(b []byte, r rune) ([]byte, bool) {
+		x, ok, err := bytesOf(r)
+		if err != nil && failed == nil {
+			failed = err
+		}
+		return append(b, x...), ok || failed != nil
+	})
+	if failed != nil {
+		return nil, failed
+	}
+	return out, err
 }

@@ -100,6 +100,11 @@ func (e *Encoder) Encode(t *object.Thread, text starlark.Value) ([]byte, error) 
 // Plain reports whether the encoder leaves ASCII as it is.
 func (e *Encoder) Plain() bool { return e.codec.plain }
 
+// Ordered reports whether it is UTF-16 or UTF-32 with a mark.
+func (e *Encoder) Ordered() bool {
+	return e.codec == codecs["utf_16"] || e.codec == codecs["utf_32"]
+}
+
 // Reset forgets that a mark has been written.
 func (e *Encoder) Reset() { e.Begun = false }
 

@@ -7,7 +7,7 @@ var codecs = map[string]*codec{
 	"ascii":     charsetCodec("ascii", 0x80, "ordinal not in range(128)"),
 	"latin_1":   charsetCodec("latin-1", 0x100, "ordinal not in range(256)"),
 	"utf_8":     utf8Codec("utf8", "utf-8", false),
-	"utf_8_sig": utf8Codec("utf8", "utf-8", true),
+	"utf_8_sig": named("utf-8-sig", utf8Codec("utf8", "utf-8", true)),
 	"utf_16":    utf16Codec("utf16", "utf-16", nil),
 	"utf_16_le": utf16Codec("utf16", "utf-16-le", binary.LittleEndian),
 	"utf_16_be": utf16Codec("utf16", "utf-16-be", binary.BigEndian),
@@ -15,8 +15,8 @@ var codecs = map[string]*codec{
 	"utf_32_le": utf32Codec("utf32", "utf-32-le", binary.LittleEndian),
 	"utf_32_be": utf32Codec("utf32", "utf-32-be", binary.BigEndian),
 
-	"unicode_escape":     {name: bothNames("unicodeescape"), encode: encodeUnicodeEscape, decode: decodeUnicodeEscape},
-	"raw_unicode_escape": {name: bothNames("rawunicodeescape"), encode: encodeRawEscape, decode: decodeRawEscape},
+	"unicode_escape":     {name: bothNames("unicodeescape"), proper: "unicode-escape", encode: encodeUnicodeEscape, decode: decodeUnicodeEscape},
+	"raw_unicode_escape": {name: bothNames("rawunicodeescape"), proper: "raw-unicode-escape", encode: encodeRawEscape, decode: decodeRawEscape},
 	"punycode":           {name: bothNames("punycode"), atOnce: true, encode: encodePunycode, decode: decodePunycode},
 	"idna":               {name: bothNames("idna"), atOnce: true, encode: encodeIDNA, decode: decodeIDNA},
 
@@ -24,8 +24,8 @@ var codecs = map[string]*codec{
 	"base64_codec":  {name: bothNames("base64"), recode: recodeBase64},
 	"zlib_codec":    {name: bothNames("zlib"), recode: recodeZlib},
 	"quopri_codec":  {name: bothNames("quopri"), recode: recodeQuopri},
-	"rot_13":        {name: bothNames("rot13"), textual: true, recode: recodeRot13, decode: decodeRot13},
-	"string_escape": {name: bothNames("string_escape"), recode: recodeStringEscape},
+	"rot_13":        {name: bothNames("rot13"), proper: "rot-13", textual: true, recode: recodeRot13, decode: decodeRot13},
+	"string_escape": {name: bothNames("string_escape"), proper: "string-escape", recode: recodeStringEscape},
 	"cp1250":        charmapCodec("cp1250"),
 	"cp1251":        charmapCodec("cp1251"),
 	"cp1252":        charmapCodec("cp1252"),
@@ -42,6 +42,11 @@ var codecs = map[string]*codec{
 	"koi8_r":        charmapCodec("koi8_r"),
 	"koi8_u":        charmapCodec("koi8_u"),
 	"mac_roman":     charmapCodec("mac_roman"),
+}
+
+func named(proper string, c *codec) *codec {
+	c.proper = proper
+	return c
 }
 
 func bothNames(s string) [2]string { return [2]string{s, s} }

@@ -155,15 +155,29 @@ func (x *Text) setUp(t *object.Thread, below starlark.Value, encoding, errors st
 	}
 	x.telling = x.seekable
 	x.buffer = bufferOf(below)
-	if writes && x.seekable {
-		if at, err := x.buffer.tell(t); err != nil {
+	if writes {
+		if err := x.findBegin(t); err != nil {
 			return err
-		} else if at != 0 {
-			x.enc.begun(t)
 		}
 	}
 	keepOpen(t.RT, x)
 	return nil
+}
+
+// findBegin tells the encoder whether the file is at its beginning, where a mark
+// of the order of bytes belongs. CPython writes none into what can't seek.
+func (x *Text) findBegin(t *object.Thread) error {
+	if !x.seekable {
+		if e, ok := x.enc.(ownEncoder); ok && e.Ordered() {
+			x.enc.begun(t)
+		}
+		return nil
+	}
+	at, err := x.buffer.tell(t)
+	if err == nil && at != 0 {
+		x.enc.begun(t)
+	}
+	return err
 }
 
 func (x *Text) setDecoder(t *object.Thread) (err error) {
@@ -459,10 +473,8 @@ func (x *Text) reconfigure(t *object.Thread, c call) (starlark.Value, error) {
 			if x.enc, err = newEncoder(t, x.encoding, x.errors); err != nil {
 				return nil, err
 			}
-			if x.seekable {
-				if at, err := x.buffer.tell(t); err == nil && at != 0 {
-					x.enc.begun(t)
-				}
+			if err := x.findBegin(t); err != nil {
+				return nil, err
 			}
 		}
 	}

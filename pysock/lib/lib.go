@@ -4,6 +4,7 @@ package lib
 
 import (
 	"example.com/pysock/pysock/lib/pyabc"
+	"example.com/pysock/pysock/lib/pycodecs"
 	"example.com/pysock/pysock/lib/pycollections"
 	"example.com/pysock/pysock/lib/pyfunctools"
 	"example.com/pysock/pysock/lib/pyio"
@@ -29,6 +30,7 @@ var modules = map[string]struct {
 	Core bool
 }{
 	"_abc":         {New: pyabc.New, Core: true},
+	"_codecs":      {New: pycodecs.New, Core: true},
 	"_collections": {New: pycollections.New, Core: true},
 	"_functools":   {New: pyfunctools.New, Core: true},
 	"_io":          {New: pyio.New, Core: true},
