@@ -7,7 +7,7 @@ var codecs = map[string]*codec{
 	"ascii":     charsetCodec("ascii", 0x80, "ordinal not in range(128)"),
 	"latin_1":   charsetCodec("latin-1", 0x100, "ordinal not in range(256)"),
 	"utf_8":     utf8Codec("utf8", "utf-8", false),
-	"utf_8_sig": named("utf-8-sig", utf8Codec("utf8", "utf-8", true)),
+	"utf_8_sig": properly("utf-8-sig", utf8Codec("utf8", "utf-8", true)),
 	"utf_16":    utf16Codec("utf16", "utf-16", nil),
 	"utf_16_le": utf16Codec("utf16", "utf-16-le", binary.LittleEndian),
 	"utf_16_be": utf16Codec("utf16", "utf-16-be", binary.BigEndian),
@@ -44,7 +44,7 @@ var codecs = map[string]*codec{
 	"mac_roman":     charmapCodec("mac_roman"),
 }
 
-func named(proper string, c *codec) *codec {
+func properly(proper string, c *codec) *codec {
 	c.proper = proper
 	return c
 }
