@@ -3,6 +3,9 @@ package file
 import (
 	"bytes"
 	"io"
+	"runtime"
+	"slices"
+	"weak"
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
@@ -15,7 +18,7 @@ type BytesIO struct {
 	data    *builtins.Bytearray // so that getbuffer can show it
 	pos     int64
 	shut    bool
-	exports []*builtins.Memoryview
+	exports []weak.Pointer[builtins.Memoryview]
 }
 
 var (
@@ -59,16 +62,21 @@ func (b *BytesIO) check() error {
 
 // canResize fails while somebody holds a buffer of the bytes.
 func (b *BytesIO) canResize() error {
-	live := b.exports[:0]
-	for _, m := range b.exports {
-		if !m.Released() {
-			live = append(live, m)
+	if len(b.exports) > 0 && b.exported() {
+		runtime.GC() // some may be held by nobody
+		if b.exported() {
+			return object.BufferError.Errorf("Existing exports of data: object cannot be re-sized")
 		}
 	}
-	if b.exports = live; len(live) > 0 {
-		return object.BufferError.Errorf("Existing exports of data: object cannot be re-sized")
-	}
 	return nil
+}
+
+func (b *BytesIO) exported() bool {
+	b.exports = slices.DeleteFunc(b.exports, func(p weak.Pointer[builtins.Memoryview]) bool {
+		m := p.Value()
+		return m == nil || m.Released()
+	})
+	return len(b.exports) > 0
 }
 
 // rest is what is left to be read.
@@ -297,6 +305,9 @@ func bytesIOMethods() map[string]bytesMethod {
 			if err != nil {
 				return nil, err
 			}
+			if err := b.check(); err != nil {
+				return nil, err
+			}
 			state, ok := v.(starlark.Tuple)
 			if !ok || len(state) < 3 {
 				return nil, object.TypeError.Errorf("%s.__setstate__ argument should be 3-tuple, got %s", b.class.QualifiedName(), object.TypeName(v))
@@ -329,7 +340,7 @@ func bytesIOMethods3() map[string]bytesMethod {
 				return nil, err
 			}
 			m := builtins.NewMemoryview(t.RT.Dialect, b.data, b)
-			b.exports = append(b.exports, m)
+			b.exports = append(b.exports, weak.Make(m))
 			return m, nil
 		},
 	}

@@ -316,6 +316,9 @@ func stringIOMethods() map[string]stringMethod {
 			if err != nil {
 				return nil, err
 			}
+			if s.shut {
+				return nil, s.check()
+			}
 			state, ok := v.(starlark.Tuple)
 			if !ok || len(state) < 4 {
 				return nil, object.TypeError.Errorf("%s.__setstate__ argument should be 4-tuple, got %s", s.class.QualifiedName(), object.TypeName(v))
@@ -323,13 +326,21 @@ func stringIOMethods() map[string]stringMethod {
 			if err := s.init(t, call{args: starlark.Tuple{t.RT.Unicode(""), state[1]}}); err != nil {
 				return nil, err
 			}
-			str, _ := object.AsText(state[0])
-			s.runes = object.Runes(str)
-			if s.pos, err = t.Int(state[2]); err != nil {
-				return nil, err
+			str, ok := text(t, state[0])
+			if !ok {
+				return nil, object.TypeError.Errorf("initial_value must be str or None, not %s", object.TypeName(state[0]))
 			}
+			if s.pos, err = t.Int(state[2]); err != nil {
+				return nil, object.TypeError.Errorf("third item of state must be an integer, got %s", object.TypeName(state[2]))
+			}
+			if s.pos < 0 {
+				return nil, object.ValueError.Errorf("position value cannot be negative")
+			}
+			s.runes = object.Runes(str)
 			if d, ok := state[3].(*object.Dict); ok {
 				s.dict = d.Copy()
+			} else if state[3] != starlark.None {
+				return nil, object.TypeError.Errorf("fourth item of state should be a dict, got a %s", object.TypeName(state[3]))
 			}
 			return starlark.None, nil
 		},

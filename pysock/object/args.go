@@ -220,6 +220,17 @@ func (t *Thread) convert(name string, i int, v starlark.Value, dst any) error {
 func (t *Thread) Int(v starlark.Value) (int64, error) {
 	n, ok := AsInt(v)
 	if !ok {
+		if m := SpecialMethod(v, "__index__"); m != nil {
+			r, err := t.Call(m)
+			if err != nil {
+				return 0, err
+			}
+			if n, ok = AsInt(r); !ok {
+				return 0, TypeError.Errorf("__index__ returned non-int (type %s)", TypeName(r))
+			}
+		}
+	}
+	if !ok {
 		if _, isFloat := v.(starlark.Float); isFloat {
 			return 0, TypeError.By("integer argument expected, got float", "'float' object cannot be interpreted as an integer")
 		}
