@@ -15,7 +15,9 @@ type Classes struct {
 
 	FileIO, Reader, Writer, Random, Pair *object.Class
 	BytesIO, StringIO, Text, Newline     *object.Class
-	File                                 *object.Class // nil in Python 3
+
+	// Python 2's own, nil in Python 3.
+	File, StringI, StringO *object.Class
 }
 
 var (
@@ -133,6 +135,22 @@ func newClasses(d syntax.Dialect) *Classes {
 			func(rt *object.Runtime, c *object.Class) object.Typed { return newFile2(rt, c) },
 			func(c *object.Class) { c.Methods, c.Getters = methodsOf(file2Methods()), gettersOf(file2Getters()) })
 		cs.File.Module, cs.File.Static = "__builtin__", false
+		cs.StringI = cstringClass("StringI", d, func(c *object.Class) {
+			c.Methods, c.Getters = methodsOf(cstringMethods()), gettersOf(cstringGetters())
+		})
+		cs.StringO = cstringClass("StringO", d, func(c *object.Class) {
+			cs.StringI.Lazy(c)
+			maps.Copy(c.Methods, methodsOf(cstringWriterMethods()))
+			maps.Copy(c.Getters, gettersOf(cstringWriterGetters()))
+		})
 	}
 	return cs
+}
+
+// cstringClass is a class of which nobody makes an instance by calling it.
+func cstringClass(name string, d syntax.Dialect, fill func(c *object.Class)) *object.Class {
+	c := object.NewClass("cStringIO", name, object.TypesOf(d).Object)
+	c.Static = true
+	c.Lazy = fill
+	return c
 }

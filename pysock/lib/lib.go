@@ -34,6 +34,7 @@ var modules = map[string]struct {
 	"_collections": {New: pycollections.New, Core: true},
 	"_functools":   {New: pyfunctools.New, Core: true},
 	"_io":          {New: pyio.New, Core: true},
+	"cStringIO":    {New: pyio.NewCStringIO, Only: syntax.Python2, Core: true},
 	"io":           {New: pyio.New},
 	"itertools":    {New: pyitertools.New, Core: true},
 	"re":           {New: pyre.New},

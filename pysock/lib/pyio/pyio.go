@@ -59,3 +59,12 @@ func textEncoding(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	}
 	return encoding, nil
 }
+
+// NewCStringIO makes Python 2's module cStringIO.
+func NewCStringIO(rt *object.Runtime) *object.Module {
+	m := object.NewModule(rt, "cStringIO", "Files of bytes in memory.", []object.Def{{Name: "StringIO", F: file.NewCString}})
+	cs := file.ClassesOf(rt.Dialect)
+	m.Set("InputType", cs.StringI)
+	m.Set("OutputType", cs.StringO)
+	return m
+}
