@@ -19,20 +19,19 @@ func unsupported(t *object.Thread, op string, x, y starlark.Value) error {
 		op, object.ClassOf(d, x).ClassName, object.ClassOf(d, y).ClassName)
 }
 
-// own asks the operands' own types, the left one first.
+// hooked asks the special methods of operands whose classes a script made.
+func hooked(t *object.Thread, name string, x, y starlark.Value) (r starlark.Value, found bool, err error) {
+	_, special1 := x.(object.Special)
+	_, special2 := y.(object.Special)
+	if !special1 && !special2 {
+		return nil, false, nil
+	}
+	return object.BinaryHook(t, name, x, y)
+}
+
+// own asks the operands' own types.
 func own(t *object.Thread, name string, x, y starlark.Value) (starlark.Value, error) {
-	if m := object.SpecialMethod(x, "__"+name+"__"); m != nil {
-		r, err := t.Call(m, y)
-		if err != nil || r != object.NotImplemented {
-			return r, err
-		}
-	}
-	if m := object.SpecialMethod(y, "__r"+name+"__"); m != nil {
-		r, err := t.Call(m, x)
-		if err != nil || r != object.NotImplemented {
-			return r, err
-		}
-	}
+	x, y = object.Unwrap(x), object.Unwrap(y)
 	if a, ok := x.(object.Arithmetic); ok {
 		if r, err := a.Arith(name, y, starlark.Left); r != nil || err != nil {
 			return r, err
@@ -83,6 +82,9 @@ func sameKind(x, y starlark.Value, n starlark.Int) starlark.Value {
 // if an operand is one.
 func numeric(t *object.Thread, op, sign string, x, y starlark.Value,
 	ints func(a, b starlark.Int) (starlark.Value, error), floats func(f, g float64) (starlark.Value, error)) (starlark.Value, error) {
+	if r, found, err := hooked(t, op, x, y); found || err != nil {
+		return r, err
+	}
 	a, b, f, g, kind, err := numbers(t, x, y)
 	switch {
 	case kind == 'i':
@@ -207,6 +209,9 @@ func Mod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 
 // Pow is x ** y.
 func Pow(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	if r, found, err := hooked(t, "pow", x, y); found || err != nil {
+		return r, err
+	}
 	a, b, f, g, kind, err := numbers(t, x, y)
 	switch {
 	case err != nil:

@@ -29,6 +29,23 @@ var arithmetic = map[string]struct {
 	"matmul":   {"@", matMul},
 }
 
+// tokens are the operators that are Starlark's too.
+var tokens = map[string]starsyntax.Token{
+	"add": starsyntax.PLUS, "sub": starsyntax.MINUS, "mul": starsyntax.STAR,
+	"and": starsyntax.AMP, "or": starsyntax.PIPE, "xor": starsyntax.CIRCUMFLEX,
+}
+
+// operate is x op y for the name of an operator's special method.
+func operate(t *object.Thread, op string, x, y starlark.Value) (starlark.Value, error) {
+	if op == "divmod" {
+		return DivMod(t, x, y)
+	}
+	if tok, ok := tokens[op]; ok {
+		return starlark.Binary(tok, x, y)
+	}
+	return arithmetic[op].f(t, x, y)
+}
+
 // div is Python 2's x / y: of integers, the floor of the quotient.
 func div(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 	return numeric(t, "div", "/", x, y,
@@ -123,6 +140,9 @@ func shiftCount(t *object.Thread, y starlark.Int) (int64, error) {
 
 // matMul is x @ y, which no built-in type has.
 func matMul(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	if r, found, err := hooked(t, "matmul", x, y); found || err != nil {
+		return r, err
+	}
 	if r, err := own(t, "matmul", x, y); r != nil || err != nil {
 		return r, err
 	}

@@ -157,8 +157,7 @@ func builtinIsinstance(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 func IsInstance(t *object.Thread, v, class starlark.Value) (bool, error) {
 	switch c := class.(type) {
 	case *object.Class:
-		own := t.RT.ClassOf(v)
-		if own == c {
+		if t.RT.ClassOf(v) == c {
 			return true, nil
 		}
 		if check := c.Special("__instancecheck__"); check != nil {
@@ -168,21 +167,78 @@ func IsInstance(t *object.Thread, v, class starlark.Value) (bool, error) {
 			}
 			return isTrue(t, r)
 		}
-		return own.IsSubclass(c), nil
+		return PlainInstance(t, v, c)
 	case starlark.Tuple:
-		for _, e := range c {
-			if is, err := IsInstance(t, v, e); is || err != nil {
-				return is, err
-			}
-		}
-		return false, nil
+		return anyOf(c, func(e starlark.Value) (bool, error) { return IsInstance(t, v, e) })
+	case *object.Union:
+		return anyOf(c.Args, func(e starlark.Value) (bool, error) { return IsInstance(t, v, e) })
 	}
 	if r, err := special(t, class, "__instancecheck__", v); err != nil || r != nil {
-		return err == nil && bool(r.Truth()), err
+		if err != nil {
+			return false, err
+		}
+		return isTrue(t, r)
+	}
+	if own, err := t.RT.Attr(v, "__class__"); err == nil {
+		if bases, err := basesOf(t, class); bases != nil || err != nil {
+			if err != nil {
+				return false, err
+			}
+			return abstractSubclass(t, own, class)
+		}
 	}
 	return false, object.TypeError.By(
 		"isinstance() arg 2 must be a class, type, or tuple of classes and types",
 		"isinstance() arg 2 must be a type, a tuple of types, or a union")
+}
+
+// anyOf reports whether f holds for an element.
+func anyOf(elems starlark.Tuple, f func(e starlark.Value) (bool, error)) (bool, error) {
+	for _, e := range elems {
+		if is, err := f(e); is || err != nil {
+			return is, err
+		}
+	}
+	return false, nil
+}
+
+// PlainInstance is type.__instancecheck__: by the type of v, or by the class
+// that its __class__ claims.
+func PlainInstance(t *object.Thread, v starlark.Value, c *object.Class) (bool, error) {
+	own := t.RT.ClassOf(v)
+	if own.IsSubclass(c) || own.OldStyle && (len(c.Bases) == 0 && !c.User() || c == object.TypesOf(t.RT.Dialect).ByName["instance"]) {
+		return true, nil
+	}
+	if _, ok := v.(*object.Instance); !ok {
+		return false, nil
+	}
+	claimed, err := attribute(t, v, "__class__")
+	if k, ok := claimed.(*object.Class); ok && err == nil {
+		return k.IsSubclass(c), nil
+	}
+	return false, err
+}
+
+// basesOf returns __bases__ of something that isn't a class, nil if it has none.
+func basesOf(t *object.Thread, v starlark.Value) (starlark.Tuple, error) {
+	b, err := attribute(t, v, "__bases__")
+	bases, _ := b.(starlark.Tuple)
+	return bases, err
+}
+
+// abstractSubclass follows __bases__, whatever has it.
+func abstractSubclass(t *object.Thread, c, of starlark.Value) (bool, error) {
+	if object.Identical(c, of) {
+		return true, nil
+	}
+	bases, err := basesOf(t, c)
+	if err != nil {
+		return false, err
+	}
+	if t.Star.CallStackDepth() > t.RT.RecursionLimit() {
+		return false, object.RecursionError.Errorf("maximum recursion depth exceeded in __subclasscheck__")
+	}
+	return anyOf(bases, func(e starlark.Value) (bool, error) { return abstractSubclass(t, e, of) })
 }
 
 // builtinIssubclass is issubclass(class, class or tuple).
@@ -190,39 +246,60 @@ func builtinIssubclass(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 	if err := tupled("", "issubclass", args, kwargs, 2, 2); err != nil {
 		return nil, err
 	}
-	c, ok := args[0].(*object.Class)
-	if !ok {
-		return nil, object.TypeError.Errorf("issubclass() arg 1 must be a class")
+	if c, ok := args[0].(*object.Class); ok {
+		return truth(IsSubclass(t, c, args[1]))
 	}
-	return truth(IsSubclass(t, c, args[1]))
+	return truth(looseSubclass(t, args[0], args[1]))
+}
+
+// looseSubclass is issubclass(c, of) for a c that isn't a class.
+func looseSubclass(t *object.Thread, c, of starlark.Value) (bool, error) {
+	switch x := of.(type) {
+	case starlark.Tuple:
+		return anyOf(x, func(e starlark.Value) (bool, error) { return looseSubclass(t, c, e) })
+	case *object.Union:
+		return anyOf(x.Args, func(e starlark.Value) (bool, error) { return looseSubclass(t, c, e) })
+	}
+	if r, err := special(t, of, "__subclasscheck__", c); err != nil || r != nil {
+		if err != nil {
+			return false, err
+		}
+		return isTrue(t, r)
+	}
+	if bases, err := basesOf(t, c); bases == nil {
+		if err == nil {
+			err = object.TypeError.Errorf("issubclass() arg 1 must be a class")
+		}
+		return false, err
+	}
+	if bases, err := basesOf(t, of); bases == nil {
+		if err == nil {
+			err = badSubclassArg()
+		}
+		return false, err
+	}
+	return abstractSubclass(t, c, of)
+}
+
+func badSubclassArg() error {
+	return object.TypeError.By(
+		"issubclass() arg 2 must be a class or tuple of classes",
+		"issubclass() arg 2 must be a class, a tuple of classes, or a union")
 }
 
 // IsSubclass is issubclass(c, class); class may be a tuple of classes.
 func IsSubclass(t *object.Thread, c *object.Class, of starlark.Value) (bool, error) {
-	switch of := of.(type) {
-	case *object.Class:
-		if check := of.Special("__subclasscheck__"); check != nil {
+	if x, ok := of.(*object.Class); ok {
+		if check := x.Special("__subclasscheck__"); check != nil {
 			r, err := t.Call(check, c)
 			if err != nil {
 				return false, err
 			}
 			return isTrue(t, r)
 		}
-		return c.IsSubclass(of), nil
-	case starlark.Tuple:
-		for _, e := range of {
-			if is, err := IsSubclass(t, c, e); is || err != nil {
-				return is, err
-			}
-		}
-		return false, nil
+		return c.IsSubclass(x), nil
 	}
-	if r, err := special(t, of, "__subclasscheck__", c); err != nil || r != nil {
-		return err == nil && bool(r.Truth()), err
-	}
-	return false, object.TypeError.By(
-		"issubclass() arg 2 must be a class or tuple of classes",
-		"issubclass() arg 2 must be a class, a tuple of classes, or a union")
+	return looseSubclass(t, c, of)
 }
 
 // newType is type(object). Making a class, type(name, bases, dict), is not done

@@ -90,6 +90,7 @@ var typeNames3 = []string{"bytes", "range", "zip", "map", "filter"}
 // New returns the module builtins, __builtin__ in Python 2, of rt's dialect.
 func New(rt *object.Runtime) *object.Module {
 	Install(rt.Dialect)
+	rt.Operate = func(op string, x, y starlark.Value) (starlark.Value, error) { return operate(rt.Current(), op, x, y) }
 	name, types, funcs := "builtins", typeNames3, functions3
 	if rt.Dialect == syntax.Python2 {
 		name, types, funcs = "__builtin__", typeNames2, functions2

@@ -247,7 +247,7 @@ var typeMethods = map[string]method{
 		if err := oneArg("type", "__instancecheck__", args, kwargs); err != nil {
 			return nil, err
 		}
-		return object.Truthy(t.RT.ClassOf(args[0]).IsSubclass(self.(*object.Class))), nil
+		return truth(PlainInstance(t, args[0], self.(*object.Class)))
 	},
 	"__subclasscheck__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if err := oneArg("type", "__subclasscheck__", args, kwargs); err != nil {

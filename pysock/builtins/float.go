@@ -106,6 +106,9 @@ func toFloat(t *object.Thread, v starlark.Value) (float64, error) {
 	if f, ok, err := specialFloat(t, v); ok || err != nil {
 		return f, err
 	}
+	if err := object.OldMissing(v, "__float__"); err != nil {
+		return 0, err
+	}
 	return t.Float(v)
 }
 

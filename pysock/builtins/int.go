@@ -310,6 +310,9 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 		}
 		return nil, object.TypeError.Errorf("%s returned non-int (type %s)", m, object.TypeName(r))
 	}
+	if err := object.OldMissing(v, "__trunc__"); err != nil {
+		return nil, err
+	}
 	return nil, object.TypeError.By(
 		sprintf("%s() argument must be a string or a number, not '%s'", name, object.TypeName(v)),
 		sprintf("%s() argument must be a string, a bytes-like object or a real number, not '%s'", name, object.TypeName(v)))

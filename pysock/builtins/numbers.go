@@ -48,6 +48,9 @@ func based(name string, base int, prefix2, prefix3 string) function {
 			if r, err := special(t, v, "__"+name+"__"); err != nil || r != nil {
 				return r, err
 			}
+			if err := object.OldMissing(v, "__"+name+"__"); err != nil {
+				return nil, err
+			}
 		}
 		n, err := index(t, v)
 		if err != nil {
@@ -223,13 +226,6 @@ func add(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 	}
 	if b, ok := y.(object.Bool); ok {
 		y = b.Int()
-	}
-	_, special1 := x.(object.Special)
-	_, special2 := y.(object.Special)
-	if special1 || special2 {
-		if r, err := own(t, "add", x, y); r != nil || err != nil {
-			return r, err
-		}
 	}
 	return starlark.Binary(starsyntax.PLUS, x, y)
 }

@@ -126,6 +126,9 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 			return v.Len(), t.Failed()
 		}
 	}
+	if err := object.OldMissing(v, "__len__"); err != nil {
+		return 0, err
+	}
 	return 0, object.TypeError.Errorf("object of type '%s' has no len()", object.TypeName(v))
 }
 

@@ -465,6 +465,9 @@ func nextValue(t *Thread, x hooked) (starlark.Value, error) {
 			return n.NextValue(t)
 		}
 		name := kindOf(x).TypeName()
+		if i, ok := x.(*Instance); ok && i.class.OldStyle {
+			return nil, TypeError.Errorf("instance has no next() method")
+		}
 		return nil, TypeError.By(sprintf("%s object is not an iterator", name), sprintf("'%s' object is not an iterator", name))
 	}
 	v, err := t.Call(m)
@@ -528,4 +531,25 @@ func hookText(x hooked, name string) (string, bool) {
 		t.Fail(TypeError.Errorf("%s returned non-string (type %s)", name, TypeName(v)))
 	}
 	return s, true
+}
+
+// AsIndex returns v as an integer where Python wants one and takes what
+// __index__ gives; ok is false if v is neither.
+func AsIndex(v starlark.Value) (n starlark.Int, ok bool, err error) {
+	if n, ok = AsInt(v); ok {
+		return n, true, nil
+	}
+	x := asHooked(v)
+	if x == nil {
+		return n, false, nil
+	}
+	r, found, err := call(x, "__index__")
+	if !found || err != nil {
+		return n, false, err
+	}
+	if n, ok = AsInt(r); !ok {
+		return n, false, TypeError.By(
+			sprintf("__index__ returned non-(int,long) (type %s)", TypeName(r)), sprintf("__index__ returned non-int (type %s)", TypeName(r)))
+	}
+	return n, true, nil
 }

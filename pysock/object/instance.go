@@ -277,6 +277,14 @@ func (x *Instance) Augment(op starsyntax.Token, y starlark.Value) (starlark.Valu
 
 // Get is self[k].
 func (x *Instance) Get(k starlark.Value) (starlark.Value, bool, error) {
+	k, i, j, err := x.sliced("__getslice__", k)
+	if err != nil {
+		return nil, true, err
+	}
+	if i != nil {
+		v, _, err := call(x, "__getslice__", i, j)
+		return v, true, err
+	}
 	if v, found, err := call(x, "__getitem__", k); found || err != nil {
 		return v, true, err
 	}
@@ -307,6 +315,14 @@ func (x *Instance) Get(k starlark.Value) (starlark.Value, bool, error) {
 
 // SetKey is self[k] = v.
 func (x *Instance) SetKey(k, v starlark.Value) error {
+	k, i, j, err := x.sliced("__setslice__", k)
+	if err != nil {
+		return err
+	}
+	if i != nil {
+		_, _, err := call(x, "__setslice__", i, j, v)
+		return err
+	}
 	if _, found, err := call(x, "__setitem__", k, v); found || err != nil {
 		return err
 	}
@@ -321,6 +337,14 @@ func (x *Instance) SetKey(k, v starlark.Value) error {
 
 // DelKey is del self[k].
 func (x *Instance) DelKey(k starlark.Value) error {
+	k, i, j, err := x.sliced("__delslice__", k)
+	if err != nil {
+		return err
+	}
+	if i != nil {
+		_, _, err := call(x, "__delslice__", i, j)
+		return err
+	}
 	if _, found, err := call(x, "__delitem__", k); found || err != nil {
 		return err
 	}

@@ -125,7 +125,10 @@ func (l *List) index(k starlark.Value, outOfRange string) (int, error) {
 // Index returns k as an index into a sequence of length n, counting from the
 // end if negative, or the error that typ raises.
 func Index(typ string, k starlark.Value, n int, outOfRange string) (int, error) {
-	v, ok := AsInt(k)
+	v, ok, err := AsIndex(k)
+	if err != nil {
+		return 0, err
+	}
 	if !ok {
 		return 0, TypeError.By(
 			sprintf("%s indices must be integers, not %s", typ, TypeName(k)),

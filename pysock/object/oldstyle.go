@@ -1,6 +1,10 @@
 package object
 
-import "go.starlark.net/starlark"
+import (
+	"math"
+
+	"go.starlark.net/starlark"
+)
 
 // The classes of Python 2 that don't derive from object. All of them are of
 // type classobj and their instances of type instance. A name is looked up in
@@ -192,4 +196,75 @@ func NewOldInstance(c *Class, d *Dict) *Instance {
 		x.Dict = d
 	}
 	return x
+}
+
+// OldMissing is the AttributeError of an old-style instance that lacks a special
+// method, nil for any other value.
+func OldMissing(v starlark.Value, name string) error {
+	if x, ok := v.(*Instance); ok && x.class.OldStyle {
+		return x.noAttribute(name)
+	}
+	return nil
+}
+
+// sliced returns the bounds that Python 2 gives to __getslice__ and its like for
+// x[i:j]; i is nil where the class has no such method. The slice object that
+// other methods of an old-style instance are given has its bounds filled in.
+func (x *Instance) sliced(name string, k starlark.Value) (key, i, j starlark.Value, err error) {
+	s, ok := k.(*Slice)
+	if !ok || !x.class.py2 || s.Step != starlark.None {
+		return k, nil, nil, nil
+	}
+	has := x.Special(name) != nil
+	if !has && (!x.class.OldStyle || !index(s.Start) || !index(s.Stop)) {
+		return k, nil, nil, nil
+	}
+	bound := func(v starlark.Value, absent int64) (starlark.Value, error) {
+		if v == starlark.None {
+			return starlark.MakeInt64(absent), nil
+		}
+		n, ok := AsInt(v)
+		if !ok {
+			if m := SpecialMethod(v, "__index__"); m != nil {
+				r, err := x.rt.Current().Call(m)
+				if err != nil {
+					return nil, err
+				}
+				n, ok = AsInt(r)
+			}
+		}
+		switch {
+		case !ok:
+			return nil, TypeError.Errorf("slice indices must be integers or None or have an __index__ method")
+		case n.Sign() >= 0:
+			return n, nil
+		}
+		length, found, err := call(x, "__len__")
+		if err != nil {
+			return nil, err
+		}
+		if !found {
+			return nil, x.noAttribute("__len__")
+		}
+		size, _ := AsInt(length)
+		return n.Add(size), nil
+	}
+	if i, err = bound(s.Start, 0); err != nil {
+		return k, nil, nil, err
+	}
+	if j, err = bound(s.Stop, math.MaxInt64); err != nil {
+		return k, nil, nil, err
+	}
+	if !has {
+		return &Slice{Start: i, Stop: j, Step: starlark.None}, nil, nil, nil
+	}
+	return k, i, j, nil
+}
+
+// index reports whether v can be the bound of a plain slice.
+func index(v starlark.Value) bool {
+	if _, ok := AsInt(v); ok || v == starlark.None {
+		return true
+	}
+	return SpecialMethod(v, "__index__") != nil
 }
