@@ -180,15 +180,20 @@ func raise(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.
 // exception returns the exception that a raise statement means: an instance, or
 // a class to be called.
 func exception(t *object.Thread, v starlark.Value) (*object.Exception, error) {
-	if c, ok := v.(*object.Class); ok && c.Exception {
+	if c, ok := v.(*object.Class); ok && (c.Exception || c.OldStyle) {
 		x, err := t.Call(c)
 		if err != nil {
 			return nil, err
 		}
 		v = x
 	}
-	if e, ok := v.(*object.Exception); ok {
-		return e, nil
+	switch x := v.(type) {
+	case *object.Exception:
+		return x, nil
+	case *object.Instance:
+		if x.Class().OldStyle {
+			return object.OldException(x), nil
+		}
 	}
 	return nil, object.TypeError.By(
 		"exceptions must be old-style classes or derived from BaseException, not "+object.TypeName(v),
@@ -199,8 +204,11 @@ func exception(t *object.Thread, v starlark.Value) (*object.Exception, error) {
 func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 	class, value := args[0], args[1]
 	c, ok := class.(*object.Class)
-	if !ok || !c.Exception {
+	if !ok || !c.Exception && !c.OldStyle {
 		if value != starlark.None {
+			if x, ok := class.(*object.Instance); ok && x.Class().OldStyle {
+				return nil, object.TypeError.Errorf("instance exception may not have a separate value")
+			}
 			if _, ok := class.(*object.Exception); ok {
 				return nil, object.TypeError.Errorf("instance exception may not have a separate value")
 			}
@@ -212,7 +220,9 @@ func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 		return nil, object.Raise(e)
 	}
 	var e *object.Exception
-	if x, ok := value.(*object.Exception); ok && x.Class().IsSubclass(c) {
+	if x, ok := value.(*object.Instance); ok && x.Class().OldStyle && x.Class().IsSubclass(c) {
+		e = object.OldException(x)
+	} else if x, ok := value.(*object.Exception); ok && x.Class().IsSubclass(c) {
 		e = x
 	} else {
 		var args starlark.Tuple

@@ -351,6 +351,11 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		return d, nil
 	},
 
+	// What an except clause of Python 2 binds its name to.
+	"thrown": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		return x.(*object.Exception).Thrown(), nil
+	},
+
 	// Loops and unpacking.
 	"iter": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		it, err := object.Iterable(x)

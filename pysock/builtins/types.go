@@ -49,6 +49,35 @@ func static(c *object.Class, name string, f function) map[string]starlark.Value 
 	return map[string]starlark.Value{name: &object.Func{FuncName: name, Self: c, Function: f}}
 }
 
+// alternative makes a class method that is another constructor: what f makes
+// becomes an instance of the class that it is called on.
+func alternative(c *object.Class, name string, f function) map[string]starlark.Value {
+	return map[string]starlark.Value{name: classMethod(c, name, func(t *object.Thread, k *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		v, err := f(t, args, kwargs)
+		if err != nil || k == c {
+			return v, err
+		}
+		d, ok := v.(*object.Dict)
+		if !ok {
+			return t.Call(k, v)
+		}
+		x, err := t.Call(k)
+		if err != nil {
+			return nil, err
+		}
+		to, ok := x.(starlark.HasSetKey)
+		if !ok {
+			return nil, object.TypeError.Errorf("'%s' object does not support item assignment", object.TypeName(x))
+		}
+		for _, kv := range d.Items() {
+			if err := to.SetKey(kv[0], kv[1]); err != nil {
+				return nil, err
+			}
+		}
+		return x, nil
+	})}
+}
+
 // tables are the tables that the methods of a type come from.
 type tables = []map[string]method
 
@@ -69,8 +98,8 @@ func shared(ts *object.Types) {
 	ts.Set.New, ts.FrozenSet.New, ts.Slice.New, ts.Range.New = newSet, newFrozenset, newSlice, newRangeObject
 	ts.Int.Getters, ts.Float.Getters, ts.Complex.Getters, ts.Slice.Getters = intGetters, floatGetters, complexGetters, sliceGetters
 	ts.Method.New = newMethod
-	ts.Float.Attrs = static(ts.Float, "fromhex", floatFromhex)
-	ts.Dict.Attrs = static(ts.Dict, "fromkeys", dictFromkeys)
+	ts.Float.Attrs = alternative(ts.Float, "fromhex", floatFromhex)
+	ts.Dict.Attrs = alternative(ts.Dict, "fromkeys", dictFromkeys)
 	give(ts.Tuple, func() tables {
 		return tables{tupleMethods, sizedDunders(), iterDunder(), getDunder(), sequenceDunders()}
 	})
@@ -115,7 +144,7 @@ func python2(ts *object.Types) {
 	give(ts.Range, func() tables { return tables{sizedDunders(), iterDunder(), getDunder()} })
 	ts.Str.New, ts.Unicode.New, ts.Long.New = newStr2, newUnicode, newLong
 	ts.Long.Getters = intGetters
-	ts.Bytearray.Attrs = static(ts.Bytearray, "fromhex", bytearrayFromhex)
+	ts.Bytearray.Attrs = alternative(ts.Bytearray, "fromhex", bytearrayFromhex)
 	ts.Str.Bases[0].New = func(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return nil, object.TypeError.Errorf("The %s type cannot be instantiated", c.ClassName)
 	}
@@ -161,10 +190,10 @@ func python3(ts *object.Types) {
 	})
 	ts.Range.Getters = rangeGetters
 	ts.Str.New, ts.Bytes.New = newStr3, newBytes
-	ts.Int.Attrs = static(ts.Int, "from_bytes", intFromBytes)
+	ts.Int.Attrs = alternative(ts.Int, "from_bytes", intFromBytes)
 	ts.Str.Attrs = static(ts.Str, "maketrans", strMaketrans)
-	ts.Bytes.Attrs = joined(static(ts.Bytes, "fromhex", bytesFromhex), static(ts.Bytes, "maketrans", bytesMaketrans))
-	ts.Bytearray.Attrs = joined(static(ts.Bytearray, "fromhex", bytearrayFromhex), static(ts.Bytearray, "maketrans", bytesMaketrans))
+	ts.Bytes.Attrs = joined(alternative(ts.Bytes, "fromhex", bytesFromhex), static(ts.Bytes, "maketrans", bytesMaketrans))
+	ts.Bytearray.Attrs = joined(alternative(ts.Bytearray, "fromhex", bytearrayFromhex), static(ts.Bytearray, "maketrans", bytesMaketrans))
 	for _, kind := range []*viewKind{viewKeys, viewValues, viewItems} {
 		c := ts.Define(kind.name)
 		c.Getters = viewGetters

@@ -202,7 +202,11 @@ func (l *lowerer) handlers(at star.Position, list []*syntax.ExceptHandler, exc s
 	p := l.start(h)
 	var body []star.Stmt
 	if h.Target != nil {
-		body = l.assignTo(h.Target, nil, ident(p, exc))
+		caught := star.Expr(ident(p, exc))
+		if l.py2 {
+			caught = l.op1(p, "thrown", caught)
+		}
+		body = l.assignTo(h.Target, nil, caught)
 	}
 	body = append(body, l.block(h.Body)...)
 	if n, ok := h.Target.(*syntax.Name); ok && !l.py2 && l.s.Lookup(n.Id).Storage != scope.Native {

@@ -79,6 +79,9 @@ func (a *Alias) Attr(name string) (starlark.Value, error) {
 	if v := a.own(name); v != nil {
 		return v, nil
 	}
+	if m := a.Special(name); m != nil {
+		return m, nil
+	}
 	if o, ok := a.Origin.(starlark.HasAttrs); ok && !aliasNames[name] {
 		return o.Attr(name)
 	}

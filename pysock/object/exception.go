@@ -71,10 +71,11 @@ func Is(err error, k *Kind, d syntax.Dialect) bool {
 
 // Exception is an instance of an exception class.
 type Exception struct {
-	class *Class
-	Args  starlark.Tuple
-	slots map[string]starlark.Value // the attributes that its built-in class has
-	dict  *Dict                     // those that a script sets; nil: none yet
+	thrown *Instance // of an old-style class: see OldException
+	class  *Class
+	Args   starlark.Tuple
+	slots  map[string]starlark.Value // the attributes that its built-in class has
+	dict   *Dict                     // those that a script sets; nil: none yet
 
 	Cause    *Exception
 	Context  *Exception

@@ -8,6 +8,9 @@ import (
 // Message returns str(e). What the class's own __str__ raises is left with the
 // thread: see Thread.Failed.
 func (e *Exception) Message(d syntax.Dialect) string {
+	if e.thrown != nil {
+		return Str(d, e.thrown)
+	}
 	for _, name := range []string{"__str__", "__unicode__"} {
 		if m := e.Special(name); m != nil {
 			t := e.class.rt.Current()

@@ -268,3 +268,16 @@ func index(v starlark.Value) bool {
 	}
 	return SpecialMethod(v, "__index__") != nil
 }
+
+// OldException is what raise makes of an old-style instance, which needn't be an
+// exception: an Exception that carries it through Go code.
+func OldException(x *Instance) *Exception { return &Exception{class: x.class, thrown: x} }
+
+// Thrown is what a script sees of the exception: itself, or the old-style
+// instance that was raised.
+func (e *Exception) Thrown() starlark.Value {
+	if e.thrown != nil {
+		return e.thrown
+	}
+	return e
+}

@@ -315,10 +315,7 @@ func (m *MappingProxy) Repr(d syntax.Dialect) string {
 
 // Str shows the mapping.
 func (m *MappingProxy) Str(d syntax.Dialect) string {
-	if d == syntax.Python2 {
-		return Repr(d, m.Of)
-	}
-	return m.Repr(d)
+	return Str(d, m.Of)
 }
 
 // Get is m[k].

@@ -165,7 +165,7 @@ func ClassOf(d syntax.Dialect, v starlark.Value) *Class {
 	case *starlark.Function:
 		return ts.Function
 	case *Func:
-		return ts.Builtin
+		return ts.named(v.Type())
 	case *Class:
 		return v.Metaclass(d)
 	case *BoundMethod:

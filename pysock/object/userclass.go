@@ -50,7 +50,10 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 		c.Qualname = s
 		spec.Dict.DelString("__qualname__")
 	}
-	cell, _ := spec.Dict.GetString("__classcell__").(*Cell)
+	cell, ok := spec.Dict.GetString("__classcell__").(*Cell)
+	if v := spec.Dict.GetString("__classcell__"); v != nil && !ok && !c.py2 {
+		return nil, TypeError.Errorf("__classcell__ must be a nonlocal cell, not %s", Repr(rt.Dialect, rt.ClassOf(v)))
+	}
 	spec.Dict.DelString("__classcell__")
 	for i, b := range spec.Bases {
 		for _, other := range spec.Bases[:i] {

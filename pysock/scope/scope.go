@@ -271,6 +271,10 @@ func (s *Scope) Lookup(name string) Var {
 			return Var{Local, name, o}
 		}
 	}
+	// __prepare__ of a metaclass may have put names where the body binds its own.
+	if c, ok := s.Node.(*syntax.ClassDef); ok && len(c.Keywords) > 0 && f&global == 0 {
+		return Var{ClassBody, name, s}
+	}
 	return in.global(name)
 }
 

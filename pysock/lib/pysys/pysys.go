@@ -265,7 +265,7 @@ func excInfo(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 	if e == nil {
 		return starlark.Tuple{starlark.None, starlark.None, starlark.None}, nil
 	}
-	return starlark.Tuple{e.Class(), e, e.Traceback()}, nil
+	return starlark.Tuple{e.Class(), e.Thrown(), e.Traceback()}, nil
 }
 
 // getFrame is _getframe([depth]) -> frame: that of the caller, or of one further
