@@ -104,7 +104,9 @@ func TestSweep(t *testing.T) {
 				self := pick(i)
 				class := rt.ClassOf(self)
 				for _, name := range class.AttrNames() {
-					if v, err := rt.Attr(self, name); err != nil {
+					if v, err := rt.Attr(self, name); name == "__abstractmethods__" || name == "__annotations__" {
+						continue // only some classes have them
+					} else if err != nil {
 						t.Errorf("%v.%s: %v", self, name, err)
 						continue
 					} else if _, ok := v.(starlark.Callable); !ok {
