@@ -9,6 +9,7 @@ import (
 	"example.com/pysock/pysock/lib/pyfunctools"
 	"example.com/pysock/pysock/lib/pyio"
 	"example.com/pysock/pysock/lib/pyitertools"
+	"example.com/pysock/pysock/lib/pyoperator"
 	"example.com/pysock/pysock/lib/pyre"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
@@ -34,9 +35,11 @@ var modules = map[string]struct {
 	"_collections": {New: pycollections.New, Core: true},
 	"_functools":   {New: pyfunctools.New, Core: true},
 	"_io":          {New: pyio.New, Core: true},
+	"_operator":    {New: pyoperator.New, Only: syntax.Python3, Core: true},
 	"cStringIO":    {New: pyio.NewCStringIO, Only: syntax.Python2, Core: true},
 	"io":           {New: pyio.New},
 	"itertools":    {New: pyitertools.New, Core: true},
+	"operator":     {New: pyoperator.New},
 	"re":           {New: pyre.New},
 	"socket":       {New: pysocket.New},
 	"sys":          {New: pysys.New, Core: true},

@@ -1,0 +1,286 @@
+package pyoperator
+
+import (
+	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
+)
+
+// unaries are the functions of one operand.
+func unaries(rt *object.Runtime) map[string]unary {
+	token := func(tok starsyntax.Token) unary {
+		return func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return starlark.Unary(tok, x) }
+	}
+	fns := map[string]unary{
+		"neg": token(starsyntax.MINUS), "pos": token(starsyntax.PLUS),
+		"inv": token(starsyntax.TILDE), "invert": token(starsyntax.TILDE),
+		"not_": func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			is, err := builtins.IsTrue(t, x)
+			return object.Truthy(!is), err
+		},
+		"truth": func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			is, err := builtins.IsTrue(t, x)
+			return object.Truthy(is), err
+		},
+		"index": func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			n, err := builtins.Index(t, x)
+			if err != nil && object.Is(err, object.TypeError, t.RT.Dialect) && object.SpecialMethod(x, "__index__") == nil {
+				err = object.TypeError.By(
+					"'"+object.TypeName(x)+"' object cannot be interpreted as an index",
+					"'"+object.TypeName(x)+"' object cannot be interpreted as an integer")
+			}
+			return n, err
+		},
+		"abs": func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			return t.Call(rt.Builtins.Get("abs"), x)
+		},
+	}
+	return fns
+}
+
+// functions are the others.
+func functions(py2 bool) map[string]function {
+	fns := map[string]function{
+		"contains": two(py2, "contains", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+			in, err := object.Contains(t.RT.Dialect, x, y)
+			return object.Truthy(in), err
+		}),
+		"delitem": two(py2, "delitem", func(t *object.Thread, x, k starlark.Value) (starlark.Value, error) {
+			return starlark.None, object.DelItem(t.RT, x, k)
+		}),
+		"setitem": func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if err := exactly(py2, "setitem", 3, args, kwargs); err != nil {
+				return nil, err
+			}
+			x, ok := args[0].(starlark.HasSetKey)
+			if !ok {
+				return nil, object.TypeError.Errorf("'%s' object does not support item assignment", object.TypeName(args[0]))
+			}
+			return starlark.None, x.SetKey(args[1], args[2])
+		},
+		"countOf": two(py2, "countOf", countOf),
+		"indexOf": two(py2, "indexOf", indexOf),
+		"concat":  two(py2, "concat", concat("add")),
+		"iconcat": two(py2, "iconcat", concat("iadd")),
+	}
+	if py2 {
+		fns["sequenceIncludes"] = fns["contains"]
+		fns["repeat"], fns["irepeat"] = two(py2, "repeat", repeat("mul")), two(py2, "irepeat", repeat("imul"))
+		fns["getslice"], fns["setslice"], fns["delslice"] = getslice, setslice, delslice
+		for name, has := range kindTests {
+			fns[name] = one(name, func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+				return object.Truthy(has(x)), nil
+			})
+		}
+		return fns
+	}
+	fns["length_hint"] = lengthHint
+	fns["call"] = func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if len(args) == 0 {
+			return nil, object.TypeError.Errorf("call expected at least 1 argument, got 0")
+		}
+		return starlark.Call(t.Star, args[0], args[1:], kwargs)
+	}
+	return fns
+}
+
+func two(py2 bool, name string, f func(t *object.Thread, x, y starlark.Value) (starlark.Value, error)) function {
+	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := exactly(py2, name, 2, args, kwargs); err != nil {
+			return nil, err
+		}
+		return f(t, args[0], args[1])
+	}
+}
+
+func notIterable(v starlark.Value) error {
+	return object.TypeError.Errorf("argument of type '%s' is not iterable", object.TypeName(v))
+}
+
+// countOf is countOf(a, b): how often b is in a.
+func countOf(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	if !builtins.IsIterable(x) {
+		return nil, notIterable(x)
+	}
+	n := 0
+	err := builtins.Each(t, x, func(e starlark.Value) error {
+		same, err := builtins.Same(t, e, y)
+		if same {
+			n++
+		}
+		return err
+	})
+	return starlark.MakeInt(n), err
+}
+
+// indexOf is indexOf(a, b): the first position of b in a; it raises ValueError.
+func indexOf(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	if !builtins.IsIterable(x) {
+		return nil, notIterable(x)
+	}
+	next, err := builtins.Pull(t, x)
+	if err != nil {
+		return nil, err
+	}
+	for i := 0; ; i++ {
+		e, err := next(t)
+		if err != nil {
+			return nil, err
+		}
+		if e == nil {
+			return nil, object.ValueError.Errorf("sequence.index(x): x not in sequence")
+		}
+		same, err := builtins.Same(t, e, y)
+		if err != nil {
+			return nil, err
+		}
+		if same {
+			return starlark.MakeInt(i), nil
+		}
+	}
+}
+
+// isSequence reports whether v has items by position.
+func isSequence(v starlark.Value) bool {
+	switch x := object.Unwrap(v).(type) {
+	case *object.Dict, *object.Set, *object.Class, *object.Func:
+		return false
+	case object.Special:
+		return object.SpecialMethod(x, "__getitem__") != nil
+	case starlark.Indexable, starlark.Mapping:
+		return true
+	}
+	return false
+}
+
+// concat is concat(a, b), and iconcat: a + b of sequences.
+func concat(op string) func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	return func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+		if !isSequence(x) {
+			return nil, object.TypeError.Errorf("'%s' object can't be concatenated", object.TypeName(x))
+		}
+		return builtins.Binary(t.RT, op)(x, y)
+	}
+}
+
+// repeat is Python 2's repeat(a, n), and irepeat: a * n of a sequence.
+func repeat(op string) func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	return func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+		if _, ok := object.AsInt(y); !ok {
+			return nil, object.TypeError.Errorf("an integer is required")
+		}
+		if !isSequence(x) {
+			return nil, object.TypeError.Errorf("'%s' object can't be repeated", object.TypeName(x))
+		}
+		return builtins.Binary(t.RT, op)(x, y)
+	}
+}
+
+// kindTests are Python 2's guesses at what a value is.
+var kindTests = map[string]func(v starlark.Value) bool{
+	"isCallable":     builtins.IsCallable,
+	"isNumberType":   builtins.IsNumber,
+	"isSequenceType": isSequence,
+	"isMappingType": func(v starlark.Value) bool {
+		switch x := object.Unwrap(v).(type) {
+		case object.Special:
+			return object.SpecialMethod(x, "__getitem__") != nil
+		case *object.Set:
+			return false
+		case starlark.Mapping, starlark.Indexable:
+			return true
+		}
+		return false
+	},
+}
+
+// sliced takes (sequence, i, j) and what follows.
+func sliced(name string, n int, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, *object.Slice, error) {
+	if len(kwargs) > 0 {
+		return nil, nil, object.TypeError.Errorf("%s() takes no keyword arguments", name)
+	}
+	if len(args) != n {
+		return nil, nil, object.TypeError.Errorf("%s expected %d arguments, got %d", name, n, len(args))
+	}
+	for _, v := range args[1:3] {
+		if _, ok := object.AsInt(v); !ok {
+			return nil, nil, object.TypeError.Errorf("an integer is required")
+		}
+	}
+	return args[0], &object.Slice{Start: args[1], Stop: args[2], Step: starlark.None}, nil
+}
+
+// getslice is Python 2's getslice(a, i, j).
+func getslice(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	x, s, err := sliced("getslice", 3, args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return builtins.GetItem(t.RT, x, s)
+}
+
+// setslice is Python 2's setslice(a, i, j, values).
+func setslice(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	x, s, err := sliced("setslice", 4, args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	if l, ok := x.(starlark.HasSetKey); ok {
+		return starlark.None, l.SetKey(s, args[3])
+	}
+	return nil, object.TypeError.Errorf("'%s' object doesn't support slice assignment", object.TypeName(x))
+}
+
+// delslice is Python 2's delslice(a, i, j).
+func delslice(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	x, s, err := sliced("delslice", 3, args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	return starlark.None, object.DelItem(t.RT, x, s)
+}
+
+// lengthHint is length_hint(obj, default=0): the length, or what
+// __length_hint__ guesses.
+func lengthHint(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	def := starlark.Value(starlark.MakeInt(0))
+	var v starlark.Value
+	if len(kwargs) > 0 {
+		return nil, object.TypeError.Errorf("_operator.length_hint() takes no keyword arguments")
+	}
+	if err := builtins.Tupled("length_hint", args, 1, 2); err != nil {
+		return nil, err
+	}
+	v = args[0]
+	if len(args) == 2 {
+		def = args[1]
+	}
+	if _, ok := object.AsInt(def); !ok {
+		return nil, object.TypeError.Errorf("'%s' object cannot be interpreted as an integer", object.TypeName(def))
+	}
+	if n, err := builtins.Len(t, v); err == nil {
+		return starlark.MakeInt(n), nil
+	} else if !object.Is(err, object.TypeError, t.RT.Dialect) {
+		return nil, err
+	}
+	m, err := t.RT.Attr(t.RT.ClassOf(v), "__length_hint__")
+	if err != nil {
+		return def, nil
+	}
+	n, err := t.Call(m, v)
+	switch {
+	case err != nil && object.Is(err, object.TypeError, t.RT.Dialect) || n == object.NotImplemented:
+		return def, nil
+	case err != nil:
+		return nil, err
+	}
+	i, ok := object.AsInt(n)
+	switch {
+	case !ok:
+		return nil, object.TypeError.Errorf("__length_hint__ must be an integer, not %s", object.TypeName(n))
+	case i.Sign() < 0:
+		return nil, object.ValueError.Errorf("__length_hint__() should return >= 0")
+	}
+	return i, nil
+}
