@@ -82,23 +82,12 @@ func builtinDelattr(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tup
 	return none(object.DelAttr(t.RT, args[0], name))
 }
 
-// isCallable reports whether v can be called.
-func isCallable(v starlark.Value) bool {
-	if _, ok := v.(object.Special); ok {
-		if _, isClass := v.(*object.Class); !isClass {
-			return object.SpecialMethod(v, "__call__") != nil
-		}
-	}
-	_, ok := v.(starlark.Callable)
-	return ok
-}
-
 // builtinCallable is callable(object).
 func builtinCallable(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := oneArg("", "callable", args, kwargs); err != nil {
 		return nil, err
 	}
-	return object.Truthy(isCallable(args[0])), nil
+	return object.Truthy(object.Callable(args[0])), nil
 }
 
 // builtinHash is hash(object). Numbers and what holds only numbers have

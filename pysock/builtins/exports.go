@@ -72,7 +72,7 @@ func IsNumber(v starlark.Value) bool {
 }
 
 // IsCallable is callable(v).
-func IsCallable(v starlark.Value) bool { return isCallable(v) }
+func IsCallable(v starlark.Value) bool { return object.Callable(v) }
 
 // IsTrue is bool(v).
 func IsTrue(t *object.Thread, v starlark.Value) (bool, error) { return isTrue(t, v) }

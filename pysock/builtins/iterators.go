@@ -85,7 +85,7 @@ func builtinIter(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	if len(args) == 1 {
 		return Iter(t, args[0])
 	}
-	if !isCallable(args[0]) {
+	if !object.Callable(args[0]) {
 		return nil, object.TypeError.Errorf("iter(v, w): v must be callable")
 	}
 	typ := "callable_iterator"

@@ -114,7 +114,7 @@ func newMethod(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []
 	if err := object.Positional(t, name, args, kwargs, 2, dst...); err != nil {
 		return nil, err
 	}
-	if !isCallable(f) {
+	if !object.Callable(f) {
 		return nil, object.TypeError.Errorf("first argument must be callable")
 	}
 	if self == starlark.None {

@@ -35,6 +35,17 @@ var (
 	_ starlark.HasAttrs = (*Func)(nil)
 )
 
+// Callable reports whether v can be called.
+func Callable(v starlark.Value) bool {
+	if _, ok := v.(Special); ok {
+		if _, isClass := v.(*Class); !isClass {
+			return SpecialMethod(v, "__call__") != nil
+		}
+	}
+	_, ok := v.(starlark.Callable)
+	return ok
+}
+
 // A Def is one function of a module's table.
 type Def struct {
 	Name string
