@@ -1,42 +1,31 @@
 package pyre
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // emitter writes a pattern in the engine's syntax, which is .NET's, so that it
 // means what it means in Python: every flag, class and anchor is spelled out.
-type emitter struct {
-	strings.Builder
-	// folds is set if all of the pattern ignores case by the engine's rules:
-	// then it is said once, around the whole.
-	folds bool
-}
+type emitter struct{ strings.Builder }
 
 // emit returns the pattern in the engine's syntax.
 func emit(t *tree) string {
-	e := &emitter{folds: t.flags&flagIgnoreCase != 0 && !byASCII(t.flags)}
-	if e.folds {
-		e.WriteString("(?i:")
-	}
+	var e emitter
 	e.node(t.root)
-	if e.folds {
-		e.WriteByte(')')
-	}
 	return e.String()
 }
 
 func (e *emitter) node(n node) {
 	switch n := n.(type) {
 	case literal:
-		e.fold(n.flags, func() {
-			if c := swapCase(n.r); c != n.r && n.flags&flagIgnoreCase != 0 && byASCII(n.flags) {
-				e.set(set{items: []item{{from: n.r, to: n.r}}, flags: n.flags})
-				return
-			}
+		if n.flags&flagIgnoreCase != 0 && len(variants(n.r, n.flags)) > 0 {
+			e.set(set{items: []item{{from: n.r, to: n.r}}, flags: n.flags})
+		} else {
 			e.char(n.r)
-		})
+		}
 	case anyChar:
 		if n.flags&flagDotAll != 0 {
 			e.WriteString(`[\s\S]`)
@@ -44,7 +33,7 @@ func (e *emitter) node(n node) {
 			e.WriteString(`[^\n]`)
 		}
 	case set:
-		e.fold(n.flags, func() { e.set(n) })
+		e.set(n)
 	case position:
 		e.position(n)
 	case group:
@@ -73,7 +62,11 @@ func (e *emitter) node(n node) {
 		e.node(n.sub)
 		e.WriteByte(')')
 	case backref:
-		e.fold(n.flags, func() { e.WriteString(`\k<` + strconv.Itoa(n.number) + `>`) })
+		ref := `\k<` + strconv.Itoa(n.number) + `>`
+		if n.flags&flagIgnoreCase != 0 {
+			ref = "(?i:" + ref + ")"
+		}
+		e.WriteString(ref)
 	case condition:
 		e.WriteString("(?(" + strconv.Itoa(n.number) + ")")
 		e.wrap(n.yes)
@@ -98,21 +91,6 @@ func (e *emitter) node(n node) {
 		}
 		e.WriteByte(')')
 	}
-}
-
-// fold writes what ignores case if the flags say so.
-func (e *emitter) fold(flags int, write func()) {
-	if flags&flagIgnoreCase == 0 || byASCII(flags) || e.folds {
-		if e.folds && flags&flagIgnoreCase == 0 {
-			e.WriteString("(?-i:")
-			defer e.WriteByte(')')
-		}
-		write()
-		return
-	}
-	e.WriteString("(?i:")
-	write()
-	e.WriteByte(')')
 }
 
 func (e *emitter) wrap(n node) {
@@ -198,8 +176,8 @@ func (e *emitter) set(s set) {
 			not = append(not, c.w)
 		default:
 			in.WriteString(span(it.from, it.to))
-			if s.flags&flagIgnoreCase != 0 && byASCII(s.flags) {
-				in.WriteString(otherCase(it))
+			if s.flags&flagIgnoreCase != 0 {
+				in.WriteString(otherCases(it, s.flags))
 			}
 		}
 	}
@@ -239,21 +217,43 @@ func span(from, to rune) string {
 	return e.String()
 }
 
-// swapCase turns the case of an ASCII letter.
-func swapCase(r rune) rune {
-	if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
-		return r ^ 0x20
+// dotless are the letters that are one i by lower(), but not by Unicode's simple
+// folding.
+var dotless = []rune{'i', 'I', '\u0130', '\u0131'}
+
+// variants returns the characters that are r but for their case.
+func variants(r rune, flags int) []rune {
+	if byASCII(flags) {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			return []rune{r ^ 0x20}
+		}
+		return nil
 	}
-	return r
+	if slices.Contains(dotless, r) {
+		return dotless
+	}
+	var list []rune
+	for v := unicode.SimpleFold(r); v != r; v = unicode.SimpleFold(v) {
+		list = append(list, v)
+	}
+	return list
 }
 
-// otherCase writes the other case of the ASCII letters in a range.
-func otherCase(it item) string {
+// otherCases writes the variants of the characters in a range that aren't in
+// it themselves.
+func otherCases(it item, flags int) string {
 	out := ""
-	for _, letters := range []struct{ from, to rune }{{'a', 'z'}, {'A', 'Z'}} {
-		if from, to := max(it.from, letters.from), min(it.to, letters.to); from <= to {
-			out += span(swapCase(from), swapCase(to))
+	add := func(from, to rune) {
+		for r := max(from, it.from); r <= min(to, it.to); r++ {
+			for _, v := range variants(r, flags) {
+				if v < it.from || v > it.to {
+					out += span(v, v)
+				}
+			}
 		}
+	}
+	for _, cased := range unicode.CaseRanges {
+		add(rune(cased.Lo), rune(cased.Hi))
 	}
 	return out
 }
@@ -273,7 +273,7 @@ func (e *emitter) position(p position) {
 		e.WriteString(`\z`)
 	case kind == 'b':
 		e.WriteString(`(?:(?<=` + w + `)(?!` + w + `)|(?<!` + w + `)(?=` + w + `))`)
-	default:
-		e.WriteString(`(?:(?<=` + w + `)(?=` + w + `)|(?<!` + w + `)(?!` + w + `))`)
+	default: // nothing is no place in a word, and none between two either
+		e.WriteString(`(?!\A\z)(?:(?<=` + w + `)(?=` + w + `)|(?<!` + w + `)(?!` + w + `))`)
 	}
 }

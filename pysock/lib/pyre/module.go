@@ -194,35 +194,49 @@ func (m *module) pattern(t *object.Thread, v, flagsArg starlark.Value) (*pattern
 // parse reads the source and settles the flags.
 func (p *pattern) parse(source string, unicode bool) error {
 	m := p.m
-	flags := p.flags
-	if m.py3() && !p.bytes {
-		switch {
-		case flags&flagLocale != 0:
-			return object.ValueError.Errorf("cannot use LOCALE flag with a str pattern")
-		case flags&flagASCII != 0 && flags&flagUnicode != 0:
-			return object.ValueError.Errorf("ASCII and UNICODE flags are incompatible")
-		case flags&flagASCII == 0:
-			flags |= flagUnicode
-		}
-	} else if m.py3() {
-		switch {
-		case flags&flagUnicode != 0:
-			return object.ValueError.Errorf("cannot use UNICODE flag with a bytes pattern")
-		case flags&flagASCII != 0 && flags&flagLocale != 0:
-			return object.ValueError.Errorf("ASCII and LOCALE flags are incompatible")
-		}
+	flags, err := p.settle(p.flags)
+	if err != nil {
+		return err
 	}
-	runes := characters(source, p.bytes || !m.py3() && !unicode)
-	t, err := parse(runes, flags, p.bytes, !m.py3())
+	t, err := parse(characters(source, p.bytes || !m.py3() && !unicode), flags, p.bytes, !m.py3())
+	if err == errRepetition {
+		return object.OverflowError.Errorf("%s", err)
+	}
 	if e, ok := err.(*patternError); ok {
 		return m.fail(e.msg, p.source, e.at)
 	}
-	if t.flags&flagASCII != 0 && !p.bytes {
+	if t.flags&^flags&flagASCII != 0 && p.flags&flagUnicode == 0 { // the pattern says so
 		t.flags &^= flagUnicode
 	}
-	p.tree, p.flags, p.dotnet = t, t.flags, emit(t)
+	if p.flags, err = p.settle(t.flags); err != nil {
+		return err
+	}
+	p.tree, p.dotnet = t, emit(t)
 	_, err = p.program(mode{})
 	return err
+}
+
+// settle checks which flags go together, and adds Python 3's default for text.
+func (p *pattern) settle(flags int) (int, error) {
+	is := func(f int) bool { return flags&f == f }
+	msg := ""
+	switch {
+	case !p.m.py3():
+	case p.bytes && is(flagUnicode):
+		msg = "cannot use UNICODE flag with a bytes pattern"
+	case p.bytes && is(flagASCII|flagLocale):
+		msg = "ASCII and LOCALE flags are incompatible"
+	case !p.bytes && is(flagLocale):
+		msg = "cannot use LOCALE flag with a str pattern"
+	case !p.bytes && is(flagASCII|flagUnicode):
+		msg = "ASCII and UNICODE flags are incompatible"
+	case !p.bytes && !is(flagASCII):
+		flags |= flagUnicode
+	}
+	if msg != "" {
+		return 0, object.ValueError.Errorf("%s", msg)
+	}
+	return flags, nil
 }
 
 // compile is compile(pattern, flags=0) -> Pattern.

@@ -117,11 +117,15 @@ type parser struct {
 	bytes  bool
 	py2    bool
 	closed map[int]bool
-	open   []int // the groups around
+	widths map[int][2]int // of the groups that are closed
+	open   []int          // the groups around
 	// forward are the references to groups that may come later.
 	forward []struct{ number, at int }
 	tree    *tree
 }
+
+// errRepetition is an OverflowError.
+var errRepetition = &patternError{"the repetition number is too large", -1}
 
 // errVerbose tells that the pattern begins with (?x), and must be read again.
 var errVerbose = &patternError{"verbose", 0}
@@ -129,7 +133,7 @@ var errVerbose = &patternError{"verbose", 0}
 // parse reads a pattern.
 func parse(src []rune, flags int, bytes, py2 bool) (t *tree, err error) {
 	for {
-		p := &parser{src: src, flags: flags, global: flags, bytes: bytes, py2: py2, closed: map[int]bool{},
+		p := &parser{src: src, flags: flags, global: flags, bytes: bytes, py2: py2, closed: map[int]bool{}, widths: map[int][2]int{},
 			tree: &tree{names: map[string]int{}, parent: []int{0}}}
 		t, err := p.pattern()
 		if err == errVerbose {
@@ -150,7 +154,7 @@ func (p *parser) pattern() (t *tree, err error) {
 			panic(r)
 		}
 	}()
-	root := p.alternatives()
+	root := p.alternatives(true)
 	if p.at < len(p.src) {
 		p.fail("unbalanced parenthesis", p.at)
 	}
@@ -191,12 +195,11 @@ func (p *parser) accept(c rune) bool {
 	return false
 }
 
-// alternatives reads a|b|c.
-func (p *parser) alternatives() node {
-	start := p.at
-	list := branch{p.sequence(start)}
+// alternatives reads a|b|c. whole tells that they are all of the pattern.
+func (p *parser) alternatives(whole bool) node {
+	list := branch{p.sequence(whole)}
 	for p.accept('|') {
-		list = append(list, p.sequence(-1))
+		list = append(list, p.sequence(false))
 	}
 	if len(list) == 1 {
 		return list[0]
@@ -204,9 +207,9 @@ func (p *parser) alternatives() node {
 	return list
 }
 
-// sequence reads what stands between two bars. start is where the pattern
-// begins if it does so here, for only there (?i) may stand.
-func (p *parser) sequence(start int) node {
+// sequence reads what stands between two bars. first tells that the pattern
+// begins here, for only there (?i) may stand.
+func (p *parser) sequence(first bool) node {
 	var seq sequence
 	for {
 		if p.flags&flagVerbose != 0 && p.skipSpace() {
@@ -228,7 +231,7 @@ func (p *parser) sequence(start int) node {
 		case '\\':
 			seq = append(seq, p.escape(at))
 		case '(':
-			if n := p.group(at, len(seq) == 0 && at == 0 || p.py2); n != nil {
+			if n := p.group(at, first && len(seq) == 0 || p.py2); n != nil {
 				seq = append(seq, n)
 			}
 		case '*', '+', '?', '{':
@@ -310,7 +313,7 @@ func (p *parser) digits() string {
 func (p *parser) count(s string, at int) int {
 	n, err := strconv.Atoi(s)
 	if err != nil || n >= maxRepeat {
-		p.fail("the repetition number is too large", at)
+		panic(errRepetition)
 	}
 	return n
 }
@@ -542,7 +545,10 @@ func (p *parser) group(at int, first bool) node {
 			p.either(at+1, "syntax error", "unknown extension ?<"+string(c))
 		}
 		sub := p.inside(at)
-		if lo, hi := width(sub); lo != hi {
+		switch lo, hi := p.width(sub); {
+		case lo > maxRepeat:
+			p.fail("looks too much behind", -1)
+		case lo != hi:
 			p.fail("look-behind requires fixed-width pattern", -1)
 		}
 		return look{behind: true, negated: c == '!', sub: sub}
@@ -573,7 +579,7 @@ func (p *parser) unexpectedEnd() { p.fail("unexpected end of pattern", p.at) }
 // inside reads the rest of a group; at is where it began.
 func (p *parser) inside(at int) node {
 	flags := p.flags
-	sub := p.alternatives()
+	sub := p.alternatives(false)
 	p.flags = flags
 	if !p.accept(')') {
 		p.either(at, "unbalanced parenthesis", "missing ), unterminated subpattern")
@@ -601,6 +607,8 @@ func (p *parser) capture(at int, name string, nameAt int) node {
 	sub := p.inside(at)
 	p.open = p.open[:len(p.open)-1]
 	p.closed[n] = true
+	lo, hi := p.width(sub)
+	p.widths[n] = [2]int{lo, hi}
 	return group{n, sub}
 }
 
@@ -685,9 +693,9 @@ func (p *parser) condition(at int) node {
 		p.forward = append(p.forward, struct{ number, at int }{n, start})
 	}
 	flags := p.flags
-	c := condition{number: n, yes: p.sequence(-1)}
+	c := condition{number: n, yes: p.sequence(false)}
 	if p.accept('|') {
-		c.no = p.sequence(-1)
+		c.no = p.sequence(false)
 		if p.peek() == '|' {
 			p.fail("conditional backref with more than two branches", p.at)
 		}
@@ -754,7 +762,7 @@ func (p *parser) inlineFlags(at int, c rune, first bool) node {
 			p.fail("missing flag", p.at-1)
 		}
 		if on&off != 0 {
-			p.fail("bad inline flags: flag turned on and off", p.at)
+			p.fail("bad inline flags: flag turned on and off", p.at-1)
 		}
 	}
 	flags := p.flags
@@ -768,45 +776,54 @@ func (p *parser) inlineFlags(at int, c rune, first bool) node {
 }
 
 // unlimited is the width of what may be of any length.
-const unlimited = 1 << 30
+const unlimited = 1 << 40
 
 // width returns how many characters a node matches, at least and at most.
-func width(n node) (lo, hi int) {
+func (p *parser) width(n node) (lo, hi int) {
 	switch n := n.(type) {
 	case literal, anyChar, set:
 		return 1, 1
 	case group:
-		return width(n.sub)
+		return p.width(n.sub)
 	case atomic:
-		return width(n.sub)
+		return p.width(n.sub)
 	case backref:
-		return 0, unlimited
+		w := p.widths[n.number]
+		return w[0], w[1]
 	case condition:
-		lo, hi = width(n.yes)
+		lo, hi = p.width(n.yes)
 		l, h := 0, 0
 		if n.no != nil {
-			l, h = width(n.no)
+			l, h = p.width(n.no)
 		}
 		return min(lo, l), max(hi, h)
 	case repeat:
-		lo, hi = width(n.sub)
+		lo, hi = p.width(n.sub)
 		if n.max < 0 {
-			return lo * n.min, unlimited
+			return times(lo, n.min), unlimited
 		}
-		return min(lo*n.min, unlimited), min(hi*n.max, unlimited)
+		return times(lo, n.min), times(hi, n.max)
 	case sequence:
 		for _, x := range n {
-			l, h := width(x)
+			l, h := p.width(x)
 			lo, hi = min(lo+l, unlimited), min(hi+h, unlimited)
 		}
 		return lo, hi
 	case branch:
 		lo = unlimited
 		for _, x := range n {
-			l, h := width(x)
+			l, h := p.width(x)
 			lo, hi = min(lo, l), max(hi, h)
 		}
 		return lo, hi
 	}
 	return 0, 0
+}
+
+// times is a width repeated.
+func times(width, n int) int {
+	if n > 0 && width > unlimited/n {
+		return unlimited
+	}
+	return width * n
 }

@@ -239,8 +239,7 @@ func (m *module) assemble(s *subject, runes []rune) starlark.Value {
 // replaced.
 func (p *pattern) replace(t *object.Thread, repl, v starlark.Value, count int) (starlark.Value, int, error) {
 	var tmpl *template
-	_, callable := repl.(starlark.Callable)
-	if !callable {
+	if !object.Callable(repl) {
 		var err error
 		if tmpl, err = p.template(t, repl); err != nil {
 			return nil, 0, err

@@ -1,0 +1,13 @@
+import re
+m = re.search(r'(\w+)@(\w+)\.com', 'mail bob@example.com now')
+print(m.group(), m.groups(), m.span(1), m.lastindex, m.start(), m.end(2), m.group(1, 2))
+print(re.findall(r'x*', 'abxd'), re.sub('x*', '-', 'abxd'), re.split('x*', 'axbc'), re.split(r'(,)\s*', 'a, b,c'))
+print(re.sub(r'(?P<a>\d)(?P<b>\w)', r'<\g<b>\1>', 'a1b2c'), re.subn('a', lambda m: m.group().upper(), 'banana', 2))
+print(re.compile('a.b', re.S | re.I).match('A\nB'), re.match('(a)|(b)', 'b').lastindex)
+print([m.span() for m in re.finditer('a|', 'baa')])
+print(re.escape('a.b*c_d-e f\n'), re.match(r'\bfoo\b', 'foo bar').end(), re.findall(r'\d+|[a-z]+', 'ab12cd'))
+print(re.match(r'(a)(b)?(c)?', 'ac').groups('x'), re.match(r'(?P<k>a)', 'a').groupdict(), re.match('(a(b))', 'ab').lastindex)
+print(re.findall(r'^\w+$', 'ab\ncd\n', re.M), re.findall(r'\w+$', 'ab\ncd\n'), re.search(r'\Z', 'a\n').start(), re.search('$', 'a\n').start())
+print(re.split(r'\W+', 'Words, words, words.', 1), re.split('(-)', '1-2-3'), re.findall('(a)(b)?', 'aab'))
+print(re.match(r'(?i)HELLO', 'hello').group(), re.match(r'(?x) a  b # c', 'ab').group(), re.match('(?:a|ab)(?:c|bcd)(?:d*)', 'abcd').group())
+print(re.search(r'(?<=abc)def', 'abcdef').span(), re.search(r'(?<!a)b', 'ab b').span(), re.match(r'(.+) \1', 'the the').group(1))
