@@ -17,6 +17,7 @@ __all__ = ["EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFla
 Enum = Flag = EJECT = _stdlib_enums = ReprEnum = None
 
 _auto_null = object()
+_mappingproxy = type(type("", (), {}).__dict__)
 
 
 class nonmember:
@@ -518,8 +519,7 @@ class EnumType(type):
 
     @bltns.property
     def __members__(cls):
-        import types
-        return types.MappingProxyType(cls._member_map_)
+        return _mappingproxy(cls._member_map_)
 
     def __repr__(cls):
         if Flag is not None and issubclass(cls, Flag):

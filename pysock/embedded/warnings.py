@@ -268,7 +268,7 @@ def _caller(stacklevel):
 def warn(message, category=None, stacklevel=1, source=None):
     """Warns of something at the place of the caller, or of a caller of his."""
     if isinstance(message, Warning):
-        category = message.__class__
+        category = type(message)
     if category is None:
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
@@ -310,7 +310,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         registry["version"] = _filters_version
     if isinstance(message, Warning):
         text = str(message)
-        category = message.__class__
+        category = type(message)
     else:
         text = message
         message = category(message)
