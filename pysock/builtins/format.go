@@ -36,9 +36,6 @@ func Format(t *object.Thread, v starlark.Value, spec string) (string, error) {
 	if f, ok := v.(Formatter); ok {
 		return f.Format(t, spec)
 	}
-	if s, ok := object.AsText(v); ok && spec == "" {
-		return s, nil
-	}
 	if spec == "" {
 		r, err := Str(t, v)
 		return raw(r), err

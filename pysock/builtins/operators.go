@@ -511,7 +511,8 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 func field(rt *object.Runtime, v, spec starlark.Value) (starlark.Value, error) {
 	s, _ := object.AsText(spec)
 	if s == "" {
-		if _, ok := object.AsText(v); ok {
+		switch v.(type) {
+		case starlark.String, *object.Text:
 			return v, nil
 		}
 	}
