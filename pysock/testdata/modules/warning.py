@@ -4,6 +4,7 @@ import warnings
 def show(message, category, filename, lineno, file=None, line=None):
     print("%s %s %s %s" % (message, category.__name__, filename.split("/")[-1], lineno))
 warnings.showwarning = show
+warnings.resetwarnings()
 
 def f(): warnings.warn("here")
 def g(): warnings.warn("caller", stacklevel=2)
