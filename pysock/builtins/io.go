@@ -130,6 +130,9 @@ func PrintStatement(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tup
 			return nil, err
 		}
 	}
+	if f, ok := object.Unwrap(file).(object.File); ok && f.Type() == "file" {
+		file = f // whatever a class of the script's that derives from it redefines
+	}
 	for _, v := range args[2].(starlark.Tuple) {
 		space, err := softspace(t, file, false)
 		if err != nil {

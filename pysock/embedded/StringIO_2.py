@@ -1,7 +1,5 @@
 """Files in memory, of str or of unicode."""
 
-import errno as _errno
-
 __all__ = ["StringIO"]
 
 

@@ -101,6 +101,9 @@ func (f *File2) init(t *object.Thread, c call) error {
 	if err := raw.open(t, name, m, true, starlark.None); err != nil {
 		return err
 	}
+	if m.append {
+		unix.Seek(raw.sysfd, 0, io.SeekStart) // where tell says it is, as in C
+	}
 	f.set(raw, name, mode)
 	f.setBuffering(buffering)
 	return nil
@@ -177,14 +180,23 @@ func (f *File2) Print(t *object.Thread, v starlark.Value) error {
 			if strings.Contains(f.mode, "b") {
 				return object.TypeError.Errorf("must be string or buffer, not %s", object.TypeName(v))
 			}
-			return object.TypeError.Errorf("expected a character buffer object")
+			return object.TypeError.Errorf("expected a string or other character buffer object")
 		}
 		s = string(b)
 	}
-	_, err := f.buf.write(t, s)
-	if err == nil && (f.unbuffered || f.lineBuffered && strings.IndexByte(s, '\n') >= 0) {
-		err = f.buf.flushOut(t)
+	if end := strings.LastIndexByte(s, '\n') + 1; f.unbuffered || f.lineBuffered && end > 0 {
+		if f.unbuffered {
+			end = len(s)
+		}
+		_, err := f.buf.write(t, s[:end])
+		if err == nil {
+			err = f.buf.flushOut(t)
+		}
+		if s = s[end:]; s == "" || err != nil {
+			return f.fail(err)
+		}
 	}
+	_, err := f.buf.write(t, s)
 	return f.fail(err)
 }
 
@@ -225,8 +237,14 @@ func (f *File2) skip(t *object.Thread) error {
 		return nil
 	}
 	if len(f.buf.in) == 0 {
-		if more, err := f.buf.fill(t); err != nil || !more {
+		more, err := f.buf.fill(t)
+		if err != nil {
 			return err
+		}
+		if !more {
+			f.skipLF = false
+			f.seen.seen |= seenCR
+			return nil
 		}
 	}
 	f.skipLF = false
@@ -256,9 +274,6 @@ func (f *File2) line(t *object.Thread, limit int) ([]byte, error) {
 			if line[end] == '\r' {
 				f.skipLF = true
 				line = append(bytes.Clone(line[:end]), '\n')
-				if len(f.buf.in) > 0 {
-					return line, f.skip(t)
-				}
 			} else {
 				f.seen.seen |= seenLF
 			}
@@ -300,11 +315,15 @@ func (f *File2) read(t *object.Thread, n int) ([]byte, error) {
 		if len(b) == 0 {
 			break
 		}
-		if n >= 0 && b[len(b)-1] == '\r' {
-			f.skipLF = true
-			b = append(bytes.Clone(b[:len(b)-1]), '\n')
+		cut := n >= 0 && b[len(b)-1] == '\r'
+		if cut {
+			b = b[:len(b)-1]
 		}
 		out = append(out, f.translate(b)...)
+		if cut {
+			out = append(out, '\n')
+			f.skipLF = true
+		}
 	}
 	return out, nil
 }
@@ -338,6 +357,9 @@ func (f *File2) NextValue(t *object.Thread) (starlark.Value, error) {
 		return nil, err
 	}
 	b, err := f.line(t, -1)
+	if err == nil && f.skipLF && len(f.buf.in) > 0 {
+		err = f.skip(t) // it reads ahead
+	}
 	f.iterating = err == nil && len(b) > 0
 	if err != nil || len(b) == 0 {
 		return nil, err
@@ -380,6 +402,9 @@ func (f *File2) SetField(name string, v starlark.Value) error {
 	if _, err := f.Attr(name); err != nil {
 		return err
 	}
+	if f.class.HasGetter(name) {
+		return object.TypeError.Errorf("readonly attribute")
+	}
 	return object.AttributeError.Errorf("'file' object attribute '%s' is read-only", name)
 }
 
@@ -417,6 +442,12 @@ func file2Methods() map[string]file2Method {
 			return t.RT.Bool(f.raw.terminal()), nil
 		},
 		"write": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
+			if err := f.check(); err != nil {
+				return nil, err
+			}
+			if len(c.args) != 1 {
+				return nil, object.TypeError.Errorf("function takes exactly 1 argument (%d given)", len(c.args))
+			}
 			v, err := c.one(t, &f.value, "write")
 			if err != nil {
 				return nil, err
@@ -466,6 +497,7 @@ func file2Methods() map[string]file2Method {
 			if err := f.readable(true); err != nil {
 				return nil, err
 			}
+			hint = (hint + BufferSize - 1) / BufferSize * BufferSize // it reads by the chunk
 			var all []starlark.Value
 			for total := 0; hint <= 0 || total < hint; {
 				b, err := f.line(t, -1)
