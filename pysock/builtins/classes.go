@@ -331,6 +331,8 @@ func addClassHooks(ts *object.Types) {
 				}
 			}
 			switch c {
+			case ts.Tuple, ts.Str, ts.Unicode, ts.Bytes, ts.Int, ts.Float, ts.Complex:
+				c.Methods["__getnewargs__"] = newArgs
 			case ts.List, ts.Dict, ts.Set, ts.Bytearray:
 				c.Methods["__init__"] = reinit
 			}
@@ -394,6 +396,12 @@ func classMethod(c *object.Class, name string, f func(t *object.Thread, c *objec
 		Method: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return f(t, self.(*object.Class), args, kwargs)
 		}}
+}
+
+// newArgs is __getnewargs__ of a type whose values can't change: what makes
+// another one of an instance of a class that derives from it.
+func newArgs(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return starlark.Tuple{object.Unwrap(self)}, noArgs("", "__getnewargs__", args, kwargs)
 }
 
 // extend adds to the methods of a type, when they are first asked for.

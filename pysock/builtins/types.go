@@ -97,7 +97,7 @@ func shared(ts *object.Types) {
 	ts.List.New, ts.Tuple.New, ts.Dict.New, ts.Bytearray.New = newList, newTuple, newDict, newBytearray
 	ts.Set.New, ts.FrozenSet.New, ts.Slice.New, ts.Range.New = newSet, newFrozenset, newSlice, newRangeObject
 	ts.Int.Getters, ts.Float.Getters, ts.Complex.Getters, ts.Slice.Getters = intGetters, floatGetters, complexGetters, sliceGetters
-	ts.Method.New = newMethod
+	ts.Method.New, ts.Module.New = newMethod, newModule
 	ts.Float.Attrs = alternative(ts.Float, "fromhex", floatFromhex)
 	ts.Dict.Attrs = alternative(ts.Dict, "fromkeys", dictFromkeys)
 	give(ts.Tuple, func() tables {

@@ -60,6 +60,9 @@ func (m *Module) String() string {
 	if f := m.Dict.GetString("__file__"); f != nil {
 		return "<module '" + m.Name + "' from " + Repr(syntax.Python3, f) + ">"
 	}
+	if m.Dict.GetString("__loader__") == starlark.None { // made by types.ModuleType
+		return "<module '" + m.Name + "'>"
+	}
 	return "<module '" + m.Name + "' (built-in)>"
 }
 

@@ -28,6 +28,11 @@ func newNamespaceClass() *Class {
 	c := NewClass("types", "SimpleNamespace")
 	c.Static = true
 	c.Doc = "A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)"
+	c.Methods = map[string]Method{
+		"__reduce__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return starlark.Tuple{c, starlark.Tuple{}, self.(*SimpleNamespace).Fields.Copy()}, NoArgs("SimpleNamespace", "__reduce__", args, kwargs)
+		},
+	}
 	c.New = func(t *Thread, c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if len(args) > 0 {
 			return nil, TypeError.Errorf("no positional arguments expected")
