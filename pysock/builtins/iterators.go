@@ -39,6 +39,8 @@ func iteratorType(t *object.Thread, v starlark.Value) string {
 		names = [2]string{"bytearray_iterator", "bytearray_iterator"}
 	case *Range:
 		names = [2]string{"rangeiterator", "range_iterator"}
+	case *BigRange:
+		names = [2]string{"", "longrange_iterator"}
 	case *View:
 		names = [2]string{v.kind.iter2, v.kind.iter3}
 	}
@@ -301,6 +303,8 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 			typ = "rangeiterator"
 		}
 		return newIterator(t, typ, &rangeIterator{at: x.start + (x.n-1)*x.step, step: -x.step, left: x.n}), nil
+	case *BigRange:
+		return newIterator(t, "longrange_iterator", x.backwards().Iterate()), nil
 	case *object.Dict:
 		if !is2 {
 			return newIterator(t, viewKeys.back3, x.Walk(viewKeys.pick, true)), nil

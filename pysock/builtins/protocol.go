@@ -121,6 +121,8 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 	switch v := v.(type) {
 	case starlark.String:
 		return len(v), nil
+	case *BigRange:
+		return size(t, v.n)
 	case interface{ Len() int }:
 		if _, ok := v.(object.Special); !ok {
 			return v.Len(), t.Failed()

@@ -9,8 +9,8 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// A Range is Python 3's range and Python 2's xrange. Its numbers fit in 64
-// bits; CPython's range has no limit.
+// A Range is Python 3's range and Python 2's xrange, of numbers that fit in 64
+// bits; others are a BigRange.
 type Range struct {
 	start, stop, step int
 	n                 int
@@ -26,55 +26,31 @@ var (
 	_ object.Hasher     = (*Range)(nil)
 )
 
-func newRange(d syntax.Dialect, start, stop, step int) (*Range, error) {
-	r := &Range{start: start, stop: stop, step: step, d: d}
-	switch {
-	case step > 0 && start < stop:
-		n := (uint64(stop)-uint64(start)-1)/uint64(step) + 1
-		if n > math.MaxInt {
-			return nil, object.OverflowError.Errorf("Python int too large to convert to C ssize_t")
-		}
-		r.n = int(n)
-	case step < 0 && start > stop:
-		n := (uint64(start)-uint64(stop)-1)/-uint64(step) + 1
-		if n > math.MaxInt {
-			return nil, object.OverflowError.Errorf("Python int too large to convert to C ssize_t")
-		}
-		r.n = int(n)
-	}
-	return r, nil
-}
-
-// rangeOf takes (stop) or (start, stop[, step]).
-func rangeOf(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (*Range, error) {
+// rangeParts takes (stop) or (start, stop[, step]).
+func rangeParts(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (v [3]starlark.Int, err error) {
 	if err := tupled("", name, args, kwargs, 1, 3); err != nil {
-		return nil, err
+		return v, err
 	}
-	v := [3]int{0, 0, 1}
+	v[2] = starlark.MakeInt(1)
 	for i, a := range args {
 		n, ok := object.AsInt(a)
 		if !ok {
-			var err error
 			if n, err = index(t, a); err != nil {
-				return nil, rangeArg(t, name, i, len(args), a, err)
+				return v, rangeArg(t, name, i, len(args), a, err)
 			}
 		}
-		x, ok := n.Int64()
-		if !ok {
-			return nil, object.OverflowError.By("Python int too large to convert to C long", "Python int too large to convert to C ssize_t")
-		}
-		v[i] = int(x)
+		v[i] = n
 	}
 	if len(args) == 1 {
-		v[0], v[1] = 0, v[0]
+		v[0], v[1] = v[1], v[0]
 	}
-	if v[2] == 0 {
+	if v[2].Sign() == 0 {
 		if name == "xrange" || !py2(t) {
-			return nil, object.ValueError.Errorf("%s() arg 3 must not be zero", name)
+			return v, object.ValueError.Errorf("%s() arg 3 must not be zero", name)
 		}
-		return nil, object.ValueError.Errorf("range() step argument must not be zero")
+		return v, object.ValueError.Errorf("range() step argument must not be zero")
 	}
-	return newRange(t.RT.Dialect, v[0], v[1], v[2])
+	return v, nil
 }
 
 func rangeArg(t *object.Thread, name string, i, n int, v starlark.Value, err error) error {
@@ -90,27 +66,49 @@ func rangeArg(t *object.Thread, name string, i, n int, v starlark.Value, err err
 
 // newRangeObject is range(...) of Python 3 and xrange(...) of Python 2.
 func newRangeObject(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	r, err := rangeOf(t, c.ClassName, args, kwargs)
+	v, err := rangeParts(t, c.ClassName, args, kwargs)
 	if err != nil {
 		return nil, err
+	}
+	r := makeRange(v[0], v[1], v[2])
+	if py2(t) {
+		small, ok := r.(*Range)
+		if !ok {
+			return nil, object.OverflowError.Errorf("Python int too large to convert to C long")
+		}
+		small.d = syntax.Python2
 	}
 	return r, nil
 }
 
 // rangeList is Python 2's range(...) -> list.
 func rangeList(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	r, err := rangeOf(t, "range", args, kwargs)
+	v, err := rangeParts(t, "range", args, kwargs)
 	if err != nil {
 		return nil, err
 	}
-	if err := room(r.n, 16); err != nil {
-		return nil, err
+	switch r := makeRange(v[0], v[1], v[2]).(type) {
+	case *Range:
+		if err := room(r.n, 16); err != nil {
+			return nil, err
+		}
+		elems := make([]starlark.Value, r.n)
+		for i := range elems {
+			elems[i] = starlark.MakeInt(r.start + i*r.step)
+		}
+		return object.NewList(elems), nil
+	case *BigRange:
+		n, ok := r.n.Int64()
+		if !ok {
+			return nil, object.OverflowError.Errorf("range() result has too many items")
+		}
+		if err := room(int(n), 16); err != nil {
+			return nil, err
+		}
+		elems, err := object.Elements(t, r)
+		return object.NewList(elems), err
 	}
-	elems := make([]starlark.Value, r.n)
-	for i := range elems {
-		elems[i] = starlark.MakeInt(r.start + i*r.step)
-	}
-	return object.NewList(elems), nil
+	return nil, nil
 }
 
 // Class returns range or xrange.
@@ -154,16 +152,7 @@ func (r *Range) Hash() (uint32, error) {
 }
 
 // PyHash agrees with RichCompare.
-func (r *Range) PyHash() (uint64, error) {
-	if r.n == 0 {
-		return object.Hash(starlark.Tuple{starlark.MakeInt(0)})
-	}
-	step := r.step
-	if r.n == 1 {
-		step = 1
-	}
-	return object.Hash(starlark.Tuple{starlark.MakeInt(r.n), starlark.MakeInt(r.start), starlark.MakeInt(step)})
-}
+func (r *Range) PyHash() (uint64, error) { return r.big().PyHash() }
 
 // Len returns how many numbers there are.
 func (r *Range) Len() int { return r.n }
@@ -194,16 +183,16 @@ func (r *Range) Get(k starlark.Value) (starlark.Value, bool, error) {
 		if r.d == syntax.Python2 {
 			return nil, false, object.TypeError.Errorf("sequence index must be integer, not 'slice'")
 		}
-		start, stop, step, _, err := s.Indices(r.n)
-		if err != nil {
-			return nil, false, err
-		}
-		cut, err := newRange(r.d, r.start+start*r.step, r.start+stop*r.step, r.step*step)
-		return cut, err == nil, err
+		return r.big().Get(s)
 	}
 	words := "range object index out of range"
 	if r.d == syntax.Python2 {
 		words = "xrange object index out of range"
+	}
+	if n, ok := object.AsInt(k); ok && r.d != syntax.Python2 {
+		if _, ok := n.Int64(); !ok {
+			return nil, false, object.IndexError.Errorf("%s", words)
+		}
 	}
 	i, err := object.Index("range", k, r.n, words)
 	if err != nil {
@@ -236,11 +225,31 @@ func (r *Range) find(v starlark.Value) int {
 	return d / r.step
 }
 
-// Has is v in r, without walking.
-func (r *Range) Has(v starlark.Value) (bool, error) { return r.find(v) >= 0, nil }
+// Has is v in r, without walking unless v compares itself.
+func (r *Range) Has(v starlark.Value) (bool, error) {
+	if _, ok := v.(object.Comparer); ok {
+		return walked(r, v)
+	}
+	return r.find(v) >= 0, nil
+}
+
+// walked searches a range for a value with an equality of its own.
+func walked(r starlark.Iterable, v starlark.Value) (bool, error) {
+	it := r.Iterate()
+	var e starlark.Value
+	for it.Next(&e) {
+		if same, err := object.Equal(e, v); same || err != nil {
+			return same, err
+		}
+	}
+	return false, nil
+}
 
 // RichCompare compares ranges as sequences; an xrange equals only itself.
 func (r *Range) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
+	if big, ok := y.(*BigRange); ok {
+		return big.RichCompare(op, r)
+	}
 	o, ok := y.(*Range)
 	if !ok || r.d == syntax.Python2 || op != syntax.Eq && op != syntax.NotEq {
 		return nil, nil
@@ -255,10 +264,43 @@ func (r *Range) Attr(name string) (starlark.Value, error) { return object.BindAt
 // AttrNames lists the attributes.
 func (r *Range) AttrNames() []string { return r.Class().AttrNames() }
 
+// bigRange is v, a Range or BigRange, as a BigRange.
+func bigRange(v starlark.Value) *BigRange {
+	if r, ok := v.(*Range); ok {
+		return r.big()
+	}
+	return v.(*BigRange)
+}
+
 var rangeGetters = map[string]getter{
-	"start": func(v starlark.Value) (starlark.Value, error) { return starlark.MakeInt(v.(*Range).start), nil },
-	"stop":  func(v starlark.Value) (starlark.Value, error) { return starlark.MakeInt(v.(*Range).stop), nil },
-	"step":  func(v starlark.Value) (starlark.Value, error) { return starlark.MakeInt(v.(*Range).step), nil },
+	"start": func(v starlark.Value) (starlark.Value, error) { return bigRange(v).start, nil },
+	"stop":  func(v starlark.Value) (starlark.Value, error) { return bigRange(v).stop, nil },
+	"step":  func(v starlark.Value) (starlark.Value, error) { return bigRange(v).step, nil },
+}
+
+// searched returns the index of v in a range. What isn't a number, but may be
+// equal to one, is compared with each.
+func searched(t *object.Thread, self, v starlark.Value) (starlark.Int, bool, error) {
+	r := bigRange(self)
+	_, isInt := v.(starlark.Int)
+	_, isBool := v.(object.Bool)
+	if isInt || isBool {
+		i, ok := r.find(v)
+		return i, ok, nil
+	}
+	i := starlark.MakeInt(0)
+	it := r.Iterate()
+	var e starlark.Value
+	for ; it.Next(&e); i = i.Add(starlark.MakeInt(1)) {
+		same, err := object.Equal(e, v)
+		if same || err != nil {
+			return i, same, err
+		}
+		if err := t.Check(); err != nil {
+			return i, false, err
+		}
+	}
+	return i, false, nil
 }
 
 // rangeMethods are Python 3's.
@@ -267,22 +309,33 @@ var rangeMethods = map[string]method{
 		if err := oneArg("range", "count", args, kwargs); err != nil {
 			return nil, err
 		}
-		if self.(*Range).find(args[0]) >= 0 {
-			return starlark.MakeInt(1), nil
+		if n, isInt := args[0].(starlark.Int); isInt {
+			if _, ok := bigRange(self).find(n); ok {
+				return starlark.MakeInt(1), nil
+			}
+			return starlark.MakeInt(0), nil
 		}
-		return starlark.MakeInt(0), nil
+		n := 0
+		err := each(t, self, func(e starlark.Value) error {
+			same, err := object.Equal(e, args[0])
+			if same {
+				n++
+			}
+			return err
+		})
+		return starlark.MakeInt(n), err
 	},
 	"index": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if err := oneArg("range", "index", args, kwargs); err != nil {
 			return nil, err
 		}
-		i := self.(*Range).find(args[0])
-		if i < 0 {
+		i, found, err := searched(t, self, args[0])
+		if err == nil && !found {
 			if _, ok := object.AsInt(args[0]); !ok {
 				return nil, object.ValueError.Errorf("sequence.index(x): x not in sequence")
 			}
 			return nil, object.ValueError.Errorf("%s is not in range", t.RT.Repr(args[0]))
 		}
-		return starlark.MakeInt(i), nil
+		return i, err
 	},
 }
