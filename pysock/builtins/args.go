@@ -120,20 +120,8 @@ func exactlyOne(t *object.Thread, owner, name string, args starlark.Tuple, kwarg
 
 // index returns v as an integer that may be of any size.
 func index(t *object.Thread, v starlark.Value) (starlark.Int, error) {
-	if n, ok := object.AsInt(v); ok {
-		return n, nil
-	}
-	if m := object.SpecialMethod(v, "__index__"); m != nil {
-		r, err := t.Call(m)
-		if err != nil {
-			return starlark.Int{}, err
-		}
-		if n, ok := object.AsInt(r); ok {
-			return n, nil
-		}
-		return starlark.Int{}, object.TypeError.By(
-			sprintf("__index__ returned non-(int,long) (type %s)", object.TypeName(r)),
-			sprintf("__index__ returned non-int (type %s)", object.TypeName(r)))
+	if n, ok, err := object.AsIndex(v); ok {
+		return n, err
 	}
 	_, err := t.Int(v)
 	if err == nil {

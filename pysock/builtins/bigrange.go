@@ -126,7 +126,10 @@ func (r *BigRange) Get(k starlark.Value) (starlark.Value, bool, error) {
 		}
 		return makeRange(r.at(start), r.at(stop), r.step.Mul(step)), true, nil
 	}
-	i, ok := object.AsInt(k)
+	i, ok, err := object.AsIndex(k)
+	if err != nil {
+		return nil, false, err
+	}
 	if !ok {
 		_, err := object.Index("range", k, 0, "")
 		return nil, false, err
@@ -147,7 +150,10 @@ func bigIndices(s *object.Slice, n starlark.Int) (start, stop, step starlark.Int
 		if v == starlark.None {
 			return otherwise, nil
 		}
-		i, ok := object.AsInt(v)
+		i, ok, err := object.AsIndex(v)
+		if err != nil {
+			return i, err
+		}
 		if !ok {
 			return i, object.TypeError.Errorf("slice indices must be integers or None or have an __index__ method")
 		}

@@ -109,16 +109,11 @@ func dictSetdefault(t *object.Thread, self starlark.Value, args starlark.Tuple, 
 	if err := tupled("dict", "setdefault", args, kwargs, 1, 2); err != nil {
 		return nil, err
 	}
-	d := self.(*object.Dict)
-	v, err := d.Lookup(args[0])
-	if v != nil || err != nil {
-		return v, err
-	}
-	v = starlark.None
+	var v starlark.Value = starlark.None
 	if len(args) == 2 {
 		v = args[1]
 	}
-	return v, d.SetKey(args[0], v)
+	return self.(*object.Dict).SetDefault(args[0], v)
 }
 
 // dictUpdate is dict.update([other], **kwargs).

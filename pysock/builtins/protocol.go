@@ -50,6 +50,10 @@ func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 		}
 		return nil, object.TypeError.Errorf("__str__ returned non-string (type %s)", object.TypeName(r))
 	}
+	switch v.(type) {
+	case *object.List, starlark.Tuple, *object.Dict, *object.Set, *View:
+		return Repr(t, v)
+	}
 	return nativeStr(t, object.Str(t.RT.Dialect, v))
 }
 
@@ -96,7 +100,11 @@ func Repr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 				return nil, err
 			}
 		}
-		return nativeStr(t, t.RT.Repr(v))
+		s, err := object.CheckedRepr(t.RT.Dialect, v)
+		if err != nil {
+			return nil, err
+		}
+		return nativeStr(t, s)
 	}
 	if _, ok := object.AsText(r); !ok {
 		return nil, object.TypeError.Errorf("__repr__ returned non-string (type %s)", object.TypeName(r))

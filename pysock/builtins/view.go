@@ -84,9 +84,10 @@ func (v *View) Type() string { return v.kind.name }
 func (v *View) String() string { return v.Repr(v.d) }
 
 // Repr returns dict_keys([...]).
-func (v *View) Repr(d syntax.Dialect) string {
-	return v.kind.name + "(" + object.Repr(d, object.NewList(v.elems())) + ")"
-}
+func (v *View) Repr(d syntax.Dialect) string { return object.Repr(d, v) }
+
+// ReprList gives the elements to be shown.
+func (v *View) ReprList() (string, []starlark.Value) { return v.kind.name, v.elems() }
 
 func (v *View) elems() []starlark.Value {
 	elems := make([]starlark.Value, 0, v.dict.Len())

@@ -218,26 +218,9 @@ func (t *Thread) convert(name string, i int, v starlark.Value, dst any) error {
 
 // Int returns v as a C long: an int, a bool, or what __index__ gives.
 func (t *Thread) Int(v starlark.Value) (int64, error) {
-	n, ok := AsInt(v)
-	if index := SpecialMethod(v, "__index__"); !ok && index != nil {
-		i, err := t.Call(index)
-		if err != nil {
-			return 0, err
-		}
-		if n, ok = AsInt(i); !ok {
-			return 0, TypeError.Errorf("__index__ returned non-int (type %s)", TypeName(i))
-		}
-	}
-	if !ok {
-		if m := SpecialMethod(v, "__index__"); m != nil {
-			r, err := t.Call(m)
-			if err != nil {
-				return 0, err
-			}
-			if n, ok = AsInt(r); !ok {
-				return 0, TypeError.Errorf("__index__ returned non-int (type %s)", TypeName(r))
-			}
-		}
+	n, ok, err := AsIndex(v)
+	if err != nil {
+		return 0, err
 	}
 	if !ok {
 		if _, isFloat := v.(starlark.Float); isFloat {

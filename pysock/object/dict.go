@@ -46,12 +46,18 @@ var (
 // NewDict returns an empty dict with room for n entries.
 func NewDict(n int) *Dict { return &Dict{entries: make([]entry, 0, n)} }
 
-// find returns the position of key in entries, or -1.
+// find returns the position of key in entries, or -1. Where an __eq__ that it
+// calls changes the dict it begins anew, as CPython does.
 func (d *Dict) find(key starlark.Value, hash uint64) (int, error) {
+	version := d.version
 	if d.index == nil {
 		for i := range d.entries {
 			if e := &d.entries[i]; e.hash == hash && e.key != nil {
-				if same, err := sameKey(e.key, key); same || err != nil {
+				same, err := sameKey(e.key, key)
+				if err == nil && d.version != version {
+					return d.find(key, hash)
+				}
+				if same || err != nil {
 					return i, err
 				}
 			}
@@ -65,7 +71,11 @@ func (d *Dict) find(key starlark.Value, hash uint64) (int, error) {
 			return -1, nil
 		}
 		if e := &d.entries[i-1]; e.hash == hash && e.key != nil {
-			if same, err := sameKey(e.key, key); same || err != nil {
+			same, err := sameKey(e.key, key)
+			if err == nil && d.version != version {
+				return d.find(key, hash)
+			}
+			if same || err != nil {
 				return int(i - 1), err
 			}
 		}
@@ -179,6 +189,24 @@ func (d *Dict) touch() {
 	if d.watch != nil {
 		*d.watch++
 	}
+}
+
+// SetDefault returns the value of key, which is val from now on if there was
+// none.
+func (d *Dict) SetDefault(key, val starlark.Value) (starlark.Value, error) {
+	h, err := Hash(key)
+	if err != nil {
+		return nil, err
+	}
+	i, err := d.find(key, h)
+	if err != nil {
+		return nil, err
+	}
+	if i >= 0 {
+		return d.entries[i].val, nil
+	}
+	d.put(h, key, val)
+	return val, nil
 }
 
 // Delete removes key and returns its value, or nil if there was none.
@@ -394,6 +422,10 @@ func (it *DictIterator) Next(p *starlark.Value) bool {
 			return false
 		}
 		e := &it.d.entries[at]
+		if it.taken == it.size && e.key != nil {
+			it.err = RuntimeError.Errorf("dictionary keys changed during iteration")
+			return false
+		}
 		if it.reverse {
 			it.at--
 		} else {

@@ -319,7 +319,7 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 		return v, err
 	}
 	a, b := Unwrap(left), Unwrap(right)
-	if a == left && b == right {
+	if Identical(a, left) && Identical(b, right) {
 		return nil, nil
 	}
 	return starlark.Binary(op, a, b)

@@ -89,6 +89,9 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 	if part := m.Parts[name]; part != "" {
 		return m.fromPart(part, name)
 	}
+	if get := m.Dict.GetString("__getattr__"); get != nil && m.rt != nil && m.rt.Dialect != syntax.Python2 {
+		return m.rt.Current().Call(get, m.rt.Str(name))
+	}
 	words3 := sprintf("module '%s' has no attribute '%s'", m.Name, name)
 	if m.Loading {
 		words3 = sprintf("partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", m.Name, name)

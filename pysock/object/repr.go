@@ -60,10 +60,31 @@ func Repr(d syntax.Dialect, v starlark.Value) string {
 	return p.b.String()
 }
 
+// CheckedRepr is Repr; it raises RecursionError for what is nested too deep.
+func CheckedRepr(d syntax.Dialect, v starlark.Value) (string, error) {
+	p := printer{d: d}
+	p.repr(v)
+	if p.deep {
+		return "", RecursionError.By("maximum recursion depth exceeded while getting the repr of a "+TypeName(v),
+			"maximum recursion depth exceeded while getting the repr of an object")
+	}
+	return p.b.String(), nil
+}
+
+// maxReprDepth is how deep containers may be nested to be shown.
+const maxReprDepth = 1000
+
+// A Lister is shown as a list of what it holds, after a name: dict_keys([1, 2]).
+type Lister interface {
+	starlark.Value
+	ReprList() (name string, elems []starlark.Value)
+}
+
 type printer struct {
 	d    syntax.Dialect
 	b    strings.Builder
 	path []starlark.Value // the containers being printed, to find a cycle
+	deep bool             // there were too many of them
 }
 
 func (p *printer) repr(v starlark.Value) {
@@ -123,6 +144,16 @@ func (p *printer) repr(v starlark.Value) {
 		p.b.WriteString(sprintf("<function %s at 0x%x>", functionRepr(v), ID(v)))
 	case *Func:
 		p.fn(v)
+	case Lister:
+		if !p.enter(v) {
+			p.b.WriteString("...")
+			return
+		}
+		name, elems := v.ReprList()
+		p.b.WriteString(name + "(")
+		p.elems("[", "]", NewList(elems), elems)
+		p.b.WriteString(")")
+		p.leave()
 	case Reprer:
 		p.b.WriteString(v.Repr(p.d))
 	default:
@@ -174,6 +205,10 @@ func (p *printer) fn(f *Func) {
 
 // enter reports whether v is already being printed; it is, inside itself, as "...".
 func (p *printer) enter(v starlark.Value) bool {
+	if len(p.path) > maxReprDepth {
+		p.deep = true
+		return false
+	}
 	for _, w := range p.path {
 		if Identical(v, w) {
 			return false

@@ -97,7 +97,10 @@ func clamp(v starlark.Value, n, lo, hi int) (int, error) {
 // bound returns a slice's part as an int; what is beyond an int's range is as
 // good as its end.
 func bound(v starlark.Value) (int, error) {
-	n, ok := AsInt(v)
+	n, ok, err := AsIndex(v)
+	if err != nil {
+		return 0, err
+	}
 	if !ok {
 		return 0, TypeError.Errorf("slice indices must be integers or None or have an __index__ method")
 	}
