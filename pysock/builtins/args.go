@@ -120,7 +120,7 @@ func exactlyOne(t *object.Thread, owner, name string, args starlark.Tuple, kwarg
 
 // index returns v as an integer that may be of any size.
 func index(t *object.Thread, v starlark.Value) (starlark.Int, error) {
-	if n, ok, err := object.AsIndex(v); ok {
+	if n, ok, err := object.AsIndex(v); ok || err != nil {
 		return n, err
 	}
 	_, err := t.Int(v)

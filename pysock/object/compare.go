@@ -39,32 +39,6 @@ func AsInt(v starlark.Value) (starlark.Int, bool) {
 	return starlark.Int{}, false
 }
 
-// AsIndex returns the value of an integer, or of what has __index__; ok is false
-// for others.
-func AsIndex(v starlark.Value) (n starlark.Int, ok bool, err error) {
-	if n, ok := AsInt(v); ok {
-		return n, true, nil
-	}
-	x, ok := v.(*Instance)
-	if !ok {
-		return n, false, nil
-	}
-	m := x.Special("__index__")
-	if m == nil {
-		return n, false, nil
-	}
-	r, err := x.rt.Current().Call(m)
-	if err != nil {
-		return n, true, err
-	}
-	if n, ok = AsInt(r); !ok {
-		err = TypeError.By(
-			sprintf("__index__ returned non-(int,long) (type %s)", TypeName(r)),
-			sprintf("__index__ returned non-int (type %s)", TypeName(r)))
-	}
-	return n, true, err
-}
-
 // plain returns a number as Starlark's int or float, and others as they are.
 func plain(v starlark.Value) starlark.Value {
 	if n, ok := AsInt(v); ok {
