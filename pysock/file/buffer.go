@@ -28,7 +28,7 @@ type Buffered struct {
 }
 
 var (
-	_ object.Typed      = (*Buffered)(nil)
+	_ object.Attributed = (*Buffered)(nil)
 	_ object.Reprer     = (*Buffered)(nil)
 	_ object.Nexter     = (*Buffered)(nil)
 	_ starlark.Iterable = (*Buffered)(nil)

@@ -22,7 +22,7 @@ type BytesIO struct {
 }
 
 var (
-	_ object.Typed      = (*BytesIO)(nil)
+	_ object.Attributed = (*BytesIO)(nil)
 	_ object.Nexter     = (*BytesIO)(nil)
 	_ starlark.Iterable = (*BytesIO)(nil)
 	_ buffer            = (*BytesIO)(nil)

@@ -20,7 +20,7 @@ type CString struct {
 }
 
 var (
-	_ object.Typed      = (*CString)(nil)
+	_ object.Attributed = (*CString)(nil)
 	_ object.Nexter     = (*CString)(nil)
 	_ starlark.Iterable = (*CString)(nil)
 )

@@ -32,7 +32,7 @@ type File2 struct {
 }
 
 var (
-	_ object.Typed      = (*File2)(nil)
+	_ object.Attributed = (*File2)(nil)
 	_ object.Reprer     = (*File2)(nil)
 	_ object.Nexter     = (*File2)(nil)
 	_ object.File       = (*File2)(nil)

@@ -38,9 +38,9 @@ type FileIO struct {
 }
 
 var (
-	_ object.Typed  = (*FileIO)(nil)
-	_ object.Reprer = (*FileIO)(nil)
-	_ raw           = (*FileIO)(nil)
+	_ object.Attributed = (*FileIO)(nil)
+	_ object.Reprer     = (*FileIO)(nil)
+	_ raw               = (*FileIO)(nil)
 )
 
 // NewFileIO returns the FileIO of a descriptor that is open; mode is like

@@ -24,7 +24,7 @@ type StringIO struct {
 }
 
 var (
-	_ object.Typed      = (*StringIO)(nil)
+	_ object.Attributed = (*StringIO)(nil)
 	_ object.Nexter     = (*StringIO)(nil)
 	_ starlark.Iterable = (*StringIO)(nil)
 )

@@ -53,7 +53,7 @@ type Text struct {
 }
 
 var (
-	_ object.Typed      = (*Text)(nil)
+	_ object.Attributed = (*Text)(nil)
 	_ object.Reprer     = (*Text)(nil)
 	_ object.Nexter     = (*Text)(nil)
 	_ object.File       = (*Text)(nil)

@@ -48,15 +48,21 @@ func (v *value) PyHash() (uint64, error) { return object.ID(v.self) >> 4, nil }
 
 // Attr returns an attribute or a bound method.
 func (v *value) Attr(name string) (starlark.Value, error) {
-	if v.dict != nil {
-		if x := v.dict.GetString(name); x != nil {
-			return x, nil
-		}
+	if x := v.Own(name); x != nil {
+		return x, nil
 	}
 	if name == "__dict__" {
 		return v.attributes(), nil
 	}
 	return object.BindAttr(v.self, name)
+}
+
+// Own returns an attribute that was set.
+func (v *value) Own(name string) starlark.Value {
+	if v.dict == nil {
+		return nil
+	}
+	return v.dict.GetString(name)
 }
 
 func (v *value) attributes() *object.Dict {

@@ -35,17 +35,14 @@ func (c *MethodCache) Get(v starlark.Value) (starlark.Value, error) {
 			return s.fn, nil
 		}
 	case *List, *Dict, *Set, *Text, starlark.String, starlark.Bytes:
-		class := a.rt.ClassOf(v)
-		for i := range c.builtin {
-			if s := &c.builtin[i]; s.class == class {
-				return s.call, nil
-			}
-		}
-		if f, ok := class.Lookup(a.name).(*Func); ok && f.Unbound != nil && !f.ClassMethod {
-			call := &builtinCall{a.name, f.Method}
-			c.builtin[c.last%len(c.builtin)] = builtinSite{class, call}
-			c.last++
+		if call := c.method(a.rt.ClassOf(v)); call != nil {
 			return call, nil
+		}
+	case Attributed:
+		if x.Own(a.name) == nil {
+			if call := c.method(x.Class()); call != nil {
+				return call, nil
+			}
 		}
 	}
 	f, err := a.Get(v)
@@ -53,6 +50,31 @@ func (c *MethodCache) Get(v starlark.Value) (starlark.Value, error) {
 		return &selfless{call}, nil
 	}
 	return f, err
+}
+
+// An Attributed value of a built-in type has attributes of its own beside what
+// its class has, and nothing else.
+type Attributed interface {
+	Typed
+	// Own returns its own attribute of that name, or nil.
+	Own(name string) starlark.Value
+}
+
+// method returns the method of a built-in class, or nil if it has none.
+func (c *MethodCache) method(class *Class) *builtinCall {
+	for i := range c.builtin {
+		if s := &c.builtin[i]; s.class == class {
+			return s.call
+		}
+	}
+	f, ok := class.Lookup(c.attr.name).(*Func)
+	if !ok || f.Unbound == nil || f.ClassMethod {
+		return nil
+	}
+	call := &builtinCall{c.attr.name, f.Method}
+	c.builtin[c.last%len(c.builtin)] = builtinSite{class, call}
+	c.last++
+	return call
 }
 
 // A builtinCall is a method of a built-in type that takes self as its first
