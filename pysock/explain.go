@@ -64,7 +64,7 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 	at := stack.At(0).Pos
 	s := &site{
 		r: r, py2: r.rt.Dialect == syntax.Python2, stack: stack, pos: syntax.Pos{Line: at.Line, Col: at.Col},
-		def: new(syntax.Params), name: strings.Replace(stack.At(0).Name, "lambda", "<lambda>", 1),
+		def: new(syntax.Params), name: strings.TrimSuffix(strings.Replace(stack.At(0).Name, "lambda", "<lambda>", 1), object.HiddenName),
 	}
 	if s.tree = r.treeAt(at); s.tree == nil {
 		return s
@@ -154,6 +154,9 @@ func typeError(format string, args ...any) *object.Raised {
 func tooMany(s *site, m []string) *object.Raised {
 	given, _ := strconv.Atoi(m[1])
 	n, keywords, known := s.call()
+	if known && m[0] == "" {
+		given -= len(keywords) // Starlark counts them where there are no parameters
+	}
 	if takes, _ := strconv.Atoi(m[0]); s.tree == nil {
 		s.def.Args = make([]*syntax.Param, takes)
 		for i := range s.def.Args {
@@ -164,7 +167,7 @@ func tooMany(s *site, m []string) *object.Raised {
 	optional := defaults(params)
 	if s.py2 {
 		if known {
-			given = n + len(keywords)
+			given += len(keywords)
 		}
 		switch {
 		case len(params) == 0 && s.def.Kwarg == nil:
@@ -176,7 +179,6 @@ func tooMany(s *site, m []string) *object.Raised {
 	}
 	only := 0
 	if known {
-		given = n
 		for _, k := range keywords {
 			if bad := s.keyword(k, n); bad != nil {
 				return bad

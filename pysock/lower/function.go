@@ -18,6 +18,9 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 		notes = ident(at, tmp)
 	}
 	name := l.s.Unmangled(s.Name)
+	if l.s.Kind == scope.ClassScope {
+		name += hidden
+	}
 	def := &star.DefStmt{Def: l.start(s), Name: ident(at, name), Lparen: at, Rparen: at}
 	var first []star.Stmt
 	enter := l.enter(s)
@@ -49,6 +52,16 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	}
 	return out
 }
+
+// hidden ends the Starlark names of functions that a class body defines: what
+// they bind in the function that is the body must not stand between the methods
+// and a variable of the same name around the class. (object.FunctionName takes
+// it off.)
+//
+//	def send(): ...
+//	class C:
+//	    def send(self): send()     the global
+const hidden = "#"
 
 // docstring is the function's documentation, where Starlark looks for it.
 func docstring(l *lowerer, body []syntax.Stmt) []star.Stmt {
@@ -256,7 +269,7 @@ func Yields(body []syntax.Stmt) bool {
 //	                        def #gen f(a): body
 //	                        return @makegenerator("f", #gen f, (a,))
 func (l *lowerer) generator(at star.Position, maker string, s *syntax.FunctionDef, body []star.Stmt) []star.Stmt {
-	name := "#gen " + l.s.Unmangled(s.Name)
+	name := "#gen " + l.s.Parent.Unmangled(s.Name)
 	def := &star.DefStmt{Def: at, Name: ident(at, name), Lparen: at, Rparen: at, Body: body}
 	args := l.passOn(at, s.Params, &def.Params)
 	return []star.Stmt{def, &star.ReturnStmt{Return: at, Result: l.call(at, maker, text(at, name[len("#gen "):]), ident(at, name), args)}}

@@ -32,11 +32,16 @@ func (l *lowerer) place(v scope.Var, at star.Position) star.Expr {
 	case scope.Builtin:
 		return l.named(at, "builtin", v.Name)
 	}
-	return dot(at, l.global(at), v.Name)
+	return dot(at, l.global(at, v.Name), v.Name)
 }
 
 // global is the module's namespace, as a function or the module itself sees it.
-func (l *lowerer) global(at star.Position) star.Expr {
+// They differ in code that exec runs with locals of its own: there, a name that
+// some function declares global is global at top level too.
+func (l *lowerer) global(at star.Position, name string) star.Expr {
+	if l.info.DeclaredGlobal(name) {
+		return l.need(at, "inside")
+	}
 	for s := l.s; s != nil; s = s.Parent {
 		if s.Kind == scope.FunctionScope {
 			return l.need(at, "inside")
@@ -81,7 +86,7 @@ func (l *lowerer) namespace(at star.Position, v scope.Var) star.Expr {
 	if v.Storage == scope.Local || v.Storage == scope.ClassBody {
 		return ident(at, l.localsName(v.Scope))
 	}
-	return l.global(at)
+	return l.global(at, v.Name)
 }
 
 // frame is the namespace that locals() means here: that of a function or

@@ -36,7 +36,7 @@ func visible(name string) (string, bool) {
 	case strings.HasPrefix(name, GeneratorBody):
 		return name[len(GeneratorBody):], true
 	}
-	return name, !strings.HasPrefix(name, "#")
+	return strings.TrimSuffix(name, HiddenName), !strings.HasPrefix(name, "#")
 }
 
 // frames returns the lines of a traceback. Functions written in Go have no
@@ -116,7 +116,7 @@ func (f *FrameObject) Back() *FrameObject { return f.back }
 // running calls visit for the function of the frame and those that are parts
 // of it, if the call is still running.
 func (f *FrameObject) running(visit func(starlark.DebugFrame)) {
-	if f.fn == nil {
+	if f.fn == nil || f.thread == nil {
 		return
 	}
 	n := f.thread.Star.CallStackDepth()

@@ -2,6 +2,7 @@ package object
 
 import (
 	"runtime"
+	"strings"
 	"sync"
 	"weak"
 
@@ -346,12 +347,16 @@ func (rt *Runtime) delFunctionAttr(f *starlark.Function, name string) error {
 	return nil
 }
 
+// HiddenName ends the Starlark name of a function that a class body defines:
+// see package lower.
+const HiddenName = "#"
+
 // FunctionName is the name that a function was defined by.
 func FunctionName(f *starlark.Function) string {
 	if f.Name() == "lambda" {
 		return "<lambda>"
 	}
-	return f.Name()
+	return strings.TrimSuffix(f.Name(), HiddenName)
 }
 
 // FunctionNamespace is where the function looks its globals up, nil if it was

@@ -57,6 +57,9 @@ func (m *BoundMethod) check(t *Thread, args starlark.Tuple) error {
 
 // Name returns the function's name.
 func (m *BoundMethod) Name() string {
+	if f, ok := m.Func.(*starlark.Function); ok {
+		return FunctionName(f)
+	}
 	if c, ok := m.Func.(starlark.Callable); ok {
 		return c.Name()
 	}

@@ -116,14 +116,27 @@ func notEntered(msg string) bool {
 	return verb == "accepts" || verb == "missing" || verb == "got"
 }
 
+// A settled error is one that another has led to. That is forgotten when
+// somebody first asks; who asks again, after a handler that didn't take it, is
+// told the same.
+type settled struct {
+	eval *starlark.EvalError
+	as   *Raised
+}
+
+// raised finds the exception that an error of Starlark's stands for.
 func (t *Thread) raised(err error) *Raised {
 	r, eval := unwrap(err)
 	if r != nil {
 		return r
 	}
+	if eval != nil && eval == t.settled.eval {
+		return t.settled.as
+	}
 	if failed := t.Failed(); failed != nil {
 		// What Starlark says came of it: too few values to unpack, for instance.
-		return t.raised(failed)
+		t.settled = settled{eval, t.raised(failed)}
+		return t.settled.as
 	}
 	msg := err.Error()
 	if eval != nil {
@@ -132,7 +145,8 @@ func (t *Thread) raised(err error) *Raised {
 	if strings.HasPrefix(msg, "Starlark computation cancelled: ") {
 		t.Star.Uncancel()
 		t.Check()
-		return KeyboardInterrupt.New()
+		t.settled = settled{eval, KeyboardInterrupt.New()}
+		return t.settled.as
 	}
 	if eval != nil && t.RT.Explain != nil {
 		if r := t.RT.Explain(msg, eval.CallStack); r != nil {
@@ -229,7 +243,7 @@ var faults = sync.OnceValue(func() []fault {
 			"need more than 1 value to unpack", "not enough values to unpack (expected $1, got 1)"),
 		on(`too few values to unpack \(got (\d+), want (\d+)\)`, ValueError,
 			"need more than $1 values to unpack", "not enough values to unpack (expected $2, got $1)"),
-		on(`function (\S+) (accepts|missing|got) (.*)`, TypeError, "$1() $2 $3", "$1() $2 $3"), // see Explain
+		on(`function (\S+?)#? (accepts|missing|got) (.*)`, TypeError, "$1() $2 $3", "$1() $2 $3"), // see Explain
 		on(`(argument after \*.*|keywords must be strings.*|got multiple values for keyword.*)`, TypeError, "$1", "$1"),
 		on(`can't assign to \.(.*) field of (\S+)`, AttributeError,
 			"'$T2' object has no attribute '$1'", "'$T2' object has no attribute '$1'"),

@@ -17,6 +17,7 @@ type Thread struct {
 	below int // the depth of the stacks of those who resumed the generator
 
 	failed   error        // see Fail
+	settled  settled      // the last error that came of that
 	handling []*Exception // those whose handlers are running, outermost first
 }
 

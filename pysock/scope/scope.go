@@ -290,6 +290,9 @@ func (s *Scope) own(name string) Var {
 	return Var{Native, name, s}
 }
 
+// DeclaredGlobal reports whether some function of the file declares name global.
+func (in *Info) DeclaredGlobal(name string) bool { return in.globals[name] }
+
 // global is the place of a name of the module, or of a built-in.
 func (in *Info) global(name string) Var {
 	m := in.Module
