@@ -334,6 +334,8 @@ func addClassHooks(ts *object.Types) {
 			case ts.Tuple, ts.Str, ts.Unicode, ts.Bytes, ts.Int, ts.Float, ts.Complex:
 				c.Methods["__getnewargs__"] = newArgs
 			case ts.List, ts.Dict, ts.Set, ts.Bytearray:
+				delete(c.Methods, "__hash__")
+				c.Attrs["__hash__"] = starlark.None
 				c.Methods["__init__"] = reinit
 			}
 		})

@@ -545,7 +545,22 @@ func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error
 	if d, ok := m.(starlark.IterableMapping); ok {
 		return d.Items(), nil
 	}
-	return nil, object.TypeError.Errorf("not a mapping")
+	keys, err := rt.Attr(m, "keys")
+	if err != nil {
+		return nil, object.TypeError.Errorf("not a mapping")
+	}
+	t := rt.Current()
+	list, err := t.Call(keys)
+	if err != nil {
+		return nil, err
+	}
+	var items []starlark.Tuple
+	err = each(t, list, func(k starlark.Value) error {
+		v, err := getItem(t, m, k)
+		items = append(items, starlark.Tuple{k, v})
+		return err
+	})
+	return items, err
 }
 
 func unpackExtended(rt *object.Runtime, x, arg starlark.Value) (starlark.Value, error) {

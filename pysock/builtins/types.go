@@ -197,6 +197,9 @@ func python3(ts *object.Types) {
 	for _, kind := range []*viewKind{viewKeys, viewValues, viewItems} {
 		c := ts.Define(kind.name)
 		c.Getters = viewGetters
+		if kind != viewValues {
+			c.Attrs = map[string]starlark.Value{"__hash__": starlark.None}
+		}
 		give(c, func() tables {
 			all := tables{sizedDunders(), iterDunder(), reversedDunder(ts)}
 			if kind != viewValues {

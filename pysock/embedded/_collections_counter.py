@@ -187,7 +187,10 @@ def _is_mapping(v):
         return True
     if isinstance(v, (str, list, tuple, set)):
         return False
-    from _collections_abc import Mapping
+    if _py2:
+        from _abcoll import Mapping
+    else:
+        from _collections_abc import Mapping
     return isinstance(v, Mapping)
 
 

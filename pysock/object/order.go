@@ -115,6 +115,10 @@ func (d *Dict) Expect(n int) {
 	}
 }
 
+// KeepOrder makes an empty dict one that is walked in the order of insertion, in
+// Python 2 too.
+func (d *Dict) KeepOrder() { d.order = insertion }
+
 // lie returns the positions of the entries in the order in which they lie in
 // the table; nil stands for the order of insertion.
 func (d *Dict) lie() []int32 {

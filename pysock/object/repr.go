@@ -177,7 +177,7 @@ func (c *Class) PlainRepr(d syntax.Dialect) string {
 		return sprintf("<class %s at 0x%x>", c.QualifiedName(), ID(c))
 	}
 	word, name := "class", c.QualifiedName()
-	if d == syntax.Python2 && c.Dict == nil {
+	if d == syntax.Python2 && (c.Dict == nil || c.Static) {
 		if c.Exception || c.Static || c.Module == "__builtin__" {
 			word = "type"
 		}

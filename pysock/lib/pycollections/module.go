@@ -17,6 +17,7 @@ func New(rt *object.Runtime) *object.Module {
 	m := object.NewModule(rt, "_collections", doc, []object.Def{
 		{Name: "_count_elements", F: countElements},
 		{Name: "_move_to_end", F: moveToEnd},
+		{Name: "_keep_order", F: keepOrder},
 		{Name: "_static", F: static},
 	})
 	m.Set("deque", newDequeClass(rt))
@@ -125,6 +126,21 @@ func moveToEnd(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
 			return nil, err
 		}
 	}
+	return starlark.None, nil
+}
+
+// keepOrder is _keep_order(dict): in Python 2, where a dict is walked in another
+// order, this one keeps that of insertion.
+func keepOrder(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := object.OneArg(t, "_collections", "_keep_order", args, kwargs, &v); err != nil {
+		return nil, err
+	}
+	d, ok := object.Unwrap(v).(*object.Dict)
+	if !ok {
+		return nil, object.TypeError.Errorf("a dict is required")
+	}
+	d.KeepOrder()
 	return starlark.None, nil
 }
 
