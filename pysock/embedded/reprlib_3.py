@@ -5,14 +5,20 @@ import builtins
 __all__ = ["Repr", "repr", "recursive_repr"]
 
 
+try:
+    from _thread import get_ident as _get_ident
+except ImportError:
+    def _get_ident():
+        return 0
+
+
 def recursive_repr(fillvalue="..."):
     """Decorator: a __repr__ that comes back to itself gives fillvalue there."""
     def decorate(function):
-        import _thread
         running = set()
 
         def wrapper(self):
-            key = id(self), _thread.get_ident()
+            key = id(self), _get_ident()
             if key in running:
                 return fillvalue
             running.add(key)
