@@ -3,6 +3,9 @@ package builtins
 import (
 	"bytes"
 	"cmp"
+	"iter"
+	"maps"
+	"slices"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -137,6 +140,17 @@ func CodecName(d syntax.Dialect, name string) string {
 		return "iso8859-1"
 	}
 	return c.name[1]
+}
+
+// CodecAliases gives the other names of encodings, in order.
+func CodecAliases() iter.Seq2[string, string] {
+	return func(yield func(alias, name string) bool) {
+		for _, alias := range slices.Sorted(maps.Keys(codecAliases)) {
+			if !yield(alias, codecAliases[alias]) {
+				return
+			}
+		}
+	}
 }
 
 // normalize is what Python does to the name of an encoding.

@@ -15,6 +15,7 @@ var functions = []object.Def{
 	{Name: "unregister", F: unregister},
 	{Name: "register_error", F: registerError},
 	{Name: "lookup_error", F: lookupError},
+	{Name: "_aliases", F: aliases},
 	{Name: "_search", F: search},
 	{Name: "_proper", F: proper},
 	{Name: "_encode", F: encode},
@@ -322,4 +323,13 @@ func readbuffer(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	}
 	b, err := t.Buffer("readbuffer_encode", 0, v)
 	return starlark.Tuple{t.RT.Bytes(append([]byte(nil), b...)), starlark.MakeInt(len(b))}, err
+}
+
+// aliases returns the names under which encodings are known beside their own.
+func aliases(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	d := new(object.Dict)
+	for alias, name := range builtins.CodecAliases() {
+		d.SetString(alias, t.RT.Str(name))
+	}
+	return d, nil
 }
