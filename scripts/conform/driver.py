@@ -179,7 +179,7 @@ def hide():
     for name in OFTEN:
         try:
             __import__(name)
-        except ImportError as e:
+        except Exception:
             if PYSOCK:
                 sys.modules[name] = Missing(name)
 

@@ -72,7 +72,7 @@ func (f *file) process(r *report, interpreter []string) (at, how string) {
 	args = append(args, filepath.Join(f.dir, "driver.py"), filepath.Join(f.dir, "standin"+f.py.major), f.tests, f.name, dir, *pattern)
 	cmd := exec.Command(interpreter[0], args...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "PYTHONPATH=", "PYTHONIOENCODING=", "LC_ALL=C.UTF-8", "TZ=UTC", "PYTHONDONTWRITEBYTECODE=1")
+	cmd.Env = append(os.Environ(), "PYTHONIOENCODING=", "LC_ALL=C.UTF-8", "TZ=UTC", "PYTHONDONTWRITEBYTECODE=1")
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	var stderr tail
 	cmd.Stderr = &stderr
