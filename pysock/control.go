@@ -63,7 +63,9 @@ func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) 
 			switch {
 			case err2 != nil:
 				v, err = nil, err2
-			case !notHandled(w):
+			case notHandled(w):
+				err = t.Again(e, err)
+			default:
 				v, err = w, nil
 			}
 		}
@@ -76,7 +78,9 @@ func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) 
 		if err == nil {
 			w, err2 = finally()
 		} else {
-			w, err2 = t.Handle(t.Catch(err, depth(t)), finally)
+			e := t.Catch(err, depth(t))
+			w, err2 = t.Handle(e, finally)
+			err = t.Again(e, err)
 		}
 		if err2 != nil {
 			return nil, err2
@@ -118,13 +122,16 @@ func within(t *object.Thread, body, v starlark.Value, exit func(args ...starlark
 	swallow, err2 := t.Handle(e, func() (starlark.Value, error) {
 		return exit(e.Class(), e, e.Traceback())
 	})
-	switch {
-	case err2 != nil:
-		return nil, err2
-	case bool(swallow.Truth()):
-		return starlark.None, nil
+	if err2 == nil {
+		if bool(swallow.Truth()) {
+			return starlark.None, t.Failed()
+		}
+		err2 = t.Failed()
 	}
-	return nil, err
+	if err2 != nil {
+		return nil, err2
+	}
+	return nil, t.Again(e, err)
 }
 
 // special finds a method of a context manager.

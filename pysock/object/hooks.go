@@ -447,8 +447,8 @@ func stepping(rt *Runtime, it starlark.Value) starlark.Iterator {
 		}
 		return b.Iterate()
 	}
-	if step := y.Special(stepName(rt.Dialect)); step != nil {
-		return &instanceIterator{rt: rt, next: step}
+	if y.Special(stepName(rt.Dialect)) != nil {
+		return &instanceIterator{rt: rt, next: y}
 	}
 	if n, ok := y.value().(Nexter); ok {
 		if b, err := Iterable(n); err == nil {
@@ -479,11 +479,12 @@ func nextValue(t *Thread, x hooked) (starlark.Value, error) {
 
 // An instanceIterator calls __next__, or __getitem__ with 0, 1, 2, ...
 type instanceIterator struct {
-	rt         *Runtime
-	next, item starlark.Value
-	i          int
-	err        error
-	done       bool
+	rt   *Runtime
+	next hooked         // whose __next__
+	item starlark.Value // __getitem__
+	i    int
+	err  error
+	done bool
 }
 
 func (it *instanceIterator) Next(p *starlark.Value) bool {
@@ -493,19 +494,17 @@ func (it *instanceIterator) Next(p *starlark.Value) bool {
 	t := it.rt.Current()
 	var v starlark.Value
 	var err error
-	stop := StopIteration
 	if it.next != nil {
-		v, err = t.Call(it.next)
+		v, err = nextValue(t, it.next)
 	} else {
 		v, err = t.Call(it.item, starlark.MakeInt(it.i))
 		it.i++
-		stop = IndexError
-	}
-	if err != nil {
-		it.done = true
-		if !Is(err, stop, it.rt.Dialect) && !(it.item != nil && Is(err, StopIteration, it.rt.Dialect)) {
-			it.err = err
+		if err != nil && (Is(err, IndexError, it.rt.Dialect) || Is(err, StopIteration, it.rt.Dialect)) {
+			v, err = nil, nil
 		}
+	}
+	if v == nil {
+		it.done, it.err = true, err
 		return false
 	}
 	*p = v

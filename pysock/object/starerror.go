@@ -44,6 +44,17 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 	return e
 }
 
+// Again returns the error that carries e on, which Catch made of err: what
+// Starlark or a hook failed with can be told from err only once.
+func (t *Thread) Again(e *Exception, err error) error {
+	if r, _ := unwrap(err); r != nil {
+		return err
+	}
+	r := Raise(e)
+	r.Bare = true
+	return r
+}
+
 // unwrap returns the exception that an error carries, and the error with which
 // Starlark went through frames, nil if there is none.
 func unwrap(err error) (*Raised, *starlark.EvalError) {
