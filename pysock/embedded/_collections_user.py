@@ -153,10 +153,10 @@ class UserDict(MutableMapping):
         return repr(self.data)
 
     def _merged(self, *parts):
-        result = self.__class__()
+        merged = {}
         for part in parts:
-            result.data.update(part.data if isinstance(part, UserDict) else part)
-        return result
+            merged.update(part.data if isinstance(part, UserDict) else part)
+        return self.__class__(merged)
 
     def __or__(self, other):
         if not isinstance(other, (UserDict, dict)):

@@ -9,6 +9,7 @@ import (
 	"example.com/pysock/pysock/lib/pyfunctools"
 	"example.com/pysock/pysock/lib/pyio"
 	"example.com/pysock/pysock/lib/pyitertools"
+	"example.com/pysock/pysock/lib/pymath"
 	"example.com/pysock/pysock/lib/pyoperator"
 	"example.com/pysock/pysock/lib/pyre"
 	"example.com/pysock/pysock/lib/pysocket"
@@ -39,6 +40,7 @@ var modules = map[string]struct {
 	"cStringIO":    {New: pyio.NewCStringIO, Only: syntax.Python2, Core: true},
 	"io":           {New: pyio.New},
 	"itertools":    {New: pyitertools.New, Core: true},
+	"math":         {New: pymath.New, Core: true},
 	"operator":     {New: pyoperator.New},
 	"re":           {New: pyre.New},
 	"socket":       {New: pysocket.New},
