@@ -367,6 +367,7 @@ func cannotOpen(err error) string {
 
 // finish ends the output of a script that ends with a status.
 func (r *Runtime) finish(status int) int {
+	r.rt.FinalizeAll()
 	r.rt.CloseGenerators()
 	return r.outputLost(r.closeLine(), status)
 }

@@ -203,7 +203,13 @@ var named = map[string]func(rt *object.Runtime, name string) (oneOperand, twoOpe
 	// ns // @delname:x unbinds a name of a namespace.
 	"delname": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
 		return func(ns starlark.Value) (starlark.Value, error) {
-			return starlark.None, ns.(*object.Namespace).Unbind(name)
+			scope := ns.(*object.Namespace)
+			last := rt.Finalizable(scope.Dict.GetString(name))
+			err := scope.Unbind(name)
+			if err == nil && last {
+				rt.Current().CollectSoon()
+			}
+			return starlark.None, err
 		}, nil
 	},
 }
@@ -439,7 +445,13 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		return d, ns.SetField("__annotations__", d)
 	},
 	"unset": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
-		return starlark.None, x.(*object.Cell).Unset()
+		c := x.(*object.Cell)
+		last := rt.Finalizable(c.V)
+		err := c.Unset()
+		if err == nil && last {
+			rt.Current().CollectSoon()
+		}
+		return starlark.None, err
 	},
 }
 

@@ -7,6 +7,7 @@ import (
 	"example.com/pysock/pysock/lib/pycodecs"
 	"example.com/pysock/pysock/lib/pycollections"
 	"example.com/pysock/pysock/lib/pyfunctools"
+	"example.com/pysock/pysock/lib/pygc"
 	"example.com/pysock/pysock/lib/pyio"
 	"example.com/pysock/pysock/lib/pyitertools"
 	"example.com/pysock/pysock/lib/pymath"
@@ -15,6 +16,7 @@ import (
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
 	"example.com/pysock/pysock/lib/pytime"
+	"example.com/pysock/pysock/lib/pyweakref"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 )
@@ -45,6 +47,8 @@ var modules = map[string]struct {
 	"re":           {New: pyre.New},
 	"socket":       {New: pysocket.New},
 	"sys":          {New: pysys.New, Core: true},
+	"_weakref":     {New: pyweakref.New, Core: true},
+	"gc":           {New: pygc.New, Core: true},
 	"time":         {New: pytime.New, Core: true},
 }
 

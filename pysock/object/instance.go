@@ -34,9 +34,17 @@ var (
 	_ hooked               = (*Instance)(nil)
 )
 
+// An Owned value wants to know the instance that has it for its Base.
+type Owned interface{ SetOwner(x *Instance) }
+
 // newInstanceOf returns an instance that __init__ hasn't seen. Its dict is
 // allocated with it.
 func newInstanceOf(c *Class) *Instance {
+	if c.finalizes() { // what refers to itself would never be finalized
+		x := &Instance{class: c, rt: c.rt, Dict: new(Dict)}
+		c.rt.finalizers.finalize(x)
+		return x
+	}
 	x := &struct {
 		Instance
 		dict Dict

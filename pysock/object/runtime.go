@@ -68,6 +68,8 @@ type Runtime struct {
 	// written in base 10 (sys.set_int_max_str_digits); 0 for any number.
 	MaxStrDigits int
 
+	finalizers finalizers
+
 	recursion   int // the limit; 0 for the default
 	collected   collected
 	suspended   coroutines

@@ -68,6 +68,10 @@ func (t *Thread) slice() {
 	t.Star.SetMaxExecutionSteps(t.Star.ExecutionSteps() + sliceSteps)
 	if t.depth() > t.RT.RecursionLimit() {
 		t.Fail(RecursionError.Errorf("maximum recursion depth exceeded"))
+		return
+	}
+	if t.RT.finalizers.pending.Load() {
+		t.finalizeDead()
 	}
 }
 

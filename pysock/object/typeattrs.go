@@ -72,7 +72,7 @@ func typeGetsets() map[string]typeGetset {
 		"__basicsize__":      {get: func(c *Class) (starlark.Value, error) { return starlark.MakeInt(16 + 8*c.slots), nil }, member: true},
 		"__itemsize__":       {get: func(c *Class) (starlark.Value, error) { return starlark.MakeInt(0), nil }, member: true},
 		"__dictoffset__":     {get: func(c *Class) (starlark.Value, error) { return slotOffset(c.hasDict), nil }, member: true},
-		"__weakrefoffset__":  {get: func(c *Class) (starlark.Value, error) { return slotOffset(c.weakly()), nil }, member: true},
+		"__weakrefoffset__":  {get: func(c *Class) (starlark.Value, error) { return slotOffset(c.Weakly()), nil }, member: true},
 		"__text_signature__": {get: func(c *Class) (starlark.Value, error) { return starlark.None, nil }},
 	}
 }
@@ -85,8 +85,8 @@ func slotOffset(has bool) starlark.Value {
 	return starlark.MakeInt(0)
 }
 
-// weakly reports whether instances may have weak references to them.
-func (c *Class) weakly() bool {
+// Weakly reports whether instances may have weak references to them.
+func (c *Class) Weakly() bool {
 	if c.Dict == nil {
 		return false
 	}

@@ -528,6 +528,9 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 			return nil, err
 		}
 		x.Base = v
+		if o, ok := v.(Owned); ok {
+			o.SetOwner(x)
+		}
 	}
 	return x, nil
 }

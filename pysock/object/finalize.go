@@ -1,0 +1,188 @@
+package object
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+	"weak"
+
+	"go.starlark.net/starlark"
+)
+
+// When __del__ is called, and when weak references die.
+//
+// CPython counts references; here Go's collector finds out what nobody holds,
+// some time later. An instance whose class has __del__ gets a finalizer, which
+// only puts it into a queue: the script's own thread calls __del__ when it
+// next looks around, as it does every few hundred steps. What holds:
+//
+//   - del of a name that was bound to an instance with __del__, or while there
+//     are weak references, collects at once, and so do gc.collect() and looking
+//     at what a weak reference refers to, as long as all of that together
+//     hasn't taken longer than collectBudget;
+//   - at exit, __del__ is called for every instance that is left, the oldest
+//     first;
+//   - an object that is dropped in another way (its function returns, the name
+//     is bound to something else) is found by the collector's next run.
+//
+// A class without __del__ pays one look into the class when it is called.
+
+// collectBudget is how long a script may spend in collections that it didn't
+// ask for.
+const collectBudget = 500 * time.Millisecond
+
+// finalizers are the instances of a runtime that have __del__.
+type finalizers struct {
+	mu      sync.Mutex
+	dead    []*Instance
+	arrived int // how many finalizers have run
+	wake    chan struct{}
+	pending atomic.Bool
+
+	live  []weak.Pointer[Instance]
+	died  int // how many of live have died
+	spent time.Duration
+
+	// afterCollect calls the callbacks of weak references that died.
+	afterCollect func(t *Thread)
+}
+
+// finalizes reports whether instances of the class have __del__.
+func (c *Class) finalizes() bool {
+	if c.OldStyle {
+		return c.Lookup("__del__") != nil
+	}
+	return c.special("__del__") != nil
+}
+
+// finalize has __del__ called when nobody holds x any more.
+func (f *finalizers) finalize(x *Instance) {
+	if f.wake == nil {
+		f.wake = make(chan struct{}, 1)
+	}
+	f.live = append(f.live, weak.Make(x))
+	runtime.SetFinalizer(x, func(x *Instance) {
+		f.mu.Lock()
+		f.dead = append(f.dead, x)
+		f.arrived++
+		f.mu.Unlock()
+		f.pending.Store(true)
+		select {
+		case f.wake <- struct{}{}:
+		default:
+		}
+	})
+}
+
+// Collect runs Go's collector, and then what waited for something to die. It
+// returns how many instances with __del__ did.
+func (t *Thread) Collect() int {
+	f := &t.RT.finalizers
+	runtime.GC()
+	kept, n := f.live[:0], 0
+	for _, w := range f.live {
+		if w.Value() == nil {
+			n++
+		} else {
+			kept = append(kept, w)
+		}
+	}
+	clear(f.live[len(kept):])
+	f.live = kept
+	f.died += n
+	late := time.NewTimer(time.Second)
+	defer late.Stop()
+	for waiting := true; waiting; {
+		f.mu.Lock()
+		waiting = f.arrived < f.died
+		f.mu.Unlock()
+		if waiting {
+			select {
+			case <-f.wake:
+			case <-late.C:
+				waiting = false
+			}
+		}
+	}
+	t.finalizeDead()
+	if f.afterCollect != nil {
+		f.afterCollect(t)
+	}
+	return n
+}
+
+// CollectSoon is Collect where a script didn't ask for it.
+func (t *Thread) CollectSoon() {
+	f := &t.RT.finalizers
+	if f.spent < collectBudget {
+		start := time.Now()
+		t.Collect()
+		f.spent += time.Since(start)
+	}
+}
+
+// AfterCollect sets what is called after each collection that a script could
+// notice.
+func (rt *Runtime) AfterCollect(f func(t *Thread)) { rt.finalizers.afterCollect = f }
+
+// finalizeDead calls __del__ of the instances in the queue.
+func (t *Thread) finalizeDead() {
+	f := &t.RT.finalizers
+	for f.pending.Swap(false) {
+		f.mu.Lock()
+		dead := f.dead
+		f.dead = nil
+		f.mu.Unlock()
+		for _, x := range dead {
+			t.del(x)
+		}
+	}
+}
+
+// del calls x.__del__(); what it raises is told and forgotten.
+func (t *Thread) del(x *Instance) {
+	m := x.Special("__del__")
+	if m == nil {
+		return
+	}
+	if _, err := t.Call(m); err != nil && t.RT.Unraisable != nil {
+		if b, ok := m.(*BoundMethod); ok && !x.class.py2 {
+			m = b.Func
+		}
+		t.RT.Unraisable(Raise(t.Catch(err, t.Star.CallStackDepth())), m)
+	}
+}
+
+// Finalizable reports whether somebody could notice that v dies: there are
+// instances with __del__ or weak references, and v isn't a plain number or text.
+func (rt *Runtime) Finalizable(v starlark.Value) bool {
+	f := &rt.finalizers
+	if len(f.live) == 0 && f.afterCollect == nil {
+		return false
+	}
+	switch v.(type) {
+	case *Instance, *List, *Dict, starlark.Tuple, *Set, *starlark.Function, *Class:
+		return true
+	}
+	return false
+}
+
+// FinalizeAll calls __del__ of all instances that are left: at exit.
+func (rt *Runtime) FinalizeAll() {
+	f := &rt.finalizers
+	t := rt.Current()
+	if t == nil || len(f.live) == 0 && !f.pending.Load() {
+		return
+	}
+	t.finalizeDead()
+	live := f.live
+	f.live = nil
+	for _, w := range live {
+		if x := w.Value(); x != nil {
+			runtime.SetFinalizer(x, nil)
+			t.del(x)
+		}
+	}
+	t.finalizeDead()
+}
