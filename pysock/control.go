@@ -172,16 +172,35 @@ func raise(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.
 		return nil, err
 	}
 	if len(args) == 2 {
-		e.Suppress = true
-		if args[1] != starlark.None {
-			cause, err := exception(t, args[1])
-			if err != nil {
-				return nil, object.TypeError.Errorf("exception causes must derive from BaseException")
-			}
-			e.Cause = cause
+		if err := chain(t, e, args[1]); err != nil {
+			return nil, err
 		}
 	}
+	t.SetContext(e)
 	return nil, object.Raise(e)
+}
+
+// chain is raise e from cause.
+func chain(t *object.Thread, e *object.Exception, cause starlark.Value) error {
+	var c *object.Exception
+	switch v := cause.(type) {
+	case starlark.NoneType:
+	case *object.Exception:
+		c = v
+	case *object.Class:
+		if !v.Exception {
+			return object.TypeError.Errorf("exception causes must derive from BaseException")
+		}
+		x, err := exception(t, v)
+		if err != nil {
+			return err
+		}
+		c = x
+	default:
+		return object.TypeError.Errorf("exception causes must derive from BaseException")
+	}
+	e.Cause, e.Suppress = c, true
+	return nil
 }
 
 // exception returns the exception that a raise statement means: an instance, or
@@ -191,6 +210,10 @@ func exception(t *object.Thread, v starlark.Value) (*object.Exception, error) {
 		x, err := t.Call(c)
 		if err != nil {
 			return nil, err
+		}
+		if _, ok := x.(*object.Exception); !ok && c.Exception {
+			return nil, object.TypeError.Errorf("calling %s should have returned an instance of BaseException, not %s",
+				t.RT.Repr(c), t.RT.Repr(t.RT.ClassOf(x)))
 		}
 		v = x
 	}
@@ -249,8 +272,12 @@ func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 		}
 	}
 	r := object.Raise(e)
-	if tb, ok := args[2].(*object.Traceback); ok {
+	switch tb := args[2].(type) {
+	case *object.Traceback:
 		r.Inner, r.Bare = tb.Frames(), true
+	case starlark.NoneType:
+	default:
+		return nil, object.TypeError.Errorf("raise: arg 3 must be a traceback or None")
 	}
 	return nil, r
 }

@@ -48,6 +48,14 @@ func (r *Runtime) operator(op string, arg starlark.Value) *object.Operator {
 		o.Two = r.with
 	case "asyncwith":
 		o.Two = r.asyncWith
+	case "stargroup":
+		o.One = r.starGroup
+	case "startake":
+		o.Two = r.starTake
+	case "starrun":
+		o.Two = r.starRun
+	case "starend":
+		o.One = r.starEnd
 	case "await":
 		o.One = func(v starlark.Value) (starlark.Value, error) { return r.rt.Current().Await(v, object.CantAwait) }
 	case "yield":
@@ -56,6 +64,9 @@ func (r *Runtime) operator(op string, arg starlark.Value) *object.Operator {
 		o.One = func(v starlark.Value) (starlark.Value, error) { return r.rt.Current().YieldFrom(v) }
 	default:
 		return nil
+	}
+	if two := o.Two; two != nil && arg != nil {
+		o.One, o.Two = func(x starlark.Value) (starlark.Value, error) { return two(x, arg) }, nil
 	}
 	return o
 }

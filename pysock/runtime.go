@@ -105,6 +105,9 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	rt.Path = append([]string{dir}, r.cfg.Path...)
 	rt.Sys = lib.Lookup(d, "sys")(rt)
 	rt.Modules.SetString("sys", rt.Sys)
+	hook := &object.Func{FuncName: "excepthook", Module: "sys", Function: r.excepthook}
+	rt.Sys.Set("excepthook", hook)
+	rt.Sys.Set("__excepthook__", hook)
 	var warnings []starlark.Value
 	for _, w := range r.cfg.Warnings {
 		warnings = append(warnings, rt.Str(object.DecodeArg(d, w)))
@@ -345,13 +348,13 @@ func (r *Runtime) Report(err error) int {
 		return r.finish(r.exitStatus(e))
 	case c.IsSubclass(object.KeyboardInterrupt.Class(d)):
 		r.closeLine()
-		r.printException(r.stderr, e)
+		r.uncaught(e)
 		r.rt.CloseGenerators()
 		r.closeLine()
 		return statusInterrupted
 	}
 	r.closeLine()
-	r.printException(r.stderr, e)
+	r.uncaught(e)
 	return r.finish(statusFailed)
 }
 
@@ -417,6 +420,6 @@ func (r *Runtime) exitStatus(e *object.Exception) int {
 		return int(i & 0xff)
 	}
 	r.flush()
-	fmt.Fprintln(r.stderr, object.Str(r.rt.Dialect, code))
+	r.writeExit(code)
 	return statusFailed
 }

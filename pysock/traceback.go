@@ -81,40 +81,6 @@ type madeTree struct {
 // keptMade is how many are kept.
 const keptMade = 50
 
-// printException writes a traceback as CPython does.
-func (r *Runtime) printException(w io.Writer, e *object.Exception) {
-	if e.Cause != nil && e.Cause != e {
-		r.printException(w, e.Cause)
-		fmt.Fprint(w, "\nThe above exception was the direct cause of the following exception:\n\n")
-	} else if e.Context != nil && !e.Suppress && e.Context != e {
-		r.printException(w, e.Context)
-		fmt.Fprint(w, "\nDuring handling of the above exception, another exception occurred:\n\n")
-	}
-	if trace := e.Trace(); len(trace) > 0 {
-		fmt.Fprint(w, "Traceback (most recent call last):\n")
-		r.printFrames(w, trace)
-	}
-	d := r.rt.Dialect
-	name := e.Class().QualifiedName()
-	if e.Class().Module == "__main__" && d != syntax.Python2 {
-		name = e.Class().ClassName
-	} else if d == syntax.Python2 {
-		name = e.Class().ClassName
-		if m := e.Class().Module; m != "exceptions" {
-			name = m + "." + name
-		}
-	}
-	msg := r.syntaxLines(w, e)
-	if msg == "" {
-		msg = e.Message(d)
-	}
-	if msg == "" {
-		fmt.Fprintln(w, name)
-	} else {
-		fmt.Fprintf(w, "%s: %s%s\n", name, msg, r.suggest(e))
-	}
-}
-
 // unraisable tells of an error in v that nobody can catch.
 func (r *Runtime) unraisable(err error, v starlark.Value) {
 	r.flush()
@@ -173,44 +139,6 @@ func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
 		}
 	}
 	flush()
-}
-
-// syntaxLines shows where a SyntaxError is, and returns its bare message.
-func (r *Runtime) syntaxLines(w io.Writer, e *object.Exception) string {
-	if !e.Class().IsSubclass(object.SyntaxErr.Class(r.rt.Dialect)) || len(e.Args) != 2 {
-		return ""
-	}
-	where, ok := e.Args[1].(starlark.Tuple)
-	if !ok || len(where) < 4 {
-		return ""
-	}
-	num := func(i int) int {
-		if i >= len(where) {
-			return 0
-		}
-		n, _ := starlark.AsInt32(where[i])
-		return n
-	}
-	fmt.Fprintf(w, "  File \"%s\", line %d\n", object.Str(r.rt.Dialect, where[0]), num(1))
-	if text, ok := object.AsText(where[3]); ok {
-		line := []rune(strings.TrimRight(text, "\r\n"))
-		indent := 0
-		for indent < len(line) && strings.ContainsRune(" \t\f", line[indent]) {
-			indent++
-		}
-		fmt.Fprintf(w, "    %s\n", string(line[indent:]))
-		if col := num(2) - 1 - indent; num(2) > 0 && col >= 0 {
-			n := 1
-			if num(4) == num(1) && num(5) > num(2) {
-				n = num(5) - num(2)
-			} else if num(4) > num(1) {
-				n = max(len(line)-num(2)+1, 1)
-			}
-			pad := strings.Repeat(" ", col)
-			fmt.Fprintf(w, "    %s%s\n", pad, strings.Repeat("^", n))
-		}
-	}
-	return object.Str(r.rt.Dialect, e.Args[0])
 }
 
 // markers is the line of ^^^^ that CPython 3.11 puts under a line of a

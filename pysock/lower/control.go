@@ -146,10 +146,10 @@ func (l *lowerer) tryStmt(s *syntax.Try) []star.Stmt {
 	parts := make([]func() []star.Stmt, partFinally+1)
 	parts[partBody] = func() []star.Stmt { return l.block(s.Body) }
 	if len(s.Handlers) > 0 {
-		if s.Star {
-			l.unsupported(s, "'except*'")
-		}
 		parts[partHandlers] = func() []star.Stmt { return l.handlers(l.start(s), s.Handlers, exc) }
+		if s.Star {
+			parts[partHandlers] = func() []star.Stmt { return l.starHandlers(l.start(s), s.Handlers, exc) }
+		}
 	}
 	if len(s.Else) > 0 {
 		parts[partElse] = func() []star.Stmt { return l.block(s.Else) }
@@ -200,6 +200,18 @@ func (l *lowerer) handlers(at star.Position, list []*syntax.ExceptHandler, exc s
 	}
 	h := list[0]
 	p := l.start(h)
+	body := l.handlerBody(p, h, exc)
+	if h.Type == nil {
+		return body
+	}
+	return []star.Stmt{&star.IfStmt{
+		If: p, Cond: l.op2(l.anchor(h.Type), "excmatch", ident(p, exc), h.Type),
+		True: body, ElsePos: p, False: l.handlers(at, list[1:], exc),
+	}}
+}
+
+// handlerBody is what a handler does with the exception that a variable holds.
+func (l *lowerer) handlerBody(p star.Position, h *syntax.ExceptHandler, exc string) []star.Stmt {
 	var body []star.Stmt
 	if h.Target != nil {
 		caught := star.Expr(ident(p, exc))
@@ -212,13 +224,7 @@ func (l *lowerer) handlers(at star.Position, list []*syntax.ExceptHandler, exc s
 	if n, ok := h.Target.(*syntax.Name); ok && !l.py2 && l.s.Lookup(n.Id).Storage != scope.Native {
 		body = l.unbindAfter(p, n, body)
 	}
-	if h.Type == nil {
-		return body
-	}
-	return []star.Stmt{&star.IfStmt{
-		If: p, Cond: l.op2(l.anchor(h.Type), "excmatch", ident(p, exc), h.Type),
-		True: body, ElsePos: p, False: l.handlers(at, list[1:], exc),
-	}}
+	return body
 }
 
 // unbindAfter unbinds the name of a handler's exception however the handler

@@ -153,11 +153,6 @@ func (l *lowerer) prelude() []star.Stmt {
 	return stmts
 }
 
-// unsupported refuses a construct that is still to come.
-func (l *lowerer) unsupported(n syntax.Node, what string) {
-	l.fail(n, "%s isn't supported by pysock yet", what)
-}
-
 func (l *lowerer) fail(n syntax.Node, format string, args ...any) {
 	if l.err == nil {
 		l.err = &syntax.Error{Span: n.Bounds(), Msg: fmt.Sprintf(format, args...)}

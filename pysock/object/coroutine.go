@@ -317,7 +317,7 @@ func (t *Thread) detachAbove(err error, depth int) error {
 		if depth == 0 && len(own) > 0 && t.gen != nil {
 			own[0].Name = t.gen.name
 		}
-		if r.Bare && len(own) > 0 && len(inner) > 0 {
+		if r.Bare && len(own) > 0 {
 			own = own[:len(own)-1]
 		}
 		inner = append(own, inner...)

@@ -174,7 +174,13 @@ func (e *Exception) Get(k starlark.Value) (starlark.Value, bool, error) {
 	if !e.class.py2 {
 		return nil, false, TypeError.Errorf("'%s' object is not subscriptable", e.class.ClassName)
 	}
-	return NewList(e.Args).Get(k)
+	v, found, err := NewList(e.Args).Get(k)
+	if l, ok := v.(*List); ok && found {
+		if _, isSlice := k.(*Slice); isSlice {
+			v = starlark.Tuple(l.Elems)
+		}
+	}
+	return v, found, err
 }
 
 // Class returns the exception's class.

@@ -28,14 +28,10 @@ func (e *Exception) Members() []*Exception {
 	return list
 }
 
-// NewGroup returns the group of exceptions that BaseExceptionGroup(message, list)
+// NewGroup returns the group of exceptions that BaseExceptionGroup("", list)
 // makes: an ExceptionGroup if all of them are Exceptions.
-func NewGroup(message starlark.Value, list []*Exception) *Exception {
-	t := make(starlark.Tuple, len(list))
-	for i, x := range list {
-		t[i] = x
-	}
-	return NewException(BaseExceptionGroup.Class(syntax.Python3), starlark.Tuple{message, NewList(t)})
+func NewGroup(list starlark.Value) *Exception {
+	return NewException(BaseExceptionGroup.Class(syntax.Python3), starlark.Tuple{starlark.String(""), list})
 }
 
 // groupMake takes BaseExceptionGroup(message, exceptions).
@@ -49,7 +45,7 @@ func groupMake(e *Exception, args starlark.Tuple, kwargs []starlark.Tuple) error
 		return TypeError.Errorf("%s takes exactly 2 arguments (%d given)", name, len(args))
 	}
 	if _, ok := AsText(Unwrap(args[0])); !ok {
-		return TypeError.Errorf("argument 1 must be str, not %s", TypeName(args[0]))
+		return TypeError.Errorf("%s argument 1 must be str, not %s", name, TypeName(args[0]))
 	}
 	if !isSequence(args[1]) {
 		return TypeError.Errorf("second argument (exceptions) must be a sequence")
@@ -131,11 +127,13 @@ func groupSubgroup(t *Thread, self starlark.Value, args starlark.Tuple, kwargs [
 }
 
 func splitMethod(t *Thread, name string, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (match, rest *Exception, err error) {
-	var cond starlark.Value
-	if err := OneArg(t, "BaseExceptionGroup", name, args, kwargs, &cond); err != nil {
+	if err := noKeywords("BaseExceptionGroup", name, kwargs); err != nil {
 		return nil, nil, err
 	}
-	matches, ok := excMatcher(t, cond)
+	if len(args) != 1 {
+		return nil, nil, TypeError.Errorf("%s expected 1 argument, got %d", name, len(args))
+	}
+	matches, ok := excMatcher(t, args[0])
 	if !ok {
 		return nil, nil, TypeError.Errorf("expected a function, exception type or tuple of exception types")
 	}
@@ -256,4 +254,29 @@ func (e *Exception) Leaves(f func(*Exception)) {
 	for _, x := range members {
 		x.Leaves(f)
 	}
+}
+
+// IsPartOf reports whether e is what Split made of a group, or that itself: all
+// but its exceptions is the same.
+func (e *Exception) IsPartOf(whole *Exception) bool {
+	if e.Cause != whole.Cause || e.Context != whole.Context || !sameNotes(e, whole) {
+		return false
+	}
+	return slices.Equal(e.Trace(), whole.Trace())
+}
+
+// sameNotes reports whether the notes of two exceptions are equal, as far as
+// copying keeps them so.
+func sameNotes(a, b *Exception) bool {
+	list := func(e *Exception) []starlark.Value {
+		if e.dict == nil {
+			return nil
+		}
+		l, _ := e.dict.GetString("__notes__").(*List)
+		if l == nil {
+			return nil
+		}
+		return l.Elems
+	}
+	return slices.EqualFunc(list(a), list(b), Identical)
 }

@@ -33,12 +33,12 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 		if limit := t.RT.RecursionLimit(); r.Kind == RecursionError && len(outer) > limit {
 			outer = outer[:limit] // it is noticed late: see slice
 		}
-		if r.Bare && len(outer) > 0 && len(r.Inner) > 0 {
+		if r.Bare && len(outer) > 0 {
 			outer = outer[:len(outer)-1]
 		}
 		e.frames, e.tb, e.rt = append(outer, r.Inner...), nil, t.RT
 	}
-	if top := t.Handling(); e.Context == nil && top != nil && d != syntax.Python2 {
+	if top := t.Handling(); e.Context == nil && top != nil && d != syntax.Python2 && !r.Bare {
 		e.setContext(top)
 	}
 	return e
@@ -71,15 +71,33 @@ func unwrap(err error) (*Raised, *starlark.EvalError) {
 	return r, eval
 }
 
-// setContext records which exception was being handled, unless that would make
-// a circle.
+// setContext records which exception was being handled. A chain that already
+// leads back to e is cut there; one that is a circle by itself is left alone.
 func (e *Exception) setContext(c *Exception) {
-	for x := c; x != nil; x = x.Context {
-		if x == e {
-			return
+	if c == e {
+		return
+	}
+	slow := c
+	for x, n := c, 0; x.Context != nil; x, n = x.Context, n+1 {
+		if x.Context == e {
+			x.Context = nil
+			break
+		}
+		if n%2 == 1 {
+			if slow = slow.Context; slow == x.Context {
+				break
+			}
 		}
 	}
 	e.Context = c
+}
+
+// SetContext records for an exception that a statement raises which one is
+// being handled.
+func (t *Thread) SetContext(e *Exception) {
+	if top := t.Handling(); top != nil && t.RT.Dialect != syntax.Python2 {
+		e.setContext(top)
+	}
 }
 
 // Handling returns the exception that is being handled, or nil.
@@ -110,7 +128,7 @@ func (t *Thread) raisedWhile(err error, e *Exception) {
 	if r.Exc == nil {
 		r.Exc = r.in(t.RT.Dialect)
 	}
-	if r.Exc != e && r.Exc.Context == nil && t.RT.Dialect != syntax.Python2 {
+	if r.Exc != e && r.Exc.Context == nil && t.RT.Dialect != syntax.Python2 && !r.Bare {
 		r.Exc.setContext(e)
 	}
 }

@@ -150,8 +150,15 @@ func (c *collector) stmt(s syntax.Stmt) {
 		c.within(func() {
 			for _, h := range s.Handlers {
 				c.expr(h.Type)
-				c.target(h.Target, 0)
-				c.stmts(h.Body)
+				body := func() {
+					c.target(h.Target, 0)
+					c.stmts(h.Body)
+				}
+				if s.Star {
+					c.within(body)
+				} else {
+					body()
+				}
 			}
 		})
 		c.within(func() { c.stmts(s.Else) })

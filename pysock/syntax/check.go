@@ -445,7 +445,7 @@ func (c *checker) returns(r *Return) {
 	case c.fn.kind != functionScope:
 		c.fail(codePhase, r.Span, "'return' outside function")
 	case c.fn.star:
-		c.fail(codePhase, r.Span, "'break', 'continue' and 'return' cannot appear in an 'except*' block")
+		c.fail(codePhase, r.Span, "'break', 'continue' and 'return' cannot appear in an except* block")
 	case r.Value != nil && c.fn.value == nil:
 		c.fn.value = r
 	}
@@ -458,7 +458,7 @@ func (c *checker) jump(n Node) {
 	_, isBreak := n.(*Break)
 	switch {
 	case c.fn.star:
-		c.fail(codePhase, n.Bounds(), "'break', 'continue' and 'return' cannot appear in an 'except*' block")
+		c.fail(codePhase, n.Bounds(), "'break', 'continue' and 'return' cannot appear in an except* block")
 	case c.fn.loops == 0 && isBreak:
 		c.fail(codePhase, n.Bounds(), "'break' outside loop")
 	case c.fn.loops == 0:

@@ -1,0 +1,258 @@
+package pysock
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// How much of a group of exceptions is shown.
+const (
+	maxGroupWidth = 15
+	maxGroupDepth = 10
+)
+
+// An excPrinter writes an exception with those that it was chained to, as the
+// interpreter does for one that nobody catches. The members of a group are
+// drawn as a tree: each level indents by two columns and a margin "| ".
+type excPrinter struct {
+	r     *Runtime
+	w     io.Writer
+	seen  map[*object.Exception]bool
+	depth int
+	close bool // the frame of the last member is still to be closed
+}
+
+// printException writes a traceback as CPython does.
+func (r *Runtime) printException(w io.Writer, e *object.Exception) {
+	p := &excPrinter{r: r, w: w, seen: make(map[*object.Exception]bool)}
+	p.chain(e)
+}
+
+func (p *excPrinter) indent() string { return strings.Repeat("  ", p.depth) }
+
+func (p *excPrinter) margin() string {
+	if p.depth == 0 {
+		return ""
+	}
+	return p.indent() + "| "
+}
+
+// lines writes text with a margin before each line.
+func (p *excPrinter) lines(text string) {
+	margin := p.margin()
+	for line := range strings.Lines(text) {
+		io.WriteString(p.w, margin+line)
+	}
+}
+
+// chain writes an exception after its cause or context.
+func (p *excPrinter) chain(e *object.Exception) {
+	p.seen[e] = true
+	switch {
+	case e.Cause != nil:
+		p.before(e.Cause, "The above exception was the direct cause of the following exception:")
+	case e.Context != nil && !e.Suppress:
+		p.before(e.Context, "During handling of the above exception, another exception occurred:")
+	}
+	if members := e.Members(); members != nil {
+		p.group(e, members)
+	} else {
+		p.one(e, "Traceback (most recent call last):\n", p.margin())
+	}
+}
+
+func (p *excPrinter) before(e *object.Exception, words string) {
+	if p.seen[e] {
+		return
+	}
+	close := p.close
+	p.close = false
+	p.chain(e)
+	p.close = p.close || close
+	p.lines("\n" + words + "\n\n")
+}
+
+// group writes a group and its members.
+func (p *excPrinter) group(e *object.Exception, members []*object.Exception) {
+	if p.depth > maxGroupDepth {
+		p.lines(fmt.Sprintf("... (max_group_depth is %d)\n", maxGroupDepth))
+		return
+	}
+	top := p.depth == 0
+	margin := p.margin()
+	if top {
+		p.depth = 1
+		margin = p.indent() + "+ "
+	}
+	p.one(e, "Exception Group Traceback (most recent call last):\n", margin)
+	p.close = false
+	shown := min(len(members), maxGroupWidth+1)
+	for i, x := range members[:shown] {
+		last := i == shown-1
+		p.close = p.close || last
+		corner := "  "
+		if i == 0 {
+			corner = "+-"
+		}
+		label := fmt.Sprint(i + 1)
+		if i == maxGroupWidth {
+			label = "..."
+		}
+		fmt.Fprintf(p.w, "%s%s+---------------- %s ----------------\n", p.indent(), corner, label)
+		p.depth++
+		if i < maxGroupWidth {
+			p.chain(x)
+		} else {
+			n := len(members) - maxGroupWidth
+			p.lines(fmt.Sprintf("and %d more exception%s\n", n, plural(n)))
+		}
+		if last && p.close {
+			io.WriteString(p.w, p.indent()+"+------------------------------------\n")
+			p.close = false
+		}
+		p.depth--
+	}
+	if top {
+		p.depth = 0
+	}
+}
+
+// one writes the traceback of an exception, its message and its notes.
+func (p *excPrinter) one(e *object.Exception, header, headerMargin string) {
+	if trace := e.Trace(); len(trace) > 0 {
+		var b bytes.Buffer
+		p.r.printFrames(&b, trace)
+		io.WriteString(p.w, headerMargin+header)
+		p.lines(b.String())
+	}
+	place, msg, found := p.r.syntaxLines(e)
+	p.lines(place)
+	if !found {
+		msg = p.r.message(e)
+	} else if msg != "" {
+		msg = ": " + msg
+	}
+	io.WriteString(p.w, p.margin()+p.r.className(e)+msg+p.r.suggest(e)+"\n")
+	p.notes(e)
+}
+
+// className is the name of an exception's class as tracebacks show it: with its
+// module, unless that is the built-ins' or, in Python 3, the script's.
+func (r *Runtime) className(e *object.Exception) string {
+	c := e.Class()
+	if r.rt.Dialect == syntax.Python2 {
+		if c.Module == "exceptions" {
+			return c.ClassName
+		}
+		return c.Module + "." + c.ClassName
+	}
+	name := c.ClassName
+	if c.Qualname != "" {
+		name = c.Qualname
+	}
+	if v, err := c.Attr("__module__"); err != nil {
+		return "<unknown>." + name
+	} else if m, ok := object.AsText(v); !ok {
+		return "<unknown>." + name
+	} else if m != "builtins" && m != "__main__" {
+		return m + "." + name
+	}
+	return name
+}
+
+// message is ": " and str(e), or nothing if that is empty.
+func (r *Runtime) message(e *object.Exception) string {
+	s := e.Message(r.rt.Dialect)
+	switch {
+	case r.rt.Current().Failed() != nil:
+		return ": <exception str() failed>"
+	case s == "":
+		return ""
+	}
+	return ": " + s
+}
+
+// notes writes what add_note has added.
+func (p *excPrinter) notes(e *object.Exception) {
+	if p.r.rt.Dialect == syntax.Python2 {
+		return
+	}
+	t := p.r.rt.Current()
+	v, err := e.Attr("__notes__")
+	if err != nil {
+		return
+	}
+	notes, err := object.Elements(t, v)
+	if err != nil {
+		s := p.r.rt.Repr(v)
+		if t.Failed() != nil {
+			s = "<__notes__ repr() failed>"
+		}
+		p.lines(s)
+		return
+	}
+	for _, note := range notes {
+		s := object.Str(p.r.rt.Dialect, note)
+		if t.Failed() != nil {
+			s = "<note str() failed>"
+		}
+		p.lines(s)
+		io.WriteString(p.w, "\n")
+	}
+}
+
+// syntaxLines shows where a SyntaxError is, and returns its bare message; found is
+// false for one that doesn't tell, and for all others.
+func (r *Runtime) syntaxLines(e *object.Exception) (place, msg string, found bool) {
+	d := r.rt.Dialect
+	if !e.Class().IsSubclass(object.SyntaxErr.Class(d)) {
+		return "", "", false
+	}
+	num := func(name string) int {
+		n, err := starlark.AsInt32(orNone(e.Slot(name)))
+		if err != nil {
+			return 0
+		}
+		return n
+	}
+	line, offset, endLine, endOffset := num("lineno"), num("offset"), num("end_lineno"), num("end_offset")
+	if _, ok := e.Slot("lineno").(starlark.Int); !ok {
+		return "", "", false
+	}
+	file := "<string>"
+	if f := orNone(e.Slot("filename")); f != starlark.None {
+		file = object.Str(d, f)
+	}
+	place = fmt.Sprintf("  File \"%s\", line %d\n", file, line)
+	if text, ok := object.AsText(e.Slot("text")); ok {
+		source := []rune(strings.TrimRight(text, "\r\n"))
+		indent := 0
+		for indent < len(source) && strings.ContainsRune(" \t\f", source[indent]) {
+			indent++
+		}
+		place += fmt.Sprintf("    %s\n", string(source[indent:]))
+		if col := offset - 1 - indent; offset > 0 && col >= 0 {
+			n := 1
+			if endLine == line && endOffset > offset {
+				n = endOffset - offset
+			} else if endLine > line {
+				n = max(len(source)-offset+1, 1)
+			}
+			place += fmt.Sprintf("    %s%s\n", strings.Repeat(" ", col), strings.Repeat("^", n))
+		}
+	}
+	return place, object.Str(d, orNone(e.Slot("msg"))), true
+}
+
+func orNone(v starlark.Value) starlark.Value {
+	if v == nil {
+		return starlark.None
+	}
+	return v
+}
