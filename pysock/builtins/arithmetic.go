@@ -157,7 +157,7 @@ var inplace = map[string]starsyntax.Token{
 }
 
 // augment is x op= y for the operators of inplace.
-func augment(tok starsyntax.Token, x, y starlark.Value) (starlark.Value, error) {
+func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starlark.Value, error) {
 	switch x := x.(type) {
 	case starlark.Int:
 		if y, ok := y.(starlark.Int); ok {
@@ -185,8 +185,26 @@ func augment(tok starsyntax.Token, x, y starlark.Value) (starlark.Value, error) 
 			x.Elems = z.(*object.List).Elems
 			return x, nil
 		}
+	case *object.Dict:
+		if tok == starsyntax.PIPE {
+			return mergeInPlace(t, x, y)
+		}
+	case *object.Set:
+		if z, err := x.Augment(tok, object.Unwrap(y)); z != nil || err != nil {
+			return z, err
+		}
 	case object.InPlace:
 		if z, err := x.Augment(tok, y); z != nil || err != nil {
+			return z, err
+		}
+	}
+	switch base := object.Unwrap(x).(type) { // of a class that derives from one
+	case *object.List, *object.Dict, *object.Set, *Bytearray:
+		if !object.Identical(base, x) {
+			z, err := augment(t, tok, base, object.Unwrap(y))
+			if err == nil && object.Identical(z, base) {
+				z = x
+			}
 			return z, err
 		}
 	}

@@ -75,7 +75,7 @@ func binaryOperator(rt *object.Runtime, op string) twoOperands {
 		return func(x, y starlark.Value) (starlark.Value, error) { return a.f(rt.Current(), x, y) }
 	}
 	if tok, ok := inplace[op]; ok {
-		return func(x, y starlark.Value) (starlark.Value, error) { return augment(tok, x, y) }
+		return func(x, y starlark.Value) (starlark.Value, error) { return augment(rt.Current(), tok, x, y) }
 	}
 	if plain := strings.TrimPrefix(op, "i"); plain != op {
 		if a, ok := arithmetic[plain]; ok {

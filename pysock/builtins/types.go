@@ -11,6 +11,8 @@ import (
 
 var installed [2]sync.Once
 
+func init() { object.CompleteTypes = Install }
+
 // Install gives the types of dialect d their methods and constructors, once
 // per process.
 func Install(d syntax.Dialect) {
@@ -101,11 +103,16 @@ func shared(ts *object.Types) {
 	ts.Float.Attrs = alternative(ts.Float, "fromhex", floatFromhex)
 	ts.Dict.Attrs = alternative(ts.Dict, "fromkeys", dictFromkeys)
 	give(ts.Tuple, func() tables {
-		return tables{tupleMethods, sizedDunders(), iterDunder(), getDunder(), sequenceDunders()}
+		all := tables{tupleMethods, sizedDunders(), iterDunder(), getDunder(), sequenceDunders()}
+		if ts.Str == ts.Bytes { // Python 2
+			all = append(all, sliceDunders(false))
+		}
+		return all
 	})
 	give(ts.FrozenSet, func() tables { return tables{frozensetMethods, sizedDunders(), iterDunder(), setOperatorDunders()} })
 	give(ts.Set, func() tables {
-		return tables{frozensetMethods, setMethods, sizedDunders(), iterDunder(), setOperatorDunders()}
+		return tables{frozensetMethods, setMethods, sizedDunders(), iterDunder(), setOperatorDunders(),
+			inplaceDunders("ior", "iand", "isub", "ixor")}
 	})
 	give(ts.Slice, func() tables { return tables{sliceMethods} })
 }
@@ -123,25 +130,31 @@ func python2(ts *object.Types) {
 	give(ts.Define("dictproxy"), func() tables { return tables{proxyMethods(true)} })
 	strings := []map[string]strMethod{findMethods, splitMethods, padMethods, caseMethods, codecMethods, formatMethods}
 	give(ts.Str, func() tables {
-		return tables{str2.methods(append(strings, translateBytes)...), sizedDunders(), getDunder(), sequenceDunders(), moduloDunder()}
+		return tables{str2.methods(append(strings, translateBytes)...), sizedDunders(), getDunder(), sequenceDunders(), moduloDunder(),
+			reflectedModulo(), sliceDunders(false)}
 	})
 	give(ts.Unicode, func() tables {
-		return tables{uni2.methods(append(strings, translateText, textTests)...), sizedDunders(), getDunder(), sequenceDunders(), moduloDunder()}
+		return tables{uni2.methods(append(strings, translateText, textTests)...), sizedDunders(), getDunder(), sequenceDunders(), moduloDunder(),
+			reflectedModulo(), sliceDunders(false)}
 	})
 	give(ts.Bytearray, func() tables {
 		return tables{array2.methods(findMethods, splitMethods, padMethods, caseMethods, decodeMethod, translateBytes),
-			bytearrayMethods, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders()}
+			bytearrayMethods, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), inplaceDunders("iadd", "imul")}
 	})
-	integer := func() tables { return tables{intMethods, numberDunders(true), realDunders(), integerDunders()} }
+	integer := func() tables {
+		return tables{intMethods, numberDunders(true), realDunders(), integerDunders(),
+			coercionDunders(), basedDunders()}
+	}
 	give(ts.Int, integer)
 	give(ts.Long, integer)
-	give(ts.Float, func() tables { return tables{floatMethods, numberDunders(true), realDunders()} })
-	give(ts.Complex, func() tables { return tables{complexMethods, numberDunders(true)} })
+	give(ts.Float, func() tables { return tables{floatMethods, numberDunders(true), realDunders(), coercionDunders()} })
+	give(ts.Complex, func() tables { return tables{complexMethods, numberDunders(true), complexDunders2()} })
 	give(ts.List, func() tables {
-		return tables{listMethods, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), reversedDunder(ts)}
+		return tables{listMethods, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), reversedDunder(ts),
+			inplaceDunders("iadd", "imul"), sliceDunders(true)}
 	})
 	give(ts.Dict, func() tables { return tables{dictMethods, dictMethods2, sizedDunders(), iterDunder(), itemDunders()} })
-	give(ts.Range, func() tables { return tables{sizedDunders(), iterDunder(), getDunder()} })
+	give(ts.Range, func() tables { return tables{sizedDunders(), iterDunder(), getDunder(), reversedDunder(ts)} })
 	ts.Str.New, ts.Unicode.New, ts.Long.New = newStr2, newUnicode, newLong
 	ts.Long.Getters = intGetters
 	ts.Bytearray.Attrs = alternative(ts.Bytearray, "fromhex", bytearrayFromhex)
@@ -149,10 +162,17 @@ func python2(ts *object.Types) {
 		return nil, object.TypeError.Errorf("The %s type cannot be instantiated", c.ClassName)
 	}
 	for _, kind := range []*viewKind{viewKeys, viewValues, viewItems} {
-		give(ts.Define(kind.name), func() tables { return tables{sizedDunders(), iterDunder()} })
+		give(ts.Define(kind.name), func() tables {
+			all := tables{sizedDunders(), iterDunder()}
+			if kind != viewValues {
+				all = append(all, setOperatorDunders(), comparisonDunders())
+			}
+			return all
+		})
 	}
 	memory := ts.Define("memoryview")
-	memory.New, memory.Methods, memory.Getters = newMemoryview, memoryviewMethods, memoryviewGetters
+	memory.New, memory.Getters = newMemoryview, memoryviewGetters
+	give(memory, func() tables { return tables{memoryviewMethods, sizedDunders(), itemDunders(), comparisonDunders()} })
 	iterators(ts, "next", "listiterator", "tupleiterator", "iterator", "rangeiterator", "setiterator", "bytearray_iterator",
 		"dictionary-keyiterator", "dictionary-valueiterator", "dictionary-itemiterator",
 		"listreverseiterator", "callable-iterator", "enumerate", "reversed")
@@ -165,29 +185,34 @@ func python3(ts *object.Types) {
 	bytes := append(strings, decodeMethod, translateBytes, bytesMethods3)
 	give(ts.Str, func() tables {
 		return tables{str3.methods(append(strings, encodeMethod, formatMethods, formatMapMethods, translateText, textTests, textTests3)...),
-			sizedDunders(), iterDunder(), getDunder(), sequenceDunders(), moduloDunder()}
+			sizedDunders(), iterDunder(), getDunder(), sequenceDunders(), moduloDunder(), reflectedModulo()}
 	})
 	give(ts.Bytes, func() tables {
-		return tables{bytes3.methods(bytes...), sizedDunders(), iterDunder(), getDunder(), sequenceDunders(), moduloDunder()}
+		return tables{bytes3.methods(bytes...), sizedDunders(), iterDunder(), getDunder(), sequenceDunders(), moduloDunder(),
+			reflectedModulo(), identityDunder("__bytes__")}
 	})
 	give(ts.Bytearray, func() tables {
 		return tables{array3.methods(bytes...), bytearrayMethods, bytearrayMethods3,
-			sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), moduloDunder()}
+			sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), moduloDunder(),
+			reflectedModulo(), inplaceDunders("iadd", "imul")}
 	})
 	give(ts.Int, func() tables {
-		return tables{intMethods, intMethods3, numberDunders(false), realDunders(), integerDunders()}
+		return tables{intMethods, intMethods3, numberDunders(false), realDunders(), integerDunders(), roundingDunders()}
 	})
-	give(ts.Float, func() tables { return tables{floatMethods, numberDunders(false), realDunders()} })
-	give(ts.Complex, func() tables { return tables{complexMethods, numberDunders(false)} })
+	give(ts.Float, func() tables { return tables{floatMethods, numberDunders(false), realDunders(), roundingDunders()} })
+	give(ts.Complex, func() tables { return tables{complexMethods, numberDunders(false), identityDunder("__complex__")} })
 	give(ts.List, func() tables {
-		return tables{listMethods, listMethods3, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), reversedDunder(ts)}
+		return tables{listMethods, listMethods3, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), reversedDunder(ts),
+			inplaceDunders("iadd", "imul")}
 	})
 	give(ts.Dict, func() tables {
-		return tables{dictMethods, dictMethods3, sizedDunders(), iterDunder(), itemDunders(), reversedDunder(ts)}
+		return tables{dictMethods, dictMethods3, sizedDunders(), iterDunder(), itemDunders(), reversedDunder(ts), dictOperatorDunders()}
 	})
 	give(ts.Range, func() tables {
-		return tables{rangeMethods, sizedDunders(), iterDunder(), getDunder(), reversedDunder(ts)}
+		return tables{rangeMethods, sizedDunders(), iterDunder(), getDunder(), reversedDunder(ts), truthDunder()}
 	})
+	give(ts.None, func() tables { return tables{truthDunder()} })
+	give(ts.NotImplemented, func() tables { return tables{truthDunder()} })
 	ts.Range.Getters = rangeGetters
 	ts.Str.New, ts.Bytes.New = newStr3, newBytes
 	ts.Int.Attrs = alternative(ts.Int, "from_bytes", intFromBytes)

@@ -101,9 +101,17 @@ func (c *Class) IsSubclass(d *Class) bool {
 	return false
 }
 
+// CompleteTypes is what package builtins gives the types of a dialect their
+// methods with. A runtime calls it for its own dialect; values that don't know
+// theirs may be asked by the rules of the other one.
+var CompleteTypes func(d syntax.Dialect)
+
 // fill makes the dict of a built-in class, once.
 func (c *Class) fill() {
 	c.lazy.Do(func() {
+		if c.Lazy == nil && CompleteTypes != nil {
+			CompleteTypes(c.dialect())
+		}
 		if c.Lazy != nil {
 			c.Lazy(c)
 		}

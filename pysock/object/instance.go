@@ -259,28 +259,8 @@ func (x *Instance) Unary(op starsyntax.Token) (starlark.Value, error) { return u
 
 // Augment is __iadd__ and its like.
 func (x *Instance) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, error) {
-	v, found, err := call(x, "__i"+binaryMethods[op]+"__", y)
-	if found || err != nil {
-		return v, err
-	}
-	if x.Special("__"+binaryMethods[op]+"__") != nil {
-		return nil, nil
-	}
-	if b, ok := x.Base.(InPlace); ok {
-		if v, err := b.Augment(op, y); v == nil || err != nil {
-			return v, err
-		}
-		return x, nil
-	}
-	if l, ok := x.Base.(*List); ok && op == starsyntax.PLUS {
-		elems, err := Elements(x.rt.Current(), y)
-		if err != nil {
-			return nil, err
-		}
-		l.Elems = append(l.Elems, elems...)
-		return x, nil
-	}
-	return nil, nil
+	v, _, err := call(x, "__i"+binaryMethods[op]+"__", y)
+	return v, err
 }
 
 // Get is self[k].
