@@ -73,4 +73,5 @@ MemberDescriptorType = type(_D.slot)
 
 del sys, _f, _g, _C, _D, _x
 
-__all__ = [n for n in globals() if n[:1] != '_']
+__all__ = [n for n in globals().keys() if n[:1] != '_']
+del n
