@@ -96,6 +96,17 @@ func (it *setIterator) Err() error {
 // String returns the repr as Python 3 prints it.
 func (s *Set) String() string { return Repr(syntax.Python3, s) }
 
+// ReprAs is the repr of a set of a class of that name.
+func (s *Set) ReprAs(name string, d syntax.Dialect) string {
+	p := printer{d: d}
+	if s.d.live > 0 && d != syntax.Python2 {
+		p.elems(name+"({", "})", s, s.Elems())
+	} else {
+		p.set(s, name, s.Elems())
+	}
+	return p.b.String()
+}
+
 // Type returns "set" or "frozenset".
 func (s *Set) Type() string {
 	if s.Frozen {
