@@ -118,13 +118,13 @@ func newCoding(t *object.Thread, encoding, errors string, whole starlark.Value) 
 // string_escape.
 func findCodec(d syntax.Dialect, name string) *codec {
 	key := normalize(name)
-	if alias, ok := codecAliases[key]; ok {
+	if alias, ok := codecAliases()[key]; ok {
 		key = alias
 	}
 	if d != syntax.Python2 && key == "string_escape" {
 		return nil
 	}
-	return codecs[key]
+	return codecs()[key]
 }
 
 // CodecName returns the name under which Python knows an encoding, or "".
@@ -145,8 +145,8 @@ func CodecName(d syntax.Dialect, name string) string {
 // CodecAliases gives the other names of encodings, in order.
 func CodecAliases() iter.Seq2[string, string] {
 	return func(yield func(alias, name string) bool) {
-		for _, alias := range slices.Sorted(maps.Keys(codecAliases)) {
-			if !yield(alias, codecAliases[alias]) {
+		for _, alias := range slices.Sorted(maps.Keys(codecAliases())) {
+			if !yield(alias, codecAliases()[alias]) {
 				return
 			}
 		}
@@ -178,7 +178,7 @@ func (c *coding) message() string {
 // can't encode. What it returns is either text to encode instead, or bytes, and
 // where to go on.
 func (c *coding) unencodable(text []rune, start, end int, reason string) (instead string, b []byte, next int, err error) {
-	f := &fault{how: encoding, encoding: c.message(), runes: text, start: start, end: end, d: c.t.RT.Dialect}
+	f := &fault{how: encodes, encoding: c.message(), runes: text, start: start, end: end, d: c.t.RT.Dialect}
 	return f.handle(c.t, c.errors, c.whole, reason)
 }
 
@@ -198,7 +198,7 @@ func (c *coding) undecodable(b []byte, start, end int, reason string) (string, i
 	if c.whole == nil {
 		c.whole = c.t.RT.Bytes(bytes.Clone(b))
 	}
-	f := &fault{how: decoding, encoding: c.message(), bytes: b, start: start, end: end, d: c.t.RT.Dialect}
+	f := &fault{how: decodes, encoding: c.message(), bytes: b, start: start, end: end, d: c.t.RT.Dialect}
 	text, _, next, err := f.handle(c.t, c.errors, c.whole, reason)
 	return text, next, err
 }

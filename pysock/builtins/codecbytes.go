@@ -166,3 +166,60 @@ func recodeRot13(c *coding, b []byte, _ bool) ([]byte, error) {
 	}
 	return out, nil
 }
+
+// recodeUU writes a uuencoded file named <data>, or reads the first one.
+func recodeUU(c *coding, b []byte, encode bool) ([]byte, error) {
+	if encode {
+		out := []byte("begin 666 <data>\n")
+		for len(b) > 0 {
+			n := min(45, len(b))
+			out = append(out, byte(' '+n))
+			for i := 0; i < n; i += 3 {
+				var x [3]byte
+				copy(x[:], b[i:n])
+				for _, d := range [4]byte{x[0] >> 2, x[0]&3<<4 | x[1]>>4, x[1]&15<<2 | x[2]>>6, x[2] & 63} {
+					if d == 0 {
+						d = '`' - ' '
+					}
+					out = append(out, ' '+d)
+				}
+			}
+			out = append(out, '\n')
+			b = b[n:]
+		}
+		return append(out, " \nend\n"...), nil
+	}
+	_, rest, found := bytes.Cut(append([]byte("\n"), b...), []byte("\nbegin"))
+	if !found {
+		return nil, object.ValueError.Errorf(`Missing "begin" line in input data`)
+	}
+	var out []byte
+	for i, line := range bytes.Split(rest, []byte("\n")) {
+		switch {
+		case i == 0:
+			continue
+		case string(line) == "end":
+			return out, nil
+		case len(line) == 0 || line[0] == ' ' || line[0] == '`':
+			continue
+		}
+		n := int(line[0]-' ') & 63
+		var got []byte
+		for at := 1; len(got) < n; at += 4 {
+			var d [4]byte
+			for k := range d {
+				if at+k < len(line) {
+					d[k] = (line[at+k] - ' ') & 63
+				}
+			}
+			got = append(got, d[0]<<2|d[1]>>4, d[1]<<4|d[2]>>2, d[2]<<6|d[3])
+		}
+		out = append(out, got[:n]...)
+	}
+	return nil, object.ValueError.Errorf("Truncated input data")
+}
+
+var errUndefined = object.BuiltinKind("UnicodeError").Errorf("undefined encoding")
+
+func encodeUndefined(*coding, string) ([]byte, error) { return nil, errUndefined }
+func decodeUndefined(*coding, []byte) (string, error) { return "", errUndefined }

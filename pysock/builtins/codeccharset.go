@@ -48,7 +48,7 @@ func charsetCodec(name string, limit rune, reason string) *codec {
 // those from 0x80 on where the others are ASCII.
 func charmapCodec(name string) *codec {
 	const reason = "character maps to <undefined>"
-	high := sync.OnceValue(func() []rune { return object.Runes(charmaps[name]) })
+	high := sync.OnceValue(func() []rune { return object.Runes(charmaps()[name]) })
 	back := sync.OnceValue(func() map[rune]byte {
 		m := make(map[rune]byte, 128)
 		table := high()
@@ -66,7 +66,7 @@ func charmapCodec(name string) *codec {
 	return &codec{
 		name:   [2]string{"charmap", "charmap"},
 		proper: strings.ReplaceAll(proper, "_", "-"),
-		plain:  charmaps[name][0] >= utf8.RuneSelf,
+		plain:  charmaps()[name][0] >= utf8.RuneSelf,
 		encode: func(c *coding, text string) ([]byte, error) {
 			m := back()
 			plain := len(high()) < 256

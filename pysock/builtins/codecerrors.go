@@ -25,9 +25,9 @@ type fault struct {
 type way int
 
 const (
-	encoding way = iota
-	decoding
-	translating
+	encodes way = iota
+	decodes
+	translates
 )
 
 func (f *fault) bad() []rune { return f.runes[f.start:f.end] }
@@ -61,9 +61,9 @@ func standardHandler(d syntax.Dialect, name string) errorHandler {
 
 func replaceErrors(f *fault) (string, []byte, int, bool) {
 	switch f.how {
-	case encoding:
+	case encodes:
 		return strings.Repeat("?", f.end-f.start), nil, f.end, true
-	case translating:
+	case translates:
 		return strings.Repeat("\ufffd", f.end-f.start), nil, f.end, true
 	}
 	return "\ufffd", nil, f.end, true
@@ -71,7 +71,7 @@ func replaceErrors(f *fault) (string, []byte, int, bool) {
 
 func backslashErrors(f *fault) (string, []byte, int, bool) {
 	var out []byte
-	if f.how == decoding {
+	if f.how == decodes {
 		for _, x := range f.bytes[f.start:f.end] {
 			out = append(out, sprintf(`\x%02x`, x)...)
 		}
@@ -105,7 +105,7 @@ func nameErrors(f *fault) (string, []byte, int, bool) {
 
 func escapeErrors(f *fault) (string, []byte, int, bool) {
 	var out []byte
-	if f.how == decoding {
+	if f.how == decodes {
 		end := f.start
 		for end < f.end && f.bytes[end] >= 0x80 && end-f.start < 4 {
 			out = object.AppendRune(out, 0xdc00+rune(f.bytes[end]))
@@ -143,7 +143,7 @@ func passErrors(f *fault) (string, []byte, int, bool) {
 		}
 		return unit
 	}
-	if f.how != decoding {
+	if f.how != decodes {
 		var out []byte
 		for _, r := range f.bad() {
 			if !isSurrogate(r) {
@@ -193,9 +193,9 @@ func unitOf(encoding string) (size int, big bool) {
 func (f *fault) exception(whole starlark.Value, reason string) *object.Raised {
 	args := []starlark.Value{starlark.String(f.encoding), whole, starlark.MakeInt(f.start), starlark.MakeInt(f.end), starlark.String(reason)}
 	switch f.how {
-	case decoding:
+	case decodes:
 		return object.UnicodeDecodeError.New(args...)
-	case translating:
+	case translates:
 		return object.UnicodeTranslateError.New(args[1:]...)
 	}
 	return object.UnicodeEncodeError.New(args...)
@@ -210,7 +210,7 @@ func (f *fault) handle(t *object.Thread, name string, whole starlark.Value, reas
 	if h == nil {
 		return "", nil, 0, noHandler(name)
 	}
-	if f.how == decoding && (name == "xmlcharrefreplace" || name == "namereplace" || name == "backslashreplace" && f.d == syntax.Python2) {
+	if f.how == decodes && (name == "xmlcharrefreplace" || name == "namereplace" || name == "backslashreplace" && f.d == syntax.Python2) {
 		return "", nil, 0, object.TypeError.Errorf("don't know how to handle UnicodeDecodeError in error callback")
 	}
 	text, b, next, ok := h(f)
@@ -233,10 +233,10 @@ func (f *fault) ask(t *object.Thread, handler, whole starlark.Value, reason stri
 	}
 	wrong := object.TypeError.By("encoding error handler must return (unicode, int) tuple", "encoding error handler must return (str/bytes, int) tuple")
 	n := len(f.runes)
-	if f.how == decoding {
+	if f.how == decodes {
 		wrong = object.TypeError.By("decoding error handler must return (unicode, int) tuple", "decoding error handler must return (str, int) tuple")
 		n = len(f.bytes)
-	} else if f.how == translating {
+	} else if f.how == translates {
 		wrong = object.TypeError.By("translating error handler must return (unicode, int) tuple", "translating error handler must return (str, int) tuple")
 	}
 	pair, ok := res.(starlark.Tuple)
@@ -252,7 +252,7 @@ func (f *fault) ask(t *object.Thread, handler, whole starlark.Value, reason stri
 		}
 		text = string(v)
 	case starlark.Bytes:
-		if f.how != encoding {
+		if f.how != encodes {
 			return "", nil, 0, wrong
 		}
 		b = []byte(v)
@@ -313,12 +313,12 @@ func applyHandler(t *object.Thread, name string, h errorHandler, exc starlark.Va
 	if ok {
 		switch c := e.Class(); {
 		case c.IsSubclass(object.UnicodeEncodeError.Class(d)):
-			f.how = encoding
+			f.how = encodes
 		case c.IsSubclass(object.UnicodeDecodeError.Class(d)):
-			f.how = decoding
+			f.how = decodes
 			known = name != "xmlcharrefreplace" && name != "namereplace"
 		case c.IsSubclass(object.UnicodeTranslateError.Class(d)):
-			f.how = translating
+			f.how = translates
 			known = name == "ignore" || name == "replace" || name == "backslashreplace"
 		default:
 			known = false
@@ -328,7 +328,7 @@ func applyHandler(t *object.Thread, name string, h errorHandler, exc starlark.Va
 		return nil, object.TypeError.Errorf("don't know how to handle %s in error callback", object.TypeName(exc))
 	}
 	whole := e.Slot("object")
-	if s, isText := object.AsText(whole); isText && f.how != decoding {
+	if s, isText := object.AsText(whole); isText && f.how != decodes {
 		f.runes = object.Runes(s)
 	} else {
 		f.bytes = []byte(raw(object.Unwrap(whole)))

@@ -226,5 +226,5 @@ func recodeStringEscape(c *coding, b []byte, encode bool) ([]byte, error) {
 
 // EscapeBytes is string_escape in either direction, of bytes.
 func EscapeBytes(t *object.Thread, b []byte, errors string, encode bool) ([]byte, error) {
-	return recodeStringEscape(&coding{codec: codecs["string_escape"], t: t, errors: errors}, b, encode)
+	return recodeStringEscape(&coding{codec: codecs()["string_escape"], t: t, errors: errors}, b, encode)
 }

@@ -102,7 +102,7 @@ func (e *Encoder) Plain() bool { return e.codec.plain }
 
 // Ordered reports whether it is UTF-16 or UTF-32 with a mark.
 func (e *Encoder) Ordered() bool {
-	return e.codec == codecs["utf_16"] || e.codec == codecs["utf_32"]
+	return e.codec == codecs()["utf_16"] || e.codec == codecs()["utf_32"]
 }
 
 // Reset forgets that a mark has been written.
@@ -147,4 +147,4 @@ func Recode(t *object.Thread, encoding, errors string, v starlark.Value, encode 
 func (d *Decoder) Direct() bool { return d.codec.plain }
 
 // UTF8 reports whether it is UTF-8 that the decoder decodes.
-func (d *Decoder) UTF8() bool { return d.codec == codecs["utf_8"] }
+func (d *Decoder) UTF8() bool { return d.codec == codecs()["utf_8"] }

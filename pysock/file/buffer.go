@@ -455,13 +455,6 @@ func (b *Buffered) seek(t *object.Thread, offset int64, whence int) (int64, erro
 	return n, err
 }
 
-func (b *Buffered) truncate(t *object.Thread, size int64) error {
-	if err := b.flush(t); err != nil {
-		return err
-	}
-	return b.raw.truncate(t, size)
-}
-
 // close flushes and closes the raw file, also if flushing fails.
 func (b *Buffered) close(t *object.Thread) error {
 	if err := b.attached(); err != nil {

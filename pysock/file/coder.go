@@ -227,5 +227,5 @@ func (b scriptBuffer) close(t *object.Thread) error {
 }
 
 func (b scriptBuffer) closed(t *object.Thread) (bool, error) {
-	return scriptRaw{b.v}.closed(t)
+	return scriptRaw(b).closed(t)
 }

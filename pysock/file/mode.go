@@ -37,20 +37,6 @@ func (m mode) flags() int {
 	return flags
 }
 
-// raw is the mode string of the FileIO below a file.
-func (m mode) raw() string {
-	s := ""
-	for _, f := range []struct {
-		is bool
-		c  string
-	}{{m.create, "x"}, {m.read, "r"}, {m.write, "w"}, {m.append, "a"}, {m.update, "+"}} {
-		if f.is {
-			s += f.c
-		}
-	}
-	return s
-}
-
 // parseMode reads open's mode. ok is false where a letter is unknown, or comes
 // twice.
 func parseMode(s string) (m mode, ok bool) {

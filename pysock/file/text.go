@@ -265,7 +265,7 @@ func (x *Text) writeValue(t *object.Thread, v starlark.Value) (int, error) {
 	case *object.Text:
 		s, n = y.Value(), y.Len()
 	default:
-		if u, ok := object.Unwrap(v).(starlark.Value); ok && u != v {
+		if u := object.Unwrap(v); u != v {
 			return x.writeValue(t, u)
 		}
 		return 0, object.TypeError.By(

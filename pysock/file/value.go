@@ -240,8 +240,6 @@ var UnsupportedOperation = object.UnsupportedOperation
 
 func closedError() error { return object.ValueError.Errorf("I/O operation on closed file.") }
 
-func int64Value(n int64) starlark.Value { return starlark.MakeInt64(n) }
-
 // long is a position in a file: a long in Python 2.
 func long(rt *object.Runtime, n int64) starlark.Value {
 	if rt.Dialect == syntax.Python2 {
