@@ -217,6 +217,10 @@ func basesOf(t *object.Thread, v starlark.Value) (starlark.Tuple, error) {
 
 // abstractSubclass follows __bases__, whatever has it.
 func abstractSubclass(t *object.Thread, c, of starlark.Value) (bool, error) {
+	return abstractBelow(t, c, of, t.Star.CallStackDepth())
+}
+
+func abstractBelow(t *object.Thread, c, of starlark.Value, depth int) (bool, error) {
 	if object.Identical(c, of) {
 		return true, nil
 	}
@@ -224,10 +228,10 @@ func abstractSubclass(t *object.Thread, c, of starlark.Value) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	if t.Star.CallStackDepth() > t.RT.RecursionLimit() {
+	if depth > t.RT.RecursionLimit() {
 		return false, object.RecursionError.Errorf("maximum recursion depth exceeded in __subclasscheck__")
 	}
-	return anyOf(bases, func(e starlark.Value) (bool, error) { return abstractSubclass(t, e, of) })
+	return anyOf(bases, func(e starlark.Value) (bool, error) { return abstractBelow(t, e, of, depth+1) })
 }
 
 // builtinIssubclass is issubclass(class, class or tuple).

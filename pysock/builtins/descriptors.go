@@ -85,6 +85,16 @@ func addDescriptors(ts *object.Types) {
 		with("setter", func(p *object.Property, f starlark.Value) *object.Property { return p.With(nil, f, nil) }),
 		with("deleter", func(p *object.Property, f starlark.Value) *object.Property { return p.With(nil, nil, f) }))
 
+	if ts.Str != ts.Bytes {
+		ts.Property.Methods["__set_name__"] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if len(args) != 2 {
+				return nil, object.TypeError.Errorf("__set_name__() takes 2 positional arguments but %d were given", len(args))
+			}
+			self.(*object.Property).Name, _ = object.AsText(args[1])
+			return starlark.None, nil
+		}
+	}
+
 	ts.Super.New = newSuper
 	ts.Super.Methods = joined(getMethod(), initMethod())
 	for _, name := range []string{"getset_descriptor", "member_descriptor"} {

@@ -26,6 +26,9 @@ func (l *lowerer) place(v scope.Var, at star.Position) star.Expr {
 	case scope.Native:
 		return ident(at, v.Name)
 	case scope.Cell:
+		if v.Scope.Kind == scope.ClassScope {
+			l.classCells[v.Scope] = true
+		}
 		return dot(at, ident(at, cellName(v.Name)), v.Name)
 	case scope.Local, scope.ClassBody:
 		return dot(at, ident(at, l.localsName(v.Scope)), v.Name)

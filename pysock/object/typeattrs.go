@@ -90,7 +90,7 @@ func (c *Class) Weakly() bool {
 	if c.Dict == nil {
 		return false
 	}
-	return c.Lookup("__weakref__") != nil
+	return c.OldStyle || c.Lookup("__weakref__") != nil
 }
 
 // The flags of types that scripts ask for: CPython's Py_TPFLAGS_*.

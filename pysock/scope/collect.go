@@ -272,7 +272,7 @@ func (c *collector) declare(n syntax.Stmt, names []string, f flags, word string)
 			c.declared = make(map[string]syntax.Stmt)
 		}
 		c.declared[name] = n
-		if f == nonlocal && c.in.err == nil && c.s.owner(name) == nil && !c.later(name) {
+		if f == nonlocal && c.in.err == nil && c.s.owner(name) == nil && !c.later(name) && !(name == "__class__" && c.s.class() != nil) {
 			c.fail(n, "no binding for nonlocal '%s' found", name)
 		}
 		c.s.mark(name, f)

@@ -240,6 +240,13 @@ func (s *Scope) owner(name string) *Scope {
 	return nil
 }
 
+// class returns the class body around s, or nil.
+func (s *Scope) class() *Scope {
+	for s = s.Parent; s != nil && s.Kind != ClassScope; s = s.Parent {
+	}
+	return s
+}
+
 // A Var is where a name's value is kept, and whose variable it is.
 type Var struct {
 	Storage Storage
@@ -263,6 +270,9 @@ func (s *Scope) Lookup(name string) Var {
 	}
 	if o := s.owner(name); o != nil {
 		return o.own(name)
+	}
+	if name == "__class__" && f&nonlocal != 0 { // the cell that super() uses
+		return Var{Cell, name, s.class()}
 	}
 	// A Python 2 function with an exec statement or import * keeps what they
 	// turn out to bind in its own namespace, which goes on to the module's.
