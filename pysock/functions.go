@@ -90,13 +90,27 @@ func (r *Runtime) result(t *object.Thread, args starlark.Tuple, _ []starlark.Tup
 	return starlark.None, nil
 }
 
-// display shows the value of an expression statement of an interactive session
-// and binds it to the name _.
+// display hands the value of an expression statement of an interactive session
+// to sys.displayhook.
 func (r *Runtime) display(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	v := args[0]
-	if v == starlark.None {
-		return v, nil
+	hook := r.rt.Sys.Get("displayhook")
+	if hook == nil {
+		return nil, object.RuntimeError.Errorf("lost sys.displayhook")
+	}
+	return t.Call(hook, args[0])
+}
+
+// displayhook is sys.displayhook(object): it prints the repr of what isn't None,
+// and binds it to the name _ among the built-ins.
+func (r *Runtime) displayhook(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := object.OneArg(t, "sys", "displayhook", args, kwargs, &v); err != nil || v == starlark.None {
+		return v, err
+	}
+	r.rt.Builtins.Set("_", starlark.None)
+	if _, err := builtins.Print(t, starlark.Tuple{r.rt.Str(r.rt.Repr(v))}, nil); err != nil {
+		return nil, err
 	}
 	r.rt.Builtins.Set("_", v)
-	return builtins.Print(t, starlark.Tuple{r.rt.Str(r.rt.Repr(v))}, nil)
+	return starlark.None, t.Failed()
 }

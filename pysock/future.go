@@ -11,41 +11,104 @@ import (
 // A feature is what a name of the module __future__ is bound to: when the
 // feature came, when it became the rule, and the compiler's flag for it.
 type feature struct {
-	optional, mandatory string
+	name                string
+	optional, mandatory release
 	flag                int
 }
 
-// features are the features of CPython 3.11 (library reference, "__future__").
-var features = map[string]feature{
-	"nested_scopes":    {"(2, 1, 0, 'beta', 1)", "(2, 2, 0, 'alpha', 0)", 16},
-	"generators":       {"(2, 2, 0, 'alpha', 1)", "(2, 3, 0, 'final', 0)", 0},
-	"division":         {"(2, 2, 0, 'alpha', 2)", "(3, 0, 0, 'alpha', 0)", 131072},
-	"absolute_import":  {"(2, 5, 0, 'alpha', 1)", "(3, 0, 0, 'alpha', 0)", 262144},
-	"with_statement":   {"(2, 5, 0, 'alpha', 1)", "(2, 6, 0, 'alpha', 0)", 524288},
-	"print_function":   {"(2, 6, 0, 'alpha', 2)", "(3, 0, 0, 'alpha', 0)", 1048576},
-	"unicode_literals": {"(2, 6, 0, 'alpha', 2)", "(3, 0, 0, 'alpha', 0)", 2097152},
-	"barry_as_FLUFL":   {"(3, 1, 0, 'alpha', 2)", "(4, 0, 0, 'alpha', 0)", 4194304},
-	"generator_stop":   {"(3, 5, 0, 'beta', 1)", "(3, 7, 0, 'alpha', 0)", 8388608},
-	"annotations":      {"(3, 7, 0, 'beta', 1)", "None", 16777216},
+// A release is a version as sys.version_info has it; the zero is None.
+type release struct {
+	major, minor int
+	level        string
+	serial       int
+}
+
+// features are the features of CPython 3.11 (library reference, "__future__"),
+// in the order in which they came.
+var features = []feature{
+	{"nested_scopes", release{2, 1, "beta", 1}, release{2, 2, "alpha", 0}, 1 << 4},
+	{"generators", release{2, 2, "alpha", 1}, release{2, 3, "final", 0}, 0},
+	{"division", release{2, 2, "alpha", 2}, release{3, 0, "alpha", 0}, 1 << 17},
+	{"absolute_import", release{2, 5, "alpha", 1}, release{3, 0, "alpha", 0}, 1 << 18},
+	{"with_statement", release{2, 5, "alpha", 1}, release{2, 6, "alpha", 0}, 1 << 19},
+	{"print_function", release{2, 6, "alpha", 2}, release{3, 0, "alpha", 0}, 1 << 20},
+	{"unicode_literals", release{2, 6, "alpha", 2}, release{3, 0, "alpha", 0}, 1 << 21},
+	{"barry_as_FLUFL", release{3, 1, "alpha", 2}, release{4, 0, "alpha", 0}, 1 << 22},
+	{"generator_stop", release{3, 5, "beta", 1}, release{3, 7, "alpha", 0}, 1 << 23},
+	{"annotations", release{3, 7, "beta", 1}, release{}, 1 << 24},
 }
 
 // feature returns the value of a name that is imported from __future__.
-func (r *Runtime) feature(name string) starlark.Value { return features[name] }
+func (r *Runtime) feature(name string) starlark.Value {
+	for _, f := range features {
+		if f.name == name {
+			return f
+		}
+	}
+	return starlark.None
+}
 
 // futureModule makes the module __future__. Python 2.7 doesn't know the last
 // three.
 func (r *Runtime) futureModule() *object.Module {
 	m := object.NewModule(r.rt, "__future__", "", nil)
-	for name, f := range features {
-		if r.rt.Dialect != syntax.Python2 || f.optional[1] == '2' {
-			m.Set(name, f)
+	var names []starlark.Value
+	for _, f := range features {
+		if r.rt.Dialect != syntax.Python2 || f.optional.major == 2 {
+			m.Set(f.name, f)
+			names = append(names, r.rt.Str(f.name))
 		}
 	}
+	m.Set("all_feature_names", r.rt.List(names))
 	return m
 }
 
+func (r release) value() starlark.Value {
+	if r == (release{}) {
+		return starlark.None
+	}
+	return starlark.Tuple{starlark.MakeInt(r.major), starlark.MakeInt(r.minor), starlark.MakeInt(0),
+		starlark.String(r.level), starlark.MakeInt(r.serial)}
+}
+
+func (r release) String() string {
+	if r == (release{}) {
+		return "None"
+	}
+	return fmt.Sprintf("(%d, %d, 0, '%s', %d)", r.major, r.minor, r.level, r.serial)
+}
+
+var _ starlark.HasAttrs = feature{}
+
+// Attr returns one of the feature's attributes.
+func (f feature) Attr(name string) (starlark.Value, error) {
+	get := func(r release) starlark.Value {
+		return &object.Func{FuncName: name, Function: func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return r.value(), object.NoArgs("", name, args, kwargs)
+		}}
+	}
+	switch name {
+	case "optional":
+		return f.optional.value(), nil
+	case "mandatory":
+		return f.mandatory.value(), nil
+	case "compiler_flag":
+		return starlark.MakeInt(f.flag), nil
+	case "getOptionalRelease":
+		return get(f.optional), nil
+	case "getMandatoryRelease":
+		return get(f.mandatory), nil
+	}
+	return nil, nil
+}
+
+// AttrNames returns the names of the feature's attributes.
+func (f feature) AttrNames() []string {
+	return []string{"compiler_flag", "getMandatoryRelease", "getOptionalRelease", "mandatory", "optional"}
+}
+
 func (f feature) String() string {
-	return fmt.Sprintf("_Feature(%s, %s, %d)", f.optional, f.mandatory, f.flag)
+	return fmt.Sprintf("_Feature(%v, %v, %d)", f.optional, f.mandatory, f.flag)
 }
 
 // Type returns "_Feature".
@@ -57,5 +120,5 @@ func (f feature) Freeze() {}
 // Truth returns true.
 func (f feature) Truth() starlark.Bool { return true }
 
-// Hash fails: nobody keys a dict by features.
-func (f feature) Hash() (uint32, error) { return 0, object.Unhashable("_Feature") }
+// Hash is that of the flag.
+func (f feature) Hash() (uint32, error) { return uint32(f.flag), nil }

@@ -105,9 +105,11 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	rt.Path = append([]string{dir}, r.cfg.Path...)
 	rt.Sys = lib.Lookup(d, "sys")(rt)
 	rt.Modules.SetString("sys", rt.Sys)
-	hook := &object.Func{FuncName: "excepthook", Module: "sys", Function: r.excepthook}
-	rt.Sys.Set("excepthook", hook)
-	rt.Sys.Set("__excepthook__", hook)
+	for name, f := range map[string]function{"excepthook": r.excepthook, "displayhook": r.displayhook} {
+		hook := &object.Func{FuncName: name, Module: "sys", Function: f}
+		rt.Sys.Set(name, hook)
+		rt.Sys.Set("__"+name+"__", hook)
+	}
 	var warnings []starlark.Value
 	for _, w := range r.cfg.Warnings {
 		warnings = append(warnings, rt.Str(object.DecodeArg(d, w)))
