@@ -366,8 +366,6 @@ class DocTestFinder(object):
                     break
         if isinstance(obj, types.MethodType):
             obj = obj.__func__
-        if isinstance(obj, property):
-            obj = obj.fget
         if isinstance(obj, types.FunctionType) and getattr(obj, '__doc__', None):
             obj = _unwrap(obj).__code__
         if isinstance(obj, types.TracebackType):
