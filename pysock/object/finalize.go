@@ -19,8 +19,8 @@ import (
 //
 //   - del of a name that was bound to an instance with __del__, or while there
 //     are weak references, collects at once, and so do gc.collect() and looking
-//     at what a weak reference refers to, as long as all of that together
-//     hasn't taken longer than collectBudget;
+//     at what a weak reference refers to, as long as that
+//     is neither often nor long: see collectBudget;
 //   - at exit, __del__ is called for every instance that is left, the oldest
 //     first;
 //   - an object that is dropped in another way (its function returns, the name
@@ -28,9 +28,13 @@ import (
 //
 // A class without __del__ pays one look into the class when it is called.
 
-// collectBudget is how long a script may spend in collections that it didn't
-// ask for.
-const collectBudget = 500 * time.Millisecond
+// A script that lets things go gets so many collections that it didn't ask for,
+// and more while they haven't taken longer than the budget: the number keeps
+// short scripts the same on a busy machine.
+const (
+	freeCollections = 200
+	collectBudget   = 500 * time.Millisecond
+)
 
 // finalizers are the instances of a runtime that have __del__.
 type finalizers struct {
@@ -42,6 +46,7 @@ type finalizers struct {
 
 	live  []weak.Pointer[Instance]
 	died  int // how many of live have died
+	soon  int // collections that the script didn't ask for, and how long they took
 	spent time.Duration
 
 	// afterCollect calls the callbacks of weak references that died.
@@ -115,7 +120,7 @@ func (t *Thread) Collect() int {
 // CollectSoon is Collect where a script didn't ask for it.
 func (t *Thread) CollectSoon() {
 	f := &t.RT.finalizers
-	if f.spent < collectBudget {
+	if f.soon++; f.soon <= freeCollections || f.spent < collectBudget {
 		start := time.Now()
 		t.Collect()
 		f.spent += time.Since(start)
