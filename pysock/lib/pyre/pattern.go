@@ -196,25 +196,24 @@ type walk struct {
 
 // next returns the next match, or nil.
 func (w *walk) next(how mode) (*match, error) {
-	for w.pos <= w.end {
-		how := how
-		if w.last != nil && w.last.spans[0][0] == w.last.spans[0][1] {
-			if w.p.m.py3() {
-				how.advance = true
-			} else if w.pos++; w.pos > w.end {
-				break
-			}
+	if w.last != nil && w.last.spans[0][0] == w.last.spans[0][1] {
+		if w.p.m.py3() {
+			how.advance = true
+		} else {
+			w.pos++
 		}
-		m, err := w.p.find(w.s, w.pos, w.end, how)
-		if m == nil || err != nil {
-			w.pos = w.end + 1
-			return nil, err
-		}
-		m.pos = w.start
-		w.last, w.pos = m, m.spans[0][1]
-		return m, nil
 	}
-	return nil, nil
+	if w.pos > w.end {
+		return nil, nil
+	}
+	m, err := w.p.find(w.s, w.pos, w.end, how)
+	if m == nil || err != nil {
+		w.pos = w.end + 1
+		return nil, err
+	}
+	m.pos = w.start
+	w.last, w.pos = m, m.spans[0][1]
+	return m, nil
 }
 
 // Class returns the type of patterns.
