@@ -69,6 +69,18 @@ func floatHex(f float64) string {
 	return sprintf("%s0x0.%013xp-1022", sign, mantissa)
 }
 
+// floatGetformat is float.__getformat__("double" or "float"): how Go keeps them.
+func floatGetformat(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var kind string
+	if err := object.Positional(t, "__getformat__", args, kwargs, 1, &kind); err != nil {
+		return nil, err
+	}
+	if kind != "double" && kind != "float" {
+		return nil, object.ValueError.Errorf("__getformat__() argument 1 must be 'double' or 'float'")
+	}
+	return t.RT.Str("IEEE, little-endian"), nil
+}
+
 // floatFromhex is float.fromhex(string); it raises ValueError, OverflowError.
 func floatFromhex(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := oneArg("float", "fromhex", args, kwargs); err != nil {

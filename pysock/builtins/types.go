@@ -100,7 +100,7 @@ func shared(ts *object.Types) {
 	ts.Set.New, ts.FrozenSet.New, ts.Slice.New, ts.Range.New = newSet, newFrozenset, newSlice, newRangeObject
 	ts.Int.Getters, ts.Float.Getters, ts.Complex.Getters, ts.Slice.Getters = intGetters, floatGetters, complexGetters, sliceGetters
 	ts.Method.New, ts.Module.New = newMethod, newModule
-	ts.Float.Attrs = alternative(ts.Float, "fromhex", floatFromhex)
+	ts.Float.Attrs = joined(alternative(ts.Float, "fromhex", floatFromhex), alternative(ts.Float, "__getformat__", floatGetformat))
 	ts.Dict.Attrs = alternative(ts.Dict, "fromkeys", dictFromkeys)
 	give(ts.Tuple, func() tables {
 		all := tables{tupleMethods, sizedDunders(), iterDunder(), getDunder(), sequenceDunders()}

@@ -37,7 +37,7 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 		if d := docstring(l, s.Body); d != nil {
 			body = append(body, assign(at, dot(at, ident(at, ns), "__doc__"), d[0].(*star.ExprStmt).X))
 		}
-		body = append(body, l.block(s.Body)...)
+		body = append(append(body, l.noted(at)...), l.block(s.Body)...)
 		if !l.classCells[l.s] {
 			return body
 		}

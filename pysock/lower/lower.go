@@ -100,7 +100,7 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 	}
 	l.need(star.Position{}, "ns") // object.FunctionNamespace looks for it
 	l.need(star.Position{}, "unit")
-	body := l.block(f.Body)
+	body := append(l.noted(star.Position{}), l.block(f.Body)...)
 	if l.err != nil {
 		l.err.Path = f.Path
 		return nil, l.err

@@ -169,6 +169,15 @@ func (l *lowerer) annAssign(s *syntax.AnnAssign) []star.Stmt {
 	return out
 }
 
+// noted makes __annotations__ of a module or class that has any, before the
+// first of them.
+func (l *lowerer) noted(at star.Position) []star.Stmt {
+	if !l.s.Annotated() {
+		return nil
+	}
+	return []star.Stmt{discard(l.notes(at))}
+}
+
 // notes is __annotations__ of the class or module.
 func (l *lowerer) notes(at star.Position) star.Expr {
 	if l.s.Kind == scope.ClassScope {

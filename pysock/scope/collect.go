@@ -125,6 +125,9 @@ func (c *collector) stmt(s syntax.Stmt) {
 				f |= detached // nothing is assigned here
 			}
 			c.bind(n.Id, f)
+			if c.s.Kind == ClassScope {
+				c.bind("__annotations__", detached)
+			}
 		} else {
 			c.target(s.Target, 0)
 		}

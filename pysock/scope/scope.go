@@ -96,6 +96,16 @@ type blocks struct {
 	bound, all int // the block that binds it, that it occurs in; -1 if several
 }
 
+// Annotated reports whether the scope itself annotates one of its names.
+func (s *Scope) Annotated() bool {
+	for _, f := range s.names {
+		if f&annotated != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *Scope) occurs(name string, block int, binds bool) {
 	b := s.blocks[name]
 	if b == nil {

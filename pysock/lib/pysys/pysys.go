@@ -68,6 +68,7 @@ func New(rt *object.Runtime) *object.Module {
 	m.Set("builtin_module_names", starlark.Tuple{rt.Str("sys")})
 	m.Set("flags", flags(rt))
 	m.Set("float_info", floatInfo(rt))
+	setIntInfo(rt, m)
 	if py2 {
 		add(only2)
 		version(rt, m, 2, 7, 18, "2.7.18 (pysock, "+runtime.Version()+")")
@@ -145,6 +146,19 @@ func floatInfo(rt *object.Runtime) starlark.Value {
 	n := func(i int) starlark.Value { return starlark.MakeInt(i) }
 	return t.New(starlark.Float(math.MaxFloat64), n(1024), n(308), starlark.Float(0x1p-1022), n(-1021), n(-307),
 		n(15), n(53), starlark.Float(0x1p-52), n(2), n(1))
+}
+
+// setIntInfo sets int_info, long_info in Python 2: how CPython keeps integers.
+func setIntInfo(rt *object.Runtime, m *object.Module) {
+	name, fields, values := "int_info", []string{"bits_per_digit", "sizeof_digit"}, []starlark.Value{starlark.MakeInt(30), starlark.MakeInt(4)}
+	if rt.Dialect == syntax.Python2 {
+		name = "long_info"
+	} else {
+		fields = append(fields, "default_max_str_digits", "str_digits_check_threshold")
+		values = append(values, starlark.MakeInt(4300), starlark.MakeInt(640))
+	}
+	t := object.NewStructType(rt, object.StructSpec{Module: "sys", Name: name, Sealed: true, Fields: fields})
+	m.Set(name, t.New(values...))
 }
 
 // exit is exit([status]): it raises SystemExit.
