@@ -5,6 +5,7 @@ those of functions that somebody wrote.
 """
 
 import sys
+from reprlib import recursive_repr
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
            "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
@@ -77,7 +78,7 @@ class InitVar:
 class Field:
     """What is known of a field; made by field()."""
 
-    __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare",
+    __slots__ = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare",
                  "metadata", "kw_only", "_field_type")
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
@@ -91,6 +92,7 @@ class Field:
         self.metadata = _EMPTY_METADATA if metadata is None else _mappingproxy(metadata)
         self.kw_only = kw_only
 
+    @recursive_repr()
     def __repr__(self):
         return "Field(%s)" % ",".join("%s=%r" % (name, getattr(self, name)) for name in self.__slots__)
 
@@ -145,23 +147,28 @@ def _is_kw_only(annotation):
 
 
 def _is_text_of(annotation, cls, check):
-    """check() for an annotation that is text: only its first name counts."""
+    """check() for an annotation that is text: it counts up to its first name,
+    or module and name."""
     if not isinstance(annotation, str):
         return False
-    head = annotation.strip()
-    for i, c in enumerate(head):
-        if not (c.isalnum() or c in "_."):
-            head = head[:i]
-            break
-    prefix, _, name = head.rpartition(".")
-    module = sys.modules.get(cls.__module__)
-    ns = getattr(module, "__dict__", {})
-    if prefix:
-        inner = ns.get(prefix)
-        if not isinstance(inner, type(sys)):
+    ns = getattr(sys.modules.get(cls.__module__), "__dict__", {})
+    name, rest = _first_word(annotation)
+    if rest.startswith("."):
+        module = ns.get(name)
+        if not isinstance(module, type(sys)):
             return False
-        ns = inner.__dict__
+        ns = module.__dict__
+        name, _ = _first_word(rest[1:])
     return name in ns and check(ns[name])
+
+
+def _first_word(text):
+    """(name that text begins with, the rest), blanks left out."""
+    text = text.lstrip()
+    n = 0
+    while n < len(text) and (text[n].isalnum() or text[n] == "_"):
+        n += 1
+    return text[:n], text[n:].lstrip()
 
 
 def _get_field(cls, name, annotation, default_kw_only):
@@ -267,7 +274,6 @@ def _repr_fn(fields, globals):
     shown = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in fields)
     text = _create_fn(
         "__repr__", ("self",), ['return f"{self.__class__.__qualname__}(' + shown + ')"'], globals=globals)
-    from reprlib import recursive_repr
     wrapper = recursive_repr()(text)
     wrapper.__wrapped__ = text
     return wrapper
@@ -404,6 +410,9 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         raise TypeError("weakref_slot is True but slots is False")
     if slots:
         cls = _add_slots(cls, frozen, weakref_slot)
+    if getattr(cls, "__abstractmethods__", None):
+        import abc
+        abc.update_abstractmethods(cls)
     return cls
 
 
@@ -419,6 +428,8 @@ def _slots_of(cls):
     slots = cls.__dict__.get("__slots__")
     if slots is None:
         return []
+    if hasattr(slots, "__next__"):
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
     return [slots] if isinstance(slots, str) else list(slots)
 
 

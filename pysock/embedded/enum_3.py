@@ -85,6 +85,8 @@ def _bits(num):
             num = num.value
         else:
             raise TypeError("%r has an unexpected type" % (num,))
+    if num < 0:
+        raise ValueError("%r is not a positive integer" % num)
     while num:
         bit = num & (~num + 1)
         yield bit
@@ -237,7 +239,7 @@ class _proto_member:
         for members."""
         for base in cls.__mro__[1:]:
             found = base.__dict__.get(name)
-            if isinstance(found, property):
+            if isinstance(found, (property, bltns.property)) or type(found).__name__ == "DynamicClassAttribute":
                 redirect = property(found.fget, found.fset, found.fdel)
                 redirect.member = new
                 redirect.__set_name__(cls, name)
@@ -287,9 +289,10 @@ class _EnumDict(dict):
                 raise TypeError("%r already defined as %r" % (key, self[key]))
             if isinstance(value, member):
                 value = value.value
-            value = self._resolve(key, value)
+            value, noted = self._resolve(key, value)
             self._member_names[key] = None
-            self._last_values.append(value)
+            if not noted:
+                self._last_values.append(value)
         super().__setitem__(key, value)
 
     def _reserved(self, key, value):
@@ -308,25 +311,26 @@ class _EnumDict(dict):
                 raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))
 
     def _resolve(self, key, value):
-        """The value with each auto in it replaced."""
+        """(the value with each auto in it replaced, whether there was one)"""
         single = isinstance(value, auto)
         values = (value,) if single else value
         if not isinstance(values, tuple) or not any(isinstance(v, auto) for v in values):
-            return value
+            return value, False
         done = []
         for v in values:
             if isinstance(v, auto):
                 if v.value == _auto_null:
                     v.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
-                self._auto_called = True
+                    self._auto_called = True
                 v = v.value
+                self._last_values.append(v)
             done.append(v)
         if single:
-            return done[0]
+            return done[0], True
         try:
-            return type(value)(done)
+            return type(value)(done), True
         except TypeError:
-            return type(value)(*done)
+            return type(value)(*done), True
 
     def update(self, members, **more_members):
         for name in members.keys() if hasattr(members, "keys") else ():
@@ -387,7 +391,7 @@ class EnumType(type):
         if Enum is not None:
             enum_class.__new__ = Enum.__new__
         if is_flag:
-            metacls._finish_flag(enum_class, cls, values)
+            metacls._finish_flag(enum_class)
         if order is not None:
             metacls._check_order(enum_class, order)
         return enum_class
@@ -436,20 +440,8 @@ class EnumType(type):
                     setattr(cls, name, getattr(Flag, name))
 
     @classmethod
-    def _finish_flag(metacls, enum_class, cls, values):
-        single = multi = 0
-        for flag in enum_class._member_map_.values():
-            value = flag._value_
-            if not isinstance(value, int):
-                raise TypeError("unsupported flag value %r" % (value,))
-            if _is_single_bit(value):
-                single |= value
-            else:
-                multi |= value
-        if enum_class._boundary_ is not KEEP:
-            missed = list(_bits(multi & ~single)) if multi >= 0 else []
-            if missed:
-                raise TypeError("invalid Flag %r -- missing values %s [see enum.KEEP for details]" % (cls, missed))
+    def _finish_flag(metacls, enum_class):
+        """Has combinations walked through as the members were defined."""
         ordered = [m._value_ for m in enum_class]
         if ordered != sorted(ordered):
             enum_class._iter_member_ = enum_class._iter_member_by_def_
@@ -705,6 +697,8 @@ class Enum(metaclass=EnumType):
             for member in cls._member_map_.values():
                 if member._value_ == value:
                     return member
+        if not cls._member_map_:
+            raise TypeError("%r has no members defined" % cls)
         error = None
         try:
             result = cls._missing_(value)
@@ -841,6 +835,15 @@ def pickle_by_enum_name(self, proto):
     return getattr, (self.__class__, self._name_)
 
 
+_reduce_ex_by_global_name = pickle_by_global_name
+
+
+def _make_class_unpicklable(obj):
+    """Has pickling the members of a class fail."""
+    setattr(obj, "__reduce_ex__", _break_on_call_reduce)
+    setattr(obj, "__module__", "<unknown>")
+
+
 class FlagBoundary(StrEnum):
     """What becomes of bits that no member has."""
 
@@ -880,7 +883,8 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_def_(cls, value):
-        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
+        yield from sorted([m for m in cls._iter_member_by_value_(value) if m is not None],
+                          key=lambda m: m._sort_order_)
 
     @classmethod
     def _missing_(cls, value):
@@ -1098,7 +1102,7 @@ class verify:
         if len(names) == 1:
             text = "alias %r is missing" % names[0]
         else:
-            text = "aliases %s and %r are missing" % (", ".join(repr(n) for n in names[:-1]), names[-1])
+            text = "aliases %s and %s are missing" % (", ".join(names[:-1]), names[-1])
         what = "value 0x%x" % unknown if _is_single_bit(unknown) else "combined values of 0x%x" % unknown
         raise ValueError("invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]" % (
             enumeration.__name__, text, what))
@@ -1118,6 +1122,14 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
                 body[name] = value
         return etype.__class__(cls.__name__, (etype,), body, **({} if boundary is None else {"boundary": boundary}))
     return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Fails if two enumerations, one made by _simple_enum, differ in members."""
+    checked = {n: m._value_ for n, m in checked_enum._member_map_.items()}
+    simple = {n: m._value_ for n, m in simple_enum._member_map_.items()}
+    if checked != simple:
+        raise TypeError("enum mismatch:\n   %r\n   %r" % (checked, simple))
 
 
 _stdlib_enums = IntEnum, StrEnum, IntFlag

@@ -11,15 +11,25 @@ def fnmatch(name, pat):
 def filter(names, pat):
     """The names that match."""
     parts = _parse(pat)
-    return [name for name in names if _match(name, parts)]
+    found = []
+    for name in names:
+        _same_kind(name, pat)
+        if _match(name, parts):
+            found.append(name)
+    return found
 
 
 def fnmatchcase(name, pat):
     """Whether a name matches, capital letters being others than small ones."""
-    if type(name) is not type(pat) and bytes is not str and bytes in (type(name), type(pat)):
+    _same_kind(name, pat)
+    return _match(name, _parse(pat))
+
+
+def _same_kind(name, pat):
+    """Refuses text and bytes together."""
+    if bytes is not str and isinstance(name, bytes) != isinstance(pat, bytes):
         raise TypeError("cannot use a %s pattern on a %s-like object" % (
             ("bytes", "string") if isinstance(pat, bytes) else ("string", "bytes")))
-    return _match(name, _parse(pat))
 
 
 _star, _any = object(), object()
@@ -114,27 +124,43 @@ def _match(name, parts):
 
 def translate(pat):
     """A regular expression that matches the same names."""
-    out, i, n = "", 0, len(pat)
     py2 = bytes is str
+    parts, i, n = [], 0, len(pat)  # None stands for a star
     while i < n:
         c = pat[i]
         i += 1
         if c == "*":
-            while not py2 and pat[i:i + 1] == "*":
-                i += 1
-            out += ".*"
+            if py2 or not parts or parts[-1] is not None:
+                parts.append(None)
         elif c == "?":
-            out += "."
+            parts.append(".")
         elif c == "[":
             j = _set_end(pat, i)
             if j < 0:
-                out += "\\["
+                parts.append("\\[")
             else:
-                out += _translate_set(pat[i:j], py2)
+                parts.append(_translate_set(pat[i:j], py2))
                 i = j + 1
         else:
-            out += _escape(c, py2)
-    return out + "\\Z(?ms)" if py2 else "(?s:%s)\\Z" % out
+            parts.append(_escape(c, py2))
+    if py2:
+        return "".join([".*" if p is None else p for p in parts]) + "\\Z(?ms)"
+    return "(?s:%s)\\Z" % _without_backtracking(parts)
+
+
+def _without_backtracking(parts):
+    """Joins the parts. What follows a star, up to the next one, is looked for
+    once: only the last star needs to try again."""
+    groups = [[]]
+    for p in parts:
+        if p is None:
+            groups.append([])
+        else:
+            groups[-1].append(p)
+    groups = ["".join(g) for g in groups]
+    if len(groups) == 1:
+        return groups[0]
+    return groups[0] + "".join(["(?>.*?%s)" % g for g in groups[1:-1]]) + ".*" + groups[-1]
 
 
 def _translate_set(text, py2):

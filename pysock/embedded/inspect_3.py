@@ -246,8 +246,7 @@ def getattr_static(obj, attr, default=_sentinel):
 
 def classify_class_attrs(cls):
     """Attribute(name, kind, defining_class, object) of all attributes of a class."""
-    import collections
-    Attribute = collections.namedtuple("Attribute", "name kind defining_class object")
+    Attribute = _named("Attribute")
     result = []
     for name in dir(cls):
         home, stored = None, None
@@ -580,9 +579,25 @@ class ClassFoundException(Exception):
     pass
 
 
-def _named(name, fields):
-    import collections
-    return collections.namedtuple(name, fields)
+# Named tuples, made when they are first asked for.
+_tuples = {
+    "FullArgSpec": "args varargs varkw defaults kwonlyargs kwonlydefaults annotations",
+    "ArgInfo": "args varargs keywords locals", "Arguments": "args varargs varkw",
+    "ClosureVars": "nonlocals globals builtins unbound", "Attribute": "name kind defining_class object",
+}
+
+
+def _named(name):
+    if name not in globals():
+        import collections
+        globals()[name] = collections.namedtuple(name, _tuples[name], module="inspect")
+    return globals()[name]
+
+
+def __getattr__(name):
+    if name in _tuples:
+        return _named(name)
+    raise AttributeError(f"module 'inspect' has no attribute {name!r}")
 
 
 def getfullargspec(func):
@@ -610,14 +625,14 @@ def getfullargspec(func):
             varkw = param.name
         if param.annotation is not param.empty:
             annotations[param.name] = param.annotation
-    make = _named("FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations")
+    make = _named("FullArgSpec")
     return make(args, varargs, varkw, defaults or None, kwonly, kwdefaults or None, annotations)
 
 
 def getargvalues(frame):
     """ArgInfo(args, varargs, keywords, locals) of a frame."""
     args, varargs, varkw = getargs(frame.f_code)
-    return _named("ArgInfo", "args varargs keywords locals")(args, varargs, varkw, frame.f_locals)
+    return _named("ArgInfo")(args, varargs, varkw, frame.f_locals)
 
 
 def getargs(co):
@@ -631,7 +646,7 @@ def getargs(co):
         varargs = rest.pop(0)
     if co.co_flags & CO_VARKEYWORDS:
         varkw = rest.pop(0)
-    return _named("Arguments", "args, varargs, varkw")(names[:n], varargs, varkw)
+    return _named("Arguments")(names[:n], varargs, varkw)
 
 
 def getcallargs(func, /, *positional, **named):
@@ -651,7 +666,7 @@ def getclosurevars(func):
     if not isfunction(func):
         raise TypeError("{!r} is not a Python function".format(func))
     nonlocals = {name: cell.cell_contents for name, cell in zip(func.__code__.co_freevars, func.__closure__ or ())}
-    return _named("ClosureVars", "nonlocals globals builtins unbound")(nonlocals, {}, {}, set())
+    return _named("ClosureVars")(nonlocals, {}, {}, set())
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):

@@ -202,6 +202,9 @@ class PrettyPrinter(object):
                 stream.write(self._between(indent))
 
     def _ordered_dict(self, object, stream, indent, allowance, context, level):
+        if not len(object):
+            stream.write(repr(object))
+            return
         name = type(object).__name__ + "("
         stream.write(name)
         self._format(list(object.items()), stream, indent + len(name), allowance + 1, context, level)
@@ -220,10 +223,13 @@ class PrettyPrinter(object):
     del _sequence
 
     def _set(self, object, stream, indent, allowance, context, level):
+        if not len(object):
+            stream.write(repr(object))
+            return
         name = type(object).__name__
         if _py2:
             opening, closing = name + "([", "])"
-        elif name == "set":
+        elif type(object) is set:
             opening, closing = "{", "}"
         else:
             opening, closing = name + "({", "})"

@@ -782,9 +782,20 @@ class _ProtocolMeta(type):
 
 
 def _no_init_or_replace_init(self, *args, **kwargs):
+    """The __init__ of protocols; for other classes it finds the right one."""
     cls = type(self)
     if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    if cls.__init__ is not _no_init_or_replace_init:
+        return
+    for base in cls.__mro__:
+        init = getattr(base, "__dict__", {}).get("__init__", _no_init_or_replace_init)
+        if init is not _no_init_or_replace_init:
+            break
+    else:
+        init = object.__init__
+    cls.__init__ = init
+    cls.__init__(self, *args, **kwargs)
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -800,8 +811,6 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             cls._is_protocol = Protocol in cls.__bases__
         if cls._is_protocol and "__init__" not in cls.__dict__:
             cls.__init__ = _no_init_or_replace_init
-        elif not cls._is_protocol and cls.__init__ is _no_init_or_replace_init:
-            cls.__init__ = object.__init__
 
 
 def runtime_checkable(cls):
