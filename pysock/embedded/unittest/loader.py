@@ -103,6 +103,8 @@ class TestLoader(object):
         if issubclass(testCaseClass, suite.TestSuite):
             raise TypeError("Test cases should not be derived from TestSuite."
                             + (" Maybe you meant to derive from TestCase?"))
+        if not _py2 and testCaseClass in (case.TestCase, case.FunctionTestCase):
+            return self.suiteClass([])  # they are there to be derived from
         names = self.getTestCaseNames(testCaseClass)
         if not names and hasattr(testCaseClass, "runTest"):
             names = ["runTest"]
@@ -391,20 +393,24 @@ def _loader(prefix, sortUsing, suiteClass=None, testNamePatterns=None):
     return loader
 
 
-def _deprecated(name):
+def _deprecated(name, method):
     if not _py2:
         import warnings
-        warnings.warn("unittest.%s() is deprecated and will be removed in Python 3.13." % name,
+        warnings.warn("unittest.%s() is deprecated and will be removed in Python 3.13. "
+                      "Please use unittest.TestLoader.%s() instead." % (name, method),
                       DeprecationWarning, stacklevel=3)
 
 
 def getTestCaseNames(testCaseClass, prefix, sortUsing=_compare, testNamePatterns=None):
+    _deprecated("getTestCaseNames", "getTestCaseNames")
     return _loader(prefix, sortUsing, testNamePatterns=testNamePatterns).getTestCaseNames(testCaseClass)
 
 
 def makeSuite(testCaseClass, prefix="test", sortUsing=_compare, suiteClass=suite.TestSuite):
+    _deprecated("makeSuite", "loadTestsFromTestCase")
     return _loader(prefix, sortUsing, suiteClass).loadTestsFromTestCase(testCaseClass)
 
 
 def findTestCases(module, prefix="test", sortUsing=_compare, suiteClass=suite.TestSuite):
+    _deprecated("findTestCases", "loadTestsFromModule")
     return _loader(prefix, sortUsing, suiteClass).loadTestsFromModule(module)

@@ -190,15 +190,19 @@ class TestResult(object):
     def _clean(self, tb, failed):
         """The traceback without the framework's frames before the test's, and
         how many frames come before those after them (None for all)."""
-        while tb is not None and _is_relevant(tb):
+        while tb is not None and self._is_relevant_tb_level(tb):
             tb = tb.tb_next
         if not failed:
             return tb, None
         limit, rest = 0, tb
-        while rest is not None and not _is_relevant(rest):
+        while rest is not None and not self._is_relevant_tb_level(rest):
             limit += 1
             rest = rest.tb_next
         return tb, (None if rest is None else limit)
+
+    def _is_relevant_tb_level(self, tb):
+        """Whether a frame is the framework's own."""
+        return "__unittest" in tb.tb_frame.f_globals
 
     def __repr__(self):
         return "<%s run=%i errors=%i failures=%i>" % (
@@ -208,8 +212,3 @@ class TestResult(object):
 def _failed(value, test):
     """Whether an exception is a failed assertion of the test."""
     return test.failureException is not None and isinstance(value, test.failureException)
-
-
-def _is_relevant(tb):
-    """Whether a frame is the framework's own."""
-    return "__unittest" in tb.tb_frame.f_globals

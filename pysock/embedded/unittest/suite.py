@@ -68,10 +68,10 @@ class BaseTestSuite(object):
             if result.shouldStop:
                 break
             test(result)
-            self._done(index)
+            self._removeTestAtIndex(index)
         return result
 
-    def _done(self, index):
+    def _removeTestAtIndex(self, index):
         """Lets go of a test that has run: its attributes may be large."""
         if not self._cleanup or _py2:
             return
@@ -112,7 +112,7 @@ class TestSuite(BaseTestSuite):
                 test.debug()
             else:
                 test(result)
-            self._done(index)
+            self._removeTestAtIndex(index)
         if top:
             self._tearDownPreviousClass(None, result)
             self._handleModuleTearDown(result)
