@@ -15,22 +15,23 @@ type function = func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tu
 func (r *Runtime) functions() map[string]function {
 	if r.funcs == nil {
 		r.funcs = map[string]function{
-			"print":         builtins.PrintStatement,
-			"setitem":       setitem,
-			"fail":          fail,
-			"import":        r.importModule,
-			"importfrom":    r.importFrom,
-			"importstar":    r.importStar,
-			"exec":          r.execStatement,
-			"raise":         raise,
-			"raise3":        raise3,
-			"forget":        forget,
-			"class":         r.classStatement,
-			"makegenerator": maker(object.NewGenerator),
-			"makecoroutine": maker(object.NewCoroutine),
-			"makeasyncgen":  maker(object.NewAsyncGenerator),
-			"result":        r.result,
-			"display":       r.display,
+			"print":           builtins.PrintStatement,
+			"setitem":         setitem,
+			"fail":            fail,
+			"import":          r.importModule,
+			"importfrom":      r.importFrom,
+			"importstar":      r.importStar,
+			"exec":            r.execStatement,
+			"raise":           raise,
+			"raise3":          raise3,
+			"forget":          forget,
+			"class":           r.classStatement,
+			object.CompCaller: runComp,
+			"makegenerator":   maker(object.NewGenerator),
+			"makecoroutine":   maker(object.NewCoroutine),
+			"makeasyncgen":    maker(object.NewAsyncGenerator),
+			"result":          r.result,
+			"display":         r.display,
 		}
 	}
 	return r.funcs
@@ -113,4 +114,9 @@ func (r *Runtime) displayhook(t *object.Thread, args starlark.Tuple, kwargs []st
 	}
 	r.rt.Builtins.Set("_", v)
 	return starlark.None, t.Failed()
+}
+
+// runComp is @comp(f, iterable): it runs f, which is a comprehension.
+func runComp(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	return t.Call(args[0], args[1])
 }

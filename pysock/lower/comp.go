@@ -22,9 +22,14 @@ var compResult = map[syntax.CompKind]string{
 //	                                   lambda #t: [None for x in #t if f(x) // @yieldfalse],
 //	                                   (z // @iter,))
 //	[f(x, y) for x, y in z if x]   [f(x, y) for x, y in z // @iterunpack if x] // @list
+//	[lambda: x for x in z]         @comp(lambda #t: [lambda: x for x in #t], z // @iter) // @list
 //	[f for a.b in z]               [f for #t in z // @iter if #t // @setattr:b // a // @true] // @list
 //	[eval("x") for x in z]         [... for #l1 in (@ns // @newlocals,) for #t in z // @iter
 //	                               if #l1 // @setname:x // #t // @true] // @list
+//
+// The variables of Starlark's comprehensions are those of the function around,
+// so that one whose variables are used by a function inside of it is run by a
+// function of its own: each run has its own variables then.
 func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 	c := &star.Comprehension{Lbrack: at, Rbrack: at}
 	outer, inner := l.s, l.info.Of(e)
@@ -32,7 +37,9 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 	if e.Kind == syntax.GeneratorExp && awaits(e) {
 		maker = "makeasyncgen"
 	}
-	var first star.Expr // of a generator expression: what its body is called with
+	generator := e.Kind == syntax.GeneratorExp
+	function := generator || inner != nil && inner.Closed
+	var first star.Expr // what a function's body is called with
 	var param string
 	for i, g := range e.Generators {
 		p := l.start(g)
@@ -42,18 +49,24 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 			from = at
 		}
 		iter := l.op1(from, iterOp(g.Target, g.Async), l.expr(g.Iter))
-		if i == 0 && e.Kind == syntax.GeneratorExp {
+		if i == 0 && function {
 			tmp := l.temp()
 			first, param = iter, tmp
 			iter = ident(p, tmp)
 		}
 		if i == 0 && inner != nil {
 			l.s = inner
-			if inner.Open {
+			cells := inner.Cells()
+			if inner.Open || cells != nil {
 				tmp := l.temp()
 				bind(c, p, ident(p, tmp), iter)
-				bind(c, p, ident(p, l.localsName(inner)), l.op1(p, "newlocals", l.need(p, "ns")))
 				iter = ident(p, tmp)
+			}
+			if inner.Open {
+				bind(c, p, ident(p, l.localsName(inner)), l.op1(p, "newlocals", l.need(p, "ns")))
+			}
+			for _, name := range cells {
+				bind(c, p, ident(p, cellName(name)), l.op1(p, "newcell", text(p, name)))
 			}
 		}
 		l.compClause(c, p, g.Target, iter)
@@ -72,16 +85,20 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 	case syntax.GeneratorExp:
 		c.Clauses = append(c.Clauses, &star.IfClause{If: at, Cond: l.op1(at, "yieldfalse", c.Body)})
 		c.Body = ident(at, "None")
-		l.s = outer
-		body := &star.LambdaExpr{Lambda: at, Params: []star.Expr{ident(at, param)}, Body: c}
-		return l.call(at, maker, text(at, "<genexpr>"), body, tuple(at, first))
 	}
 	l.s = outer
 	op := compResult[e.Kind]
 	if e.Kind == syntax.DictComp {
 		op, _ = l.pairs(op)
 	}
-	return l.op1(at, op, c)
+	if !function {
+		return l.op1(at, op, c)
+	}
+	body := &star.LambdaExpr{Lambda: at, Params: []star.Expr{ident(at, param)}, Body: c}
+	if generator {
+		return l.call(at, maker, text(at, "<genexpr>"), body, tuple(at, first))
+	}
+	return l.op1(at, op, l.call(at, "comp", body, first))
 }
 
 // awaits reports whether a generator expression is an async generator: it has an

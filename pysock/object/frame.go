@@ -39,15 +39,33 @@ func visible(name string) (string, bool) {
 	return strings.TrimSuffix(name, HiddenName), !strings.HasPrefix(name, "#")
 }
 
+// visible is that of the function in a frame of the thread's.
+func (t *Thread) visible(depth int, fn *starlark.Function) (string, bool) {
+	name, ok := visible(fn.Name())
+	if ok && depth+1 < t.Star.CallStackDepth() {
+		caller, builtin := t.Star.DebugFrame(depth + 1).Callable().(*Func)
+		ok = !builtin || caller.FuncName != CompCaller
+	}
+	return name, ok
+}
+
+// CompCaller is the function of the runtime's that calls a function made of a
+// comprehension, whose frame is part of the one around it.
+const CompCaller = "comp"
+
 // frames returns the lines of a traceback. Functions written in Go have no
 // line; a part of a function has brought that as far as it came itself.
 func frames(stack starlark.CallStack) []Frame {
 	var out []Frame
+	comp := false
 	for _, f := range stack {
 		if f.Pos.Line == 0 {
+			comp = f.Name == CompCaller
 			continue
 		}
-		if name, ok := visible(f.Name); ok {
+		name, ok := visible(f.Name)
+		ok, comp = ok && !comp, false
+		if ok {
 			out = append(out, Frame{File: f.Pos.Filename(), Line: int(f.Pos.Line), Col: int(f.Pos.Col), Name: name})
 		} else if n := len(out); n > 0 {
 			out[n-1].Line, out[n-1].Col = int(f.Pos.Line), int(f.Pos.Col)
@@ -96,7 +114,7 @@ func (t *Thread) FrameObject() *FrameObject {
 			continue
 		}
 		pos := fr.Position()
-		if name, ok := visible(fn.Name()); ok {
+		if name, ok := t.visible(n-1-d, fn); ok {
 			if first && t.gen != nil {
 				name = t.gen.name
 			}
@@ -129,7 +147,7 @@ func (f *FrameObject) running(visit func(starlark.DebugFrame)) {
 		case d == f.depth && fn != f.fn:
 			return
 		case d > f.depth:
-			if _, own := visible(fn.Name()); own {
+			if _, own := f.thread.visible(n-1-d, fn); own {
 				return
 			}
 		}

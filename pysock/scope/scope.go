@@ -79,6 +79,9 @@ type Scope struct {
 	Open bool
 	// Unseen is set when a name in the text may mean one of those.
 	Unseen bool
+	// Closed is set for a comprehension some of whose variables a function
+	// inside of it uses: each run of it has its own.
+	Closed bool
 
 	names map[string]flags
 	order []string // names in order of first appearance
@@ -223,10 +226,20 @@ func (s *Scope) seenFromInside(name string, f flags) {
 		return
 	}
 	for in := s; in != nil && in != o; in = in.Parent {
+		if in.isFunction() {
+			o.Closed = true
+		}
 		if in.Parent == o {
 			o.occurs(name, in.block, false)
 		}
 	}
+}
+
+// isFunction reports whether what opens the scope runs as a function of
+// Starlark's: a comprehension that makes a generator does.
+func (s *Scope) isFunction() bool {
+	c, ok := s.Node.(*syntax.Comp)
+	return !ok || c.Kind == syntax.GeneratorExp
 }
 
 // owner returns the function scope around s that binds name, or nil. Class
