@@ -144,6 +144,9 @@ func PrintStatement(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tup
 			}
 		}
 		s := printable(t, v)
+		if err := t.Failed(); err != nil {
+			return nil, err
+		}
 		if err := write(t, file, s); err != nil {
 			return nil, err
 		}

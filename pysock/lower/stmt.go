@@ -108,7 +108,7 @@ func (l *lowerer) failPos(s *syntax.Assert) star.Position {
 // printStmt lowers Python 2's print statement. Each value is printed before the
 // next one is evaluated:
 //
-//	print a, f(), g()   @print(None, False, (a, f())); @print(None, True, (g(),))
+//	print "a", f(), g()   @print(None, False, ("a",)); @print(None, False, (f(),)); @print(None, True, (g(),))
 func (l *lowerer) printStmt(at star.Position, s *syntax.Print) []star.Stmt {
 	var out, after []star.Stmt
 	dest := syntax.Expr(&syntax.Constant{Kind: syntax.None})
@@ -123,13 +123,14 @@ func (l *lowerer) printStmt(at star.Position, s *syntax.Print) []star.Stmt {
 		out = append(out, discard(l.call(at, "print", l.expr(dest), ident(at, word), tuple(at, values...))))
 	}
 	var values []star.Expr
-	for i, e := range s.Values {
-		values = append(values, l.expr(e))
-		_, isName := e.(*syntax.Name)
-		if _, isConst := constant(e); !isName && !isConst && i < len(s.Values)-1 {
+	for _, e := range s.Values {
+		name, isName := e.(*syntax.Name)
+		safe := isName && l.s.Lookup(name.Id).Storage == scope.Native
+		if _, isConst := constant(e); !safe && !isConst && values != nil {
 			print(false, values)
 			values = nil
 		}
+		values = append(values, l.expr(e))
 	}
 	print(s.NewLine, values)
 	return append(out, after...)
