@@ -3,6 +3,7 @@ package builtins
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -41,6 +42,9 @@ func Operator(rt *object.Runtime, op string, arg starlark.Value) *object.Operato
 		return &object.Operator{Name: name, Two: two}
 	}
 	if one := boundComparison(op, arg, two); one != nil {
+		return &object.Operator{Name: name, One: one}
+	}
+	if one := boundCount(op, arg, two); one != nil {
 		return &object.Operator{Name: name, One: one}
 	}
 	return &object.Operator{Name: name, One: func(x starlark.Value) (starlark.Value, error) { return two(x, arg) }}
@@ -126,6 +130,30 @@ func intHolds(op syntax.CmpOp, i, j int64) bool {
 }
 
 // boundComparison is the short way for a comparison with a small integer or a
+// boundCount is x += arg and x -= arg for an int, which is what most loops
+// count with; nil for others.
+func boundCount(op string, arg starlark.Value, slow twoOperands) oneOperand {
+	k, ok := arg.(starlark.Int)
+	if !ok || op != "iadd" && op != "isub" {
+		return nil
+	}
+	step, ok := k.Int64()
+	if !ok || step < -math.MaxInt32 || step > math.MaxInt32 {
+		return nil
+	}
+	if op == "isub" {
+		step = -step
+	}
+	return func(x starlark.Value) (starlark.Value, error) {
+		if n, ok := x.(starlark.Int); ok {
+			if i, ok := n.Int64(); ok && i > -1<<62 && i < 1<<62 {
+				return starlark.MakeInt64(i + step), nil
+			}
+		}
+		return slow(x, arg)
+	}
+}
+
 // string.
 func boundComparison(op string, arg starlark.Value, slow twoOperands) oneOperand {
 	cmp, ok := comparisons[op]

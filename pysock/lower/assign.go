@@ -137,11 +137,7 @@ func hasStar(elts []syntax.Expr) bool {
 func (l *lowerer) augAssign(s *syntax.AugAssign) []star.Stmt {
 	at := l.pos(s.OpPos)
 	combine := func(x star.Expr) star.Expr {
-		if tok, ok := native[s.Op]; ok && number(s.Value) && s.Op != syntax.Mult {
-			return binary(at, tok, x, l.expr(s.Value))
-		}
-		op := l.operator(s.Op)
-		return l.op2(at, "i"+op, x, s.Value)
+		return l.op2(at, "i"+l.operator(s.Op), x, s.Value)
 	}
 	switch t := s.Target.(type) {
 	case *syntax.Name:
@@ -162,16 +158,6 @@ func (l *lowerer) augAssign(s *syntax.AugAssign) []star.Stmt {
 	}
 	l.fail(s.Target, "illegal expression for augmented assignment")
 	return nil
-}
-
-// number reports whether e is a numeric literal, for which x += e can't mean a
-// change in place.
-func number(e syntax.Expr) bool {
-	switch e.(type) {
-	case *syntax.Int, *syntax.Float:
-		return true
-	}
-	return false
 }
 
 // once returns an expression that can be evaluated twice in place of e, and the

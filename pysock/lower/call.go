@@ -47,7 +47,8 @@ func (l *lowerer) callee(at star.Position, e *syntax.Call) (fn star.Expr, self [
 			return apply(l.anchor(a), l.expr(n), l.named(l.anchor(a), "method", a.Name)), []star.Expr{l.expr(n)}
 		}
 	}
-	if n, ok := e.Func.(*syntax.Name); ok && scope.Reveals(n.Id, len(e.Args), l.py2) {
+	if scope.Reveals(e, l.py2) {
+		n := e.Func.(*syntax.Name)
 		if v := l.s.Lookup(n.Id); v.Storage == scope.Global || v.Storage == scope.Builtin || v.Storage == scope.Local {
 			p := l.start(n)
 			return &star.CallExpr{

@@ -61,10 +61,28 @@ var revealing = map[string]int{
 // hold of a module's variables.
 var globalsAttrs = map[string]bool{"f_globals": true, "f_locals": true, "__globals__": true, "func_globals": true}
 
-// Reveals reports whether a call of the built-in of that name needs to know
-// the variables around it. Python 2's input evaluates what is typed.
-func Reveals(name string, nargs int, py2 bool) bool {
-	return nargs < revealing[name] || py2 && name == "input"
+// Reveals reports whether a call of a built-in by its name needs to know the
+// variables around it. Python 2's input evaluates what is typed. Namespaces that
+// are given take their place, unless they are None.
+func Reveals(call *syntax.Call, py2 bool) bool {
+	n, ok := call.Func.(*syntax.Name)
+	if !ok {
+		return false
+	}
+	limit := revealing[n.Id]
+	if len(call.Args) < limit || py2 && n.Id == "input" {
+		return true
+	}
+	if limit < 2 {
+		return false
+	}
+	switch e := call.Args[1].(type) {
+	case *syntax.Name:
+		return true
+	case *syntax.Constant:
+		return e.Kind == syntax.None
+	}
+	return false
 }
 
 func (c *collector) fail(n syntax.Node, format string, args ...any) {
@@ -475,7 +493,7 @@ func (c *collector) expr(e syntax.Expr) {
 		c.expr(e.X)
 		c.exprs(e.Ys)
 	case *syntax.Call:
-		if n, ok := e.Func.(*syntax.Name); ok && Reveals(n.Id, len(e.Args), c.py2) {
+		if Reveals(e, c.py2) {
 			c.open()
 			c.in.open = true
 		}
