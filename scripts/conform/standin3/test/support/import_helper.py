@@ -1,14 +1,18 @@
 """Imports that tests make."""
 
 import contextlib
-import importlib
 import sys
 import unittest
 
 
+def _import(name):
+    __import__(name)
+    return sys.modules[name]
+
+
 def import_module(name, deprecated=False, *, required_on=()):
     try:
-        return importlib.import_module(name)
+        return _import(name)
     except ImportError as e:
         raise unittest.SkipTest(str(e))
 
@@ -28,8 +32,8 @@ def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
         sys.modules[n] = None
     try:
         for n in fresh:
-            importlib.import_module(n)
-        return importlib.import_module(name)
+            _import(n)
+        return _import(name)
     except ImportError:
         return None
     finally:
