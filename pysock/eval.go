@@ -41,7 +41,7 @@ func (r *Runtime) reveal(name string) function {
 		if f, ok := fn.(*object.Func); !ok || f != r.rt.Builtins.Dict.GetString(name) || impl == nil {
 			return fn, nil
 		}
-		fr := frame{args[1].(*object.Namespace), args[2].(*object.Namespace).Snapshot()}
+		fr := frame{args[1].(*object.Namespace), args[2].(*object.Namespace).Snapshot(t)}
 		return &object.Func{FuncName: name, Function: func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return impl(t, fr, args, kwargs)
 		}}, nil
@@ -49,8 +49,18 @@ func (r *Runtime) reveal(name string) function {
 }
 
 // plainFrame is the frame of a call that lowering didn't see: of the built-in
-// by another name. It sees the main module.
-func (r *Runtime) plainFrame() frame { return frame{r.main, r.main} }
+// by another name, or of eval with globals that turn out to be None.
+func (r *Runtime) plainFrame(t *object.Thread) frame {
+	if f := t.FrameObject(); f != nil {
+		if ns := f.Namespace(); ns != nil {
+			if f.IsModule() {
+				return frame{ns, ns}
+			}
+			return frame{ns, ns.Inner(f.Locals())}
+		}
+	}
+	return frame{r.main, r.main}
+}
 
 // addRevealed puts the built-ins of this file among the others.
 func (r *Runtime) addRevealed() {
@@ -64,7 +74,7 @@ func (r *Runtime) addRevealed() {
 			continue
 		}
 		r.rt.Builtins.Set(name, &object.Func{FuncName: name, Function: func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return f(t, r.plainFrame(), args, kwargs)
+			return f(t, r.plainFrame(t), args, kwargs)
 		}})
 	}
 	r.rt.Builtins.Set("compile", &object.Func{FuncName: "compile", Function: r.compileBuiltin})
@@ -78,7 +88,7 @@ func (r *Runtime) globals(t *object.Thread, f frame, args starlark.Tuple, kwargs
 
 // locals is locals() -> dict.
 func (r *Runtime) locals(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return f.locals.Dict, object.NoArgs("", "locals", args, kwargs)
+	return f.locals.Variables(), object.NoArgs("", "locals", args, kwargs)
 }
 
 // vars is vars() -> dict. With an argument it is the plain built-in.
@@ -86,7 +96,7 @@ func (r *Runtime) vars(t *object.Thread, f frame, args starlark.Tuple, kwargs []
 	if len(args)+len(kwargs) > 0 {
 		return r.plain["vars"].CallInternal(t.Star, args, kwargs)
 	}
-	return f.locals.Dict, nil
+	return f.locals.Variables(), nil
 }
 
 // dir is dir() -> list of names. With an argument it is the plain built-in.

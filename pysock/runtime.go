@@ -123,6 +123,7 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 		m.Set("__package__", starlark.None)
 		m.Set("__spec__", starlark.None)
 		m.Set("__loader__", starlark.None)
+		m.Set("__annotations__", new(object.Dict))
 	} else {
 		m.Set("__package__", starlark.None)
 	}

@@ -84,6 +84,9 @@ func binaryOperator(rt *object.Runtime, op string) twoOperands {
 	if plain := strings.TrimPrefix(op, "i"); plain != op {
 		if a, ok := arithmetic[plain]; ok {
 			return func(x, y starlark.Value) (starlark.Value, error) {
+				if z, err := object.AugmentHook(x, plain, y); z != nil || err != nil {
+					return z, err
+				}
 				z, err := a.f(rt.Current(), x, y)
 				return z, augmentedSign(plain, err)
 			}
@@ -129,7 +132,6 @@ func intHolds(op syntax.CmpOp, i, j int64) bool {
 	return i >= j
 }
 
-// boundComparison is the short way for a comparison with a small integer or a
 // boundCount is x += arg and x -= arg for an int, which is what most loops
 // count with; nil for others.
 func boundCount(op string, arg starlark.Value, slow twoOperands) oneOperand {
@@ -154,6 +156,7 @@ func boundCount(op string, arg starlark.Value, slow twoOperands) oneOperand {
 	}
 }
 
+// boundComparison is the short way for a comparison with a small integer or a
 // string.
 func boundComparison(op string, arg starlark.Value, slow twoOperands) oneOperand {
 	cmp, ok := comparisons[op]
@@ -227,6 +230,13 @@ var named = map[string]func(rt *object.Runtime, name string) (oneOperand, twoOpe
 		return nil, func(ns, v starlark.Value) (starlark.Value, error) {
 			return v, ns.(starlark.HasSetField).SetField(name, v)
 		}
+	},
+	// ns // @binds:x tells whether a class body's namespace holds x.
+	"binds": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
+		return func(ns starlark.Value) (starlark.Value, error) {
+			is, err := ns.(*object.Namespace).Binds(name)
+			return object.Truthy(is), err
+		}, nil
 	},
 	// ns // @delname:x unbinds a name of a namespace.
 	"delname": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
@@ -466,7 +476,12 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	// annotation makes.
 	"notes": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		ns := x.(*object.Namespace)
-		if d := ns.Dict.GetString("__annotations__"); d != nil {
+		if ns.Mapping != nil {
+			d, err := rt.GetItem(ns.Mapping, starlark.String("__annotations__"))
+			if err == nil || !object.Is(err, object.KeyError, rt.Dialect) {
+				return d, err
+			}
+		} else if d := ns.Dict.GetString("__annotations__"); d != nil {
 			return d, nil
 		}
 		d := object.NewDict(0)

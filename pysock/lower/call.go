@@ -49,7 +49,7 @@ func (l *lowerer) callee(at star.Position, e *syntax.Call) (fn star.Expr, self [
 	}
 	if scope.Reveals(e, l.py2) {
 		n := e.Func.(*syntax.Name)
-		if v := l.s.Lookup(n.Id); v.Storage == scope.Global || v.Storage == scope.Builtin || v.Storage == scope.Local {
+		if v := l.s.Lookup(n.Id); v.Storage == scope.Global || v.Storage == scope.Builtin || v.Storage == scope.Local || v.Storage == scope.ClassBody {
 			p := l.start(n)
 			return &star.CallExpr{
 				Fn: l.named(p, "reveal", n.Id), Lparen: p, Rparen: p,

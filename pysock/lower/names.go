@@ -53,7 +53,8 @@ func (l *lowerer) global(at star.Position, name string) star.Expr {
 	return l.need(at, "ns")
 }
 
-// load reads a variable. Names with # are temporaries of our own.
+// load reads a variable. Names with # are temporaries of our own. A class body
+// finds what locals() or __prepare__ put into it before a function's variable.
 func (l *lowerer) load(name string, at star.Position) star.Expr {
 	if name[0] == '#' {
 		return ident(at, name)
@@ -67,7 +68,16 @@ func (l *lowerer) load(name string, at star.Position) star.Expr {
 		}
 		return dot(at, ident(at, cellName(name)), name)
 	}
-	return l.place(l.s.Lookup(name), at)
+	v := l.s.Lookup(name)
+	x := l.place(v, at)
+	if v.Scope != l.s && l.s.Peopled() && v.Scope != nil && v.Scope.Kind == scope.FunctionScope {
+		body := &scope.Var{Storage: scope.ClassBody, Name: name, Scope: l.s}
+		return &star.CondExpr{
+			If: at, ElsePos: at, False: x, True: l.place(*body, at),
+			Cond: apply(at, ident(at, l.localsName(l.s)), l.named(at, "binds", name)),
+		}
+	}
+	return x
 }
 
 // store is an assignment expression: it binds a name in the function or module

@@ -2,6 +2,7 @@ package object
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"example.com/pysock/pysock/syntax"
@@ -180,33 +181,91 @@ func (f *FrameObject) Globals() *Dict {
 	return new(Dict)
 }
 
-// Locals returns the variables of the call, if that is still running.
+// Namespace returns where the call looks its globals up, nil if it isn't known.
+func (f *FrameObject) Namespace() *Namespace {
+	if f.fn == nil {
+		return nil
+	}
+	return FunctionNamespace(f.fn)
+}
+
+// IsModule reports whether the frame is the run of a module's top level.
+func (f *FrameObject) IsModule() bool { return f.at.Name == ModuleFrame }
+
+// Locals returns the variables of the call, if that is still running: its own
+// and those of functions around it that it uses.
 func (f *FrameObject) Locals() *Dict {
-	if f.at.Name == ModuleFrame {
+	if f.IsModule() {
 		return f.Globals()
 	}
 	d := new(Dict)
 	f.running(func(fr starlark.DebugFrame) {
 		for i := range fr.NumLocals() {
 			b, v := fr.Local(i)
-			switch v := unboxed(v).(type) {
-			case nil:
-			case *Cell:
-				if v.V != nil && v.Name != "__class__" {
-					d.SetString(v.Name, v.V)
-				}
-			case *Namespace:
-				for _, kv := range v.Dict.Items() {
-					d.SetKey(kv[0], kv[1])
-				}
-			default:
-				if !strings.HasPrefix(b.Name, "#") {
-					d.SetString(b.Name, v)
-				}
-			}
+			show(d, b.Name, unboxed(v), nil)
+		}
+	})
+	d.addMissing(f.Free())
+	return d
+}
+
+// Free returns the variables of functions around the call that it uses. Those
+// of the call itself are among them where a part of its body is a function.
+func (f *FrameObject) Free() *Dict {
+	d := new(Dict)
+	f.running(func(fr starlark.DebugFrame) {
+		fn := fr.Callable().(*starlark.Function)
+		if fn.NumFreeVars() == 0 {
+			return
+		}
+		def := (&Code{Name: f.at.Name, Fn: f.fn, rt: f.rt}).definition()
+		names := def.Free
+		if fn != f.fn || strings.HasPrefix(fn.Name(), GeneratorBody) {
+			names = slices.Concat(names, def.Cells, def.Locals)
+		}
+		for i := range fn.NumFreeVars() {
+			b, v := fn.FreeVar(i)
+			show(d, b.Name, v, names)
 		}
 	})
 	return d
+}
+
+// addMissing takes over the items of e whose keys, all strings, d doesn't have.
+func (d *Dict) addMissing(e *Dict) {
+	for _, kv := range e.Items() {
+		if name, ok := AsText(kv[0]); ok && d.GetString(name) == nil {
+			d.SetString(name, kv[1])
+		}
+	}
+}
+
+// show puts into d what a Starlark variable holds of a script's variables: its
+// own value, that of a cell, or a namespace. If only isn't nil, it has the
+// names that count.
+func show(d *Dict, name string, v starlark.Value, only []string) {
+	set := func(name string, v starlark.Value) {
+		if v != nil && (only == nil || slices.Contains(only, name)) {
+			d.SetString(name, v)
+		}
+	}
+	switch v := v.(type) {
+	case nil:
+	case *Cell:
+		if v.Name != "__class__" || only != nil {
+			set(v.Name, v.V)
+		}
+	case *Namespace:
+		for _, kv := range v.Dict.Items() {
+			if name, ok := AsText(kv[0]); ok {
+				set(name, kv[1])
+			}
+		}
+	default:
+		if !strings.Contains(name, "#") {
+			set(name, v)
+		}
+	}
 }
 
 // unboxed returns the value of a local variable that an inner function uses.

@@ -325,6 +325,17 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 	return starlark.Binary(op, a, b)
 }
 
+// AugmentHook is what a method such as __iadd__ makes of x op= y; nil if there
+// is none or it doesn't want to.
+func AugmentHook(x starlark.Value, op string, y starlark.Value) (starlark.Value, error) {
+	h := asHooked(x)
+	if h == nil {
+		return nil, nil
+	}
+	v, _, err := call(h, "__i"+op+"__", y)
+	return v, err
+}
+
 var unaryMethods = map[starsyntax.Token]string{
 	starsyntax.MINUS: "__neg__", starsyntax.PLUS: "__pos__", starsyntax.TILDE: "__invert__",
 }

@@ -262,8 +262,7 @@ func (x *Instance) Unary(op starsyntax.Token) (starlark.Value, error) { return u
 
 // Augment is __iadd__ and its like.
 func (x *Instance) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, error) {
-	v, _, err := call(x, "__i"+binaryMethods[op]+"__", y)
-	return v, err
+	return AugmentHook(x, binaryMethods[op], y)
 }
 
 // Get is self[k].

@@ -107,26 +107,53 @@ func (ns *Namespace) Function() *Namespace {
 
 // Snapshot returns what locals(), eval and exec see as the local namespace. Of a
 // function it is a copy, the same at each call and brought up to date by it;
-// what is changed in it doesn't change the function's variables.
-func (ns *Namespace) Snapshot() *Namespace {
+// what is changed in it doesn't change the function's variables. It holds the
+// variables of functions around that the running one uses, too.
+func (ns *Namespace) Snapshot(t *Thread) *Namespace {
 	if !ns.function {
 		return ns
+	}
+	free := new(Dict)
+	if f := t.FrameObject(); f != nil {
+		free = f.Free()
 	}
 	if ns.snapshot == nil {
 		ns.snapshot, ns.shown = ns.Outer.Inner(new(Dict)), make(map[string]bool)
 	}
 	for name := range ns.shown {
-		if ns.Dict.GetString(name) == nil {
+		if ns.Dict.GetString(name) == nil && free.GetString(name) == nil {
 			ns.snapshot.Dict.DelString(name)
 		}
 	}
-	for _, kv := range ns.Dict.Items() {
+	all := ns.Dict.Copy()
+	all.addMissing(free)
+	for _, kv := range all.Items() {
 		if name, ok := AsText(kv[0]); ok {
 			ns.snapshot.Dict.SetString(name, kv[1])
 			ns.shown[name] = true
 		}
 	}
 	return ns.snapshot
+}
+
+// Variables returns the mapping that holds the variables.
+func (ns *Namespace) Variables() starlark.Value {
+	if ns.Mapping != nil {
+		return ns.Mapping
+	}
+	return ns.Dict
+}
+
+// Binds reports whether ns itself binds a variable, not one around it.
+func (ns *Namespace) Binds(name string) (bool, error) {
+	if ns.Mapping == nil {
+		return ns.Dict.GetString(name) != nil, nil
+	}
+	_, err := ns.rt.GetItem(ns.Mapping, String3(name))
+	if err != nil && Is(err, KeyError, ns.rt.Dialect) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // Globals returns the outermost namespace: the module's.
@@ -150,6 +177,11 @@ func (ns *Namespace) Attr(name string) (starlark.Value, error) {
 	for n := ns; n != nil; n = n.Outer {
 		if i := n.Dict.findString(name, h); i >= 0 {
 			return n.Dict.entries[i].val, nil
+		}
+		if n.snapshot != nil && !n.shown[name] { // bound in what locals() returned
+			if v := n.snapshot.Dict.GetString(name); v != nil {
+				return v, nil
+			}
 		}
 		if n.Live != nil {
 			if v := n.Live(name); v != nil {

@@ -215,9 +215,8 @@ func (c *collector) stmt(s syntax.Stmt) {
 		c.exprs(s.Values)
 	case *syntax.Exec:
 		c.exprs([]syntax.Expr{s.Body, s.Globals, s.Locals})
-		if s.Globals == nil {
-			c.open().Unseen = true
-		}
+		c.open().Unseen = true
+		c.in.open = true
 	case *syntax.Match:
 		c.expr(s.Subject)
 		for _, k := range s.Cases {
@@ -246,7 +245,7 @@ func boundName(a *syntax.Alias) string {
 func (c *collector) open() *Scope {
 	for s := c.s; ; s = s.Parent {
 		switch s.Kind {
-		case FunctionScope, CompScope:
+		case FunctionScope, CompScope, ClassScope:
 			s.Open = true
 			return s
 		case ModuleScope:

@@ -285,7 +285,7 @@ func (s *Scope) Lookup(name string) Var {
 	case s.Kind == ModuleScope || f&global != 0:
 		return in.global(name)
 	case s.Kind == ClassScope && f&nonlocal == 0:
-		if f&bound != 0 {
+		if f&bound != 0 || implicit[name] {
 			return Var{ClassBody, name, s}
 		}
 	case f&bound != 0 && f&nonlocal == 0:
@@ -304,11 +304,20 @@ func (s *Scope) Lookup(name string) Var {
 			return Var{Local, name, o}
 		}
 	}
-	// __prepare__ of a metaclass may have put names where the body binds its own.
-	if c, ok := s.Node.(*syntax.ClassDef); ok && len(c.Keywords) > 0 && f&global == 0 {
+	if f&global == 0 && s.Peopled() {
 		return Var{ClassBody, name, s}
 	}
 	return in.global(name)
+}
+
+// implicit are the names that every class body binds.
+var implicit = map[string]bool{"__module__": true, "__qualname__": true, "__annotations__": true}
+
+// Peopled reports whether s is a class body that may hold names which its text
+// doesn't bind: __prepare__ of a metaclass put them there, or locals() or exec.
+func (s *Scope) Peopled() bool {
+	c, ok := s.Node.(*syntax.ClassDef)
+	return ok && (s.Open || len(c.Keywords) > 0)
 }
 
 // own is the place of a variable that s binds itself.

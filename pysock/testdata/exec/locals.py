@@ -1,4 +1,3 @@
-# differs: locals() lacks the variables of the functions around
 def h():
     u = 1
     def inner():
