@@ -53,7 +53,7 @@ func TestSweep(t *testing.T) {
 				}()
 				start := time.Now()
 				v, err := th.Call(fn, args...)
-				if took := time.Since(start); took > 200*time.Millisecond {
+				if took := time.Since(start); took > 10*time.Second { // far too long on any machine
 					t.Errorf("%s%v: took %v", what, args, took)
 				}
 				if err != nil {
