@@ -44,6 +44,7 @@ func (s *classMaker) run(names starlark.Value) error {
 	} else {
 		ns.Mapping = names
 	}
+	defer s.t.SaveHandling()()
 	_, err := s.t.Call(s.body, ns)
 	return err
 }

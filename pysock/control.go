@@ -1,8 +1,6 @@
 package pysock
 
 import (
-	"strings"
-
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -15,21 +13,6 @@ import (
 func notHandled(v starlark.Value) bool {
 	n, ok := v.(starlark.Int)
 	return ok && n.Sign() == 0
-}
-
-// depth returns the depth of the frame of the function whose statement applies
-// one of the operators of this file. Its parts are functions too, and don't
-// count.
-func depth(t *object.Thread) int {
-	top := t.Star.CallStackDepth() - 1
-	d := top
-	for ; d > 0; d-- {
-		fn, ok := t.Star.DebugFrame(top - d).Callable().(*starlark.Function)
-		if ok && (!strings.HasPrefix(fn.Name(), "#") || strings.HasPrefix(fn.Name(), object.GeneratorBody)) {
-			break
-		}
-	}
-	return d
 }
 
 // The parts of a try statement, as its function is told which one to run, and
@@ -58,7 +41,7 @@ func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) 
 				v, err = t.Call(f, partElse, starlark.None)
 			}
 		case parts&hasHandlers != 0:
-			e := t.Catch(err, depth(t))
+			e := t.Catch(err, t.FrameDepth())
 			w, err2 := t.Handle(e, func() (starlark.Value, error) { return t.Call(f, partHandlers, e) })
 			switch {
 			case err2 != nil:
@@ -78,7 +61,7 @@ func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) 
 		if err == nil {
 			w, err2 = finally()
 		} else {
-			e := t.Catch(err, depth(t))
+			e := t.Catch(err, t.FrameDepth())
 			w, err2 = t.Handle(e, finally)
 			err = t.Again(e, err)
 		}
@@ -118,7 +101,7 @@ func within(t *object.Thread, body, v starlark.Value, exit func(args ...starlark
 		_, err := exit(starlark.None, starlark.None, starlark.None)
 		return result, err
 	}
-	e := t.Catch(err, depth(t))
+	e := t.Catch(err, t.FrameDepth())
 	swallow, err2 := t.Handle(e, func() (starlark.Value, error) {
 		return exit(e.Class(), e, e.Traceback())
 	})
@@ -274,7 +257,7 @@ func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 	r := object.Raise(e)
 	switch tb := args[2].(type) {
 	case *object.Traceback:
-		r.Inner, r.Bare = tb.Frames(), true
+		r.Inner, r.Bare = tb.Trail(), true
 	case starlark.NoneType:
 	default:
 		return nil, object.TypeError.Errorf("raise: arg 3 must be a traceback or None")

@@ -76,7 +76,7 @@ func (r *Runtime) starRun(v, handler starlark.Value) (starlark.Value, error) {
 	g, t := v.(*starGroup), r.rt.Current()
 	_, err := t.Handle(g.taken, func() (starlark.Value, error) { return t.Call(handler) })
 	if err != nil {
-		g.raised = append(g.raised, t.Catch(err, depth(t)))
+		g.raised = append(g.raised, t.Catch(err, t.FrameDepth()))
 	}
 	return starlark.None, nil
 }

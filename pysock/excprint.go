@@ -240,7 +240,7 @@ func (r *Runtime) syntaxLines(e *object.Exception) (place, msg string, found boo
 		if col := offset - 1 - indent; offset > 0 && col >= 0 {
 			n := 1
 			if endLine == line && endOffset > offset {
-				n = endOffset - offset
+				n = max(min(endOffset, len(source)+1)-offset, 1)
 			} else if endLine > line {
 				n = max(len(source)-offset+1, 1)
 			}

@@ -228,7 +228,7 @@ func noModule(full, wanted string, parent *object.Module) error {
 	if parent != nil && parent.Get("__path__") == nil {
 		msg += "; '" + parent.Name + "' is not a package"
 	}
-	return object.ModuleNotFoundError.By("No module named "+last, msg)
+	return object.ModuleNotFoundError.By("No module named "+last, msg).With("name", object.NewStr(syntax.Python3, full))
 }
 
 // errNoModule is what load returns if there is no such module.

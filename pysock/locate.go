@@ -33,6 +33,7 @@ func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 			continue
 		}
 		p := syntax.Pos{Line: int32(f.Line), Col: int32(f.Col)}
+		f.First = firstLine(tree, p)
 		n := failing(tree, p)
 		list := comprehensions(tree, p, py2)
 		if f.Name == "<genexpr>" { // it has a frame of its own
@@ -53,6 +54,18 @@ func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 		out = append(out, at(f, n, py2))
 	}
 	return out
+}
+
+// firstLine is where the function begins that p lies in, 1 for the module.
+func firstLine(tree *syntax.File, p syntax.Pos) int {
+	line := int32(1)
+	for _, n := range path(tree, p) {
+		switch n.(type) {
+		case *syntax.FunctionDef, *syntax.Lambda, *syntax.ClassDef:
+			line = n.Bounds().Start.Line
+		}
+	}
+	return int(line)
 }
 
 // at is the place of a node. CPython 3.11 shows the line it begins on; 2.7 the

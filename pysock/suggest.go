@@ -24,8 +24,12 @@ const (
 
 var undefinedName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^name '(.*)' is not defined$`) })
 
-// suggest returns what CPython adds to the message of a NameError.
+// suggest returns what CPython adds to the message of a NameError or an
+// AttributeError.
 func (r *Runtime) suggest(e *object.Exception) string {
+	if e.Class() == object.AttributeError.Class(syntax.Python3) {
+		return r.suggestAttribute(e)
+	}
 	if r.rt.Dialect == syntax.Python2 || e.Class() != object.NameError.Class(r.rt.Dialect) {
 		return ""
 	}
@@ -38,6 +42,34 @@ func (r *Runtime) suggest(e *object.Exception) string {
 		if s := nearest(m[1], names); s != "" {
 			return ". Did you mean: '" + s + "'?"
 		}
+	}
+	return ""
+}
+
+// suggestAttribute is suggest for an AttributeError that knows what was looked up.
+func (r *Runtime) suggestAttribute(e *object.Exception) string {
+	t := r.rt.Current()
+	name, ok := object.AsText(e.Slot("name"))
+	obj := e.Slot("obj")
+	if !ok || obj == nil {
+		return ""
+	}
+	v, err := t.Call(r.rt.Builtins.Get("dir"), obj)
+	if err != nil {
+		return ""
+	}
+	list, err := object.Elements(t, v)
+	if err != nil {
+		return ""
+	}
+	var names []string
+	for _, n := range list {
+		if s, ok := object.AsText(n); ok {
+			names = append(names, s)
+		}
+	}
+	if s := nearest(name, names); s != "" {
+		return ". Did you mean: '" + s + "'?"
 	}
 	return ""
 }

@@ -34,7 +34,7 @@ func builtinGetattr(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tup
 	if err != nil && len(args) == 3 && isKind(t, err, object.AttributeError) {
 		return args[2], nil
 	}
-	return v, err
+	return v, t.RT.Blame(err, args[0], name)
 }
 
 // builtinHasattr is hasattr(object, name). Python 2's takes any exception for a

@@ -93,34 +93,50 @@ func unpackFault(n, starred, got int) error {
 	return object.ValueError.Errorf("not enough values to unpack (expected %d, got %d)", n, got)
 }
 
-// isCollection reports whether a match statement takes x for a sequence or a
-// mapping: a built-in one, or an instance of the class of that name in module
-// collections.abc, which says so by being imported.
+// isCollection reports whether a match statement takes x for what kind says, a
+// Sequence or a Mapping: a value of a built-in type, or of a class that derives
+// from, or was registered with, the class of that name in collections.abc. Of a
+// class that is both, the first base that is one of them decides.
 func isCollection(t *object.Thread, x starlark.Value, kind string) (bool, error) {
 	ts := object.TypesOf(t.RT.Dialect)
 	c := t.RT.ClassOf(x)
-	yes := []*object.Class{ts.List, ts.Tuple, ts.Range, ts.ByName["memoryview"]}
-	no := []*object.Class{ts.Str, ts.Bytes, ts.Bytearray}
-	if kind == "Mapping" {
-		yes, no = []*object.Class{ts.Dict, ts.ByName["mappingproxy"]}, nil
-	}
-	for _, d := range yes {
-		if d != nil && c.IsSubclass(d) {
-			return true, nil
-		}
-	}
-	for _, d := range no {
+	for _, d := range []*object.Class{ts.Str, ts.Bytes, ts.Bytearray} {
 		if c.IsSubclass(d) {
 			return false, nil
 		}
 	}
-	for _, name := range []string{"collections.abc", "_collections_abc"} {
-		m, ok := t.RT.Modules.GetString(name).(*object.Module)
-		if !ok {
-			continue
+	for _, k := range c.MRO {
+		isSeq, err := collectionOf(t, k, "Sequence", ts.List, ts.Tuple, ts.Range, ts.ByName["memoryview"])
+		if err != nil {
+			return false, err
 		}
-		if abc, ok := m.Get(kind).(*object.Class); ok {
-			return IsSubclass(t, c, abc)
+		isMap, err := collectionOf(t, k, "Mapping", ts.Dict, ts.ByName["mappingproxy"])
+		if err != nil {
+			return false, err
+		}
+		if isSeq != isMap {
+			return isSeq == (kind == "Sequence"), nil
+		}
+		if k == c && !isSeq {
+			break
+		}
+	}
+	return false, nil
+}
+
+// collectionOf reports whether c derives from one of the built-in types, or from the
+// class of that name in collections.abc, if a script has imported that.
+func collectionOf(t *object.Thread, c *object.Class, name string, builtin ...*object.Class) (bool, error) {
+	for _, d := range builtin {
+		if d != nil && c.IsSubclass(d) {
+			return true, nil
+		}
+	}
+	for _, module := range []string{"collections.abc", "_collections_abc"} {
+		if m, ok := t.RT.Modules.GetString(module).(*object.Module); ok {
+			if abc, ok := m.Get(name).(*object.Class); ok {
+				return IsSubclass(t, c, abc)
+			}
 		}
 	}
 	return false, nil

@@ -721,17 +721,28 @@ func excMatch(rt *object.Runtime, e, class starlark.Value) (starlark.Value, erro
 		}
 		return object.Truthy(e.(*object.Exception).Class().IsSubclass(c)), nil
 	case starlark.Tuple:
+		found := object.False
 		for _, x := range c {
+			if _, nested := x.(starlark.Tuple); nested && rt.Dialect != syntax.Python2 {
+				return nil, notCatchable()
+			}
 			v, err := excMatch(rt, e, x)
-			if err != nil || bool(v.Truth()) {
-				return v, err
+			switch {
+			case err != nil:
+				return nil, err
+			case bool(v.Truth()):
+				found = object.True // what comes after is looked at too
 			}
 		}
-		return object.False, nil
+		return found, nil
 	default:
 		if rt.Dialect == syntax.Python2 {
 			return object.False, nil
 		}
 	}
-	return nil, object.TypeError.Errorf("catching classes that do not inherit from BaseException is not allowed")
+	return nil, notCatchable()
+}
+
+func notCatchable() error {
+	return object.TypeError.Errorf("catching classes that do not inherit from BaseException is not allowed")
 }

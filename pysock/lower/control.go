@@ -48,6 +48,17 @@ type region struct {
 	loops []*loop
 	// which signals statements of this part give
 	breaks, continues, returns bool
+	// handles is set for a function that may handle exceptions
+	handles bool
+}
+
+// handling notes that the function handles exceptions.
+func (l *lowerer) handling() {
+	r := l.region
+	for r.outer != nil {
+		r = r.outer
+	}
+	r.handles = true
 }
 
 // part lowers statements as a part of the current function: def name(params).
@@ -142,6 +153,7 @@ const (
 
 // tryStmt lowers try.
 func (l *lowerer) tryStmt(s *syntax.Try) []star.Stmt {
+	l.handling()
 	exc := l.temp()
 	parts := make([]func() []star.Stmt, partFinally+1)
 	parts[partBody] = func() []star.Stmt { return l.block(s.Body) }
@@ -271,6 +283,7 @@ func (l *lowerer) raiseStmt(s *syntax.Raise) []star.Stmt {
 //	with A as b: body      def #1(#v): b = #v; body
 //	                       #r = A // @with // #1      (@asyncwith for async with)
 func (l *lowerer) withStmt(s *syntax.With) []star.Stmt {
+	l.handling()
 	op := "with"
 	if s.Async {
 		op = "asyncwith"

@@ -11,11 +11,11 @@ import (
 //
 //	except* A as e: B    #s = #e // @stargroup
 //	except* C: D         #m = #s // @startake // A
-//	                     if #m:
+//	                     if #m is not None:
 //	                         def #1(): e = #m; B
 //	                         #s // @starrun // #1
 //	                     #m = #s // @startake // C
-//	                     if #m: ...
+//	                     if #m is not None: ...
 //	                     #s // @starend
 func (l *lowerer) starHandlers(at star.Position, list []*syntax.ExceptHandler, exc string) []star.Stmt {
 	state := l.temp()
@@ -26,7 +26,7 @@ func (l *lowerer) starHandlers(at star.Position, list []*syntax.ExceptHandler, e
 		name, def, _ := l.part(p, nil, func() []star.Stmt { return l.handlerBody(p, h, taken) })
 		out = append(out,
 			assign(p, ident(p, taken), l.op2(l.anchor(h.Type), "startake", ident(p, state), h.Type)),
-			&star.IfStmt{If: p, Cond: ident(p, taken), True: []star.Stmt{
+			&star.IfStmt{If: p, Cond: l.op2(p, "isnot", ident(p, taken), &syntax.Constant{Kind: syntax.None}), True: []star.Stmt{
 				def, discard(apply(p, l.op1(p, "starrun", ident(p, state)), name)),
 			}})
 	}

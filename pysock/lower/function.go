@@ -36,6 +36,9 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	case yields:
 		body = l.generator(at, "makegenerator", s, body)
 	}
+	if l.py2 && l.region.handles { // see object.HandledMark
+		first = append(first, assign(at, ident(at, "#handled"), l.op1(at, "newcell", text(at, "#handled"))))
+	}
 	def.Body = append(docstring(l, s.Body), append(first, body...)...)
 	l.region = outer
 	enter()

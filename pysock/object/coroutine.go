@@ -320,7 +320,7 @@ func (t *Thread) detachAbove(err error, depth int) error {
 		if r.Bare && len(own) > 0 {
 			own = own[:len(own)-1]
 		}
-		inner = append(own, inner...)
+		inner = inner.after(own)
 	}
 	return &Raised{Kind: r.Kind, Exc: r.Exc, Inner: inner}
 }

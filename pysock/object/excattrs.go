@@ -3,6 +3,7 @@ package object
 import (
 	"slices"
 
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -39,6 +40,8 @@ func exceptionAttrs(c *Class) map[string]starlark.Value {
 	if c.py2 {
 		def("message", func(e *Exception) starlark.Value {
 			switch v := e.slots["message"]; {
+			case v == deleted:
+				return nil
 			case v != nil:
 				return v
 			case len(e.Args) == 1:
@@ -46,6 +49,9 @@ func exceptionAttrs(c *Class) map[string]starlark.Value {
 			}
 			return starlark.String("")
 		}, func(e *Exception, v starlark.Value) error {
+			if v == nil {
+				v = deleted
+			}
 			e.set("message", v)
 			return nil
 		})
@@ -89,6 +95,9 @@ func exceptionAttrs(c *Class) map[string]starlark.Value {
 	return attrs
 }
 
+// deleted stands for a message that a script deleted.
+var deleted starlark.Value = new(Cell)
+
 func orNone(e *Exception) starlark.Value {
 	if e == nil {
 		return starlark.None
@@ -122,8 +131,11 @@ func exceptionInit(t *Thread, self starlark.Value, args starlark.Tuple, kwargs [
 }
 
 func exceptionStr(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	s := self.(*Exception).plainMessage(t.RT.Dialect)
-	return t.RT.Str(s), t.Failed()
+	e := self.(*Exception)
+	if l := e.class.layout; e.class.py2 && len(e.Args) == 1 && (l == nil || l.str == nil) {
+		return t.Call(TypesOf(t.RT.Dialect).Str, e.Args[0]) // which may not be ASCII
+	}
+	return t.RT.Str(e.plainMessage(t.RT.Dialect)), t.Failed()
 }
 
 func exceptionUnicode(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -266,4 +278,24 @@ func (c *Class) staticBase() *Class {
 		}
 	}
 	return c
+}
+
+// Blame tells an AttributeError that looking up v.name raised what was looked up,
+// unless it knows already.
+func (rt *Runtime) Blame(err error, v starlark.Value, name string) error {
+	if err == nil || rt.Dialect == syntax.Python2 {
+		return err
+	}
+	r, _ := unwrap(err)
+	if r == nil || !Is(r, AttributeError, rt.Dialect) {
+		return err
+	}
+	switch e := r.Exc; {
+	case e == nil && r.extra == nil:
+		r.With("name", rt.Str(name)).With("obj", v)
+	case e != nil && e.slots["name"] == nil && e.slots["obj"] == nil:
+		e.set("name", rt.Str(name))
+		e.set("obj", v)
+	}
+	return err
 }

@@ -21,8 +21,23 @@ type Raised struct {
 	// Inner is the traceback that the exception had already when it was
 	// raised (again). Bare is set where that was done by a raise statement
 	// without an expression, which adds no line of its own.
-	Inner []Frame
+	Inner Trail
 	Bare  bool
+
+	extra []excAttr // see With
+}
+
+// An excAttr is an attribute of an exception that only Python 3 has.
+type excAttr struct {
+	name  string
+	value starlark.Value
+}
+
+// With gives the exception an attribute that its class has in Python 3: name and
+// obj of an AttributeError, name of a NameError, name and path of an ImportError.
+func (r *Raised) With(name string, v starlark.Value) *Raised {
+	r.extra = append(r.extra, excAttr{name, v})
+	return r
 }
 
 // Error returns the name of the class, and the message as far as it can be told
@@ -43,7 +58,7 @@ func (r *Raised) Error() string {
 
 // Raise makes err of an exception that exists already.
 func Raise(e *Exception) *Raised {
-	return &Raised{Kind: e.class.kind, Exc: e, Inner: e.Trace()}
+	return &Raised{Kind: e.class.kind, Exc: e, Inner: e.trail()}
 }
 
 // in returns the exception as dialect d has it.
@@ -60,7 +75,13 @@ func (r *Raised) in(d syntax.Dialect) *Exception {
 			args = starlark.Tuple{NewStr(d, msg)}
 		}
 	}
-	return NewException(r.Kind.in(d).Class(d), args)
+	e := NewException(r.Kind.in(d).Class(d), args)
+	if d != syntax.Python2 {
+		for _, a := range r.extra {
+			e.set(a.name, a.value)
+		}
+	}
+	return e
 }
 
 // Is reports whether the error is an exception of this kind or one below it.
@@ -80,10 +101,9 @@ type Exception struct {
 	Cause    *Exception
 	Context  *Exception
 	Suppress bool // raise ... from None: don't print Context
-	// The traceback: tb, if a script has seen or set it, else frames.
-	frames []Frame
-	tb     *Traceback
-	rt     *Runtime // that raised it
+	trace    Trail
+	tb       *Traceback // the trace, if a script has seen or set it
+	rt       *Runtime   // that raised it
 }
 
 var (
@@ -119,15 +139,18 @@ func newException(c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (*Exce
 // initialize is BaseException.__init__, and those of the classes below it.
 func (e *Exception) initialize(args starlark.Tuple, kwargs []starlark.Tuple) error {
 	l := e.class.layout
-	if len(kwargs) > 0 && (l == nil || l.keywords == nil) {
-		return TypeError.By(e.class.TypeName()+" does not take keyword arguments", e.class.ClassName+"() takes no keyword arguments")
-	}
 	if l != nil && l.made(e.class) {
 		return nil
+	}
+	if len(kwargs) > 0 && (l == nil || l.keywords == nil) {
+		return TypeError.By(e.class.TypeName()+" does not take keyword arguments", e.class.ClassName+"() takes no keyword arguments")
 	}
 	e.Args = args
 	if l == nil {
 		return nil
+	}
+	for _, name := range l.keywords {
+		e.set(name, nil)
 	}
 	for _, kv := range kwargs {
 		name, _ := AsText(kv[0])
@@ -210,8 +233,13 @@ func (e *Exception) Type() string { return e.class.ClassName }
 // Freeze does nothing: Python has no frozen values.
 func (e *Exception) Freeze() {}
 
-// Truth returns true.
-func (e *Exception) Truth() starlark.Bool { return true }
+// Truth is that of the class's __bool__ or __len__.
+func (e *Exception) Truth() starlark.Bool {
+	if e.class.rt == nil {
+		return true
+	}
+	return truth(e)
+}
 
 // Hash returns a hash of the identity.
 func (e *Exception) Hash() (uint32, error) { return identity(e), nil }

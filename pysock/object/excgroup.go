@@ -103,6 +103,15 @@ func groupMethods() map[string]Method {
 	return map[string]Method{"derive": groupDerive, "split": groupSplit, "subgroup": groupSubgroup}
 }
 
+// groupItem is BaseExceptionGroup[item].
+func groupItem(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var k starlark.Value
+	if err := OneArg(t, "BaseExceptionGroup", "__class_getitem__", args, kwargs, &k); err != nil {
+		return nil, err
+	}
+	return NewAlias(self, k), nil
+}
+
 // groupDerive is g.derive(exceptions) -> group, with the same message. Classes
 // override it.
 func groupDerive(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -187,9 +196,11 @@ func (t *Thread) Split(e *Exception, matches func(*Exception) (bool, error)) (ma
 	if members == nil {
 		return nil, e, nil
 	}
-	if t.depth() > t.RT.RecursionLimit() {
+	if t.splitting++; t.depth()+t.splitting > t.RT.RecursionLimit() {
+		t.splitting--
 		return nil, nil, RecursionError.Errorf("maximum recursion depth exceeded in exceptiongroup_split_recursive")
 	}
+	defer func() { t.splitting-- }()
 	var in, out []*Exception
 	for _, x := range members {
 		m, r, err := t.Split(x, matches)
@@ -231,7 +242,8 @@ func (t *Thread) subset(e *Exception, list []*Exception) (*Exception, error) {
 	if !ok || g.slots["exceptions"] == nil {
 		return nil, TypeError.Errorf("derive must return an instance of BaseExceptionGroup")
 	}
-	g.frames, g.tb, g.rt = e.frames, e.tb, e.rt
+	g.SetTraceback(e.Traceback())
+	g.rt = e.rt
 	g.Cause, g.Context, g.Suppress = e.Cause, e.Context, e.Suppress
 	if e.dict != nil {
 		if notes := e.dict.GetString("__notes__"); notes != nil && isSequence(notes) {
@@ -262,7 +274,7 @@ func (e *Exception) IsPartOf(whole *Exception) bool {
 	if e.Cause != whole.Cause || e.Context != whole.Context || !sameNotes(e, whole) {
 		return false
 	}
-	return slices.Equal(e.Trace(), whole.Trace())
+	return e.Traceback() == whole.Traceback()
 }
 
 // sameNotes reports whether the notes of two exceptions are equal, as far as

@@ -128,6 +128,9 @@ func (l *excLayout) attrs(c *Class) map[string]starlark.Value {
 	if l.make != nil {
 		attrs["__new__"] = NewFor(c)
 	}
+	if l.name == "BaseExceptionGroup" {
+		attrs["__class_getitem__"] = &Func{FuncName: "__class_getitem__", Unbound: c, ClassMethod: true, Generic: true, Method: groupItem}
+	}
 	return attrs
 }
 
@@ -255,6 +258,7 @@ func osErrorReduce(e *Exception) (starlark.Tuple, *Dict) {
 }
 
 func importErrorInit(e *Exception, args starlark.Tuple) error {
+	e.set("msg", nil)
 	if len(args) == 1 {
 		e.set("msg", args[0])
 	}

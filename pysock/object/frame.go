@@ -23,6 +23,8 @@ type Frame struct {
 	// that it was looked for: see Runtime.Locate.
 	Node    syntax.Node
 	Located bool
+	// First is the line on which the function begins, 0 if unknown.
+	First int
 }
 
 // visible returns the name that Python knows the frame of a Starlark function
@@ -284,7 +286,11 @@ func unboxed(v starlark.Value) starlark.Value {
 
 // code returns the frame's code object.
 func (f *FrameObject) code() starlark.Value {
-	return NewCode(f.rt, f.at.Name, f.at.File, f.fn)
+	c := NewCode(f.rt, f.at.Name, f.at.File, f.fn)
+	if f.fn == nil && f.at.First > 0 {
+		c.Line = f.at.First
+	}
+	return c
 }
 
 // Attr returns f_back, f_code, f_lineno and the others.

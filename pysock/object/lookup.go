@@ -90,7 +90,8 @@ func (a *AttrCache) site(c *Class, fill func(*attrSite)) *attrSite {
 func (a *AttrCache) Get(v starlark.Value) (starlark.Value, error) {
 	x, ok := v.(*Instance)
 	if !ok {
-		return a.rt.Attr(v, a.name)
+		w, err := a.rt.Attr(v, a.name)
+		return w, a.rt.Blame(err, v, a.name)
 	}
 	s := a.site(x.class, a.fillGet)
 	if s.direct {
@@ -101,7 +102,8 @@ func (a *AttrCache) Get(v starlark.Value) (starlark.Value, error) {
 			return &BoundMethod{Self: x, Func: s.fn}, nil
 		}
 	}
-	return x.Attr(a.name)
+	w, err := x.Attr(a.name)
+	return w, a.rt.Blame(err, v, a.name)
 }
 
 func (a *AttrCache) fillGet(s *attrSite) {

@@ -36,7 +36,7 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 		if r.Bare && len(outer) > 0 {
 			outer = outer[:len(outer)-1]
 		}
-		e.frames, e.tb, e.rt = append(outer, r.Inner...), nil, t.RT
+		e.setTrail(t.RT, r.Inner.after(outer))
 	}
 	if top := t.Handling(); e.Context == nil && top != nil && d != syntax.Python2 && !r.Bare {
 		e.setContext(top)
@@ -69,68 +69,6 @@ func unwrap(err error) (*Raised, *starlark.EvalError) {
 		errors.As(err, &r)
 	}
 	return r, eval
-}
-
-// setContext records which exception was being handled. A chain that already
-// leads back to e is cut there; one that is a circle by itself is left alone.
-func (e *Exception) setContext(c *Exception) {
-	if c == e {
-		return
-	}
-	slow := c
-	for x, n := c, 0; x.Context != nil; x, n = x.Context, n+1 {
-		if x.Context == e {
-			x.Context = nil
-			break
-		}
-		if n%2 == 1 {
-			if slow = slow.Context; slow == x.Context {
-				break
-			}
-		}
-	}
-	e.Context = c
-}
-
-// SetContext records for an exception that a statement raises which one is
-// being handled.
-func (t *Thread) SetContext(e *Exception) {
-	if top := t.Handling(); top != nil && t.RT.Dialect != syntax.Python2 {
-		e.setContext(top)
-	}
-}
-
-// Handling returns the exception that is being handled, or nil.
-func (t *Thread) Handling() *Exception {
-	if n := len(t.handling); n > 0 {
-		return t.handling[n-1]
-	}
-	if t.outer != nil { // whoever resumed the generator may handle one
-		return t.outer.Handling()
-	}
-	return nil
-}
-
-// Handle runs f, in which e is the exception that is being handled.
-func (t *Thread) Handle(e *Exception, f func() (starlark.Value, error)) (starlark.Value, error) {
-	t.handling = append(t.handling, e)
-	v, err := f()
-	if err != nil {
-		t.raisedWhile(err, e)
-	}
-	t.handling = t.handling[:len(t.handling)-1]
-	return v, err
-}
-
-// raisedWhile notes the context of an exception that a handler raised.
-func (t *Thread) raisedWhile(err error, e *Exception) {
-	r := t.raised(err)
-	if r.Exc == nil {
-		r.Exc = r.in(t.RT.Dialect)
-	}
-	if r.Exc != e && r.Exc.Context == nil && t.RT.Dialect != syntax.Python2 && !r.Bare {
-		r.Exc.setContext(e)
-	}
 }
 
 // notEntered reports whether Starlark says that a function can't take its
@@ -241,8 +179,9 @@ var faults = sync.OnceValue(func() []fault {
 		on(`local variable (.*) referenced before assignment`, UnboundLocalError,
 			"local variable '$1' referenced before assignment",
 			"cannot access local variable '$1' where it is not associated with a value"),
-		on(`global variable (.*) referenced before assignment`, NameError,
-			"name '$1' is not defined", "name '$1' is not defined"),
+		{regexp.MustCompile(`^global variable (.*) referenced before assignment$`), func(m []string) *Raised {
+			return NameError.Errorf("name '%s' is not defined", m[0]).With("name", NewStr(syntax.Python3, m[0]))
+		}},
 		{regexp.MustCompile(`^unknown binary op: (\S+) (\S+) (\S+)$`), func(m []string) *Raised {
 			return OperandFault(m[0], m[1], m[2])
 		}},

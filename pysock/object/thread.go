@@ -16,9 +16,11 @@ type Thread struct {
 
 	below int // the depth of the stacks of those who resumed the generator
 
-	failed   error        // see Fail
-	settled  settled      // the last error that came of that
-	handling []*Exception // those whose handlers are running, outermost first
+	splitting int          // how deep Split is in groups of exceptions
+	failed    error        // see Fail
+	settled   settled      // the last error that came of that
+	handled   []handled    // Python 2's, see handling.go
+	handling  []*Exception // those whose handlers are running, outermost first
 }
 
 // threadKey is where a starlark.Thread keeps its Thread.
@@ -75,7 +77,11 @@ func (t *Thread) slice() {
 	}
 }
 
-// depth is how deep calls are nested, through all generators.
+// Depth is how deep calls are nested, through all generators, with those that
+// lowering adds.
+func (t *Thread) Depth() int { return t.depth() }
+
+// depth is Depth.
 func (t *Thread) depth() int { return t.below + t.Star.CallStackDepth() }
 
 // Of returns the Python thread that a Starlark thread belongs to.

@@ -11,7 +11,7 @@ import (
 // called. An exception's is made when somebody asks for it, and what its frames
 // were about is found out when somebody looks into it.
 type Traceback struct {
-	raw []Frame // this frame and the next ones, until expand
+	raw Trail // this frame and the next ones, until expand
 	rt  *Runtime
 
 	at    Frame
@@ -25,10 +25,48 @@ var (
 	_ starlark.HasSetField = (*Traceback)(nil)
 )
 
+// A Trail is a traceback as the interpreter keeps it: frames, and the traceback
+// object that follows them, if the exception had one already when it was
+// raised (again).
+type Trail struct {
+	frames []Frame
+	next   *Traceback
+}
+
+// all returns the frames.
+func (t Trail) all() []Frame {
+	if t.next == nil {
+		return t.frames
+	}
+	return append(t.frames[:len(t.frames):len(t.frames)], t.next.Frames()...)
+}
+
+// after puts frames before those of t.
+func (t Trail) after(outer []Frame) Trail { return Trail{append(outer, t.frames...), t.next} }
+
+// Trail returns the traceback for an exception that is raised with it.
+func (tb *Traceback) Trail() Trail { return Trail{next: tb} }
+
+// trail returns the exception's traceback.
+func (e *Exception) trail() Trail {
+	if e.tb != nil {
+		return e.tb.Trail()
+	}
+	return e.trace
+}
+
+// setTrail replaces the exception's traceback.
+func (e *Exception) setTrail(rt *Runtime, t Trail) {
+	e.rt, e.trace, e.tb = rt, t, nil
+	if len(t.frames) == 0 {
+		e.tb = t.next
+	}
+}
+
 // Traceback returns the exception's traceback, None if it has none.
 func (e *Exception) Traceback() starlark.Value {
-	if e.tb == nil && len(e.frames) > 0 {
-		e.tb = &Traceback{raw: e.frames, rt: e.rt}
+	if e.tb == nil && len(e.trace.frames) > 0 {
+		e.tb = &Traceback{raw: e.trace, rt: e.rt}
 	}
 	if e.tb == nil {
 		return starlark.None
@@ -40,9 +78,9 @@ func (e *Exception) Traceback() starlark.Value {
 func (e *Exception) SetTraceback(tb starlark.Value) error {
 	switch tb := tb.(type) {
 	case *Traceback:
-		e.tb, e.frames = tb, nil
+		e.tb, e.trace = tb, Trail{}
 	case starlark.NoneType:
-		e.tb, e.frames = nil, nil
+		e.tb, e.trace = nil, Trail{}
 	default:
 		return TypeError.Errorf("__traceback__ must be a traceback or None")
 	}
@@ -51,18 +89,15 @@ func (e *Exception) SetTraceback(tb starlark.Value) error {
 
 // Trace returns the frames of the exception's traceback.
 func (e *Exception) Trace() []Frame {
-	if e.tb == nil {
-		return e.frames
-	}
-	return e.tb.Frames()
+	return e.trail().all()
 }
 
 // Frames returns the frames of a traceback.
 func (tb *Traceback) Frames() []Frame {
 	var out []Frame
 	for ; tb != nil; tb = tb.next {
-		if tb.raw != nil {
-			return append(out, tb.raw...)
+		if tb.raw.frames != nil {
+			return append(out, tb.raw.all()...)
 		}
 		out = append(out, tb.at)
 	}
@@ -72,14 +107,14 @@ func (tb *Traceback) Frames() []Frame {
 // expand makes a traceback object of each frame. The first one is that of whoever
 // handles the exception, which runs still.
 func (tb *Traceback) expand() {
-	if tb.raw == nil {
+	if tb.raw.frames == nil {
 		return
 	}
-	list := tb.rt.locate(tb.raw)
+	list, last := tb.rt.locate(tb.raw.frames), tb.raw.next
 	if len(list) == 0 { // all of it is in embedded modules
-		list = tb.raw
+		list = tb.raw.frames
 	}
-	tb.raw = nil
+	tb.raw = Trail{}
 	tb.at = list[0]
 	for f := tb.rt.Current().FrameObject(); f != nil; f = f.back {
 		if f.at.File == tb.at.File && f.at.Name == tb.at.Name {
@@ -94,6 +129,7 @@ func (tb *Traceback) expand() {
 		tb.next = &Traceback{at: at, rt: tb.rt, lasti: at.Col, frame: &FrameObject{at: at, rt: tb.rt, back: tb.frame}}
 		tb = tb.next
 	}
+	tb.next = last
 }
 
 // NewTraceback is types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno).

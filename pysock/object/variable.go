@@ -3,6 +3,7 @@ package object
 import (
 	"fmt"
 
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -233,9 +234,10 @@ func (ns *Namespace) Inside() *Namespace {
 
 func (ns *Namespace) undefined(name string) error {
 	if !ns.inside {
-		return NameError.Errorf("name '%s' is not defined", name)
+		return NameError.Errorf("name '%s' is not defined", name).With("name", NewStr(syntax.Python3, name))
 	}
-	return NameError.By(sprintf("global name '%s' is not defined", name), sprintf("name '%s' is not defined", name))
+	return NameError.By(sprintf("global name '%s' is not defined", name), sprintf("name '%s' is not defined", name)).
+		With("name", NewStr(syntax.Python3, name))
 }
 
 // SetField binds a variable.

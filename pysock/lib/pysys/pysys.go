@@ -27,6 +27,7 @@ var functions = []object.Def{
 	{Name: "get_int_max_str_digits", F: getIntMaxStrDigits},
 	{Name: "set_int_max_str_digits", F: setIntMaxStrDigits},
 	{Name: "exc_info", F: excInfo},
+	{Name: "exception", F: exception},
 	{Name: "_getframe", F: getFrame},
 	{Name: "is_finalizing", F: isFinalizing},
 }
@@ -34,7 +35,7 @@ var functions = []object.Def{
 // only2 and only3 are the functions that one of the dialects has.
 var (
 	only2 = []object.Def{{Name: "exc_clear", F: excClear}}
-	only3 = map[string]bool{"intern": true, "is_finalizing": true, "get_int_max_str_digits": true, "set_int_max_str_digits": true}
+	only3 = map[string]bool{"exception": true, "intern": true, "is_finalizing": true, "get_int_max_str_digits": true, "set_int_max_str_digits": true}
 )
 
 // New makes the module for rt.
@@ -194,6 +195,9 @@ func setRecursionLimit(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 	if n < 1 {
 		return nil, object.ValueError.By("recursion limit must be positive", "recursion limit must be greater or equal than 1")
 	}
+	if depth := t.Depth(); t.RT.Dialect != syntax.Python2 && depth >= n {
+		return nil, object.RecursionError.Errorf("cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, depth)
+	}
 	t.RT.SetRecursionLimit(n)
 	return starlark.None, nil
 }
@@ -282,6 +286,14 @@ func excInfo(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 	return starlark.Tuple{e.Class(), e.Thrown(), e.Traceback()}, nil
 }
 
+// exception is exception() -> the exception that is being handled, or None.
+func exception(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if e := t.Handling(); e != nil {
+		return e, object.NoArgs("sys", "exception", args, kwargs)
+	}
+	return starlark.None, object.NoArgs("sys", "exception", args, kwargs)
+}
+
 // getFrame is _getframe([depth]) -> frame: that of the caller, or of one further
 // out. It raises ValueError if there are fewer.
 func getFrame(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -301,6 +313,7 @@ func getFrame(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (s
 
 // excClear is Python 2's exc_clear().
 func excClear(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	t.ClearHandling()
 	return starlark.None, object.NoArgs("sys", "exc_clear", args, kwargs)
 }
 
