@@ -217,7 +217,7 @@ func (l *lowerer) handlers(at star.Position, list []*syntax.ExceptHandler, exc s
 		return body
 	}
 	return []star.Stmt{&star.IfStmt{
-		If: p, Cond: l.op2(l.anchor(h.Type), "excmatch", ident(p, exc), h.Type),
+		If: p, Cond: l.op2(p, "excmatch", ident(p, exc), h.Type),
 		True: body, ElsePos: p, False: l.handlers(at, list[1:], exc),
 	}}
 }

@@ -25,7 +25,7 @@ func (l *lowerer) starHandlers(at star.Position, list []*syntax.ExceptHandler, e
 		taken := l.temp()
 		name, def, _ := l.part(p, nil, func() []star.Stmt { return l.handlerBody(p, h, taken) })
 		out = append(out,
-			assign(p, ident(p, taken), l.op2(l.anchor(h.Type), "startake", ident(p, state), h.Type)),
+			assign(p, ident(p, taken), l.op2(p, "startake", ident(p, state), h.Type)),
 			&star.IfStmt{If: p, Cond: l.op2(p, "isnot", ident(p, taken), &syntax.Constant{Kind: syntax.None}), True: []star.Stmt{
 				def, discard(apply(p, l.op1(p, "starrun", ident(p, state)), name)),
 			}})
