@@ -47,8 +47,17 @@ func plain(v starlark.Value) starlark.Value {
 	return v
 }
 
+// maxEqualDepth is how deep containers may be nested to be compared.
+const maxEqualDepth = 1000
+
 // Equal is Python's ==, as a dict uses it: identity isn't tried first.
-func Equal(a, b starlark.Value) (bool, error) {
+// Containers inside of one another end in a RecursionError at some depth.
+func Equal(a, b starlark.Value) (bool, error) { return equal(a, b, 0) }
+
+func equal(a, b starlark.Value, depth int) (bool, error) {
+	if depth > maxEqualDepth {
+		return false, RecursionError.By("maximum recursion depth exceeded in cmp", "maximum recursion depth exceeded in comparison")
+	}
 	if c, ok := a.(Comparer); ok {
 		if v, err := c.RichCompare(syntax.Eq, b); v != nil || err != nil {
 			return v != nil && bool(v.Truth()), err
@@ -91,16 +100,16 @@ func Equal(a, b starlark.Value) (bool, error) {
 		return false, nil
 	case *List:
 		if y, ok := b.(*List); ok {
-			return equalElems(x.Elems, y.Elems)
+			return equalElems(x.Elems, y.Elems, depth)
 		}
 	case starlark.Tuple:
 		if y, ok := b.(starlark.Tuple); ok {
-			return equalElems(x, y)
+			return equalElems(x, y, depth)
 		}
 		return false, nil
 	case *Dict:
 		if y, ok := b.(*Dict); ok {
-			return equalDicts(x, y)
+			return equalDicts(x, y, depth)
 		}
 	case *Set:
 		if y, ok := b.(*Set); ok && x.Len() == y.Len() {
@@ -109,7 +118,7 @@ func Equal(a, b starlark.Value) (bool, error) {
 		return false, nil
 	case *Slice:
 		if y, ok := b.(*Slice); ok {
-			return equalElems(starlark.Tuple{x.Start, x.Stop, x.Step}, starlark.Tuple{y.Start, y.Stop, y.Step})
+			return equalElems(starlark.Tuple{x.Start, x.Stop, x.Step}, starlark.Tuple{y.Start, y.Stop, y.Step}, depth)
 		}
 	}
 	if n, ok := AsInt(a); ok {
@@ -134,7 +143,9 @@ func numbersEqual(n starlark.Int, f starlark.Float) (bool, error) {
 	return starlark.Equal(n, f)
 }
 
-func equalElems(a, b []starlark.Value) (bool, error) {
+// equalElems and equalDicts compare what two containers hold, which are depth
+// containers deep.
+func equalElems(a, b []starlark.Value, depth int) (bool, error) {
 	if len(a) != len(b) {
 		return false, nil
 	}
@@ -145,14 +156,14 @@ func equalElems(a, b []starlark.Value) (bool, error) {
 		if Identical(a[i], b[i]) {
 			continue
 		}
-		if same, err := Equal(a[i], b[i]); !same || err != nil {
+		if same, err := equal(a[i], b[i], depth+1); !same || err != nil {
 			return false, err
 		}
 	}
 	return true, nil
 }
 
-func equalDicts(a, b *Dict) (bool, error) {
+func equalDicts(a, b *Dict, depth int) (bool, error) {
 	if a.live != b.live {
 		return false, nil
 	}
@@ -168,7 +179,7 @@ func equalDicts(a, b *Dict) (bool, error) {
 		if Identical(e.val, v) {
 			continue
 		}
-		if same, err := Equal(e.val, v); !same || err != nil {
+		if same, err := equal(e.val, v, depth+1); !same || err != nil {
 			return false, err
 		}
 	}

@@ -84,7 +84,7 @@ func (n *SimpleNamespace) RichCompare(op syntax.CmpOp, y starlark.Value) (starla
 	if !ok || op != syntax.Eq && op != syntax.NotEq {
 		return nil, nil
 	}
-	same, err := equalDicts(&n.Fields, &m.Fields)
+	same, err := equalDicts(&n.Fields, &m.Fields, 0)
 	return Truthy(same == (op == syntax.Eq)), err
 }
 
