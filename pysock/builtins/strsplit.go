@@ -130,7 +130,7 @@ func strRsplit(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 	if err != nil {
 		return nil, err
 	}
-	if n < 0 && !white {
+	if n < 0 && len(sep) == 1 {
 		return k.list(strings.Split(s, sep)), nil
 	}
 	var parts []string // from the right
