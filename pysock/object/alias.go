@@ -267,7 +267,7 @@ func (a *Alias) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, 
 	if !ok || op != syntax.Eq && op != syntax.NotEq {
 		return nil, nil
 	}
-	same, err := equalElems(append(starlark.Tuple{a.Origin, Truthy(a.Unpacked)}, a.Args...), append(starlark.Tuple{b.Origin, Truthy(b.Unpacked)}, b.Args...), 0)
+	same, err := EqualElems(append(starlark.Tuple{a.Origin, Truthy(a.Unpacked)}, a.Args...), append(starlark.Tuple{b.Origin, Truthy(b.Unpacked)}, b.Args...), 0)
 	return Truthy(same == (op == syntax.Eq)), err
 }
 

@@ -15,6 +15,13 @@ type Comparer interface {
 	RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error)
 }
 
+// A Nest is a Comparer that compares what it holds, of which it knows how deep
+// it is: see Equal. Known is false for a y that it isn't compared with.
+type Nest interface {
+	Comparer
+	EqualTo(y starlark.Value, depth int) (same, known bool, err error)
+}
+
 // An Inter is a value that is an int in all but its repr: an enum of module
 // socket, a Python 2 long.
 type Inter interface {
@@ -59,6 +66,11 @@ func equal(a, b starlark.Value, depth int) (bool, error) {
 		return false, RecursionError.By("maximum recursion depth exceeded in cmp", "maximum recursion depth exceeded in comparison")
 	}
 	if c, ok := a.(Comparer); ok {
+		if n, ok := c.(Nest); ok {
+			if same, known, err := n.EqualTo(b, depth); known {
+				return same, err
+			}
+		}
 		if v, err := c.RichCompare(syntax.Eq, b); v != nil || err != nil {
 			return v != nil && bool(v.Truth()), err
 		}
@@ -100,11 +112,11 @@ func equal(a, b starlark.Value, depth int) (bool, error) {
 		return false, nil
 	case *List:
 		if y, ok := b.(*List); ok {
-			return equalElems(x.Elems, y.Elems, depth)
+			return EqualElems(x.Elems, y.Elems, depth)
 		}
 	case starlark.Tuple:
 		if y, ok := b.(starlark.Tuple); ok {
-			return equalElems(x, y, depth)
+			return EqualElems(x, y, depth)
 		}
 		return false, nil
 	case *Dict:
@@ -118,7 +130,7 @@ func equal(a, b starlark.Value, depth int) (bool, error) {
 		return false, nil
 	case *Slice:
 		if y, ok := b.(*Slice); ok {
-			return equalElems(starlark.Tuple{x.Start, x.Stop, x.Step}, starlark.Tuple{y.Start, y.Stop, y.Step}, depth)
+			return EqualElems(starlark.Tuple{x.Start, x.Stop, x.Step}, starlark.Tuple{y.Start, y.Stop, y.Step}, depth)
 		}
 	}
 	if n, ok := AsInt(a); ok {
@@ -143,9 +155,9 @@ func numbersEqual(n starlark.Int, f starlark.Float) (bool, error) {
 	return starlark.Equal(n, f)
 }
 
-// equalElems and equalDicts compare what two containers hold, which are depth
-// containers deep.
-func equalElems(a, b []starlark.Value, depth int) (bool, error) {
+// EqualElems says whether the elements of two sequences are equal, each to each;
+// they are depth containers deep.
+func EqualElems(a, b []starlark.Value, depth int) (bool, error) {
 	if len(a) != len(b) {
 		return false, nil
 	}
@@ -163,6 +175,7 @@ func equalElems(a, b []starlark.Value, depth int) (bool, error) {
 	return true, nil
 }
 
+// equalDicts does what EqualElems does, for dicts.
 func equalDicts(a, b *Dict, depth int) (bool, error) {
 	if a.live != b.live {
 		return false, nil

@@ -10,7 +10,8 @@ import (
 // A SimpleNamespace is types.SimpleNamespace: an object that is nothing but its
 // attributes. sys.implementation and time.get_clock_info's result are such.
 type SimpleNamespace struct {
-	Fields Dict
+	printing bool
+	Fields   Dict
 }
 
 // NamespaceClass is types.SimpleNamespace, called with keyword arguments.
@@ -18,7 +19,7 @@ var NamespaceClass = newNamespaceClass()
 
 var (
 	_ starlark.HasSetField = (*SimpleNamespace)(nil)
-	_ Comparer             = (*SimpleNamespace)(nil)
+	_ Nest                 = (*SimpleNamespace)(nil)
 	_ Hasher               = (*SimpleNamespace)(nil)
 	_ Reprer               = (*SimpleNamespace)(nil)
 	_ Typed                = (*SimpleNamespace)(nil)
@@ -53,6 +54,11 @@ func (n *SimpleNamespace) Class() *Class { return NamespaceClass }
 
 // Repr returns namespace(name=value, ...).
 func (n *SimpleNamespace) Repr(d syntax.Dialect) string {
+	if n.printing {
+		return "namespace(...)"
+	}
+	n.printing = true
+	defer func() { n.printing = false }()
 	var parts []string
 	for _, kv := range n.Fields.Items() {
 		parts = append(parts, Str(d, kv[0])+"="+Repr(d, kv[1]))
@@ -86,6 +92,15 @@ func (n *SimpleNamespace) RichCompare(op syntax.CmpOp, y starlark.Value) (starla
 	}
 	same, err := equalDicts(&n.Fields, &m.Fields, 0)
 	return Truthy(same == (op == syntax.Eq)), err
+}
+
+// EqualTo compares the attributes.
+func (n *SimpleNamespace) EqualTo(y starlark.Value, depth int) (same, known bool, err error) {
+	m, ok := y.(*SimpleNamespace)
+	if ok {
+		same, err = equalDicts(&n.Fields, &m.Fields, depth+1)
+	}
+	return same, ok, err
 }
 
 // Attr returns an attribute.

@@ -221,6 +221,15 @@ func (d *deque) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, 
 	return object.Compare(d.rt.Dialect, op, object.NewList(d.slice()), object.NewList(o.slice()))
 }
 
+// EqualTo compares the elements.
+func (d *deque) EqualTo(y starlark.Value, depth int) (same, known bool, err error) {
+	o, ok := object.Unwrap(y).(*deque)
+	if ok {
+		same, err = object.EqualElems(d.slice(), o.slice(), depth+1)
+	}
+	return same, ok, err
+}
+
 // Binary is d + deque and d * n, in Python 3.
 func (d *deque) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
 	if d.rt.Dialect == syntax.Python2 {
@@ -330,3 +339,6 @@ func (d *deque) ReprAs(name string, dialect syntax.Dialect) string {
 	}
 	return b.String() + ")"
 }
+
+// Weak returns what a weak reference holds.
+func (d *deque) Weak() (key any, get func() starlark.Value) { return object.WeakPointer(d) }

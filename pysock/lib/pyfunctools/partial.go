@@ -174,3 +174,6 @@ func (p *partial) ReprAs(name string, d syntax.Dialect) string {
 	})
 	return name + "(" + strings.Join(parts, ", ") + ")"
 }
+
+// Weak returns what a weak reference holds.
+func (p *partial) Weak() (key any, get func() starlark.Value) { return object.WeakPointer(p) }

@@ -90,45 +90,32 @@ func (m *module) newClass() *object.Class {
 	return c
 }
 
-// pointer makes the key by which a value's target is found, and the function
-// that returns the value while it lives.
-func pointer[T any, P interface {
-	*T
-	starlark.Value
-}](x P) (key any, get func() starlark.Value) {
-	w := weak.Make((*T)(x))
-	return w, func() starlark.Value {
-		if p := w.Value(); p != nil {
-			return P(p)
-		}
-		return nil
-	}
-}
-
-// weakly returns what pointer does, for a value that can have weak references.
+// weakly returns what WeakPointer does, for a value that can have weak references.
 func (m *module) weakly(v starlark.Value) (key any, get func() starlark.Value, err error) {
 	switch x := v.(type) {
+	case object.WeakReferent:
+		key, get = x.Weak()
 	case *object.Instance:
 		if x.Class().Weakly() {
-			key, get = pointer(x)
+			key, get = object.WeakPointer(x)
 		}
 	case *object.Class:
-		key, get = pointer(x)
+		key, get = object.WeakPointer(x)
 	case *starlark.Function:
-		key, get = pointer(x)
+		key, get = object.WeakPointer(x)
 	case *object.BoundMethod:
-		key, get = pointer(x)
+		key, get = object.WeakPointer(x)
 	case *object.Func:
-		key, get = pointer(x)
+		key, get = object.WeakPointer(x)
 	case *object.Set:
-		key, get = pointer(x)
+		key, get = object.WeakPointer(x)
 	case *object.Module:
-		key, get = pointer(x)
+		key, get = object.WeakPointer(x)
 	case *object.Generator:
-		key, get = pointer(x)
+		key, get = object.WeakPointer(x)
 	case *object.Exception:
 		if x.Class().User() {
-			key, get = pointer(x)
+			key, get = object.WeakPointer(x)
 		}
 	}
 	if get == nil {
