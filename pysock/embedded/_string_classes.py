@@ -95,7 +95,12 @@ class Template(_Base if _py2 else object):
     if not _py2:
         def is_valid(self):
             """Whether substitute finds only names."""
-            return not any(mo.group('invalid') is not None for mo in self.pattern.finditer(self.template))
+            for mo in self.pattern.finditer(self.template):
+                if mo.group('invalid') is not None:
+                    return False
+                if not any(mo.group(name) is not None for name in ('named', 'braced', 'escaped')):
+                    raise ValueError('Unrecognized named group in pattern', self.pattern)
+            return True
 
         def get_identifiers(self):
             """The names, in their order."""

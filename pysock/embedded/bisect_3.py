@@ -28,12 +28,14 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
 
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     """Insert x behind its equals."""
-    a.insert(_find(a, x if key is None else key(x), lo, hi, key, True), x)
+    pos = _find(a, x if key is None else key(x), lo, hi, key, True)
+    a.insert(pos, x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     """Insert x before its equals."""
-    a.insert(_find(a, x if key is None else key(x), lo, hi, key, False), x)
+    pos = _find(a, x if key is None else key(x), lo, hi, key, False)
+    a.insert(pos, x)
 
 
 bisect = bisect_right

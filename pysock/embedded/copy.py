@@ -5,6 +5,7 @@ or as for pickling by __reduce_ex__, __getstate__ and __setstate__.
 """
 
 import sys
+from _weakref import ref
 
 __all__ = ["Error", "copy", "deepcopy"]
 
@@ -24,7 +25,8 @@ error = Error
 
 # Types whose values can't change: they are their own copies.
 _atoms = {type(None), int, float, bool, complex, str, bytes, type, range, slice, property,
-          type(Ellipsis), type(NotImplemented), type(len), type(lambda: None)}
+          type(Ellipsis), type(NotImplemented), type(len), type(lambda: None),
+          type((lambda: None).__code__), ref}
 if _py2:
     _atoms |= {long, unicode, xrange, types.ClassType}
 _shallow_atoms = _atoms | {tuple, frozenset}
@@ -151,7 +153,7 @@ _deepcopiers[type(_Sample().method)] = _deepcopy_method
 del _Sample
 
 
-def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, setter=None):
+def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None):
     """Make the copy that a reduction tells of; deep if there is a memo."""
     deep = memo is not None
     if deep and args:
@@ -162,9 +164,7 @@ def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, 
     if state is not None:
         if deep:
             state = deepcopy(state, memo)
-        if setter is not None:
-            setter(y, state)
-        elif hasattr(y, '__setstate__'):
+        if hasattr(y, '__setstate__'):
             y.__setstate__(state)
         else:
             slots = None

@@ -33,7 +33,12 @@ def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
     try:
         for n in fresh:
             _import(n)
-        return _import(name)
+        try:
+            return _import(name)
+        except ImportError:  # there is but one: not written in Python
+            for n in blocked:
+                sys.modules.pop(n, None)
+            return _import(name)
     except ImportError:
         return None
     finally:

@@ -1,0 +1,3 @@
+"""What CPython has in C of module bisect."""
+
+from bisect import *

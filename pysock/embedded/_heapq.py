@@ -1,0 +1,3 @@
+"""What CPython has in C of module heapq."""
+
+from heapq import *
