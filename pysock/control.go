@@ -79,13 +79,20 @@ func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) 
 // returned.
 func (r *Runtime) with(mgr, body starlark.Value) (starlark.Value, error) {
 	t := r.rt.Current()
-	enter, err := special(t, mgr, "__enter__")
+	first, second := "__enter__", "__exit__"
+	if t.RT.Dialect == syntax.Python2 {
+		first, second = second, first
+	}
+	enter, err := special(t, mgr, first)
 	if err != nil {
 		return nil, err
 	}
-	exit, err := special(t, mgr, "__exit__")
+	exit, err := special(t, mgr, second)
 	if err != nil {
 		return nil, err
+	}
+	if t.RT.Dialect == syntax.Python2 {
+		enter, exit = exit, enter
 	}
 	v, err := t.Call(enter)
 	if err != nil {

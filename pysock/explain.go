@@ -315,7 +315,20 @@ func unbound(s *site, m []string) *object.Raised {
 
 // undefined is the error for a global variable, as a function sees it.
 func undefined(s *site, m []string) *object.Raised {
-	if s.name == "<toplevel>" {
+	inside := false
+	for _, n := range s.path {
+		switch n := n.(type) {
+		case *syntax.FunctionDef, *syntax.Lambda:
+			inside = true
+		case *syntax.ClassDef:
+			inside = false
+		case *syntax.Comp:
+			if n.Kind != syntax.ListComp && !contains(n.Generators[0].Iter, s.pos) {
+				inside = true
+			}
+		}
+	}
+	if !inside {
 		return nil
 	}
 	return object.NameError.By(fmt.Sprintf("global name '%s' is not defined", m[0]), fmt.Sprintf("name '%s' is not defined", m[0]))

@@ -151,7 +151,7 @@ func intFromBytes(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	if err != nil {
 		return nil, err
 	}
-	b, err := bytesOf(t, v)
+	b, err := bytesOf(t, v, "bytes")
 	if err != nil {
 		return nil, err
 	}

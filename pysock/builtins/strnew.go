@@ -174,15 +174,16 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		}
 		return make([]byte, i), nil
 	}
-	b, err := bytesOf(t, v)
+	b, err := bytesOf(t, v, name)
 	if err != nil && name == "bytearray" && isKind(t, err, object.ValueError) {
 		err = object.ValueError.Errorf("byte must be in range(0, 256)")
 	}
 	return b, err
 }
 
-// bytesOf returns the bytes of a bytes-like value or an iterable of numbers.
-func bytesOf(t *object.Thread, v starlark.Value) ([]byte, error) {
+// bytesOf returns the bytes of a bytes-like value or an iterable of numbers, as
+// the type of that name is made of them.
+func bytesOf(t *object.Thread, v starlark.Value, as string) ([]byte, error) {
 	if b, ok := object.AsBytes(v); ok {
 		return bytes.Clone(b), nil
 	}
@@ -190,7 +191,7 @@ func bytesOf(t *object.Thread, v starlark.Value) ([]byte, error) {
 		if py2(t) {
 			return nil, object.TypeError.Errorf("'%s' object is not iterable", object.TypeName(v))
 		}
-		return nil, object.TypeError.Errorf("cannot convert '%s' object to bytes", object.TypeName(v))
+		return nil, object.TypeError.Errorf("cannot convert '%s' object to %s", object.TypeName(v), as)
 	}
 	var b []byte
 	err := each(t, v, func(e starlark.Value) error {

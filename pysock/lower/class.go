@@ -45,8 +45,8 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 		return append(append([]star.Stmt{assign(at, ident(at, cell), l.op1(at, "newcell", text(at, "__class__")))}, body...),
 			assign(at, dot(at, ident(at, ns), "__classcell__"), ident(at, cell)))
 	})
-	def.Name.Name = "#class"
-	name.Name = "#class"
+	def.Name.Name = s.Name + hidden
+	name.Name = def.Name.Name
 	out = append(out, def)
 	class := star.Expr(l.call(at, "class", text(at, s.Name), bases, keywords, name, l.need(at, "ns")))
 	return append(out, l.decorated(s.Name, at, class, decorators)...)

@@ -308,6 +308,6 @@ func (l *lowerer) withItems(at star.Position, op string, items []*syntax.WithIte
 		return append(first, l.withItems(at, op, items[1:], body)...)
 	})
 	r := l.temp()
-	out = append(out, def, assign(p, ident(p, r), apply(l.anchor(item.Context), l.op1(l.anchor(item.Context), op, ident(p, mgr)), name)), release(p, mgr))
+	out = append(out, def, assign(p, ident(p, r), apply(at, l.op1(at, op, ident(p, mgr)), name)), release(p, mgr))
 	return append(out, l.obey(at, r, reg)...)
 }

@@ -46,7 +46,8 @@ func (l *lowerer) global(at star.Position, name string) star.Expr {
 		return l.need(at, "inside")
 	}
 	for s := l.s; s != nil; s = s.Parent {
-		if s.Kind == scope.FunctionScope {
+		comp, _ := s.Node.(*syntax.Comp)
+		if s.Kind == scope.FunctionScope || comp != nil && !(l.py2 && comp.Kind == syntax.ListComp) {
 			return l.need(at, "inside")
 		}
 	}

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"errors"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 	starsyntax "go.starlark.net/syntax"
@@ -345,7 +346,11 @@ func unary(x hooked, op starsyntax.Token) (starlark.Value, error) {
 		return v, err
 	}
 	if x.value() != nil {
-		return starlark.Unary(op, x.value())
+		v, err := starlark.Unary(op, x.value())
+		if err != nil && !errors.As(err, new(*Raised)) { // Starlark knows but the value's type
+			return nil, nil
+		}
+		return v, err
 	}
 	if x.Class().OldStyle {
 		if i, ok := x.(*Instance); ok {

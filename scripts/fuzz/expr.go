@@ -151,6 +151,9 @@ func (g *generator) arguments(f function) string {
 			args = append(args[:1], "*["+strings.Join(args[1:], ", ")+"]")
 		}
 	case 1:
+		if f.keyword == "" {
+			break
+		}
 		args = append(args, fmt.Sprintf("**{%q: %s}", f.keyword, g.expr(anyKind)))
 	case 2:
 		if len(args) > 0 && f.keyword != "" {

@@ -164,7 +164,9 @@ func compare(py *python, src string) (*difference, error) {
 	return &difference{theirs, ours}, nil
 }
 
-func normalize(s string) string { return addresses.ReplaceAllString(s, "0x...") }
+func normalize(s string) string {
+	return hints.ReplaceAllString(addresses.ReplaceAllString(s, "0x..."), "")
+}
 
 // interpret has pysock run a program.
 func interpret(py *python, src string) (o outcome) {
