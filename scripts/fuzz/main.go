@@ -147,6 +147,7 @@ func (d *difference) gist() string {
 var (
 	numbers      = regexp.MustCompile(`[0-9]+`)
 	compileError = regexp.MustCompile(`(?m)^(SyntaxError|IndentationError|TabError):`)
+	hints        = regexp.MustCompile(`\. Did you mean: '.*'\?`) // module traceback does not give them
 	addresses    = regexp.MustCompile(`0x[0-9a-f]{6,}`)
 )
 
