@@ -244,7 +244,10 @@ func (d *deque) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side
 		return d.copy(append(d.slice(), o.slice()...)), nil
 	case op == starsyntax.STAR:
 		if _, ok := object.AsInt(y); !ok {
-			return nil, nil
+			if _, asks := y.(starlark.HasBinary); asks || side == starlark.Right {
+				return nil, nil
+			}
+			return nil, object.TypeError.Errorf("can't multiply sequence by non-int of type '%s'", object.TypeName(y))
 		}
 		times, err := builtins.Size(d.rt.Current(), y)
 		if err != nil {
