@@ -358,6 +358,21 @@ func takeParts(m *object.Module) {
 	}
 }
 
+// takeAbsent makes an embedded module's __absent__, a dict of reasons by name,
+// what the module says when asked for what it leaves out on purpose.
+func takeAbsent(m *object.Module) {
+	d, ok := m.Dict.GetString("__absent__").(*object.Dict)
+	if !ok {
+		return
+	}
+	m.Dict.DelString("__absent__")
+	m.Absent = make(map[string]string)
+	for _, kv := range d.Items() {
+		name, _ := object.AsText(kv[0])
+		m.Absent[name], _ = object.AsText(kv[1])
+	}
+}
+
 func isFile(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && !info.IsDir()
@@ -426,6 +441,7 @@ func (r *Runtime) loadSource(t *object.Thread, full, file, dir string, src []byt
 	}
 	if embedded.IsFile(file) {
 		takeParts(m)
+		takeAbsent(m)
 	}
 	if v, ok := r.rt.Modules.GetString(full).(*object.Module); ok {
 		return v, nil // the module may have put another in its place

@@ -11,6 +11,9 @@
 // __parts__ names: {"_functools_dispatch": "singledispatch ..."}. It is
 // imported when one of these names is asked for.
 //
+// What a module leaves out on purpose it names in __absent__, with the reason,
+// which the AttributeError tells: {"fork": "..."}.
+//
 // Names of helpers begin with an underscore, __all__ lists the public ones:
 // what a script sees is what CPython's module of that name shows.
 package embedded

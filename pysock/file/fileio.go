@@ -149,7 +149,7 @@ func openFile(t *object.Thread, path string, flags int, opener, name starlark.Va
 		}
 		return int(n), err
 	}
-	flushSame(t.RT, path)
+	FlushSame(t.RT, path)
 	var fd int
 	err := blocking(t, path, func() (err error) {
 		for {

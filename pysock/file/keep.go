@@ -117,9 +117,9 @@ func collect(rt *object.Runtime) bool {
 	return found
 }
 
-// flushSame sees to it that what was written to a file of that path, by a file
+// FlushSame sees to it that what was written to a file of that path, by a file
 // object that nobody refers to any more, is there.
-func flushSame(rt *object.Runtime, path string) {
+func FlushSame(rt *object.Runtime, path string) {
 	r := registryOf(rt)
 	if len(r.files) == 0 {
 		return

@@ -6,12 +6,14 @@ import (
 	"example.com/pysock/pysock/lib/pyabc"
 	"example.com/pysock/pysock/lib/pycodecs"
 	"example.com/pysock/pysock/lib/pycollections"
+	"example.com/pysock/pysock/lib/pyerrno"
 	"example.com/pysock/pysock/lib/pyfunctools"
 	"example.com/pysock/pysock/lib/pygc"
 	"example.com/pysock/pysock/lib/pyio"
 	"example.com/pysock/pysock/lib/pyitertools"
 	"example.com/pysock/pysock/lib/pymath"
 	"example.com/pysock/pysock/lib/pyoperator"
+	"example.com/pysock/pysock/lib/pyos"
 	"example.com/pysock/pysock/lib/pyre"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
@@ -48,6 +50,8 @@ var modules = map[string]struct {
 	"socket":       {New: pysocket.New},
 	"sys":          {New: pysys.New, Core: true},
 	"_weakref":     {New: pyweakref.New, Core: true},
+	"errno":        {New: pyerrno.New, Core: true},
+	"posix":        {New: pyos.New, Core: true},
 	"gc":           {New: pygc.New, Core: true},
 	"time":         {New: pytime.New, Core: true},
 }

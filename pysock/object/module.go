@@ -19,6 +19,9 @@ type Module struct {
 	// Parts are the names that other modules hold, which are imported when the
 	// first of them is asked for.
 	Parts map[string]string
+	// Absent are the names that CPython's module has and this one can't have,
+	// with the reason.
+	Absent map[string]string
 
 	rt *Runtime
 	// Loading is set while the module's code runs for the first time.
@@ -96,7 +99,11 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 	if m.Loading {
 		words3 = sprintf("partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", m.Name, name)
 	}
-	return nil, AttributeError.By(sprintf("'module' object has no attribute '%s'", name), words3)
+	words2 := sprintf("'module' object has no attribute '%s'", name)
+	if why := m.Absent[name]; why != "" {
+		words2, words3 = words2+": "+why, words3+": "+why
+	}
+	return nil, AttributeError.By(words2, words3)
 }
 
 // fromPart imports the module that holds a name.
