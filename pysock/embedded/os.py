@@ -21,12 +21,14 @@ __all__ = list(filter(lambda n: n[0] != '_' and n != 'environ', dir(_posix))) + 
 del environ
 
 __parts__ = {
-    '_os_tree': 'makedirs removedirs renames walk fwalk',
-    '_os_exec': 'execl execle execlp execlpe execvp execvpe get_exec_path popen',
+    '_os_tree': 'makedirs removedirs renames walk',
+    '_os_exec': 'execl execle execlp execlpe execvp execvpe popen',
 }
 
 _why = "a process written in Go can't be forked: use subprocess, or threading"
-__absent__ = {'fork': _why, 'forkpty': _why}
+__absent__ = dict.fromkeys(['fork', 'forkpty'], _why)
+__absent__.update(dict.fromkeys(
+    'spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe popen2 popen3 popen4'.split(), 'use subprocess'))
 
 if _sys.version_info < (3,):
     import errno
@@ -42,6 +44,8 @@ else:
 
     __parts__['_os_environ_3'] = 'environ environb _Environ getenvb fsencode fsdecode'
     __all__ += ['fsencode', 'fsdecode', 'get_exec_path', 'fwalk', 'getenvb', 'PathLike', 'supports_bytes_environ']
+    __parts__['_os_tree'] += ' fwalk'
+    __parts__['_os_exec'] += ' get_exec_path'
     supports_bytes_environ = True
     supports_dir_fd = {access, chmod, chown, link, mkdir, mkfifo, open, readlink, rename, rmdir, stat, symlink, unlink, utime}
     supports_fd = {chdir, chmod, chown, listdir, scandir, stat, statvfs, truncate, utime}
