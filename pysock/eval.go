@@ -167,14 +167,11 @@ func (r *Runtime) runCode(t *object.Thread, c *compiled, f frame) (starlark.Valu
 	return r.value, err
 }
 
-// namespaces replaces the namespaces of f by the dicts that a script gave.
+// namespaces replaces the namespaces of f by those that a script gave: a dict of
+// globals, any mapping of locals.
 func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value) (frame, error) {
-	dict := func(v starlark.Value) (*object.Dict, bool) {
-		d, ok := v.(*object.Dict)
-		return d, ok
-	}
 	if globals != nil && globals != starlark.None {
-		d, ok := dict(globals)
+		d, ok := object.Unwrap(globals).(*object.Dict)
 		if !ok {
 			return f, object.TypeError.By(
 				fn+": arg 2 must be a dictionary or None",
@@ -189,17 +186,37 @@ func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value)
 		f.locals = f.globals
 	}
 	if locals != nil && locals != starlark.None {
-		d, ok := dict(locals)
-		if !ok {
-			return f, object.TypeError.By(
-				fn+": arg 3 must be a dictionary or None",
-				"locals must be a mapping")
+		if d, ok := locals.(*object.Dict); ok {
+			if d != f.globals.Dict {
+				f.locals = f.globals.Globals().Inner(d)
+			}
+			return f, nil
 		}
-		if d != f.globals.Dict {
-			f.locals = f.globals.Globals().Inner(d)
+		if !r.subscriptable(locals) {
+			words2, words3 := "locals must be a mapping", "locals must be a mapping"
+			if fn == "exec" {
+				words2, words3 = "exec: arg 3 must be a mapping or None", words3+" or None, not "+object.TypeName(locals)
+			}
+			return f, object.TypeError.By(words2, words3)
 		}
+		f.locals = f.globals.Globals().Inner(new(object.Dict))
+		f.locals.Mapping = locals
 	}
 	return f, nil
+}
+
+// subscriptable reports whether a value has __getitem__, which is all that is
+// asked of a mapping; Python 2 knows that sequences are none.
+func (r *Runtime) subscriptable(v starlark.Value) bool {
+	switch v := v.(type) {
+	case *object.Instance:
+		return object.SpecialMethod(v, "__getitem__") != nil || v.Base != nil
+	case starlark.Indexable:
+		return r.rt.Dialect != syntax.Python2
+	case starlark.Mapping:
+		return true
+	}
+	return false
 }
 
 // eval is eval(source[, globals[, locals]]) -> value.

@@ -53,6 +53,9 @@ func iteratorType(t *object.Thread, v starlark.Value) string {
 // Iter is iter(v).
 func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	if r, err := special(t, v, "__iter__"); err != nil || r != nil {
+		if err == nil && !stepable(t, r) {
+			err = object.TypeError.Errorf("iter() returned non-iterator of type '%s'", object.TypeName(r))
+		}
 		return r, err
 	}
 	if n, ok := object.NextOf(object.Unwrap(v)); ok {
@@ -72,6 +75,25 @@ func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 		return nil, err
 	}
 	return newIterator(t, iteratorType(t, v), src), nil
+}
+
+// stepable reports whether next() takes v.
+func stepable(t *object.Thread, v starlark.Value) bool {
+	if _, ok := v.(object.Special); ok {
+		name := "__next__"
+		if py2(t) {
+			name = "next"
+		}
+		if object.SpecialMethod(v, name) != nil {
+			return true
+		}
+		v = object.Unwrap(v)
+		if _, plain := v.(object.Special); plain {
+			return false
+		}
+	}
+	_, ok := object.NextOf(v)
+	return ok
 }
 
 // A walkable value of a module makes its own iterators, reversed ones too.

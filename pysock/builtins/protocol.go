@@ -164,6 +164,9 @@ func iterate(t *object.Thread, v starlark.Value) (*stepper, error) {
 	if err := t.Failed(); err != nil {
 		return nil, err
 	}
+	if err := object.Broken(it); err != nil {
+		return nil, err
+	}
 	return &stepper{it, t}, nil
 }
 

@@ -99,6 +99,7 @@ func shared(ts *object.Types) {
 	ts.List.New, ts.Tuple.New, ts.Dict.New, ts.Bytearray.New = newList, newTuple, newDict, newBytearray
 	ts.Set.New, ts.FrozenSet.New, ts.Slice.New, ts.Range.New = newSet, newFrozenset, newSlice, newRangeObject
 	ts.Int.Getters, ts.Float.Getters, ts.Complex.Getters, ts.Slice.Getters = intGetters, floatGetters, complexGetters, sliceGetters
+	ts.Slice.Attrs = map[string]starlark.Value{"__hash__": starlark.None}
 	ts.Method.New, ts.Module.New = newMethod, newModule
 	ts.Float.Attrs = joined(alternative(ts.Float, "fromhex", floatFromhex), alternative(ts.Float, "__getformat__", floatGetformat))
 	ts.Dict.Attrs = alternative(ts.Dict, "fromkeys", dictFromkeys)

@@ -184,8 +184,11 @@ func (g *Generator) SetField(name string, v starlark.Value) error {
 		if _, err := g.Attr(name); err != nil {
 			return err
 		}
-		return AttributeError.By("readonly attribute",
-			sprintf("attribute '%s' of '%s' objects is not writable", name, g.Type()))
+		words := sprintf("attribute '%s' of '%s' objects is not writable", name, g.Type())
+		if name == "__name__" {
+			return AttributeError.Errorf("%s", words)
+		}
+		return AttributeError.By("readonly attribute", words)
 	}
 	if _, ok := AsText(v); !ok {
 		return TypeError.Errorf("%s must be set to a string object", name)
@@ -196,6 +199,9 @@ func (g *Generator) SetField(name string, v starlark.Value) error {
 	g.names[name] = v
 	return nil
 }
+
+// DelField says that a name can't be deleted.
+func (g *Generator) DelField(name string) error { return g.SetField(name, starlark.None) }
 
 // AttrNames lists the attributes.
 func (g *Generator) AttrNames() []string { return append(g.Class().AttrNames(), "__name__") }

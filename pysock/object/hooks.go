@@ -447,6 +447,15 @@ func iterate(x hooked) starlark.Iterator {
 	return &instanceIterator{rt: rt, item: x.Special("__getitem__")}
 }
 
+// Broken returns the error of an iterator that could not be had, which its first
+// step would raise.
+func Broken(it starlark.Iterator) error {
+	if it, ok := it.(*instanceIterator); ok {
+		return it.err
+	}
+	return nil
+}
+
 // stepping steps what __iter__ returned.
 func stepping(rt *Runtime, it starlark.Value) starlark.Iterator {
 	bad := func() starlark.Iterator {

@@ -89,6 +89,11 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 	if name == "__dict__" {
 		return m.Dict, nil
 	}
+	if name == "__annotations__" && m.rt != nil && m.rt.Dialect != syntax.Python2 {
+		d := new(Dict) // made when somebody asks
+		m.Set(name, d)
+		return d, nil
+	}
 	if part := m.Parts[name]; part != "" {
 		return m.fromPart(part, name)
 	}

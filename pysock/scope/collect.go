@@ -138,14 +138,7 @@ func (c *collector) stmt(s syntax.Stmt) {
 		}
 		c.expr(s.Value)
 		if n, ok := s.Target.(*syntax.Name); ok {
-			f := annotated
-			if s.Value == nil {
-				f |= detached // nothing is assigned here
-			}
-			c.bind(n.Id, f)
-			if c.s.Kind == ClassScope {
-				c.bind("__annotations__", detached)
-			}
+			c.annotated(s, n.Id)
 		} else {
 			c.target(s.Target, 0)
 		}
@@ -227,6 +220,29 @@ func (c *collector) stmt(s syntax.Stmt) {
 	}
 }
 
+// annotated notes that a name is annotated, which makes it the scope's own
+// unless it stands in parentheses and nothing is assigned.
+func (c *collector) annotated(s *syntax.AnnAssign, name string) {
+	if had := c.s.names[name]; s.Simple && c.s.Kind != ModuleScope && had&(global|nonlocal) != 0 {
+		word := "global"
+		if had&nonlocal != 0 {
+			word = "nonlocal"
+		}
+		c.fail(s, "annotated name '%s' can't be %s", name, word)
+	}
+	switch {
+	case s.Simple && s.Value == nil:
+		c.bind(name, annotated|detached)
+	case s.Simple:
+		c.bind(name, annotated)
+	case s.Value != nil:
+		c.bind(name, 0)
+	}
+	if c.s.Kind == ClassScope {
+		c.bind("__annotations__", detached)
+	}
+}
+
 // boundName is the name that an import binds.
 func boundName(a *syntax.Alias) string {
 	if a.AsName != "" {
@@ -296,7 +312,7 @@ func (c *collector) declare(n syntax.Stmt, names []string, f flags, word string)
 			c.fail(n, "no binding for nonlocal '%s' found", name)
 		}
 		c.s.mark(name, f)
-		if f == global && c.s.Kind != ModuleScope {
+		if f == global && (c.s.Kind != ModuleScope || c.in.opts.Open) {
 			c.in.globals[name] = true
 		}
 	}

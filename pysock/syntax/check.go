@@ -566,8 +566,11 @@ func (c *checker) namedExpr(n *NamedExpr) {
 	}
 	id := n.Target.Id
 	c.binding(id, n.Target.Span)
-	if c.fn.iterating {
-		c.fail(symbolPhase, n.Span, "assignment expression cannot be used in a comprehension iterable expression")
+	for s := c.fn; s != nil; s = s.outer {
+		if s.iterating {
+			c.fail(symbolPhase, n.Span, "assignment expression cannot be used in a comprehension iterable expression")
+			break
+		}
 	}
 	for s := c.fn; s.kind == compScope; s = s.outer {
 		if s.iterVars[id] {
