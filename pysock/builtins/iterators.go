@@ -79,6 +79,9 @@ func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 
 // stepable reports whether next() takes v.
 func stepable(t *object.Thread, v starlark.Value) bool {
+	if x, ok := v.(*object.Instance); ok && x.Class().OldStyle {
+		return true // its steps will tell
+	}
 	if _, ok := v.(object.Special); ok {
 		name := "__next__"
 		if py2(t) {

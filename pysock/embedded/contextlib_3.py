@@ -2,15 +2,7 @@
 
 import abc
 import sys
-
-try:
-    from functools import wraps
-except ImportError:
-    def wraps(func):
-        def same(helper):
-            helper.__name__, helper.__doc__, helper.__wrapped__ = func.__name__, func.__doc__, func
-            return helper
-        return same
+from functools import wraps
 
 __all__ = [
     "asynccontextmanager", "contextmanager", "closing", "nullcontext",

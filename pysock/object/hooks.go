@@ -450,7 +450,7 @@ func iterate(x hooked) starlark.Iterator {
 // Broken returns the error of an iterator that could not be had, which its first
 // step would raise.
 func Broken(it starlark.Iterator) error {
-	if it, ok := it.(*instanceIterator); ok {
+	if it, ok := it.(*instanceIterator); ok && !it.late {
 		return it.err
 	}
 	return nil
@@ -459,7 +459,8 @@ func Broken(it starlark.Iterator) error {
 // stepping steps what __iter__ returned.
 func stepping(rt *Runtime, it starlark.Value) starlark.Iterator {
 	bad := func() starlark.Iterator {
-		return &instanceIterator{rt: rt, err: TypeError.Errorf("iter() returned non-iterator of type '%s'", TypeName(it))}
+		x, _ := it.(*Instance)
+		return &instanceIterator{rt: rt, late: x != nil && x.class.OldStyle, err: TypeError.Errorf("iter() returned non-iterator of type '%s'", TypeName(it))}
 	}
 	y := asHooked(it)
 	if y == nil {
@@ -504,6 +505,7 @@ func nextValue(t *Thread, x hooked) (starlark.Value, error) {
 
 // An instanceIterator calls __next__, or __getitem__ with 0, 1, 2, ...
 type instanceIterator struct {
+	late bool // the error is only for the first step to raise
 	rt   *Runtime
 	next hooked         // whose __next__
 	item starlark.Value // __getitem__
