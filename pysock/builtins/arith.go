@@ -276,6 +276,9 @@ func floatPow(t *object.Thread, f, g float64) (starlark.Value, error) {
 
 // powMod is pow(x, y, z).
 func powMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error) {
+	if r, err := special(t, x, "__pow__", y, z); err != nil || r != nil && r != object.NotImplemented {
+		return r, err
+	}
 	a, ok1 := object.AsInt(x)
 	b, ok2 := object.AsInt(y)
 	m, ok3 := object.AsInt(z)
@@ -285,9 +288,6 @@ func powMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error) {
 		_, f3 := z.(starlark.Float)
 		if (ok1 || f1) && (ok2 || f2) && (ok3 || f3) {
 			return nil, object.TypeError.Errorf("pow() 3rd argument not allowed unless all arguments are integers")
-		}
-		if s := object.SpecialMethod(x, "__pow__"); s != nil {
-			return t.Call(s, y, z)
 		}
 		d := t.RT.Dialect
 		names := sprintf("'%s', '%s', '%s'", object.ClassOf(d, x).ClassName, object.ClassOf(d, y).ClassName, object.ClassOf(d, z).ClassName)

@@ -314,7 +314,7 @@ func newComplex(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs [
 }
 
 func complexArg(t *object.Thread, v starlark.Value, words2, words3 string) (complex128, error) {
-	if c, ok := v.(Complex); ok {
+	if c, ok := object.Unwrap(v).(Complex); ok {
 		return complex128(c), nil
 	}
 	f, err := toFloat(t, v)

@@ -237,9 +237,8 @@ func (t *Thread) Int(v starlark.Value) (int64, error) {
 
 // Float returns v as a C double.
 func (t *Thread) Float(v starlark.Value) (float64, error) {
-	switch v := v.(type) {
-	case starlark.Float:
-		return float64(v), nil
+	if f, ok := Unwrap(v).(starlark.Float); ok {
+		return float64(f), nil
 	}
 	if n, ok := AsInt(v); ok {
 		f := float64(n.Float())

@@ -1,0 +1,31 @@
+class C(object):
+    def __ipow__(self, o): return ('ipow', o)
+    def __ilshift__(self, o): return ('ilshift', o)
+    def __irshift__(self, o): return ('irshift', o)
+    def __ifloordiv__(self, o): return ('ifloordiv', o)
+    def __itruediv__(self, o): return ('itruediv', o)
+    def __imod__(self, o): return ('imod', o)
+    def __idiv__(self, o): return ('idiv', o)
+    def __iadd__(self, o): return ('iadd', o)
+    def __imatmul__(self, o): return ('imatmul', o)
+a = C(); a **= 2; print(a)
+a = C(); a <<= 2; print(a)
+a = C(); a >>= 2; print(a)
+a = C(); a //= 2; print(a)
+a = C(); a /= 2; print(a)
+a = C(); a %= 2; print(a)
+a = C(); a += 2; print(a)
+class C(object):
+    def __iadd__(self, o): return ('iadd', o)
+a = C(); a += 2; print(a)
+def f():
+    a = C(); a += 2; print(a)
+    a = C(); n = 2; a += n; print(a)
+f()
+class P(int):
+    def __pow__(self, o, m=None): return ('pow', o, m)
+    def __rpow__(self, o, m=None): return ('rpow', o, m)
+print(pow(P(3), 2, 5), pow(2, P(3)), P(2) ** 2)
+class Clock(complex):
+    def __new__(cls, *args): return complex.__new__(cls, *args)
+print(Clock(Clock(1, 2)) == 1 + 2j, '%.2f' % type('F', (float,), {})(1.5))
