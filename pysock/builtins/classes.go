@@ -43,7 +43,10 @@ var objectMethods = map[string]method{
 		if err != nil {
 			return nil, err
 		}
-		if x, ok := self.(*object.Instance); ok {
+		switch x := self.(type) {
+		case *object.Instance:
+			return x.Generic(name)
+		case *object.Module:
 			return x.Generic(name)
 		}
 		return t.RT.Attr(self, name)
@@ -117,6 +120,8 @@ func objectComparisons() map[string]method {
 func setGeneric(t *object.Thread, self starlark.Value, name string, v starlark.Value) error {
 	switch x := self.(type) {
 	case *object.Instance:
+		return x.SetGeneric(name, v)
+	case *object.Module:
 		return x.SetGeneric(name, v)
 	case *object.Class:
 		word := "setattr"

@@ -31,8 +31,14 @@ func addDescriptors(ts *object.Types) {
 		})
 		if ts.Str != ts.Bytes {
 			c.Attrs["__wrapped__"] = &object.Getset{Name: "__wrapped__", Of: c, Member: true, Get: get}
+			c.Attrs["__dict__"] = &object.Getset{Name: "__dict__", Of: c, Get: func(t *object.Thread, self starlark.Value) (starlark.Value, error) {
+				return self.(interface {
+					AttrDict(rt *object.Runtime) *object.Dict
+				}).AttrDict(t.RT), nil
+			}}
 		}
 		c.Methods = joined(getMethod(), initMethod())
+		c.Blank = func(*object.Thread, *object.Class) starlark.Value { return make(starlark.None) }
 	}
 	oneArg(ts.ClassMethod, func(f starlark.Value) starlark.Value { return object.NewClassMethod(f) },
 		func(v starlark.Value) starlark.Value { return v.(*object.ClassMethod).F })
@@ -45,6 +51,15 @@ func addDescriptors(ts *object.Types) {
 		err := object.Keywords(t, "property", args, kwargs, 0, "fget", &get, "fset", &set, "fdel", &del, "doc", &doc)
 		return object.NewProperty(get, set, del, doc), err
 	}
+	ts.Property.Blank = func(*object.Thread, *object.Class) starlark.Value {
+		return object.NewProperty(starlark.None, starlark.None, starlark.None, starlark.None)
+	}
+	ts.Module.Methods = joined(initMethod())
+	ts.Module.Attrs = map[string]starlark.Value{"__dict__": &object.Getset{Name: "__dict__", Of: ts.Module, Member: true,
+		Get: func(_ *object.Thread, self starlark.Value) (starlark.Value, error) {
+			return self.(*object.Module).Dict, nil
+		}}}
+	ts.Module.Blank = func(t *object.Thread, _ *object.Class) starlark.Value { return object.EmptyModule(t.RT) }
 	field := func(f func(p *object.Property) starlark.Value) computed {
 		return func(_ *object.Thread, self starlark.Value) (starlark.Value, error) {
 			return f(self.(*object.Property)), nil
@@ -71,19 +86,28 @@ func addDescriptors(ts *object.Types) {
 			self.(*object.Property).Doc = v
 			return nil
 		}}
-	with := func(name string, with func(p *object.Property, f starlark.Value) *object.Property) map[string]method {
+	if ts.Str == ts.Bytes { // Python 2
+		ts.Property.Attrs["__doc__"].(*object.Getset).Set = nil
+	}
+	with := func(name string, with func(t *object.Thread, p *object.Property, f starlark.Value) (starlark.Value, error)) map[string]method {
 		return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var f starlark.Value
 			if err := object.OneArg(t, "property", name, args, kwargs, &f); err != nil {
 				return nil, err
 			}
-			return with(self.(*object.Property), f), nil
+			return with(t, self.(*object.Property), f)
 		}}
 	}
 	ts.Property.Methods = joined(getMethod(), storeMethods(), initMethod(),
-		with("getter", func(p *object.Property, f starlark.Value) *object.Property { return p.With(f, nil, nil) }),
-		with("setter", func(p *object.Property, f starlark.Value) *object.Property { return p.With(nil, f, nil) }),
-		with("deleter", func(p *object.Property, f starlark.Value) *object.Property { return p.With(nil, nil, f) }))
+		with("getter", func(t *object.Thread, p *object.Property, f starlark.Value) (starlark.Value, error) {
+			return p.With(t, f, nil, nil)
+		}),
+		with("setter", func(t *object.Thread, p *object.Property, f starlark.Value) (starlark.Value, error) {
+			return p.With(t, nil, f, nil)
+		}),
+		with("deleter", func(t *object.Thread, p *object.Property, f starlark.Value) (starlark.Value, error) {
+			return p.With(t, nil, nil, f)
+		}))
 
 	if ts.Str != ts.Bytes {
 		ts.Property.Methods["__set_name__"] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -96,6 +120,10 @@ func addDescriptors(ts *object.Types) {
 	}
 
 	ts.Super.New = newSuper
+	ts.Super.Blank = func(t *object.Thread, _ *object.Class) starlark.Value {
+		s, _ := object.NewSuper(t.RT, ts.Object, nil)
+		return s
+	}
 	ts.Super.Methods = joined(getMethod(), initMethod())
 	for _, name := range []string{"getset_descriptor", "member_descriptor"} {
 		ts.Define(name).Methods = joined(getMethod(), storeMethods())
@@ -152,13 +180,15 @@ func initMethod() map[string]method {
 		}
 		switch x := self.(type) {
 		case *object.Property:
-			x.Get, x.Set, x.Del, x.Doc = v.(*object.Property).Get, v.(*object.Property).Set, v.(*object.Property).Del, v.(*object.Property).Doc
+			return none(x.Reset(t, v.(*object.Property)))
 		case *object.ClassMethod:
-			x.F = v.(*object.ClassMethod).F
+			x.Wrap(t.RT, v.(*object.ClassMethod).F)
 		case *object.StaticMethod:
-			x.F = v.(*object.StaticMethod).F
+			x.Wrap(t.RT, v.(*object.StaticMethod).F)
 		case *object.Super:
 			*x = *v.(*object.Super)
+		case *object.Module:
+			x.Reset(v.(*object.Module))
 		}
 		return starlark.None, nil
 	}}

@@ -14,8 +14,8 @@ func newModule(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []
 	}
 	m := object.NewModule(t.RT, name, "", nil)
 	m.Set("__doc__", doc)
-	m.Set("__package__", starlark.None)
 	if !py2(t) {
+		m.Set("__package__", starlark.None)
 		m.Set("__loader__", starlark.None)
 		m.Set("__spec__", starlark.None)
 	}

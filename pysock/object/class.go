@@ -269,7 +269,7 @@ func (c *Class) Attr(name string) (starlark.Value, error) {
 func (c *Class) Generic(name string) (starlark.Value, error) {
 	meta := c.metaclass()
 	m, _ := meta.find(name)
-	if m != nil && isData(m) {
+	if m != nil && isData(m) && hasGet(m) {
 		return bindTo(c.thread(), m, c, meta)
 	}
 	if v, _ := c.find(name); v != nil {

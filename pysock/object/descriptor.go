@@ -49,6 +49,9 @@ func bindTo(t *Thread, v, self starlark.Value, c *Class) (starlark.Value, error)
 		return d.get(t, self, c)
 	case *Instance:
 		if d.class.special("__get__") == nil {
+			if s, ok := d.Base.(*Super); ok && s.Self == nil && self != nil {
+				return t.Call(d.class, s.After, self)
+			}
 			if b, ok := d.Base.(descriptor); ok {
 				return b.get(t, self, c)
 			}
@@ -75,6 +78,15 @@ func isData(v starlark.Value) bool {
 		return d.class.special("__set__") != nil || d.class.special("__delete__") != nil
 	}
 	return SpecialMethod(v, "__set__") != nil
+}
+
+// hasGet reports whether a descriptor has a __get__.
+func hasGet(v starlark.Value) bool {
+	if x, ok := v.(*Instance); ok && x.class.special("__get__") == nil {
+		_, ok := x.Base.(descriptor)
+		return ok
+	}
+	return true
 }
 
 // setThrough sets an attribute of self by the data descriptor d; v is nil to
@@ -123,8 +135,10 @@ func (g *Getset) set(t *Thread, self, v starlark.Value) error {
 	switch {
 	case g.Set != nil:
 		return g.Set(t, g.value(self), v)
+	case g.Member && t.RT.Dialect == syntax.Python2:
+		return TypeError.Errorf("readonly attribute")
 	case g.Member:
-		return AttributeError.By("readonly attribute", "readonly attribute")
+		return AttributeError.Errorf("readonly attribute")
 	}
 	return AttributeError.Errorf("attribute '%s' of '%s' objects is not writable", g.Name, g.Of.TypeName())
 }

@@ -131,8 +131,13 @@ func (x *Instance) lookup(name string) (starlark.Value, error) {
 	if x.class.OldStyle {
 		return x.oldLookup(name)
 	}
+	if s, ok := x.Base.(*Super); ok && s.Self != nil && name != "__class__" {
+		if v, err := s.find(name); v != nil || err != nil {
+			return v, err
+		}
+	}
 	l := x.class.lookup(name)
-	if l.data {
+	if l.get {
 		return bindTo(x.rt.Current(), l.v, x, x.class)
 	}
 	if own := x.Dict.GetString(name); own != nil {

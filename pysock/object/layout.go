@@ -206,13 +206,19 @@ func slotMember(c *Class, name string, i int) *Getset {
 // dictGetset is __dict__ of the instances of a class.
 func dictGetset(c *Class) *Getset {
 	return &Getset{Name: "__dict__", Of: c,
-		Get: func(_ *Thread, self starlark.Value) (starlark.Value, error) {
+		Get: func(t *Thread, self starlark.Value) (starlark.Value, error) {
+			if g := builtinDict(c, self); g != nil {
+				return g.get(t, self, c)
+			}
 			if x, ok := self.(*Instance); ok {
 				return x.Dict, nil
 			}
 			return nil, nil
 		},
-		Set: func(_ *Thread, self, v starlark.Value) error {
+		Set: func(t *Thread, self, v starlark.Value) error {
+			if g := builtinDict(c, self); g != nil {
+				return g.set(t, self, v)
+			}
 			x, ok := self.(*Instance)
 			if !ok {
 				return AttributeError.Errorf("__dict__")
@@ -229,6 +235,19 @@ func dictGetset(c *Class) *Getset {
 			return nil
 		},
 	}
+}
+
+// builtinDict is __dict__ of the built-in class, such as type, that says what
+// the dict of self is; nil for an ordinary instance.
+func builtinDict(c *Class, self starlark.Value) *Getset {
+	for _, k := range ClassOf(c.dialect(), self).MRO {
+		if k.Dict == nil {
+			if g, ok := k.has("__dict__").(*Getset); ok {
+				return g
+			}
+		}
+	}
+	return nil
 }
 
 // weakGetset is __weakref__ of the instances of a class.

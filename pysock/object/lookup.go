@@ -12,6 +12,7 @@ type lookup struct {
 	v    starlark.Value
 	in   *Class
 	data bool // a data descriptor: it precedes what the instance has
+	get  bool // it has a __get__ of its own, so that it does so in reading too
 }
 
 // memo is what a class remembers.
@@ -45,6 +46,7 @@ func (c *Class) lookup(name string) *lookup {
 		l = new(lookup)
 		l.v, l.in = c.walk(name)
 		l.data = l.v != nil && isData(l.v)
+		l.get = l.data && hasGet(l.v)
 		m.lookups[name] = l
 	}
 	return l

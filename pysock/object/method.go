@@ -82,9 +82,19 @@ func (m *BoundMethod) Repr(d syntax.Dialect) string {
 		}
 		return sprintf("<bound method %s.%s of %s>", c.ClassName, name, Repr(d, m.Self))
 	}
-	if t := currentOf(m.Self); t != nil {
-		if q, err := t.RT.Attr(m.Func, "__qualname__"); err == nil {
-			name = Str(d, q)
+	t := currentOf(m.Self)
+	if t == nil {
+		t = currentOf(m.Func)
+	}
+	if t != nil {
+		q, err := t.RT.Attr(m.Func, "__qualname__")
+		if err != nil {
+			q, err = t.RT.Attr(m.Func, "__name__")
+		}
+		if s, ok := AsText(q); ok && err == nil {
+			name = s
+		} else {
+			name = "?"
 		}
 	}
 	return sprintf("<bound method %s of %s>", name, Repr(d, m.Self))
@@ -197,24 +207,15 @@ func (m *BoundMethod) AttrNames() []string {
 	return []string{"__doc__", "__func__", "__name__", "__self__"}
 }
 
-// ClassMethod, StaticMethod and Property are the built-in descriptors.
-type (
-	ClassMethod struct {
-		wrapper
-		F starlark.Value
-	}
-	StaticMethod struct {
-		wrapper
-		F starlark.Value
-	}
-	Property struct {
-		wrapper
-		Get, Set, Del starlark.Value // None where there is none
-		Doc           starlark.Value
-		Name          string // known from __set_name__
-		docOfGetter   bool
-	}
-)
+// A Property is property(fget, fset, fdel, doc).
+type Property struct {
+	wrapper
+	Get, Set, Del starlark.Value // None where there is none
+	Doc           starlark.Value
+	Name          string // known from __set_name__
+	docOfGetter   bool
+	owner         *Instance // of a class that derives from property, or nil
+}
 
 // A wrapper gives a descriptor what every value has.
 type wrapper struct{ typ string }
@@ -224,14 +225,6 @@ func (w *wrapper) Type() string          { return w.typ }
 func (w *wrapper) Freeze()               {}
 func (w *wrapper) Truth() starlark.Bool  { return true }
 func (w *wrapper) Hash() (uint32, error) { return identity(w), nil }
-
-// NewClassMethod is classmethod(f).
-func NewClassMethod(f starlark.Value) *ClassMethod { return &ClassMethod{wrapper{"classmethod"}, f} }
-
-// NewStaticMethod is staticmethod(f).
-func NewStaticMethod(f starlark.Value) *StaticMethod {
-	return &StaticMethod{wrapper{"staticmethod"}, f}
-}
 
 // NewProperty is property(fget, fset, fdel, doc).
 func NewProperty(get, set, del, doc starlark.Value) *Property {
@@ -244,7 +237,7 @@ func NewProperty(get, set, del, doc starlark.Value) *Property {
 
 // With returns a copy of the property with another getter, setter or deleter;
 // nil stands for the one that it has.
-func (p *Property) With(get, set, del starlark.Value) *Property {
+func (p *Property) With(t *Thread, get, set, del starlark.Value) (starlark.Value, error) {
 	or := func(v, old starlark.Value) starlark.Value {
 		if v == nil {
 			return old
@@ -255,10 +248,30 @@ func (p *Property) With(get, set, del starlark.Value) *Property {
 	if p.docOfGetter && get != nil {
 		doc = starlark.None
 	}
-	q := NewProperty(or(get, p.Get), or(set, p.Set), or(del, p.Del), doc)
+	fget, fset, fdel := or(get, p.Get), or(set, p.Set), or(del, p.Del)
+	if p.owner != nil {
+		v, err := t.Call(p.owner.class, fget, fset, fdel, doc)
+		if q, ok := Unwrap(v).(*Property); ok && err == nil {
+			q.Name = p.Name
+		}
+		return v, err
+	}
+	q := NewProperty(fget, fset, fdel, doc)
 	q.Name, q.docOfGetter = p.Name, q.docOfGetter || p.docOfGetter && get == nil
-	return q
+	return q, nil
 }
+
+// Reset is what __init__ does: all but the name becomes that of q.
+func (p *Property) Reset(t *Thread, q *Property) error {
+	p.Get, p.Set, p.Del, p.Doc, p.docOfGetter = q.Get, q.Set, q.Del, q.Doc, q.docOfGetter
+	if p.owner != nil && p.docOfGetter {
+		return p.owner.SetField("__doc__", p.Doc)
+	}
+	return nil
+}
+
+// SetOwner tells the instance of a class that derives from property.
+func (p *Property) SetOwner(x *Instance) { p.owner = x }
 
 func (p *Property) get(t *Thread, self starlark.Value, c *Class) (starlark.Value, error) {
 	switch {
@@ -302,33 +315,6 @@ func (c *Class) nameForProperty() string {
 	return c.ClassName
 }
 
-// CallInternal calls the function: a staticmethod may be called in the class body.
-func (s *StaticMethod) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return starlark.Call(th, s.F, args, kwargs)
-}
-
-// Name returns the function's name.
-func (s *StaticMethod) Name() string { return "staticmethod" }
-
-func (s *StaticMethod) get(*Thread, starlark.Value, *Class) (starlark.Value, error) { return s.F, nil }
-
-func (m *ClassMethod) get(t *Thread, self starlark.Value, c *Class) (starlark.Value, error) {
-	if _, ok := m.F.(*starlark.Function); !ok && !c.py2 { // it may wrap another descriptor
-		return bindTo(t, m.F, c, c.metaclass())
-	}
-	return &BoundMethod{Self: c, Func: m.F}, nil
-}
-
-// Repr shows what is wrapped in Python 3.
-func (s *StaticMethod) Repr(d syntax.Dialect) string {
-	return wrapperRepr(d, s.String(), "staticmethod", s.F)
-}
-
-// Repr shows what is wrapped in Python 3.
-func (m *ClassMethod) Repr(d syntax.Dialect) string {
-	return wrapperRepr(d, m.String(), "classmethod", m.F)
-}
-
 // IsAbstract reports whether one of the functions that a descriptor wraps was
 // marked by abc.abstractmethod.
 func IsAbstract(rt *Runtime, functions ...starlark.Value) bool {
@@ -338,11 +324,4 @@ func IsAbstract(rt *Runtime, functions ...starlark.Value) bool {
 		}
 	}
 	return false
-}
-
-func wrapperRepr(d syntax.Dialect, plain, name string, f starlark.Value) string {
-	if d == syntax.Python2 {
-		return plain
-	}
-	return "<" + name + "(" + Repr(d, f) + ")>"
 }

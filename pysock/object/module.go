@@ -23,7 +23,8 @@ type Module struct {
 	// with the reason.
 	Absent map[string]string
 
-	rt *Runtime
+	rt    *Runtime
+	class *Class // what a script has set __class__ to, or nil
 	// Loading is set while the module's code runs for the first time.
 	Loading bool
 }
@@ -42,6 +43,18 @@ func NewModule(rt *Runtime, name, doc string, defs []Def) *Module {
 		m.Set(d.Name, &Func{FuncName: d.Name, Module: name, Function: d.F})
 	}
 	return m
+}
+
+// EmptyModule returns a module that __init__ hasn't seen.
+func EmptyModule(rt *Runtime) *Module { return &Module{Dict: new(Dict), rt: rt} }
+
+// Reset is what __init__ does: m gets the name and the attributes of a new module.
+func (m *Module) Reset(to *Module) {
+	m.Name = to.Name
+	for _, kv := range to.Dict.Items() {
+		name, _ := AsText(kv[0])
+		m.Set(name, kv[1])
+	}
 }
 
 // Set binds a name.
@@ -81,8 +94,71 @@ func (m *Module) Truth() starlark.Bool { return true }
 // Hash returns a hash of the identity.
 func (m *Module) Hash() (uint32, error) { return identity(m), nil }
 
-// Attr looks a name up in the module.
+// SetClass is m.__class__ = c. (Language reference, "Customizing module attribute access".)
+func (m *Module) SetClass(c *Class) error {
+	base := TypesOf(m.rt.Dialect).Module
+	if !c.IsSubclass(base) || c.slots > 0 || c.py2 {
+		return TypeError.By("__class__ assignment: only for heap types",
+			"__class__ assignment only supported for mutable types or ModuleType subclasses")
+	}
+	if m.class = c; c == base {
+		m.class = nil
+	}
+	return nil
+}
+
+// Class returns type(m).
+func (m *Module) Class() *Class {
+	if m.class != nil {
+		return m.class
+	}
+	return TypesOf(m.rt.Dialect).Module
+}
+
+// Own is what m's own dict has under a name, where nothing of its class comes
+// first; else nil.
+func (m *Module) Own(name string) starlark.Value {
+	if m.class != nil {
+		return nil
+	}
+	return m.Dict.GetString(name)
+}
+
+// SetOwner lets an instance of a class that derives from module share the
+// module's dict.
+func (m *Module) SetOwner(x *Instance) { x.Dict = m.Dict }
+
+// Attr is m.name: by __getattribute__ or the generic way, then __getattr__ of
+// the class, then that of the module (PEP 562).
 func (m *Module) Attr(name string) (starlark.Value, error) {
+	var v starlark.Value
+	var err error
+	if get := m.hook("__getattribute__"); get != nil {
+		v, err = callHook(m.rt.Current(), get, m, m.class, m.rt.Str(name))
+	} else {
+		v, err = m.Generic(name)
+	}
+	if get := m.hook("__getattr__"); get != nil && err != nil && Is(err, AttributeError, m.rt.Dialect) {
+		return callHook(m.rt.Current(), get, m, m.class, m.rt.Str(name))
+	}
+	return v, err
+}
+
+// hook is what a class that a script has given to m has under a special name.
+func (m *Module) hook(name string) starlark.Value {
+	if m.class == nil {
+		return nil
+	}
+	return m.class.special(name)
+}
+
+// Generic is module.__getattribute__.
+func (m *Module) Generic(name string) (starlark.Value, error) {
+	if m.class != nil {
+		if l := m.class.lookup(name); l.get {
+			return bindTo(m.rt.Current(), l.v, m, m.class)
+		}
+	}
 	if v := m.Get(name); v != nil {
 		return v, nil
 	}
@@ -97,7 +173,11 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 	if part := m.Parts[name]; part != "" {
 		return m.fromPart(part, name)
 	}
-	if get := m.Dict.GetString("__getattr__"); get != nil && m.rt != nil && m.rt.Dialect != syntax.Python2 {
+	c := m.Class()
+	if v := c.Lookup(name); v != nil {
+		return bindTo(m.rt.Current(), v, m, c)
+	}
+	if get := m.Dict.GetString("__getattr__"); get != nil && m.rt.Dialect != syntax.Python2 {
 		return m.rt.Current().Call(get, m.rt.Str(name))
 	}
 	words3 := sprintf("module '%s' has no attribute '%s'", m.Name, name)
@@ -144,14 +224,33 @@ func (m *Module) AttrNames() []string {
 
 // SetField binds a name in the module.
 func (m *Module) SetField(name string, v starlark.Value) error {
+	if set := m.hook("__setattr__"); set != nil {
+		_, err := callHook(m.rt.Current(), set, m, m.class, m.rt.Str(name), v)
+		return err
+	}
+	return m.SetGeneric(name, v)
+}
+
+// SetGeneric is module.__setattr__, and module.__delattr__ where v is nil.
+func (m *Module) SetGeneric(name string, v starlark.Value) error {
+	if d := m.Class().Lookup(name); d != nil && isData(d) {
+		return setThrough(m.rt.Current(), d, m, v)
+	}
+	if v == nil {
+		if !m.Dict.DelString(name) {
+			return AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", m.Class().ClassName, name))
+		}
+		return nil
+	}
 	m.Set(name, v)
 	return nil
 }
 
 // DelField unbinds a name.
 func (m *Module) DelField(name string) error {
-	if !m.Dict.DelString(name) {
-		return AttributeError.Errorf("%s", name)
+	if del := m.hook("__delattr__"); del != nil {
+		_, err := callHook(m.rt.Current(), del, m, m.class, m.rt.Str(name))
+		return err
 	}
-	return nil
+	return m.SetGeneric(name, nil)
 }

@@ -38,21 +38,8 @@ func NewSuper(rt *Runtime, after *Class, self starlark.Value) (*Super, error) {
 // Attr finds name after the class, bound to the instance.
 func (s *Super) Attr(name string) (starlark.Value, error) {
 	if s.Self != nil && name != "__class__" {
-		past := false
-		for _, k := range s.of.MRO {
-			if !past {
-				past = k == s.After
-				continue
-			}
-			v := k.has(name)
-			if v == nil {
-				continue
-			}
-			self := s.Self
-			if c, ok := self.(*Class); ok && c == s.of {
-				self = nil
-			}
-			return bindTo(s.rt.Current(), v, self, s.of)
+		if v, err := s.find(name); v != nil || err != nil {
+			return v, err
 		}
 	}
 	var v starlark.Value
@@ -73,6 +60,28 @@ func (s *Super) Attr(name string) (starlark.Value, error) {
 		return nil, AttributeError.Errorf("'super' object has no attribute '%s'", name)
 	}
 	return v, nil
+}
+
+// find looks name up after the class in the MRO of the instance's class; it
+// returns nil, nil if there is nothing.
+func (s *Super) find(name string) (starlark.Value, error) {
+	past := false
+	for _, k := range s.of.MRO {
+		if !past {
+			past = k == s.After
+			continue
+		}
+		v := k.has(name)
+		if v == nil {
+			continue
+		}
+		self := s.Self
+		if c, ok := self.(*Class); ok && c == s.of {
+			self = nil
+		}
+		return bindTo(s.rt.Current(), v, self, s.of)
+	}
+	return nil, nil
 }
 
 func orNil(v starlark.Value) starlark.Value {

@@ -179,6 +179,9 @@ func ClassOf(d syntax.Dialect, v starlark.Value) *Class {
 	case *Super:
 		return ts.Super
 	case *Module:
+		if v.class != nil {
+			return v.class
+		}
 		return ts.Module
 	case *Instance:
 		return v.class
@@ -241,6 +244,8 @@ func (rt *Runtime) Attr(v starlark.Value, name string) (starlark.Value, error) {
 		// their Attr methods don't know the dialect
 	case *starlark.Function:
 		return rt.functionAttr(v, name)
+	case furnished:
+		return rt.furnishedAttr(v, name)
 	case starlark.HasAttrs:
 		x, err := v.Attr(name)
 		if x == nil && err == nil {
@@ -273,6 +278,8 @@ func DelAttr(rt *Runtime, v starlark.Value, name string) error {
 		return v.DelField(name)
 	case *starlark.Function:
 		return rt.delFunctionAttr(v, name)
+	case furnished:
+		return rt.setFurnished(v, name, nil)
 	}
 	return rt.setBuiltin(v, name, nil)
 }
@@ -284,6 +291,8 @@ func SetAttr(rt *Runtime, v starlark.Value, name string, x starlark.Value) error
 		return v.SetField(name, x)
 	case *starlark.Function:
 		return rt.setFunctionAttr(v, name, x)
+	case furnished:
+		return rt.setFurnished(v, name, x)
 	}
 	return rt.setBuiltin(v, name, x)
 }

@@ -521,15 +521,18 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		}
 		if c.base.Blank != nil && c.special("__init__") != nil {
 			x.Base = c.base.Blank(t, c.base)
-			return x, nil
+		} else {
+			v, err := c.base.New(t, c.base, args, kwargs)
+			if err != nil {
+				return nil, err
+			}
+			x.Base = v
 		}
-		v, err := c.base.New(t, c.base, args, kwargs)
-		if err != nil {
-			return nil, err
-		}
-		x.Base = v
-		if o, ok := v.(Owned); ok {
+		if o, ok := x.Base.(Owned); ok {
 			o.SetOwner(x)
+		}
+		if p, ok := x.Base.(*Property); ok {
+			return x, p.Reset(t, p)
 		}
 	}
 	return x, nil
