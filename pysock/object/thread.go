@@ -124,7 +124,11 @@ func (t *Thread) Failed() error {
 	return err
 }
 
-// Call calls a Python function from Go.
+// Call calls a Python function from Go. Go code that recurses without running
+// any Starlark code, such as a __repr__ that is object.__str__, ends here.
 func (t *Thread) Call(fn starlark.Value, args ...starlark.Value) (starlark.Value, error) {
+	if t.depth() > t.RT.RecursionLimit()+sliceSteps {
+		return nil, RecursionError.Errorf("maximum recursion depth exceeded")
+	}
 	return starlark.Call(t.Star, fn, args, nil)
 }
