@@ -40,7 +40,7 @@ func samples(d syntax.Dialect) []starlark.Value {
 func TestSweep(t *testing.T) {
 	for _, py := range pythons {
 		t.Run(py.suffix, func(t *testing.T) {
-			rt := &object.Runtime{Dialect: py.dialect}
+			rt := &object.Runtime{Dialect: py.dialect, Modules: new(object.Dict)}
 			th := object.NewThread(rt, "sweep")
 			rt.Builtins = builtins.New(rt)
 			rt.Acquire(th)
@@ -132,7 +132,7 @@ func FuzzFormat(f *testing.F) {
 			t.Skip()
 		}
 		for _, py := range pythons {
-			rt := &object.Runtime{Dialect: py.dialect}
+			rt := &object.Runtime{Dialect: py.dialect, Modules: new(object.Dict)}
 			th := object.NewThread(rt, "fuzz")
 			rt.Builtins = builtins.New(rt)
 			format := rt.Str(s)
@@ -156,7 +156,7 @@ func FuzzCodecs(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, b []byte, encoding, errors string) {
 		for _, py := range pythons {
-			rt := &object.Runtime{Dialect: py.dialect}
+			rt := &object.Runtime{Dialect: py.dialect, Modules: new(object.Dict)}
 			th := object.NewThread(rt, "fuzz")
 			s, err := builtins.Decode(th, b, encoding, errors)
 			if err != nil {
