@@ -93,9 +93,11 @@ def isfunction(object):
 def _has_code_flag(f, flag):
     while ismethod(f):
         f = f.__func__
-    while hasattr(f, "func") and hasattr(f, "keywords"):  # functools.partial
+    while hasattr(type(f), "func") and hasattr(type(f), "keywords"):  # functools.partial
         f = f.func
-    return isfunction(f) and bool(f.__code__.co_flags & flag)
+    # An instance may have a code as a function has: unittest.mock's have.
+    code = f.__code__ if isfunction(f) else getattr(f, "__dict__", {}).get("__code__")
+    return code is not None and bool(code.co_flags & flag)
 
 
 def isgeneratorfunction(obj):

@@ -82,7 +82,7 @@ def _safe_repr(object, context, maxlevels, level):
 
 
 def _is_namedtuple(object):
-    return isinstance(object, tuple) and hasattr(object, "_fields")
+    return isinstance(object, tuple) and hasattr(type(object), "_fields")
 
 
 def _prints_as(kind, base):
