@@ -183,7 +183,9 @@ func (l *lowerer) unary(at star.Position, e *syntax.UnaryOp) star.Expr {
 				return integer(at, -x.Value)
 			}
 		case *syntax.Float:
-			return &star.Literal{Token: star.FLOAT, TokenPos: at, Value: -x.Value}
+			if x.Value != 0 { // 0.0 and -0.0 would be the same constant
+				return &star.Literal{Token: star.FLOAT, TokenPos: at, Value: -x.Value}
+			}
 		case *syntax.Imag:
 			if l.py2 { // its compiler reads the sign as part of the number
 				return l.value(at, &syntax.Imag{Value: -x.Value})
