@@ -143,8 +143,14 @@ func merge(t *object.Thread, name string, d *object.Dict, args starlark.Tuple, k
 func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
 	if from, ok := v.(*object.Dict); ok {
 		var err error
-		d.Expect(from.Len())
-		from.Each(func(k, v starlark.Value) bool { err = d.SetKey(k, v); return err == nil })
+		n := from.Len()
+		d.Expect(n)
+		from.Each(func(k, v starlark.Value) bool {
+			if err = d.SetKey(k, v); err == nil && from.Len() != n && !py2(t) {
+				err = object.RuntimeError.Errorf("dict mutated during update")
+			}
+			return err == nil
+		})
 		return err
 	}
 	keys, err := attribute(t, v, "keys")

@@ -197,8 +197,7 @@ func (v *View) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, e
 	if v.kind == viewValues {
 		return nil, nil
 	}
-	var other *object.Set
-	var err error
+	var other container
 	switch y := y.(type) {
 	case *object.Set:
 		other = y
@@ -206,18 +205,53 @@ func (v *View) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, e
 		if y.kind == viewValues {
 			return nil, nil
 		}
-		other, err = object.NewSet(y.elems(), false)
+		other = y
 	default:
 		return nil, nil
 	}
-	if err != nil {
-		return nil, err
+	a, b := container(v), other
+	if op == syntax.Gt || op == syntax.GtE {
+		a, b = b, a
 	}
-	mine, err := object.NewSet(v.elems(), false)
-	if err != nil {
-		return nil, err
+	var holds bool
+	switch m, n := a.Len(), b.Len(); op {
+	case syntax.Eq, syntax.NotEq:
+		holds = m == n
+	case syntax.Lt, syntax.Gt:
+		holds = m < n
+	default:
+		holds = m <= n
 	}
-	return object.Compare(v.d, op, mine, other)
+	if holds {
+		var err error
+		if holds, err = within(a, b); err != nil {
+			return nil, err
+		}
+	}
+	return object.Truthy(holds != (op == syntax.NotEq)), nil
+}
+
+// A container is what a view is compared with. Its elements are looked up, not
+// collected: those of a view of items need not be hashable.
+type container interface {
+	starlark.Sequence
+	object.Container
+}
+
+// within reports whether b has all elements of a.
+func within(a, b container) (bool, error) {
+	it := a.Iterate()
+	defer it.Done()
+	var e starlark.Value
+	for it.Next(&e) {
+		if has, err := b.Has(e); !has || err != nil {
+			return false, err
+		}
+	}
+	if f, ok := it.(interface{ Err() error }); ok {
+		return true, f.Err()
+	}
+	return true, nil
 }
 
 // Attr returns a bound method.

@@ -133,6 +133,9 @@ func (d *Dict) rebuild() {
 		d.entries = kept
 	}
 	d.first, d.end = 0, len(d.entries)
+	if d.index == nil && d.live <= few/2 {
+		return
+	}
 	size := 32
 	for size < 3*d.live {
 		size *= 2
@@ -209,7 +212,8 @@ func (d *Dict) SetDefault(key, val starlark.Value) (starlark.Value, error) {
 	return val, nil
 }
 
-// Delete removes key and returns its value, or nil if there was none.
+// Delete removes key and returns its value, or nil if there was none. The place
+// stays empty until put needs room, so that iterators don't lose theirs.
 func (d *Dict) Delete(key starlark.Value) (starlark.Value, error) {
 	h, err := Hash(key)
 	if err != nil {
@@ -225,12 +229,7 @@ func (d *Dict) Delete(key starlark.Value) (starlark.Value, error) {
 	e.key, e.val = nil, nil
 	d.live--
 	d.version++
-	if i == len(d.entries)-1 && d.index == nil {
-		d.entries = d.entries[:i]
-		d.first, d.end = min(d.first, i), i
-	} else if d.index == nil || len(d.entries) > 32 && d.live < len(d.entries)/4 {
-		d.rebuild()
-	} else if d.layout != nil {
+	if d.layout != nil {
 		d.layout.version++ // the others stay where they are
 	}
 	return val, nil
@@ -423,6 +422,9 @@ func (it *DictIterator) Next(p *starlark.Value) bool {
 		}
 		e := &it.d.entries[at]
 		if it.taken == it.size && e.key != nil {
+			if it.d.order != insertion {
+				return false
+			}
 			it.err = RuntimeError.Errorf("dictionary keys changed during iteration")
 			return false
 		}
@@ -550,7 +552,7 @@ func (d *Dict) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side)
 			return y.apply(d)
 		}
 	case *Dict:
-		if op == starsyntax.PIPE && side == starlark.Left {
+		if op == starsyntax.PIPE && side == starlark.Left && d.order != slots2 {
 			c := d.Copy()
 			var err error
 			y.Each(func(k, v starlark.Value) bool { err = c.SetKey(k, v); return err == nil })
