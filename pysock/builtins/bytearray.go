@@ -133,7 +133,10 @@ func cutBytes(b []byte, s *object.Slice) ([]byte, error) {
 
 // element is a byte to be stored.
 func (a *Bytearray) element(v starlark.Value) (byte, error) {
-	n, ok := object.AsInt(v)
+	n, ok, err := object.AsIndex(v)
+	if err != nil {
+		return 0, err
+	}
 	if !ok {
 		if s, isStr := v.(starlark.String); isStr && a.d == syntax.Python2 {
 			if len(s) == 1 {

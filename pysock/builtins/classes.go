@@ -408,7 +408,11 @@ func classMethod(c *object.Class, name string, f func(t *object.Thread, c *objec
 // newArgs is __getnewargs__ of a type whose values can't change: what makes
 // another one of an instance of a class that derives from it.
 func newArgs(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return starlark.Tuple{object.Unwrap(self)}, noArgs("", "__getnewargs__", args, kwargs)
+	v := starlark.Tuple{object.Unwrap(self)}
+	if c, ok := v[0].(Complex); ok {
+		v = starlark.Tuple{starlark.Float(real(c)), starlark.Float(imag(c))}
+	}
+	return v, noArgs("", "__getnewargs__", args, kwargs)
 }
 
 // extend adds to the methods of a type, when they are first asked for.

@@ -262,7 +262,14 @@ func (c Complex) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value,
 	if !ok {
 		return nil, nil
 	}
-	return object.Truthy((complex128(c) == b) == (op == syntax.Eq)), nil
+	same := complex128(c) == b
+	if n, ok := object.AsInt(y); ok && same { // which a float may not hold exactly
+		var err error
+		if same, err = object.Equal(starlark.Float(real(c)), n); err != nil {
+			return nil, err
+		}
+	}
+	return object.Truthy(same == (op == syntax.Eq)), nil
 }
 
 // newComplex is complex(real=0, imag=0) or complex(string).
@@ -287,7 +294,16 @@ func newComplex(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs [
 	if r, err := special(t, re, "__complex__"); err != nil {
 		return nil, err
 	} else if r != nil {
-		re = r
+		c, ok := object.Unwrap(r).(Complex)
+		if !ok {
+			return nil, object.TypeError.By("__complex__ should return a complex object",
+				sprintf("__complex__ returned non-complex (type %s)", object.TypeName(r)))
+		}
+		re = c
+	}
+	re = plainComplex(re)
+	if im != nil {
+		im = plainComplex(im)
 	}
 	a, err := complexArg(t, re, "complex() argument must be a string or a number",
 		"complex() first argument must be a string or a number, not '%s'")
@@ -311,6 +327,14 @@ func newComplex(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs [
 		return Complex(complex(real(a), imag(a)+real(b))), nil
 	}
 	return Complex(complex(real(a)-imag(b), imag(a)+real(b))), nil
+}
+
+// plainComplex is the complex of a value whose class derives from complex.
+func plainComplex(v starlark.Value) starlark.Value {
+	if c, ok := object.Unwrap(v).(Complex); ok {
+		return c
+	}
+	return v
 }
 
 func complexArg(t *object.Thread, v starlark.Value, words2, words3 string) (complex128, error) {

@@ -56,7 +56,11 @@ func token(tok starsyntax.Token) func(t *object.Thread, x, y starlark.Value) (st
 
 func compareMethod(name string, op syntax.CmpOp) map[string]method {
 	return dunder1(name, func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-		if (op == syntax.Eq || op == syntax.NotEq) && t.RT.ClassOf(x) != t.RT.ClassOf(y) {
+		if a, b := numberRank(x), numberRank(y); a > 0 && b > 0 {
+			if a < b { // the other one's method knows
+				return object.NotImplemented, nil
+			}
+		} else if (op == syntax.Eq || op == syntax.NotEq) && t.RT.ClassOf(x) != t.RT.ClassOf(y) {
 			if same, err := object.Equal(x, y); !same || err != nil {
 				return object.NotImplemented, err
 			}
@@ -67,6 +71,21 @@ func compareMethod(name string, op syntax.CmpOp) map[string]method {
 		}
 		return v, err
 	})
+}
+
+// numberRank ranks the types of numbers; 0 is for all others.
+func numberRank(v starlark.Value) int {
+	switch v := object.Unwrap(v).(type) {
+	case Complex:
+		return 3
+	case starlark.Float:
+		return 2
+	default:
+		if _, ok := object.AsInt(v); ok {
+			return 1
+		}
+	}
+	return 0
 }
 
 func unaryMethod(name string, tok starsyntax.Token) map[string]method {

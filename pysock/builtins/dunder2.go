@@ -17,7 +17,7 @@ func inplaceDunders(names ...string) map[string]method {
 		tok := inplace[name]
 		for n, m := range dunder1("__"+name+"__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 			v, err := augment(t, tok, x, y)
-			if _, isList := x.(*object.List); err != nil && !isList && isKind(t, object.Raise(t.Exception(err)), object.TypeError) {
+			if err != nil && !takesAny(x) && isKind(t, object.Raise(t.Exception(err)), object.TypeError) {
 				return object.NotImplemented, nil
 			}
 			return v, err
@@ -26,6 +26,16 @@ func inplaceDunders(names ...string) map[string]method {
 		}
 	}
 	return ms
+}
+
+// takesAny reports whether += or |= take whatever is iterable, and so raise
+// what is wrong with it.
+func takesAny(x starlark.Value) bool {
+	switch x.(type) {
+	case *object.List, *object.Dict:
+		return true
+	}
+	return false
 }
 
 // comparisonDunders are == and its like of types that don't share object's.

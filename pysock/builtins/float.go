@@ -129,7 +129,11 @@ func specialFloat(t *object.Thread, v starlark.Value) (float64, bool, error) {
 	if _, ok := v.(object.Special); !ok {
 		return 0, false, nil
 	}
-	for _, m := range []string{"__float__", "__index__"} {
+	names := []string{"__float__", "__index__"}
+	if py2(t) {
+		names = names[:1]
+	}
+	for _, m := range names {
 		r, err := special(t, v, m)
 		if err != nil {
 			return 0, false, err
@@ -166,6 +170,10 @@ func newFloat(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 			x = args[0]
 		}
 	}
+	given := x
+	if object.SpecialMethod(x, "__float__") == nil && object.SpecialMethod(x, "__index__") == nil {
+		x = object.Unwrap(x) // of a class that derives from str
+	}
 	switch v := x.(type) {
 	case starlark.Float:
 		return x, nil
@@ -182,10 +190,10 @@ func newFloat(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 		return floatLiteral(t, x, string(b))
 	}
 	f, err := toFloat(t, x)
-	if err != nil && isKind(t, err, object.TypeError) && object.SpecialMethod(x, "__float__") == nil {
+	if err != nil && isKind(t, err, object.TypeError) && object.SpecialMethod(given, "__float__") == nil {
 		return nil, object.TypeError.By(
 			"float() argument must be a string or a number",
-			sprintf("float() argument must be a string or a real number, not '%s'", object.TypeName(x)))
+			sprintf("float() argument must be a string or a real number, not '%s'", object.TypeName(given)))
 	}
 	if err != nil {
 		return nil, err

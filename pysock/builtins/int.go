@@ -291,13 +291,13 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 			return nil, object.TypeError.Errorf("can't convert complex to %s", name)
 		}
 	}
-	if n, ok := object.AsInt(v); ok {
-		return n, nil
+	names := []string{"__int__", "__index__", "__trunc__"}
+	base := object.Unwrap(v)
+	switch base.(type) {
+	case starlark.Int, object.Bool, object.Long, starlark.Float, Complex:
+		names = names[:1] // all that its class may have changed
 	}
-	if b, ok := object.AsBytes(v); ok {
-		return literal(t, name, v, string(b), 10)
-	}
-	for _, m := range []string{"__int__", "__index__", "__trunc__"} {
+	for _, m := range names {
 		r, err := special(t, v, m)
 		if err != nil {
 			return nil, err
@@ -309,6 +309,18 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 			return n, nil
 		}
 		return nil, object.TypeError.Errorf("%s returned non-int (type %s)", m, object.TypeName(r))
+	}
+	switch base.(type) {
+	case starlark.Int, object.Bool, object.Long, starlark.Float, Complex, starlark.String, *object.Text:
+		if !object.Identical(base, v) {
+			return toInt(t, name, base)
+		}
+	}
+	if n, ok := object.AsInt(v); ok {
+		return n, nil
+	}
+	if b, ok := object.AsBytes(v); ok {
+		return literal(t, name, v, string(b), 10)
 	}
 	if err := object.OldMissing(v, "__trunc__"); err != nil {
 		return nil, err

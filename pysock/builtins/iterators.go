@@ -10,7 +10,12 @@ import (
 
 // newIterator returns an iterator of the type of that name.
 func newIterator(t *object.Thread, typ string, src starlark.Iterator) *object.Iterator {
-	it := object.NewIterator(object.TypesOf(t.RT.Dialect).ByName[typ], src)
+	return hinted(object.TypesOf(t.RT.Dialect).ByName[typ], src)
+}
+
+// hinted returns an iterator that knows how many values are left, if src does.
+func hinted(c *object.Class, src starlark.Iterator) *object.Iterator {
+	it := object.NewIterator(c, src)
 	if l, ok := src.(interface{ Left() int }); ok {
 		it.WithHint(l.Left)
 	}
@@ -119,9 +124,10 @@ func builtinIter(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	if py2(t) {
 		typ = "callable-iterator"
 	}
-	return newIterator(t, typ, &generated{t: t, next: func(t *object.Thread) (starlark.Value, error) {
+	var it *object.Iterator
+	it = newIterator(t, typ, &generated{t: t, next: func(t *object.Thread) (starlark.Value, error) {
 		v, err := t.Call(args[0])
-		if err != nil {
+		if err != nil || it.Hint() == 0 { // the function has come to its end itself
 			return nil, err
 		}
 		same, err := object.Equal(v, args[1])
@@ -129,7 +135,8 @@ func builtinIter(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 			return nil, err
 		}
 		return v, nil
-	}}), nil
+	}})
+	return it, nil
 }
 
 // A generated iterator asks a function for its values; nil is the end.
@@ -344,7 +351,7 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		if err != nil {
 			return nil, err
 		}
-		return object.NewIterator(c, &backwards{at: func(i int) starlark.Value { return elems[i] }, i: len(elems)}), nil
+		return hinted(c, &backwards{at: func(i int) starlark.Value { return elems[i] }, i: len(elems)}), nil
 	case object.Special:
 		if object.SpecialMethod(v, "__len__") != nil && object.SpecialMethod(v, "__getitem__") != nil {
 			n, err := Len(t, v)

@@ -1,6 +1,7 @@
 package builtins
 
 import (
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -125,7 +126,9 @@ func parseFloat(s string, is2 bool) (float64, bool) {
 		return 0, false
 	}
 	switch strings.ToLower(rest) {
-	case "inf", "infinity", "nan":
+	case "nan":
+		return math.NaN(), true
+	case "inf", "infinity":
 		f, err := strconv.ParseFloat(s, 64)
 		return f, err == nil
 	}

@@ -168,18 +168,21 @@ var sliceMethods = map[string]method{
 		if err := oneArg("slice", "indices", args, kwargs); err != nil {
 			return nil, err
 		}
-		n, err := size(t, args[0])
+		n, err := index(t, args[0])
+		if err == nil && py2(t) {
+			_, err = size(t, args[0])
+		}
 		if err != nil {
 			return nil, err
 		}
-		if n < 0 {
+		if n.Sign() < 0 && !py2(t) {
 			return nil, object.ValueError.Errorf("length should not be negative")
 		}
-		start, stop, step, _, err := self.(*object.Slice).Indices(n)
+		start, stop, step, err := self.(*object.Slice).BigIndices(n.BigInt())
 		if err != nil {
 			return nil, err
 		}
-		return starlark.Tuple{starlark.MakeInt(start), starlark.MakeInt(stop), starlark.MakeInt(step)}, nil
+		return starlark.Tuple{starlark.MakeBigInt(start), starlark.MakeBigInt(stop), starlark.MakeBigInt(step)}, nil
 	},
 }
 

@@ -161,7 +161,11 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		}
 		return b, err
 	}
-	if n, ok := object.AsInt(v); ok {
+	n, ok, err := object.AsIndex(v)
+	if err != nil && (!isKind(t, err, object.TypeError) || !isIterable(v)) {
+		return nil, err
+	}
+	if ok {
 		i, ok := n.Int64()
 		switch {
 		case !ok:

@@ -219,7 +219,7 @@ func bytesHex(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwarg
 		return nil, err
 	}
 	digits := hex.EncodeToString([]byte(s))
-	if sepArg == nil || group == 0 || s == "" {
+	if sepArg == nil {
 		return starlark.String(digits), nil
 	}
 	sep, ok := object.AsText(sepArg)
@@ -237,6 +237,9 @@ func bytesHex(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwarg
 	}
 	if !object.IsASCII(sep) {
 		return nil, object.ValueError.Errorf("sep must be ASCII.")
+	}
+	if group == 0 || s == "" {
+		return starlark.String(digits), nil
 	}
 	var b strings.Builder
 	n := len(s)

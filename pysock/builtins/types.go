@@ -215,6 +215,7 @@ func python3(ts *object.Types) {
 	give(ts.None, func() tables { return tables{truthDunder()} })
 	give(ts.NotImplemented, func() tables { return tables{truthDunder()} })
 	ts.Range.Getters = rangeGetters
+	ts.Slice.Attrs = map[string]starlark.Value{"__hash__": starlark.None}
 	ts.Str.New, ts.Bytes.New = newStr3, newBytes
 	ts.Int.Attrs = alternative(ts.Int, "from_bytes", intFromBytes)
 	ts.Str.Attrs = static(ts.Str, "maketrans", strMaketrans)

@@ -147,7 +147,8 @@ func (it *indexIterator) Next(p *starlark.Value) bool {
 	return true
 }
 
-func (it *indexIterator) Done() {}
+func (it *indexIterator) Left() int { return it.n - it.i }
+func (it *indexIterator) Done()     {}
 
 type textIterable struct{ *Text }
 

@@ -61,7 +61,8 @@ func (it *listIterator) Next(p *starlark.Value) bool {
 	return false
 }
 
-func (it *listIterator) Done() {}
+func (it *listIterator) Left() int { return max(len(it.l.Elems)-it.i, 0) }
+func (it *listIterator) Done()     {}
 
 // Get is l[k] for an integer or slice.
 func (l *List) Get(k starlark.Value) (starlark.Value, bool, error) {

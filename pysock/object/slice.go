@@ -1,6 +1,8 @@
 package object
 
 import (
+	"math/big"
+
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
@@ -81,6 +83,62 @@ func (s *Slice) Indices(n int) (start, stop, step, count int, err error) {
 		count = (start-stop-1)/-step + 1
 	}
 	return
+}
+
+// BigIndices is Indices for a length of any size, as slice.indices takes it.
+func (s *Slice) BigIndices(n *big.Int) (start, stop, step *big.Int, err error) {
+	step, one := big.NewInt(1), big.NewInt(1)
+	if s.Step != starlark.None {
+		if step, err = bigBound(s.Step); err != nil {
+			return
+		}
+		if step.Sign() == 0 {
+			err = ValueError.Errorf("slice step cannot be zero")
+			return
+		}
+	}
+	lo, hi := new(big.Int), n
+	if step.Sign() < 0 {
+		lo, hi = big.NewInt(-1), new(big.Int).Sub(n, one)
+	}
+	clamped := func(v starlark.Value, otherwise *big.Int) (*big.Int, error) {
+		if v == starlark.None {
+			return otherwise, nil
+		}
+		i, err := bigBound(v)
+		if err != nil {
+			return nil, err
+		}
+		if i.Sign() < 0 {
+			i = new(big.Int).Add(i, n)
+		}
+		switch {
+		case i.Cmp(hi) > 0:
+			i = hi
+		case i.Cmp(lo) < 0:
+			i = lo
+		}
+		return i, nil
+	}
+	first, last := lo, hi
+	if step.Sign() < 0 {
+		first, last = hi, lo
+	}
+	if start, err = clamped(s.Start, first); err == nil {
+		stop, err = clamped(s.Stop, last)
+	}
+	return
+}
+
+func bigBound(v starlark.Value) (*big.Int, error) {
+	n, ok, err := AsIndex(v)
+	if err == nil && !ok {
+		err = TypeError.Errorf("slice indices must be integers or None or have an __index__ method")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return n.BigInt(), nil
 }
 
 func clamp(v starlark.Value, n, lo, hi int) (int, error) {
