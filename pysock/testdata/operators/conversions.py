@@ -48,12 +48,3 @@ for f in iter, list, enumerate:
 # ---
 print('abbbc'.rsplit('bb'))
 print('aaaa'.rsplit('aa'))
-# ---
-def countdown():
-    if calls:
-        calls.pop()
-        list(it)
-    return 1 if calls else 0
-calls = [1, 2]
-it = iter(countdown, 0)
-print([list(it), list(it)])
