@@ -289,6 +289,9 @@ func powMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error) {
 		if (ok1 || f1) && (ok2 || f2) && (ok3 || f3) {
 			return nil, object.TypeError.Errorf("pow() 3rd argument not allowed unless all arguments are integers")
 		}
+		if _, ok := x.(Complex); ok {
+			return nil, object.ValueError.Errorf("complex modulo")
+		}
 		d := t.RT.Dialect
 		names := sprintf("'%s', '%s', '%s'", object.ClassOf(d, x).ClassName, object.ClassOf(d, y).ClassName, object.ClassOf(d, z).ClassName)
 		return nil, object.TypeError.By("unsupported operand type(s) for pow(): "+names, "unsupported operand type(s) for ** or pow(): "+names)
