@@ -36,7 +36,7 @@ _magics = {"__%s__" % name for name in (
     _comparisons + " " + _numeric + " " + " ".join("r" + n for n in _numeric.split()) + " "
     + " ".join("i" + n for n in _numeric.split() if n != "divmod") +
     " int contains len enter exit neg pos abs invert complex float bool index round trunc "
-    "floor ceil hash str sizeof iter fspath aiter "
+    "floor ceil hash str sizeof iter next fspath aiter "
     "getitem setitem delitem").split()} | _async_magics
 # Those that no MagicMock has by itself.
 _settable = {"__%s__" % name for name in

@@ -93,3 +93,8 @@ print(run(aw()))
 m=Mock(fn); m(1,2); m.assert_called_with(a=1,b=2); err(m.assert_called_with,1,3)
 print(mk.NonCallableMock.__module__, mk._Call.__module__, repr(mk.patch)[:15]); err(NonCallableMock())
 err(Mock, spec=Mock())
+with patch('builtins.open', mock_open(read_data='a\nb\n')):
+    h = open('x')
+    print([next(h), next(h)])
+    err(next, h)
+show(repr(next(MagicMock())))
