@@ -1,7 +1,6 @@
 package pyos
 
 import (
-	"fmt"
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/file"
@@ -287,8 +286,6 @@ func (c call) like(p *path, s string) (starlark.Value, error) {
 func integer[T ~int | ~int32 | ~int64 | ~uint16](n T) starlark.Value {
 	return starlark.MakeInt64(int64(n))
 }
-
-func sprintf(format string, args ...any) string { return fmt.Sprintf(format, args...) }
 
 // isIndex reports whether v is an integer, or has __index__.
 func isIndex(v starlark.Value) bool {
