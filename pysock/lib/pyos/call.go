@@ -1,7 +1,6 @@
 package pyos
 
 import (
-
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/object"
