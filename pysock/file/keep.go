@@ -120,15 +120,15 @@ func collect(rt *object.Runtime) bool {
 // FlushSame sees to it that what was written to a file of that path, by a file
 // object that nobody refers to any more, is there.
 func FlushSame(rt *object.Runtime, path string) {
-	r := registryOf(rt)
-	if len(r.files) == 0 {
+	files := registryOf(rt).all()
+	if len(files) == 0 {
 		return
 	}
 	var want, have unix.Stat_t
 	if unix.Stat(path, &want) != nil {
 		return
 	}
-	for _, k := range r.all() {
+	for _, k := range files {
 		_, fd, live := k.value()
 		if !live {
 			<-k.finished
