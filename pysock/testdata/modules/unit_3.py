@@ -4,7 +4,7 @@ import unittest
 import warnings
 
 class Out(object):
-    def write(self, s): sys.stdout.write(s.split(" in 0.")[0] + "\n" if s.startswith("Ran ") else s)
+    def write(self, s): sys.stdout.write(s.split(" in ")[0] + "\n" if s.startswith("Ran ") else s)
     def flush(self): pass
 
 class T(unittest.TestCase):
