@@ -176,7 +176,7 @@ func (r *Runtime) constant(e syntax.Expr) starlark.Value {
 		if e.Long {
 			return object.NewLong(n)
 		}
-		return n
+		return object.Fit(r.rt.Dialect, n)
 	case *syntax.Float:
 		return starlark.Float(e.Value)
 	case *syntax.Imag:

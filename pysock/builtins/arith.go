@@ -5,7 +5,6 @@ import (
 	"math/big"
 
 	"example.com/pysock/pysock/object"
-	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -63,18 +62,28 @@ func numbers(t *object.Thread, x, y starlark.Value) (a, b starlark.Int, f, g flo
 
 // isLong reports whether Python 2 would call one of both a long.
 func isLong(t *object.Thread, x, y starlark.Value) bool {
-	long := object.TypesOf(syntax.Python2).Long
-	return py2(t) && (object.ClassOf(syntax.Python2, x) == long || object.ClassOf(syntax.Python2, y) == long)
+	if !py2(t) {
+		return false
+	}
+	for _, v := range [...]starlark.Value{object.Unwrap(x), object.Unwrap(y)} {
+		switch n := v.(type) {
+		case object.Long:
+			return true
+		case starlark.Int:
+			if _, ok := n.Int64(); !ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameKind returns an integer result, as a long if an operand is one.
-func sameKind(x, y starlark.Value, n starlark.Int) starlark.Value {
-	_, l1 := x.(object.Long)
-	_, l2 := y.(object.Long)
-	if l1 || l2 {
+func sameKind(t *object.Thread, x, y starlark.Value, n starlark.Int) starlark.Value {
+	if isLong(t, x, y) {
 		return object.NewLong(n)
 	}
-	return n
+	return object.Fit(t.RT.Dialect, n)
 }
 
 // numeric applies an operator to two ints or two floats (nil: there is none for
@@ -90,7 +99,7 @@ func numeric(t *object.Thread, op, sign string, x, y starlark.Value,
 	case kind == 'i':
 		z, err := ints(a, b)
 		if n, ok := z.(starlark.Int); ok && err == nil {
-			return sameKind(x, y, n), nil
+			return sameKind(t, x, y, n), nil
 		}
 		return z, err
 	case kind == 'f' && floats != nil:
@@ -117,7 +126,7 @@ func DivMod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 			if b.Sign() == 0 {
 				return nil, zeroDivision(t, x, y, "integer division or modulo by zero")
 			}
-			return starlark.Tuple{sameKind(x, y, a.Div(b)), sameKind(x, y, a.Mod(b))}, nil
+			return starlark.Tuple{sameKind(t, x, y, a.Div(b)), sameKind(t, x, y, a.Mod(b))}, nil
 		},
 		func(f, g float64) (starlark.Value, error) {
 			if g == 0 {
@@ -221,7 +230,7 @@ func Pow(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 		if err != nil {
 			return nil, err
 		}
-		return sameKind(x, y, n), nil
+		return sameKind(t, x, y, n), nil
 	case kind == 'i':
 		if f, err = t.Float(x); err == nil {
 			g, err = t.Float(y)
@@ -318,5 +327,8 @@ func powMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error) {
 	if m.Sign() < 0 && r.Sign() != 0 {
 		r.Sub(r, mod)
 	}
-	return starlark.MakeBigInt(r), nil
+	if isLong(t, z, z) {
+		x = z
+	}
+	return sameKind(t, x, y, starlark.MakeBigInt(r)), nil
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 	starsyntax "go.starlark.net/syntax"
 )
@@ -41,9 +42,23 @@ func operate(t *object.Thread, op string, x, y starlark.Value) (starlark.Value, 
 		return DivMod(t, x, y)
 	}
 	if tok, ok := tokens[op]; ok {
-		return starlark.Binary(tok, x, y)
+		return fit(t, tok, x, y)
 	}
 	return arithmetic[op].f(t, x, y)
+}
+
+// fit is x op y by Starlark's operator; see object.Long.
+func fit(t *object.Thread, op starsyntax.Token, x, y starlark.Value) (starlark.Value, error) {
+	v, err := starlark.Binary(op, x, y)
+	return fitted(t.RT.Dialect, v, err)
+}
+
+// fitted is a result of Starlark's, as dialect d has it.
+func fitted(d syntax.Dialect, v starlark.Value, err error) (starlark.Value, error) {
+	if n, ok := v.(starlark.Int); ok && err == nil {
+		return object.Fit(d, n), nil
+	}
+	return v, err
 }
 
 // div is Python 2's x / y: of integers, the floor of the quotient.
@@ -163,9 +178,9 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 		if y, ok := y.(starlark.Int); ok {
 			switch tok {
 			case starsyntax.PLUS:
-				return x.Add(y), nil
+				return object.Fit(t.RT.Dialect, x.Add(y)), nil
 			case starsyntax.MINUS:
-				return x.Sub(y), nil
+				return object.Fit(t.RT.Dialect, x.Sub(y)), nil
 			}
 		}
 	case *object.List:
@@ -208,7 +223,7 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 			return z, err
 		}
 	}
-	z, err := starlark.Binary(tok, x, y)
+	z, err := fit(t, tok, x, y)
 	if err != nil && errors.As(err, new(*object.Raised)) {
 		return nil, err
 	} else if err != nil {

@@ -51,7 +51,7 @@ func operatorMethods(op string, reflected bool, f func(t *object.Thread, x, y st
 
 // token is an operator that Starlark has too.
 func token(tok starsyntax.Token) func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	return func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) { return starlark.Binary(tok, x, y) }
+	return func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) { return fit(t, tok, x, y) }
 }
 
 func compareMethod(name string, op syntax.CmpOp) map[string]method {
@@ -89,7 +89,10 @@ func numberRank(v starlark.Value) int {
 }
 
 func unaryMethod(name string, tok starsyntax.Token) map[string]method {
-	return dunder0(name, func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return starlark.Unary(tok, x) })
+	return dunder0(name, func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+		v, err := starlark.Unary(tok, x)
+		return fitted(t.RT.Dialect, v, err)
+	})
 }
 
 // valueDunders are those of the types whose values are equal by content.
@@ -169,7 +172,12 @@ func realDunders() map[string]method {
 	return joined(
 		operatorMethods("floordiv", true, FloorDiv), operatorMethods("mod", true, Mod), operatorMethods("divmod", true, DivMod),
 		dunder0("__int__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return toInt(t, "int", x) }),
-		dunder0("__trunc__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return toInt(t, "int", x) }),
+		dunder0("__trunc__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			if py2(t) && isLong(t, x, x) {
+				return object.NewLong(selfInt(x)), nil
+			}
+			return toInt(t, "int", x)
+		}),
 		dunder0("__float__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
 			f, err := toFloat(t, x)
 			return starlark.Float(f), err
@@ -186,7 +194,9 @@ func integerDunders() map[string]method {
 		operatorMethods("xor", true, token(starsyntax.CIRCUMFLEX)),
 		operatorMethods("lshift", true, lshift), operatorMethods("rshift", true, rshift),
 		unaryMethod("__invert__", starsyntax.TILDE),
-		dunder0("__index__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return selfInt(x), nil }))
+		dunder0("__index__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			return sameKind(t, x, x, selfInt(x)), nil
+		}))
 }
 
 func setOperatorDunders() map[string]method {

@@ -168,7 +168,8 @@ func intFromBytes(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 
 // newInt is int(x=0) or int(x, base=10).
 func newInt(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return makeInt(t, "int", args, kwargs)
+	v, err := makeInt(t, "int", args, kwargs)
+	return fitted(t.RT.Dialect, v, err)
 }
 
 // newLong is Python 2's long.
@@ -177,7 +178,10 @@ func newLong(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 	if err != nil {
 		return nil, err
 	}
-	return object.NewLong(selfInt(v)), nil
+	if n, ok := v.(starlark.Int); ok {
+		return object.NewLong(n), nil
+	}
+	return v, nil
 }
 
 func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -208,7 +212,7 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 		return nil, err
 	}
 	s, ok := object.AsText(x)
-	if raw, isBytes := object.AsBytes(x); isBytes {
+	if raw, isBytes := object.AsBytes(x); isBytes && !py2(t) {
 		s, ok = string(raw), true
 	}
 	if !ok {
@@ -283,7 +287,7 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 		return literal(t, name, x, x.Value(), 10)
 	case object.Long:
 		if name == "int" {
-			return x.Int(), nil
+			return object.Fit(t.RT.Dialect, x.Int()), nil
 		}
 		return x, nil
 	case Complex:
@@ -291,13 +295,8 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 			return nil, object.TypeError.Errorf("can't convert complex to %s", name)
 		}
 	}
-	names := []string{"__int__", "__index__", "__trunc__"}
 	base := object.Unwrap(v)
-	switch base.(type) {
-	case starlark.Int, object.Bool, object.Long, starlark.Float, Complex:
-		names = names[:1] // all that its class may have changed
-	}
-	for _, m := range names {
+	for _, m := range intHooks(t, name, v, base) {
 		r, err := special(t, v, m)
 		if err != nil {
 			return nil, err
@@ -305,10 +304,20 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 		if r == nil {
 			continue
 		}
-		if n, ok := object.AsInt(r); ok {
-			return n, nil
+		if _, ok := object.AsInt(r); ok {
+			return integral(t, r), nil
 		}
-		return nil, object.TypeError.Errorf("%s returned non-int (type %s)", m, object.TypeName(r))
+		if py2(t) && m == "__trunc__" {
+			if n, err := special(t, r, "__int__"); err != nil {
+				return nil, err
+			} else if _, ok := object.AsInt(n); n != nil && ok {
+				return n, nil
+			} else if n != nil {
+				r = n
+			}
+			return nil, object.TypeError.Errorf("__trunc__ returned non-Integral (type %s)", instanceOf(r))
+		}
+		return nil, object.TypeError.Errorf("%s returned non-%s (type %s)", m, strings.Trim(m, "_"), object.TypeName(r))
 	}
 	switch base.(type) {
 	case starlark.Int, object.Bool, object.Long, starlark.Float, Complex, starlark.String, *object.Text:
@@ -328,6 +337,40 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 	return nil, object.TypeError.By(
 		sprintf("%s() argument must be a string or a number, not '%s'", name, object.TypeName(v)),
 		sprintf("%s() argument must be a string, a bytes-like object or a real number, not '%s'", name, object.TypeName(v)))
+}
+
+// intHooks are the special methods that int(v) and long(v) ask, where the value
+// under v is base.
+func intHooks(t *object.Thread, name string, v, base starlark.Value) []string {
+	hooks := []string{"__int__", "__index__", "__trunc__"}
+	if py2(t) {
+		hooks = []string{"__" + name + "__", "__trunc__"}
+		if name == "long" && object.OldMissing(v, "") != nil {
+			hooks = []string{"__long__", "__int__", "__trunc__"}
+		}
+	}
+	switch base.(type) {
+	case starlark.Int, object.Bool, object.Long, starlark.Float, Complex:
+		return hooks[:1] // all that its class may have changed
+	}
+	return hooks
+}
+
+// instanceOf is the name of v's class, of an old-style one too.
+func instanceOf(v starlark.Value) string {
+	if x, ok := v.(*object.Instance); ok {
+		return x.Class().ClassName
+	}
+	return object.TypeName(v)
+}
+
+// integral is what a special method returned: Python 2 takes it as it is.
+func integral(t *object.Thread, v starlark.Value) starlark.Value {
+	if py2(t) {
+		return v
+	}
+	n, _ := object.AsInt(v)
+	return n
 }
 
 // newBool is bool(x=False).

@@ -34,7 +34,7 @@ func builtinAbs(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	if n.Sign() < 0 {
 		n = starlark.MakeInt(0).Sub(n)
 	}
-	return sameKind(v, v, n), nil
+	return sameKind(t, v, v, n), nil
 }
 
 // based makes bin, oct and hex. Python 2 marks a long with an L, but not in bin.
@@ -227,7 +227,7 @@ func add(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 	if b, ok := y.(object.Bool); ok {
 		y = b.Int()
 	}
-	return starlark.Binary(starsyntax.PLUS, x, y)
+	return fit(t, starsyntax.PLUS, x, y)
 }
 
 // builtinCoerce is Python 2's coerce(x, y) -> (x1, y1).
@@ -252,7 +252,7 @@ func builtinCoerce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	case kind == 'f':
 		return starlark.Tuple{starlark.Float(f), starlark.Float(g)}, nil
 	case kind == 'i':
-		return starlark.Tuple{sameKind(x, y, a), sameKind(x, y, b)}, nil
+		return starlark.Tuple{sameKind(t, x, y, a), sameKind(t, x, y, b)}, nil
 	}
 	return nil, object.TypeError.Errorf("number coercion failed")
 }

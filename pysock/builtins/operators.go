@@ -78,6 +78,9 @@ func binaryOperator(rt *object.Runtime, op string) twoOperands {
 	if a, ok := arithmetic[op]; ok {
 		return func(x, y starlark.Value) (starlark.Value, error) { return a.f(rt.Current(), x, y) }
 	}
+	if tok, ok := tokens[op]; ok {
+		return func(x, y starlark.Value) (starlark.Value, error) { return fit(rt.Current(), tok, x, y) }
+	}
 	if tok, ok := inplace[op]; ok {
 		return func(x, y starlark.Value) (starlark.Value, error) { return augment(rt.Current(), tok, x, y) }
 	}
@@ -132,18 +135,18 @@ func intHolds(op syntax.CmpOp, i, j int64) bool {
 	return i >= j
 }
 
-// boundCount is x += arg and x -= arg for an int, which is what most loops
-// count with; nil for others.
+// boundCount is x += arg, x + arg and their like for an int, which is what most
+// loops count with; nil for others.
 func boundCount(op string, arg starlark.Value, slow twoOperands) oneOperand {
 	k, ok := arg.(starlark.Int)
-	if !ok || op != "iadd" && op != "isub" {
+	if op = strings.TrimPrefix(op, "i"); !ok || op != "add" && op != "sub" {
 		return nil
 	}
 	step, ok := k.Int64()
 	if !ok || step < -math.MaxInt32 || step > math.MaxInt32 {
 		return nil
 	}
-	if op == "isub" {
+	if op == "sub" {
 		step = -step
 	}
 	return func(x starlark.Value) (starlark.Value, error) {
@@ -323,6 +326,12 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	},
 	"true": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) { return object.True, nil },
 	"repr": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) { return rt.Str(rt.Repr(x)), nil },
+	"fit": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		if n, ok := x.(starlark.Int); ok {
+			return object.Fit(rt.Dialect, n), nil
+		}
+		return x, nil
+	},
 
 	// Displays: the operand is a tuple.
 	"list": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {

@@ -56,9 +56,9 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 		return l.value(at, e)
 	case *syntax.Int:
 		switch {
-		case e.Big != nil:
+		case e.Big != nil && !l.py2:
 			return bigInteger(at, e.Big)
-		case e.Long:
+		case e.Big != nil || e.Long:
 			return l.value(at, e)
 		}
 		return integer(at, e.Value)
@@ -78,7 +78,7 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 		return l.store(at, e.Target.Id, l.expr(e.Value))
 	case *syntax.BinOp:
 		if tok, ok := native[e.Op]; ok {
-			return binary(at, tok, l.expr(e.X), l.expr(e.Y))
+			return l.fit(at, e, tok)
 		}
 		return l.op2(at, l.operator(e.Op), l.expr(e.X), e.Y)
 	case *syntax.UnaryOp:
@@ -177,7 +177,14 @@ func (l *lowerer) unary(at star.Position, e *syntax.UnaryOp) star.Expr {
 		switch x := e.X.(type) {
 		case *syntax.Int:
 			if x.Big != nil {
-				return bigInteger(at, new(big.Int).Neg(x.Big))
+				n := new(big.Int).Neg(x.Big)
+				switch {
+				case !l.py2:
+					return bigInteger(at, n)
+				case n.IsInt64() && !x.Long:
+					return integer(at, n.Int64())
+				}
+				return l.value(at, &syntax.Int{Big: n})
 			}
 			if !x.Long {
 				return integer(at, -x.Value)
@@ -192,7 +199,47 @@ func (l *lowerer) unary(at star.Position, e *syntax.UnaryOp) star.Expr {
 			}
 		}
 	}
-	return &star.UnaryExpr{OpPos: at, Op: tok, X: l.expr(e.X)}
+	x := &star.UnaryExpr{OpPos: at, Op: tok, X: l.expr(e.X)}
+	if e.Op == syntax.USub && l.py2 {
+		return l.op1(at, "fit", x)
+	}
+	return x
+}
+
+// fit makes a long of a result that is too large for Python 2's int:
+//
+//	a + b => (a + b) // @fit
+//	a + 1 => a // @add:1
+//
+// Starlark's ints have no end, and its operators can't be asked to watch it.
+func (l *lowerer) fit(at star.Position, e *syntax.BinOp, tok star.Token) star.Expr {
+	switch e.Op {
+	case syntax.Add, syntax.Sub, syntax.Mult:
+		if !l.py2 || sequence(e.X) || sequence(e.Y) {
+			break
+		}
+		if n, ok := e.Y.(*syntax.Int); ok && n.Big == nil && !n.Long && e.Op != syntax.Mult {
+			return l.op2(at, operators[e.Op], l.expr(e.X), e.Y)
+		}
+		return l.op1(at, "fit", binary(at, tok, l.expr(e.X), l.expr(e.Y)))
+	}
+	return binary(at, tok, l.expr(e.X), l.expr(e.Y))
+}
+
+// sequence reports whether the expression can be seen not to be a number.
+func sequence(e syntax.Expr) bool {
+	switch e := e.(type) {
+	case *syntax.Str, *syntax.List, *syntax.Tuple, *syntax.Comp:
+		return true
+	case *syntax.BinOp:
+		switch e.Op {
+		case syntax.Add, syntax.Mult:
+			return sequence(e.X) || sequence(e.Y)
+		case syntax.Mod:
+			return sequence(e.X)
+		}
+	}
+	return false
 }
 
 // value is a constant that has no Starlark literal.

@@ -6,8 +6,12 @@ import (
 	starsyntax "go.starlark.net/syntax"
 )
 
-// A Long is a Python 2 long that an int could hold: 10L. Larger ones are plain
-// starlark.Ints, as every int beyond 64 bits is a long in Python 2.
+// A Long is a Python 2 long: 10L, and every integer that doesn't fit in 64 bits.
+//
+// What + - and * make of two ints is Starlark's doing, which knows of no longs;
+// in Python 2 lowering has Fit look at the result. A starlark.Int beyond 64 bits,
+// such as some function written in Go may return, counts as a long too, but what
+// is calculated from it may be an int again.
 type Long struct{ n starlark.Int }
 
 var (
@@ -18,9 +22,15 @@ var (
 )
 
 // NewLong returns the long of that value.
-func NewLong(n starlark.Int) starlark.Value {
-	if _, ok := n.Int64(); ok {
-		return Long{n}
+func NewLong(n starlark.Int) starlark.Value { return Long{n} }
+
+// Fit returns an integer as dialect d has it: in Python 2 an int, if 64 bits hold
+// it, else a long.
+func Fit(d syntax.Dialect, n starlark.Int) starlark.Value {
+	if d == syntax.Python2 {
+		if _, ok := n.Int64(); !ok {
+			return Long{n}
+		}
 	}
 	return n
 }
