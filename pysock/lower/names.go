@@ -71,6 +71,9 @@ func (l *lowerer) load(name string, at star.Position) star.Expr {
 	}
 	v := l.s.Lookup(name)
 	x := l.place(v, at)
+	if own := ownName(v); own != name {
+		x = dot(at, ident(at, l.localsName(v.Scope)), own)
+	}
 	if v.Scope != l.s && l.s.Peopled() && v.Scope != nil && v.Scope.Kind == scope.FunctionScope {
 		body := &scope.Var{Storage: scope.ClassBody, Name: name, Scope: l.s}
 		return &star.CondExpr{
@@ -126,7 +129,16 @@ func (l *lowerer) unset(e *syntax.Name) star.Stmt {
 	if v.Storage == scope.Cell {
 		return discard(l.op1(at, "unset", ident(at, cellName(e.Id))))
 	}
-	return discard(apply(at, l.namespace(at, v), l.named(at, "delname", e.Id)))
+	return discard(apply(at, l.namespace(at, v), l.named(at, "delname", ownName(v))))
+}
+
+// ownName is how a namespace is asked for a variable: with a dot before its name
+// if a function's text binds it, so that nothing outside can stand in for it.
+func ownName(v scope.Var) string {
+	if v.Storage == scope.Local && v.Scope.Binds(v.Name) {
+		return "." + v.Name
+	}
+	return v.Name
 }
 
 // inMethod reports whether the code is in a function inside a class body.

@@ -30,8 +30,10 @@ func (c *Cell) Attr(string) (starlark.Value, error) {
 	return c.V, nil
 }
 
-func (c *Cell) unbound() error {
-	return fmt.Errorf("local variable %s referenced before assignment", c.Name) // as Starlark says it
+func (c *Cell) unbound() error { return unbound(c.Name) }
+
+func unbound(name string) error {
+	return fmt.Errorf("local variable %s referenced before assignment", name) // as Starlark says it
 }
 
 // SetField binds the variable.
@@ -165,8 +167,15 @@ func (ns *Namespace) Globals() *Namespace {
 	return ns
 }
 
-// Attr reads a variable; it raises NameError.
+// Attr reads a variable; it raises NameError. A name with a dot before it is a
+// variable of ns alone.
 func (ns *Namespace) Attr(name string) (starlark.Value, error) {
+	if name[0] == '.' {
+		if v := ns.Dict.GetString(name[1:]); v != nil {
+			return v, nil
+		}
+		return nil, unbound(name[1:])
+	}
 	if ns.Mapping != nil {
 		rt := ns.builtins.rt
 		v, err := rt.GetItem(ns.Mapping, String3(name))
@@ -249,8 +258,15 @@ func (ns *Namespace) SetField(name string, v starlark.Value) error {
 	return nil
 }
 
-// Unbind unbinds a variable; it raises NameError.
+// Unbind unbinds a variable; it raises NameError. A dot before the name means
+// what it means to Attr.
 func (ns *Namespace) Unbind(name string) error {
+	if name[0] == '.' {
+		if !ns.Dict.DelString(name[1:]) {
+			return unbound(name[1:])
+		}
+		return nil
+	}
 	if m, ok := ns.Mapping.(ItemDeleter); ok {
 		if err := m.DelKey(String3(name)); err != nil && Is(err, KeyError, ns.builtins.rt.Dialect) {
 			return ns.undefined(name)

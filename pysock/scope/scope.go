@@ -374,11 +374,18 @@ func (s *Scope) Cells() []string {
 	return names
 }
 
+// Binds reports whether the text of s binds a name itself: it is the scope's
+// own, whatever stands outside.
+func (s *Scope) Binds(name string) bool {
+	f := s.names[name]
+	return f&bound != 0 && f&(global|nonlocal) == 0
+}
+
 // Bound returns the names that s binds itself.
 func (s *Scope) Bound() []string {
 	var names []string
 	for _, n := range s.order {
-		if f := s.names[n]; f&bound != 0 && f&(global|nonlocal) == 0 {
+		if s.Binds(n) {
 			names = append(names, n)
 		}
 	}
