@@ -28,6 +28,9 @@ func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 		}
 		f.Located = true
 		tree := r.tree(f.File)
+		if f.Pos.IsValid() {
+			tree = r.treeAt(f.Pos)
+		}
 		if tree == nil || f.Col == 0 {
 			out = append(out, f)
 			continue

@@ -270,21 +270,12 @@ func dictDisplay(key, val int) func(rt *object.Runtime, x starlark.Value) (starl
 	}
 }
 
-// dictPairs makes a dict of a list of pairs.
-func dictPairs(key, val int) func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
-	return func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
-		elems, err := fresh(x)
-		if err != nil {
-			return nil, err
-		}
-		d := rt.NewDict(0)
-		for _, e := range elems {
-			kv := e.(starlark.Tuple)
-			if err := d.SetKey(kv[key], kv[val]); err != nil {
-				return nil, err
-			}
-		}
-		return d, nil
+// setPair puts a pair into a dict that a comprehension makes. It is false: see
+// lower/comp.go.
+func setPair(key, val int) func(_ *object.Runtime, d, pair starlark.Value) (starlark.Value, error) {
+	return func(_ *object.Runtime, d, pair starlark.Value) (starlark.Value, error) {
+		kv := pair.(starlark.Tuple)
+		return object.False, d.(*object.Dict).SetKey(kv[key], kv[val])
 	}
 }
 
@@ -360,9 +351,6 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	},
 	"dict":  dictDisplay(0, 1),
 	"dict2": dictDisplay(1, 0),
-	// A list of pairs becomes a dict.
-	"pairs":  dictPairs(0, 1),
-	"pairs2": dictPairs(1, 0),
 	// The element of a generator expression: see lower/comp.go.
 	"yieldfalse": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		_, err := rt.Current().Yield(x)
@@ -523,6 +511,12 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 		}
 		return f, object.SetAttr(rt, f, "__annotations__", d)
 	},
+	// What set and dict comprehensions do with each element.
+	"setadd": func(_ *object.Runtime, s, x starlark.Value) (starlark.Value, error) {
+		return object.False, s.(*object.Set).Add(x)
+	},
+	"setpair":  setPair(0, 1),
+	"setpair2": setPair(1, 0),
 	"setcell": func(rt *object.Runtime, c, v starlark.Value) (starlark.Value, error) {
 		c.(*object.Cell).V = v
 		return v, nil

@@ -6,12 +6,11 @@ import (
 	star "go.starlark.net/syntax"
 )
 
-// compResult is the operator that makes the result out of the list of elements
-// that a Starlark comprehension gives.
-var compResult = map[syntax.CompKind]string{
-	syntax.ListComp: "list",
-	syntax.SetComp:  "set",
-	syntax.DictComp: "pairs",
+// filled are the comprehensions that fill a set or dict: the operators that make
+// an empty one of (), and that add an element.
+var filled = map[syntax.CompKind]struct{ make, add string }{
+	syntax.SetComp:  {"set", "setadd"},
+	syntax.DictComp: {"dict", "setpair"},
 }
 
 // comp lowers a comprehension to one of Starlark's. A generator expression is
@@ -23,6 +22,8 @@ var compResult = map[syntax.CompKind]string{
 //	                                   (z // @iter,))
 //	[f(x, y) for x, y in z if x]   [f(x, y) for x, y in z // @iterunpack if x] // @list
 //	[lambda: x for x in z]         @comp(lambda #t: [lambda: x for x in #t], z // @iter) // @list
+//	{f(x) for x in z}              [([None for x in z // @iter if #s // @setadd // f(x)], #s)
+//	                                   for #s in (() // @set,)][0][1]
 //	[f for a.b in z]               [f for #t in z // @iter if #t // @setattr:b // a // @true] // @list
 //	[eval("x") for x in z]         [... for #l1 in (@ns // @newlocals,) for #t in z // @iter
 //	                               if #l1 // @setname:x // #t // @true] // @list
@@ -38,6 +39,7 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 		maker = "makeasyncgen"
 	}
 	generator := e.Kind == syntax.GeneratorExp
+	fill, fills := filled[e.Kind]
 	function := generator || inner != nil && inner.Closed
 	var first star.Expr // what a function's body is called with
 	var param string
@@ -75,30 +77,43 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 		}
 	}
 	c.Body = l.expr(e.Elt)
-	switch e.Kind {
-	case syntax.DictComp:
-		if _, swapped := l.pairs("pairs"); swapped {
+	if e.Value != nil {
+		op, swapped := l.pairs("setpair")
+		if swapped {
 			c.Body = tuple(at, l.expr(e.Value), c.Body)
 		} else {
 			c.Body = tuple(at, c.Body, l.expr(e.Value))
 		}
-	case syntax.GeneratorExp:
+		fill.add = op
+	}
+	// An element that can't be added fails in the comprehension's own frame: at
+	// its closing brace, which belongs to nothing else.
+	brace := l.pos(syntax.Pos{Line: e.End.Line, Col: e.End.Col - 1})
+	var target string
+	switch {
+	case generator:
 		c.Clauses = append(c.Clauses, &star.IfClause{If: at, Cond: l.op1(at, "yieldfalse", c.Body)})
+		c.Body = ident(at, "None")
+	case fills:
+		target = l.temp()
+		c.Clauses = append(c.Clauses, &star.IfClause{If: brace, Cond: apply(brace, l.op1(brace, fill.add, ident(brace, target)), c.Body)})
 		c.Body = ident(at, "None")
 	}
 	l.s = outer
-	op := compResult[e.Kind]
-	if e.Kind == syntax.DictComp {
-		op, _ = l.pairs(op)
+	var run star.Expr = c
+	if function {
+		body := &star.LambdaExpr{Lambda: at, Params: []star.Expr{ident(at, param)}, Body: c}
+		if generator {
+			return l.call(at, maker, text(at, "<genexpr>"), body, tuple(at, first))
+		}
+		run = l.call(at, "comp", body, first)
 	}
-	if !function {
-		return l.op1(at, op, c)
+	if !fills {
+		return l.op1(at, "list", run)
 	}
-	body := &star.LambdaExpr{Lambda: at, Params: []star.Expr{ident(at, param)}, Body: c}
-	if generator {
-		return l.call(at, maker, text(at, "<genexpr>"), body, tuple(at, first))
-	}
-	return l.op1(at, op, l.call(at, "comp", body, first))
+	made := &star.Comprehension{Lbrack: at, Rbrack: at, Body: tuple(at, run, ident(at, target))}
+	bind(made, at, ident(at, target), l.op1(at, fill.make, tuple(at)))
+	return index(at, index(at, made, integer(at, 0)), integer(at, 1))
 }
 
 // awaits reports whether a generator expression is an async generator: it has an

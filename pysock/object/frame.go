@@ -7,6 +7,7 @@ import (
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
 )
 
 // ModuleFrame is what the frame of a module's top level is called.
@@ -18,6 +19,9 @@ type Frame struct {
 	Line int
 	Col  int // of the operation's anchor, see syntax.Expr; 0 if unknown
 	Name string
+	// Pos is where Starlark has the operation; code without a file is known by
+	// it. It isn't known for every frame.
+	Pos starsyntax.Position
 
 	// Node is what was being evaluated; it may be nil even where Located says
 	// that it was looked for: see Runtime.Locate.
@@ -69,7 +73,7 @@ func frames(stack starlark.CallStack) []Frame {
 		name, ok := visible(f.Name)
 		ok, comp = ok && !comp, false
 		if ok {
-			out = append(out, Frame{File: f.Pos.Filename(), Line: int(f.Pos.Line), Col: int(f.Pos.Col), Name: name})
+			out = append(out, Frame{File: f.Pos.Filename(), Line: int(f.Pos.Line), Col: int(f.Pos.Col), Name: name, Pos: f.Pos})
 		} else if n := len(out); n > 0 {
 			out[n-1].Line, out[n-1].Col = int(f.Pos.Line), int(f.Pos.Col)
 		}
