@@ -71,15 +71,16 @@ func equal(a, b starlark.Value, depth int) (bool, error) {
 				return same, err
 			}
 		}
-		if v, err := c.RichCompare(syntax.Eq, b); v != nil || err != nil {
-			return v != nil && bool(v.Truth()), err
-		}
 	}
-	if c, ok := b.(Comparer); ok {
-		if v, err := c.RichCompare(syntax.Eq, a); v != nil || err != nil {
-			return v != nil && bool(v.Truth()), err
-		}
+	if v, err := ask(syntax.Eq, a, b); v != nil || err != nil {
+		return v != nil && bool(v.Truth()), err
 	}
+	return equalUnasked(a, b, depth)
+}
+
+// equalUnasked is equal for operands that have nothing to say, or were asked.
+func equalUnasked(a, b starlark.Value, depth int) (bool, error) {
+	a, b = besideBuiltin(a, b)
 	switch x := a.(type) {
 	case starlark.String:
 		switch y := b.(type) {
@@ -211,22 +212,64 @@ func Compare(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.V
 		in, err := Contains(d, y, x)
 		return Truthy(in == (op == syntax.In)), err
 	}
-	if c, ok := x.(Comparer); ok {
-		if v, err := c.RichCompare(op, y); v != nil || err != nil {
-			return v, err
-		}
-	}
-	if c, ok := y.(Comparer); ok {
-		if v, err := c.RichCompare(swapped[op], x); v != nil || err != nil {
-			return v, err
-		}
+	if v, err := ask(op, x, y); v != nil || err != nil {
+		return v, err
 	}
 	if op == syntax.Eq || op == syntax.NotEq {
-		same, err := Equal(x, y)
+		same, err := equalUnasked(x, y, 0)
 		return Truthy(same == (op == syntax.Eq)), err
 	}
+	x, y = besideBuiltin(x, y)
 	less, err := order(d, op, x, y)
 	return Truthy(less), err
+}
+
+// ask puts the question to the operands that answer comparisons, to each once:
+// first to the left one, or to the right one if its class derives from the left
+// one's. It returns nil, nil if neither knows.
+func ask(op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
+	left, isLeft := x.(Comparer)
+	right, isRight := y.(Comparer)
+	last := isRight
+	if isLeft && isRight && derives(y, x) {
+		if v, err := right.RichCompare(swapped[op], x); v != nil || err != nil {
+			return v, err
+		}
+		last = false
+	}
+	if isLeft {
+		if v, err := left.RichCompare(op, y); v != nil || err != nil {
+			return v, err
+		}
+	}
+	if last {
+		return right.RichCompare(swapped[op], x)
+	}
+	return nil, nil
+}
+
+// besideBuiltin returns the operands as the method of a built-in type sees them
+// that one of them is of.
+func besideBuiltin(x, y starlark.Value) (starlark.Value, starlark.Value) {
+	a, left := x.(*Instance)
+	b, right := y.(*Instance)
+	switch {
+	case left && !right && a.Base != nil:
+		return a.Base, y
+	case right && !left && b.Base != nil:
+		return x, b.Base
+	}
+	return x, y
+}
+
+// derives reports whether a script made the class of y, from that of x.
+func derives(y, x starlark.Value) bool {
+	h := asHooked(y)
+	if h == nil {
+		return false
+	}
+	c, base := kindOf(h), h.runtime().ClassOf(x)
+	return c != base && !c.OldStyle && c.IsSubclass(base)
 }
 
 // swapped is the operator that asks the same of the operands the other way round.

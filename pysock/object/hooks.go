@@ -162,7 +162,7 @@ var cmpMethods = [...]string{
 }
 
 // richCompare is __eq__ and its like; Python 2 tries __cmp__ too, and Python 3
-// derives != from ==.
+// derives != from ==, but for built-in types, which have one of their own.
 func richCompare(x hooked, op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
 	d := x.runtime().Dialect
 	v, found, err := call(x, cmpMethods[op], y)
@@ -173,7 +173,7 @@ func richCompare(x hooked, op syntax.CmpOp, y starlark.Value) (starlark.Value, e
 		if n, found, err := threeWayHook(x, y); found || err != nil {
 			return Truthy(threeway(cmpToken[op], n)), err
 		}
-	} else if op == syntax.NotEq {
+	} else if op == syntax.NotEq && x.value() == nil && kindOf(x).special("__ne__") == nil {
 		if v, found, err := call(x, "__eq__", y); found || err != nil {
 			if err != nil {
 				return nil, err
