@@ -55,6 +55,9 @@ func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*pro
 	if err != nil {
 		return nil, withLine(err, src)
 	}
+	if err := r.warnOf(f); err != nil {
+		return nil, err
+	}
 	prog, err := translate(low)
 	if err != nil {
 		return nil, err

@@ -106,7 +106,8 @@ func (py *python) run(t *testing.T, script, input string, site bool) string {
 func interpret(t *testing.T, script, input string, d syntax.Dialect) string {
 	var stdout, stderr bytes.Buffer
 	r := pysock.New(pysock.Config{
-		Dialect: d, Args: []string{script},
+		Warnings: []string{"ignore"},
+		Dialect:  d, Args: []string{script},
 		Stdin: strings.NewReader(input), Stdout: &stdout, Stderr: &stderr,
 	})
 	status := make(chan int, 1)

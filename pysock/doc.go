@@ -23,6 +23,7 @@
 //	classes.go    class statements
 //	explain.go    errors of Starlark's that the source tells more about
 //	locate.go     from a position to the node that was being evaluated
+//	suspects.go   warnings of what source hardly means
 //	imports.go    the import system
 //	eval.go       eval, exec and others that see their caller's variables
 //	traceback.go  exceptions as they are printed

@@ -39,7 +39,10 @@ func FuzzCompile(f *testing.F) {
 		if err != nil {
 			return // package syntax has a fuzz target of its own
 		}
+
 		r.start(file.Dialect, "")
+		r.rt.Acquire(r.thread)
+		defer r.rt.Release()
 		_, err = r.compile(file, src, compileOptions{
 			open: how&64 != 0, value: mode == syntax.EvalMode, interactive: mode == syntax.SingleMode,
 		})

@@ -304,6 +304,8 @@ func (r *Runtime) Check(path string) error {
 		d = f.Dialect
 	}
 	r.start(d, "")
+	r.rt.Acquire(r.thread)
+	defer r.rt.Release()
 	if err == nil {
 		_, err = r.compile(f, src, compileOptions{})
 	}

@@ -35,6 +35,7 @@ const (
 type checkScope struct {
 	outer *checkScope
 	kind  scopeKind
+	at    Span // of a function
 	async bool
 	// What surrounds the current statement inside the scope.
 	loops   int
@@ -126,11 +127,18 @@ func (c *checker) visit(n Node) {
 		}
 		c.load(n.X)
 	case *Subscript:
+		if !c.store {
+			c.subscripted(n)
+		}
 		c.load(n.X)
 		c.load(n.Index)
 	case *Call:
+		c.called(n)
 		c.load(n.Func)
 		c.call(n.Args, n.Keywords)
+	case *Compare:
+		c.compared(n)
+		children(n, c.visit)
 	case *Lambda:
 		c.params(n.Params)
 		c.enter(lambdaScope)
@@ -209,6 +217,9 @@ func (c *checker) visit(n Node) {
 		c.returns(n)
 	case *Break, *Continue:
 		c.jump(n)
+	case *Assert:
+		c.asserted(n)
+		children(n, c.visit)
 	case *Import:
 		for _, a := range n.Names {
 			c.binding(a.AsName, n.Span)
@@ -220,6 +231,8 @@ func (c *checker) visit(n Node) {
 		for _, a := range n.Names {
 			if a.Name == "*" && c.fn.kind != moduleScope && !c.p.py2 {
 				c.fail(symbolPhase, n.Span, "import * only allowed at module level")
+			} else if a.Name == "*" && c.fn.kind != moduleScope && c.fn.kind != classScope {
+				c.warn(c.fn.at, "import * only allowed at module level")
 			}
 			if a.AsName == "" {
 				c.binding(a.Name, n.Span)
@@ -366,7 +379,7 @@ func (c *checker) function(f *FunctionDef) {
 		c.annotate(f.Returns)
 	}
 	fn := c.enter(functionScope)
-	fn.async = f.Async
+	fn.async, fn.at = f.Async, f.Span
 	each(f.Body, c.visit)
 	if fn.value != nil && fn.yields {
 		if f.Async {

@@ -118,6 +118,7 @@ func (f *fparser) text(j *joiner, depth int) {
 			if msg != "" {
 				f.p.raise(f.at.Span, msg)
 			}
+			f.p.strayEscape(f.at.Span, src[start:min(i+1, f.end)], escapeText)
 			text = v
 		}
 		j.text(text, f.at)

@@ -67,10 +67,11 @@ func (stmt) stmtNode() {}
 // eval mode, one ExprStmt.
 type File struct {
 	Span
-	Path    string
-	Dialect Dialect
-	Body    []Stmt
-	Future  Future // what its "from __future__" imports switched on
+	Path     string
+	Dialect  Dialect
+	Body     []Stmt
+	Future   Future // what its "from __future__" imports switched on
+	Warnings []Warning
 }
 
 // Future is the set of __future__ features that change how a file is read or run.

@@ -173,9 +173,29 @@ func (s *scanner) endNumber(start, i int, kind string) bool {
 		}
 		s.fail(SyntaxError, true, i-1, i, "invalid %s literal", kind)
 		return false
+	} else if !s.py2 && class[c] == cLetter {
+		s.joined = append(s.joined, joinedNumber{int32(i), kind})
 	}
 	s.emit(tNumber, start)
 	return true
+}
+
+// A joinedNumber is a number that a keyword follows without a space.
+type joinedNumber struct {
+	end  int32
+	kind string
+}
+
+// suspects are the warnings of what the scanner read.
+func (s *scanner) suspects() []Warning {
+	var ws []Warning
+	for _, n := range s.joined {
+		at := s.place(n.end - 1)
+		ws = append(ws, Warning{Error: &Error{
+			Path: s.path, Span: Span{at, at}, Msg: "invalid " + n.kind + " literal", Line: s.lineText(at.Line),
+		}})
+	}
+	return ws
 }
 
 func (s *scanner) keywordAfterNumber(i int) bool {

@@ -103,9 +103,11 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 		return nil, nil, err
 	}
 	f.Future = p.future
+	p.warnings = append(s.suspects(), p.warnings...)
 	if err := check(p, f, opts.Mode); err != nil {
 		return nil, nil, err
 	}
+	f.Warnings = p.warnings
 	return f, s.lax, nil
 }
 
@@ -133,6 +135,7 @@ type parser struct {
 	stack    []Expr // expressions on their way into a list
 	nodes    arena
 	literals map[string]string
+	warnings []Warning
 }
 
 // maxDepth bounds the nesting of expressions, and with it the depth of calls in

@@ -39,9 +39,10 @@ type scanner struct {
 	indents  []indent
 	tabSize  int
 
-	err  *scanError
-	lax  []laxity
-	path string
+	err    *scanError
+	lax    []laxity
+	joined []joinedNumber
+	path   string
 }
 
 type bracket struct {

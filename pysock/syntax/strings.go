@@ -195,6 +195,9 @@ func (p *parser) value(l *literal, kind StrKind) string {
 	if msg != "" {
 		p.raise(p.tokenSpan(p.i), msg)
 	}
+	if !p.py2 && strings.IndexByte(body, '\\') >= 0 {
+		p.strayEscape(p.tokenSpan(p.i), body, mode)
+	}
 	return v
 }
 
