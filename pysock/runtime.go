@@ -225,6 +225,7 @@ func (r *Runtime) RunSource(path string, src []byte) error {
 	if d == syntax.Auto {
 		d = syntax.Python3
 	}
+	path = shownPath(path, d, f, err)
 	dir := ""
 	named := !strings.HasPrefix(path, "<")
 	if named {
@@ -242,6 +243,27 @@ func (r *Runtime) RunSource(path string, src []byte) error {
 		r.sources[path] = source{src: src, dialect: d, tree: f}
 	}
 	return r.runMain(f, src)
+}
+
+// shownPath is how a main script's path shows in __file__ and in tracebacks,
+// those of the tree or error that parsing it has given too: absolute in Python 3.
+func shownPath(path string, d syntax.Dialect, f *syntax.File, err error) string {
+	if d == syntax.Python2 || strings.HasPrefix(path, "<") || filepath.IsAbs(path) {
+		return path
+	}
+	wd, wdErr := os.Getwd()
+	if wdErr != nil {
+		return path
+	}
+	path = strings.TrimSuffix(wd, "/") + "/" + path // not cleaned, as in CPython
+	if f != nil {
+		f.Path = path
+	}
+	var e *syntax.Error
+	if errors.As(err, &e) {
+		e.Path = path
+	}
+	return path
 }
 
 // runMain runs a script as the module __main__.
