@@ -159,6 +159,11 @@ func (b *Buffered) pureRaw() *FileIO {
 }
 
 func (b *Buffered) finish(shut bool) {
+	if r, ok := b.raw.(goRaw); ok && shut {
+		r.Drop(b.out)
+		b.out = nil
+		return
+	}
 	f := b.pureRaw()
 	if f == nil {
 		return
@@ -182,7 +187,10 @@ func (b *Buffered) writesTo() int {
 
 func (x *Text) finish(shut bool) {
 	b, ok := x.buffer.(*Buffered)
-	if !ok || b.pureRaw() == nil {
+	if !ok {
+		return
+	}
+	if _, ok := b.raw.(goRaw); !ok && b.pureRaw() == nil {
 		return
 	}
 	b.out = append(b.out, x.pending...)

@@ -24,10 +24,43 @@ type raw interface {
 	object() starlark.Value
 }
 
+// A Raw is a raw file that another package brings: a socket's. A buffer calls it
+// directly.
+type Raw interface {
+	starlark.Value
+	// ReadInto reads what is there, or waits for something; 0 is the end. It
+	// fails with ErrWouldBlock where it may not wait.
+	ReadInto(t *object.Thread, p []byte) (int, error)
+	// Write writes some of p, or fails with ErrWouldBlock.
+	Write(t *object.Thread, p []byte) (int, error)
+	Close(t *object.Thread) error
+	Closed() bool
+	// Drop ends a file that nobody refers to; p is what its buffer holds back. It is
+	// called without the interpreter's lock.
+	Drop(p []byte)
+}
+
+// ErrWouldBlock is what a Raw in non-blocking mode answers.
+var ErrWouldBlock = errWouldBlock
+
+// A goRaw is what a buffer does with a Raw.
+type goRaw struct{ Raw }
+
+func (r goRaw) object() starlark.Value                           { return r.Raw }
+func (r goRaw) readInto(t *object.Thread, p []byte) (int, error) { return r.ReadInto(t, p) }
+func (r goRaw) write(t *object.Thread, p []byte) (int, error)    { return r.Write(t, p) }
+func (r goRaw) close(t *object.Thread) error                     { return r.Close(t) }
+func (r goRaw) closed(t *object.Thread) (bool, error)            { return r.Closed(), nil }
+func (r goRaw) truncate(t *object.Thread, size int64) error      { return unsupported("truncate") }
+func (r goRaw) seek(*object.Thread, int64, int) (int64, error)   { return 0, unsupported("seek") }
+
 // rawOf returns what a buffer does with the value below it.
 func rawOf(v starlark.Value) raw {
-	if r, ok := v.(raw); ok {
+	switch r := v.(type) {
+	case raw:
 		return r
+	case Raw:
+		return goRaw{r}
 	}
 	return scriptRaw{v}
 }

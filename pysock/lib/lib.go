@@ -47,6 +47,7 @@ var modules = map[string]struct {
 	"math":         {New: pymath.New, Core: true},
 	"operator":     {New: pyoperator.New},
 	"re":           {New: pyre.New},
+	"_socket":      {New: pysocket.NewRaw, Core: true},
 	"socket":       {New: pysocket.New},
 	"sys":          {New: pysys.New, Core: true},
 	"_weakref":     {New: pyweakref.New, Core: true},

@@ -78,3 +78,13 @@ func sysSetOption(fd, level, option int, p []byte, size int) unix.Errno {
 		uintptr(unsafe.Pointer(unsafe.SliceData(p))), uintptr(size), 0)
 	return e
 }
+
+func sysRecvMsg(fd int, h *unix.Msghdr, flags int) (int, unix.Errno) {
+	n, _, e := unix.RawSyscall(unix.SYS_RECVMSG, uintptr(fd), uintptr(unsafe.Pointer(h)), uintptr(flags))
+	return int(n), e
+}
+
+func sysSendMsg(fd int, h *unix.Msghdr, flags int) (int, unix.Errno) {
+	n, _, e := unix.RawSyscall(unix.SYS_SENDMSG, uintptr(fd), uintptr(unsafe.Pointer(h)), uintptr(flags))
+	return int(n), e
+}

@@ -40,6 +40,9 @@ func New(sysfd int) (*FD, error) {
 	return &FD{sys: sysfd}, nil
 }
 
+// Closed returns an FD that is closed.
+func Closed() *FD { return &FD{sys: -1, closed: true} }
+
 // Borrow returns an FD for a descriptor that other processes share (standard
 // input, a terminal) and whose blocking mode is theirs. Only Wait, Read and
 // Write are for it; these wait until it is ready before they try.

@@ -42,6 +42,7 @@ type finalizers struct {
 	dead    []*Instance
 	arrived int // how many finalizers have run
 	wake    chan struct{}
+	later   []func(t *Thread)
 	pending atomic.Bool
 
 	live  []weak.Pointer[Instance]
@@ -85,6 +86,7 @@ func (f *finalizers) finalize(x *Instance) {
 func (t *Thread) Collect() int {
 	f := &t.RT.finalizers
 	runtime.GC()
+	t.RT.resources.settle()
 	kept, n := f.live[:0], 0
 	for _, w := range f.live {
 		if w.Value() == nil {
@@ -131,14 +133,27 @@ func (t *Thread) CollectSoon() {
 // notice.
 func (rt *Runtime) AfterCollect(f func(t *Thread)) { rt.finalizers.afterCollect = f }
 
-// finalizeDead calls __del__ of the instances in the queue.
+// Later has f called by the thread that runs next, soon. It may be called from
+// any goroutine.
+func (rt *Runtime) Later(f func(t *Thread)) {
+	rt.finalizers.mu.Lock()
+	rt.finalizers.later = append(rt.finalizers.later, f)
+	rt.finalizers.mu.Unlock()
+	rt.finalizers.pending.Store(true)
+}
+
+// finalizeDead calls __del__ of the instances in the queue, and what Later put
+// off.
 func (t *Thread) finalizeDead() {
 	f := &t.RT.finalizers
 	for f.pending.Swap(false) {
 		f.mu.Lock()
-		dead := f.dead
-		f.dead = nil
+		dead, later := f.dead, f.later
+		f.dead, f.later = nil, nil
 		f.mu.Unlock()
+		for _, call := range later {
+			call(t)
+		}
 		for _, x := range dead {
 			t.del(x)
 		}

@@ -17,7 +17,8 @@ type Module struct {
 	Names func() []string
 	shown *Dict // see Namespace.GlobalDict
 	// Parts are the names that other modules hold, which are imported when the
-	// first of them is asked for.
+	// first of them is asked for. A name that is that of its part is the
+	// module itself.
 	Parts map[string]string
 	// Absent are the names that CPython's module has and this one can't have,
 	// with the reason.
@@ -197,10 +198,13 @@ func (m *Module) fromPart(part, name string) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	if v, err = m.rt.Attr(v, name); err == nil {
-		m.Set(name, v)
+	if part != name {
+		if v, err = m.rt.Attr(v, name); err != nil {
+			return nil, err
+		}
 	}
-	return v, err
+	m.Set(name, v)
+	return v, nil
 }
 
 // AttrNames lists the names in the module.

@@ -69,6 +69,7 @@ type Runtime struct {
 	MaxStrDigits int
 
 	finalizers finalizers
+	resources  resources
 
 	recursion   int // the limit; 0 for the default
 	collected   collected

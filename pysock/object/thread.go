@@ -47,6 +47,7 @@ func NewThread(rt *Runtime, name string) *Thread {
 				rt.Flush()
 			}
 			rt.Started()
+			rt.resources.idle()
 			rt.drain.waits.Add(1)
 			current = rt.current
 			rt.Release()

@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
-	"sync"
-	"time"
+	"weak"
 
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
@@ -14,41 +13,36 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// A Socket is Python's socket object.
+// A Socket is a socket object of either of the module's classes: _socket.socket,
+// which CPython has in C, and socket.socket, which derives from it (Python 2:
+// socket._socketobject, which has one).
 type Socket struct {
-	m                   *module
-	class               *object.Class
-	fd                  *netfd.FD
-	family, typ, protoc int
-	timeout             time.Duration // below zero: none
-	closed              bool
-	cleanup             runtime.Cleanup // closes fd when nobody refers to the socket
-
-	// The last address that was turned into a value. Many datagrams in a row
-	// come from one sender.
-	mu        sync.Mutex
-	lastAddr  netfd.Addr
-	lastValue starlark.Value
+	handle
+	m      *module
+	class  *object.Class
+	shown  *object.Class                  // the class as reprs show it: a script's, perhaps
+	owner  *weak.Pointer[object.Instance] // the instance whose value this is, or nil
+	closed bool
 }
 
 var (
-	_ object.Typed         = (*Socket)(nil)
+	_ object.Attributed    = (*Socket)(nil)
 	_ object.Reprer        = (*Socket)(nil)
 	_ object.Hasher        = (*Socket)(nil)
+	_ object.WeakReferent  = (*Socket)(nil)
+	_ object.Owned         = (*Socket)(nil)
 	_ starlark.HasSetField = (*Socket)(nil)
 )
 
 // A method of sockets, before the receiver's type is checked.
 type method func(s *Socket, t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
 
-// methods are the methods that both Pythons have.
-var methods = map[string]method{
-	"accept":        (*Socket).accept,
+// rawMethods are the methods of _socket.socket that both Pythons have.
+var rawMethods = map[string]method{
 	"bind":          (*Socket).bind,
-	"close":         (*Socket).close,
+	"close":         (*Socket).rawClose,
 	"connect":       (*Socket).connect,
 	"connect_ex":    (*Socket).connectEx,
-	"dup":           (*Socket).dup,
 	"fileno":        (*Socket).fileno,
 	"getpeername":   (*Socket).getpeername,
 	"getsockname":   (*Socket).getsockname,
@@ -58,7 +52,6 @@ var methods = map[string]method{
 	"recv":          (*Socket).recv,
 	"recv_into":     (*Socket).recvInto,
 	"recvfrom":      (*Socket).recvfrom,
-	"__init__":      (*Socket).init,
 	"recvfrom_into": (*Socket).recvfromInto,
 	"send":          (*Socket).send,
 	"sendall":       (*Socket).sendall,
@@ -69,65 +62,265 @@ var methods = map[string]method{
 	"shutdown":      (*Socket).shutdown,
 }
 
-// methods3 are those of Python 3 alone.
-var methods3 = map[string]method{
-	"__enter__":       (*Socket).enter,
-	"__exit__":        (*Socket).exit,
-	"detach":          (*Socket).detach,
-	"get_inheritable": (*Socket).getInheritable,
-	"getblocking":     (*Socket).getblocking,
-	"set_inheritable": (*Socket).setInheritable,
+// rawMethods3 are those of Python 3 alone.
+var rawMethods3 = map[string]method{
+	"__init__":     (*Socket).init,
+	"_accept":      (*Socket).rawAccept,
+	"detach":       (*Socket).rawDetach,
+	"getblocking":  (*Socket).getblocking,
+	"recvmsg":      (*Socket).recvmsg,
+	"recvmsg_into": (*Socket).recvmsgInto,
+	"sendmsg":      (*Socket).sendmsg,
 }
 
-// newClass makes the class of sockets.
-func (m *module) newClass() *object.Class {
-	name := "socket"
-	if m.py2() {
-		name = "_socketobject"
-	}
-	c := object.NewClass("socket", name, object.TypesOf(m.rt.Dialect).Object)
-	c.Doc = "socket(family=AF_INET, type=SOCK_STREAM, proto=0): one end of a connection, or a mailbox."
-	c.Methods = make(map[string]object.Method)
-	add := func(table map[string]method) {
-		for name, f := range table {
-			c.Methods[name] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-				s, ok := self.(*Socket)
-				if !ok {
-					return nil, object.TypeError.Errorf("descriptor '%s' requires a '_socket.socket' object but received a '%s'", name, object.TypeName(self))
-				}
-				// Or it could be collected, and closed, while it waits.
-				defer runtime.KeepAlive(s)
-				return f(s, t, args, kwargs)
+// rawMethods2 are those of Python 2 alone.
+var rawMethods2 = map[string]method{
+	"accept": (*Socket).rawAccept2,
+	"dup":    (*Socket).rawDup,
+}
+
+// methods3 are what Python 3's socket.socket adds.
+var methods3 = map[string]method{
+	"__enter__":              (*Socket).enter,
+	"__exit__":               (*Socket).exit,
+	"__getstate__":           (*Socket).getstate,
+	"__init__":               (*Socket).init,
+	"_check_sendfile_params": (*Socket).checkSendfile,
+	"_decref_socketios":      (*Socket).decref,
+	"_real_close":            (*Socket).realClose,
+	"_sendfile_use_send":     (*Socket).sendfileUseSend,
+	"_sendfile_use_sendfile": (*Socket).sendfileUseSendfile,
+	"accept":                 (*Socket).accept,
+	"close":                  (*Socket).close,
+	"detach":                 (*Socket).detach,
+	"dup":                    (*Socket).dup,
+	"get_inheritable":        (*Socket).getInheritable,
+	"makefile":               (*Socket).makefile,
+	"sendfile":               (*Socket).sendfile,
+	"set_inheritable":        (*Socket).setInheritable,
+}
+
+// methods2 are what Python 2's socket._socketobject adds, or has otherwise.
+var methods2 = map[string]method{
+	"__init__": (*Socket).init,
+	"accept":   (*Socket).accept,
+	"close":    (*Socket).close,
+	"dup":      (*Socket).dup,
+	"makefile": (*Socket).makefile2,
+}
+
+// boundMethods makes methods of a table. self is named wherever it is passed
+// so that it isn't collected, and its descriptor closed, while it waits.
+func boundMethods(table map[string]method, into map[string]object.Method) {
+	for name, f := range table {
+		into[name] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			s, ok := self.(*Socket)
+			if !ok {
+				return nil, object.TypeError.Errorf("descriptor '%s' requires a '_socket.socket' object but received a '%s'", name, object.TypeName(self))
 			}
+			v, err := f(s, t, args, kwargs)
+			runtime.KeepAlive(s)
+			return v, err
 		}
 	}
-	add(methods)
-	if !m.py2() {
-		add(methods3)
+}
+
+// newClasses makes the classes of sockets.
+func (m *module) newClasses() {
+	raw := object.NewClass("_socket", "socket", object.TypesOf(m.rt.Dialect).Object)
+	raw.Static = true
+	raw.Doc = "socket(family=AF_INET, type=SOCK_STREAM, proto=0): one end of a connection, or a mailbox."
+	raw.Methods = make(map[string]object.Method)
+	boundMethods(rawMethods, raw.Methods)
+	if m.py2() {
+		boundMethods(rawMethods2, raw.Methods)
+	} else {
+		boundMethods(rawMethods3, raw.Methods)
 	}
-	c.New = m.construct
-	return c
+	raw.Attrs = m.members(raw)
+	raw.New = func(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return m.construct(t, raw, args, kwargs)
+	}
+	raw.Blank = func(t *object.Thread, c *object.Class) starlark.Value { return m.blank(raw) }
+
+	c := object.NewClass("socket", "socket", raw)
+	if m.py2() {
+		c = object.NewClass("socket", "_socketobject", object.TypesOf(m.rt.Dialect).Object)
+	}
+	c.Doc = raw.Doc
+	c.Methods = make(map[string]object.Method)
+	if m.py2() {
+		boundMethods(rawMethods, c.Methods)
+		boundMethods(methods2, c.Methods)
+	} else {
+		boundMethods(methods3, c.Methods)
+	}
+	c.Attrs = m.attributes(c)
+	c.New = func(t *object.Thread, of *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return m.construct(t, c, args, kwargs)
+	}
+	c.Blank = func(t *object.Thread, of *object.Class) starlark.Value { return m.blank(c) }
+	m.raw, m.class = raw, c
+}
+
+// getset makes an attribute that Go code computes, which set changes if it isn't
+// nil.
+func getset(c *object.Class, name string, get func(s *Socket) (starlark.Value, error), set func(s *Socket, v starlark.Value) error) *object.Getset {
+	g := &object.Getset{Name: name, Of: c, Member: true}
+	g.Get = func(_ *object.Thread, self starlark.Value) (starlark.Value, error) {
+		s, ok := object.Unwrap(self).(*Socket)
+		if !ok {
+			return nil, nil
+		}
+		return get(s)
+	}
+	if set != nil {
+		g.Set = func(_ *object.Thread, self, v starlark.Value) error {
+			s, ok := object.Unwrap(self).(*Socket)
+			if !ok || v == nil {
+				return object.AttributeError.Errorf("%s", name)
+			}
+			return set(s, v)
+		}
+	}
+	return g
+}
+
+// members are the attributes of _socket.socket: plain numbers.
+func (m *module) members(c *object.Class) map[string]starlark.Value {
+	attrs := make(map[string]starlark.Value)
+	for name, get := range map[string]func(s *Socket) int{
+		"family": func(s *Socket) int { return s.family },
+		"type":   func(s *Socket) int { return s.typ },
+		"proto":  func(s *Socket) int { return s.protoc },
+	} {
+		attrs[name] = getset(c, name, func(s *Socket) (starlark.Value, error) { return starlark.MakeInt(get(s)), nil }, nil)
+	}
+	timeout := getset(c, "timeout", func(s *Socket) (starlark.Value, error) { return timeoutValue(s.timeout), nil }, nil)
+	timeout.Member = false
+	attrs["timeout"] = timeout
+	return attrs
+}
+
+// attributes are those of socket.socket.
+func (m *module) attributes(c *object.Class) map[string]starlark.Value {
+	attrs := make(map[string]starlark.Value)
+	add := func(name string, get func(s *Socket) (starlark.Value, error), set func(s *Socket, v starlark.Value) error) {
+		attrs[name] = getset(c, name, get, set)
+	}
+	fixed := func(name string) func(s *Socket, v starlark.Value) error {
+		return func(s *Socket, v starlark.Value) error {
+			return object.AttributeError.By("can't set attribute",
+				fmt.Sprintf("property '%s' of '%s' object has no setter", name, s.class.ClassName))
+		}
+	}
+	if !m.py2() {
+		add("family", func(s *Socket) (starlark.Value, error) { return m.family.member(int64(s.family)), nil }, fixed("family"))
+		add("type", func(s *Socket) (starlark.Value, error) { return m.kind.member(int64(s.typ)), nil }, fixed("type"))
+		add("_closed", func(s *Socket) (starlark.Value, error) { return m.rt.Bool(s.closed), nil },
+			func(s *Socket, v starlark.Value) error { s.setClosed(bool(v.Truth())); return nil })
+		add("_io_refs", func(s *Socket) (starlark.Value, error) { return starlark.MakeInt(s.files), nil },
+			func(s *Socket, v starlark.Value) error { return starlark.AsInt(v, &s.files) })
+		return attrs
+	}
+	for name, get := range map[string]func(s *Socket) int{
+		"family": func(s *Socket) int { return s.family },
+		"type":   func(s *Socket) int { return s.typ },
+		"proto":  func(s *Socket) int { return s.protoc },
+	} {
+		add(name, func(s *Socket) (starlark.Value, error) {
+			if s.closed {
+				return nil, m.fail(unix.EBADF)
+			}
+			return starlark.MakeInt(get(s)), nil
+		}, fixed(name))
+	}
+	add("_sock", func(s *Socket) (starlark.Value, error) {
+		if s.closed {
+			return m.closedSocket(), nil
+		}
+		return m.wrap(m.raw, s.core.share()), nil
+	}, nil)
+	return attrs
+}
+
+// blank makes a socket that isn't open.
+func (m *module) blank(c *object.Class) *Socket {
+	return &Socket{m: m, class: c, shown: c, handle: handle{core: shutCore()}}
+}
+
+// wrap makes the socket that owns a reference to c.
+func (m *module) wrap(class *object.Class, c *core) *Socket {
+	s := &Socket{m: m, class: class, shown: class}
+	s.own(c)
+	return s
+}
+
+// own gives the socket a core.
+func (s *Socket) own(c *core) {
+	var unclosed func()
+	if m := s.m; !m.py2() {
+		class := s.shown
+		unclosed = func() { m.unclosed(class, c) }
+	}
+	s.handle = hold(s.m.rt, s, c, unclosed)
+}
+
+// unclosed warns of a socket that was dropped without having been closed. It is called
+// in a goroutine of the collector's.
+func (m *module) unclosed(class *object.Class, c *core) {
+	if c.fd.Sysfd() < 0 {
+		return
+	}
+	text := "unclosed " + c.repr(m, class, false)
+	m.rt.Later(func(t *object.Thread) {
+		w := m.rt.Modules.GetString("warnings") // who didn't import it has no filter for these
+		if w == nil {
+			return
+		}
+		if warn, err := m.rt.Attr(w, "warn"); err == nil {
+			category := object.BuiltinKind("ResourceWarning").Class(m.rt.Dialect)
+			if _, err := t.Call(warn, m.rt.Str(text), category, starlark.MakeInt(1)); err != nil && m.rt.Unraisable != nil {
+				m.rt.Unraisable(err, class)
+			}
+		}
+	})
 }
 
 // construct is socket(family=AF_INET, type=SOCK_STREAM, proto=0, fileno=None)
 // (Python 2: _sock instead of fileno). It raises OSError for what the system
 // doesn't have. (Library reference; socket(2).)
-func (m *module) construct(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	last := "fileno"
-	name := "socket.__init__"
-	if m.py2() {
-		last = "_sock"
+func (m *module) construct(t *object.Thread, class *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	c, err := m.newCoreOf(t, class, args, kwargs)
+	if err != nil {
+		return nil, err
 	}
-	a, err := m.pyArgs(name, 1, args, kwargs, 0, 4, "family", "type", "proto", last)
+	return m.wrap(class, c), nil
+}
+
+// newCoreOf opens what the arguments of a class say.
+func (m *module) newCoreOf(t *object.Thread, class *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (*core, error) {
+	a := make([]starlark.Value, 4)
+	var err error
+	switch {
+	case class == m.raw && m.py2():
+		err = object.Keywords(t, "socket", args, kwargs, 0, "family", &a[0], "type", &a[1], "proto", &a[2])
+	case class == m.raw:
+		err = object.Keywords(t, "socket", args, kwargs, 0, "family", &a[0], "type", &a[1], "proto", &a[2], "fileno", &a[3])
+	case m.py2():
+		a, err = m.pyArgs("socket.__init__", 1, args, kwargs, 0, 4, "family", "type", "proto", "_sock")
+	default:
+		a, err = m.pyArgs("socket.__init__", 1, args, kwargs, 0, 4, "family", "type", "proto", "fileno")
+	}
 	if err != nil {
 		return nil, err
 	}
 	if m.py2() && a[3] != nil && a[3] != starlark.None {
-		s, ok := a[3].(*Socket)
+		s, ok := object.Unwrap(a[3]).(*Socket)
 		if !ok {
 			return nil, object.AttributeError.Errorf("'%s' object has no attribute 'recv'", object.TypeName(a[3]))
 		}
-		return s, nil
+		return s.core.share(), nil
 	}
 	family, typ, proto := -1, -1, -1
 	for i, dst := range []*int{&family, &typ, &proto} {
@@ -140,44 +333,43 @@ func (m *module) construct(t *object.Thread, c *object.Class, args starlark.Tupl
 		if err := intArg(t, a[3], &sysfd); err != nil {
 			return nil, err
 		}
-		return m.adopt(c, sysfd, family, typ, proto)
+		return m.adopt(sysfd, family, typ, proto)
 	}
-	if m.py2() {
-		for i, dst := range []*int{&family, &typ, &proto} {
-			if a[i] == nil {
-				*dst = []int{unix.AF_INET, unix.SOCK_STREAM, 0}[i]
-			}
-		}
-	} else {
-		for i, dst := range []*int{&family, &typ, &proto} {
-			if *dst == -1 {
-				*dst = []int{unix.AF_INET, unix.SOCK_STREAM, 0}[i]
-			}
+	for i, dst := range []*int{&family, &typ, &proto} {
+		if a[i] == nil || *dst == -1 && !m.py2() {
+			*dst = []int{unix.AF_INET, unix.SOCK_STREAM, 0}[i]
 		}
 	}
-	fd, err := netfd.Socket(family, typ, proto)
+	return m.open(family, typ, proto)
+}
+
+// open opens a socket: socket(2).
+func (m *module) open(family, typ, proto int) (*core, error) {
+	fd, err := m.opening(func() (*netfd.FD, error) { return netfd.Socket(family, typ, proto) })
 	if err != nil {
 		return nil, m.fail(err)
 	}
-	return m.newSocket(c, fd, family, typ, proto), nil
+	return newCore(fd, family, typ, proto, m.timeout), nil
 }
 
-// adopt makes a socket of a descriptor that exists; what isn't given is asked
-// of the system.
-func (m *module) adopt(c *object.Class, sysfd, family, typ, proto int) (starlark.Value, error) {
+// adopt makes a core of a descriptor that exists; what isn't given is asked of
+// the system.
+func (m *module) adopt(sysfd, family, typ, proto int) (*core, error) {
 	if sysfd < 0 {
 		return nil, object.ValueError.Errorf("negative file descriptor")
 	}
+	sa, err := unix.Getsockname(sysfd)
+	switch {
+	case err == unix.EBADF || err == unix.ENOTSOCK:
+		return nil, m.fail(err)
+	case family == -1 && err != nil && err != unix.EAFNOSUPPORT:
+		return nil, m.fail(err)
+	}
 	if family == -1 {
-		sa, err := unix.Getsockname(sysfd)
-		if err != nil && err != unix.EAFNOSUPPORT {
-			return nil, m.fail(err)
-		}
 		if family, err = socketFamily(sysfd, sa); err != nil {
 			return nil, m.fail(err)
 		}
 	}
-	var err error
 	if typ == -1 {
 		if typ, err = unix.GetsockoptInt(sysfd, unix.SOL_SOCKET, unix.SO_TYPE); err != nil {
 			return nil, m.fail(err)
@@ -190,40 +382,19 @@ func (m *module) adopt(c *object.Class, sysfd, family, typ, proto int) (starlark
 	if err != nil {
 		return nil, m.fail(err)
 	}
-	return m.newSocket(c, fd, family, typ, proto), nil
-}
-
-// newSocket wraps a descriptor. The socket has the default timeout, or is
-// non-blocking if its type says so.
-func (m *module) newSocket(c *object.Class, fd *netfd.FD, family, typ, proto int) *Socket {
-	s := &Socket{m: m, class: c, fd: fd, family: family, typ: typ &^ typeFlags, protoc: proto, timeout: m.timeout}
-	if typ&nonblockFlag != 0 {
-		s.timeout = 0
-	}
-	s.own(fd)
-	return s
-}
-
-// own makes fd the socket's descriptor, to be closed when the socket is
-// collected.
-func (s *Socket) own(fd *netfd.FD) {
-	s.fd = fd
-	s.cleanup = runtime.AddCleanup(s, func(fd *netfd.FD) { fd.Close() }, fd)
+	return newCore(fd, family, typ, proto, m.timeout), nil
 }
 
 // init is sock.__init__(...), which classes that derive from socket call: the
 // socket becomes the one that these arguments make.
 func (s *Socket) init(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	v, err := s.m.construct(t, s.class, args, kwargs)
+	c, err := s.m.newCoreOf(t, s.class, args, kwargs)
 	if err != nil {
 		return nil, err
 	}
-	n := v.(*Socket)
-	n.cleanup.Stop()
-	s.cleanup.Stop()
-	s.fd.Close() // an error would be one of a socket that nobody has seen
-	s.own(n.fd)
-	s.family, s.typ, s.protoc, s.timeout, s.closed = n.family, n.typ, n.protoc, n.timeout, false
+	_ = s.give() // an error would be one of a socket that nobody has seen
+	s.own(c)
+	s.closed = false
 	return starlark.None, nil
 }
 
@@ -240,25 +411,64 @@ func (s *Socket) Class() *object.Class { return s.class }
 // Repr returns what each Python prints: in Python 3 with the descriptor and
 // its addresses.
 func (s *Socket) Repr(d syntax.Dialect) string {
-	if d == syntax.Python2 {
+	switch {
+	case s.class == s.m.raw && d == syntax.Python2:
+		return fmt.Sprintf("<socket object, fd=%d, family=%d, type=%d, protocol=%d>", s.Fileno(), s.family, s.typ, s.protoc)
+	case s.class == s.m.raw:
+		return fmt.Sprintf("<socket object, fd=%d, family=%d, type=%d, proto=%d>", s.Fileno(), s.family, s.typ, s.protoc)
+	case d == syntax.Python2:
 		return fmt.Sprintf("<%s object at 0x%x>", s.class.QualifiedName(), object.ID(s))
 	}
-	var b strings.Builder
-	closed := ""
-	if s.closed {
-		closed = " [closed]"
+	return s.core.repr(s.m, s.shown, s.closed)
+}
+
+// SetOwner tells of the instance whose value s is.
+func (s *Socket) SetOwner(x *object.Instance) {
+	w := weak.Make(x)
+	s.owner, s.shown = &w, x.Class()
+}
+
+// self is the socket as scripts see it.
+func (s *Socket) self() starlark.Value {
+	if s.owner != nil {
+		if x := s.owner.Value(); x != nil {
+			return x
+		}
 	}
-	fmt.Fprintf(&b, "<%s%s fd=%d, family=%d, type=%d, proto=%d", s.class.QualifiedName(), closed, s.Fileno(), s.family, s.typ, s.protoc)
-	if !s.closed {
+	return s
+}
+
+// overridden reports whether the class of a script's that s is an instance of
+// defines one of these methods itself.
+func (s *Socket) overridden(names ...string) bool {
+	if s.owner == nil {
+		return false
+	}
+	for _, name := range names {
+		if _, ok := s.shown.Lookup(name).(*object.Func); !ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *core) repr(m *module, class *object.Class, closed bool) string {
+	var b strings.Builder
+	mark := ""
+	if closed {
+		mark = " [closed]"
+	}
+	fmt.Fprintf(&b, "<%s%s fd=%d, family=%d, type=%d, proto=%d", class.QualifiedName(), mark, c.fd.Sysfd(), c.family, c.typ, c.protoc)
+	if !closed {
 		var a netfd.Addr
-		if s.fd.Local(&a) == nil {
-			if v := s.addressValue(&a); v.Truth() {
-				fmt.Fprintf(&b, ", laddr=%s", object.Repr(d, v))
+		if c.fd.Local(&a) == nil {
+			if v := m.addressValue(&a); v.Truth() {
+				fmt.Fprintf(&b, ", laddr=%s", object.Repr(m.rt.Dialect, v))
 			}
 		}
-		if s.fd.Peer(&a) == nil {
-			if v := s.addressValue(&a); v.Truth() {
-				fmt.Fprintf(&b, ", raddr=%s", object.Repr(d, v))
+		if c.fd.Peer(&a) == nil {
+			if v := m.addressValue(&a); v.Truth() {
+				fmt.Fprintf(&b, ", raddr=%s", object.Repr(m.rt.Dialect, v))
 			}
 		}
 	}
@@ -270,7 +480,7 @@ func (s *Socket) Repr(d syntax.Dialect) string {
 func (s *Socket) String() string { return s.Repr(s.m.rt.Dialect) }
 
 // Type returns the name of the class.
-func (s *Socket) Type() string { return s.class.ClassName }
+func (s *Socket) Type() string { return s.class.TypeName() }
 
 // Freeze does nothing.
 func (s *Socket) Freeze() {}
@@ -284,206 +494,29 @@ func (s *Socket) Hash() (uint32, error) { return uint32(object.ID(s)), nil }
 // PyHash returns a hash of the identity.
 func (s *Socket) PyHash() (uint64, error) { return object.ID(s), nil }
 
-// Attr returns family, type, proto, timeout, or a method.
-func (s *Socket) Attr(name string) (starlark.Value, error) {
-	if s.m.py2() {
-		switch name {
-		case "family", "type", "proto":
-			if s.closed {
-				return nil, s.m.fail(unix.EBADF)
-			}
-		case "_sock":
-			return s, nil
-		}
-	} else {
-		switch name {
-		case "timeout":
-			return timeoutValue(s.timeout), nil
-		case "_closed":
-			return s.m.rt.Bool(s.closed), nil
-		}
-	}
-	switch name {
-	case "family":
-		return s.m.family.member(int64(s.family)), nil
-	case "type":
-		return s.m.kind.member(int64(s.typ)), nil
-	case "proto":
-		return starlark.MakeInt(s.protoc), nil
-	}
-	return object.BindAttr(s, name)
-}
+// Weak lets scripts have weak references to the socket.
+func (s *Socket) Weak() (any, func() starlark.Value) { return object.WeakPointer(s) }
+
+// Own returns nil: a socket has no attributes but those of its class.
+func (s *Socket) Own(string) starlark.Value { return nil }
+
+// Attr returns an attribute or a method.
+func (s *Socket) Attr(name string) (starlark.Value, error) { return object.BindAttr(s, name) }
 
 // AttrNames lists the attributes.
-func (s *Socket) AttrNames() []string {
-	names := append(s.class.AttrNames(), "family", "type", "proto")
-	if s.m.py2() {
-		return append(names, "_sock")
-	}
-	return append(names, "timeout", "_closed")
-}
+func (s *Socket) AttrNames() []string { return s.class.AttrNames() }
 
-// SetField raises AttributeError: sockets have slots only.
+// SetField sets what may be set of the attributes that the class has.
 func (s *Socket) SetField(name string, v starlark.Value) error {
-	switch name {
-	case "family", "type", "proto", "timeout":
-		return object.AttributeError.By("can't set attribute",
-			fmt.Sprintf("property '%s' of 'socket' object has no setter", name))
-	}
-	if _, err := s.Attr(name); err != nil {
+	switch d := s.class.Lookup(name).(type) {
+	case nil:
+		_, err := s.Attr(name)
 		return err
+	case *object.Getset:
+		return object.SetThrough(s.m.rt.Current(), d, s, v)
 	}
 	return object.AttributeError.Errorf("'%s' object attribute '%s' is read-only", s.class.ClassName, name)
 }
 
-// close is sock.close(). Whoever waits on the socket gets OSError EBADF.
-func (s *Socket) close(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if _, err := s.m.pyArgs("socket.close", 1, args, kwargs, 0, 0); err != nil {
-		return nil, err
-	}
-	return starlark.None, s.shut()
-}
-
-func (s *Socket) shut() error {
-	if s.closed {
-		return nil
-	}
-	s.closed = true
-	err := s.fd.Close()
-	if s.m.py2() || err == unix.ECONNRESET {
-		err = nil
-	}
-	return s.m.fail(err)
-}
-
-func (s *Socket) enter(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return s, nil
-}
-
-func (s *Socket) exit(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return starlark.None, s.shut()
-}
-
-// detach is sock.detach(): the descriptor, which the socket gives up.
-func (s *Socket) detach(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if _, err := s.m.pyArgs("socket.detach", 1, args, kwargs, 0, 0); err != nil {
-		return nil, err
-	}
-	s.closed = true
-	n, err := s.fd.Detach()
-	if err != nil {
-		n = -1
-	}
-	return starlark.MakeInt(n), nil
-}
-
-// dup is sock.dup(): a socket of the same kind on a duplicate of the
-// descriptor.
-func (s *Socket) dup(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if _, err := s.m.pyArgs("socket.dup", 1, args, kwargs, 0, 0); err != nil {
-		return nil, err
-	}
-	fd, err := s.fd.Dup()
-	if err != nil {
-		return nil, s.m.fail(err)
-	}
-	d := s.m.newSocket(s.class, fd, s.family, s.typ, s.protoc)
-	d.timeout = s.timeout
-	return d, nil
-}
-
-// fileno is sock.fileno(): the descriptor; -1 (Python 2: EBADF) when closed.
-func (s *Socket) fileno(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := object.NoArgs("socket", "fileno", args, kwargs); err != nil {
-		return nil, err
-	}
-	n := s.Fileno()
-	if n < 0 && s.m.py2() {
-		return nil, s.m.fail(unix.EBADF)
-	}
-	return starlark.MakeInt(n), nil
-}
-
-// settimeout is sock.settimeout(seconds or None). ValueError if negative.
-func (s *Socket) settimeout(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	d := s.timeout
-	if err := object.OneArg(t, "socket", "settimeout", args, kwargs, s.m.timeoutArg(&d)); err != nil {
-		return nil, err
-	}
-	return s.setMode(d)
-}
-
-func (s *Socket) setMode(timeout time.Duration) (starlark.Value, error) {
-	if s.Fileno() < 0 {
-		return nil, s.m.fail(unix.EBADF)
-	}
-	s.timeout = timeout
-	return starlark.None, nil
-}
-
-// gettimeout is sock.gettimeout(): seconds, or None.
-func (s *Socket) gettimeout(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := object.NoArgs("socket", "gettimeout", args, kwargs); err != nil {
-		return nil, err
-	}
-	if s.closed && s.m.py2() {
-		return nil, s.m.fail(unix.EBADF)
-	}
-	return timeoutValue(s.timeout), nil
-}
-
-// setblocking is sock.setblocking(flag): settimeout(None) or settimeout(0).
-func (s *Socket) setblocking(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var flag starlark.Value
-	if err := object.OneArg(t, "socket", "setblocking", args, kwargs, &flag); err != nil {
-		return nil, err
-	}
-	n := 0
-	if f, ok := flag.(starlark.Float); ok && s.m.py2() {
-		n = int(f) // cut off, as there is no prototype to say no
-	} else if err := intArg(t, flag, &n); err != nil {
-		return nil, err
-	}
-	if n != 0 {
-		return s.setMode(-1)
-	}
-	return s.setMode(0)
-}
-
-// getblocking is sock.getblocking(): false for a timeout of 0.
-func (s *Socket) getblocking(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := object.NoArgs("socket", "getblocking", args, kwargs); err != nil {
-		return nil, err
-	}
-	return s.m.rt.Bool(s.timeout != 0), nil
-}
-
-// getInheritable is sock.get_inheritable().
-func (s *Socket) getInheritable(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if _, err := s.m.pyArgs("socket.get_inheritable", 1, args, kwargs, 0, 0); err != nil {
-		return nil, err
-	}
-	flags := 0
-	err := s.fd.Control(func(sysfd int) (err error) {
-		flags, err = unix.FcntlInt(uintptr(sysfd), unix.F_GETFD, 0)
-		return err
-	})
-	return s.m.rt.Bool(flags&unix.FD_CLOEXEC == 0), s.m.fail(err)
-}
-
-// setInheritable is sock.set_inheritable(flag).
-func (s *Socket) setInheritable(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	a, err := s.m.pyArgs("socket.set_inheritable", 1, args, kwargs, 1, 1, "inheritable")
-	if err != nil {
-		return nil, err
-	}
-	flags := unix.FD_CLOEXEC
-	if a[0].Truth() {
-		flags = 0
-	}
-	err = s.fd.Control(func(sysfd int) error {
-		_, err := unix.FcntlInt(uintptr(sysfd), unix.F_SETFD, flags)
-		return err
-	})
-	return starlark.None, s.m.fail(err)
-}
+// closedSocket is what _sock of a closed socket is in Python 2.
+func (m *module) closedSocket() *Socket { return m.blank(m.raw) }

@@ -24,3 +24,5 @@ func socketFamily(_ int, sa unix.Sockaddr) (int, error) {
 }
 
 func socketProtocol(int) int { return 0 }
+
+func setHostname(string) error { return unix.ENOTSUP }

@@ -23,3 +23,5 @@ func socketProtocol(sysfd int) int {
 	}
 	return n
 }
+
+func setHostname(name string) error { return unix.Sethostname([]byte(name)) }

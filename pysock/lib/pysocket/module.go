@@ -2,8 +2,8 @@
 //
 // # Theory of operation
 //
-// A Socket is a [netfd.FD] and what Python remembers of it: family, type,
-// protocol and timeout. The descriptor is never blocking for the operating
+// A Socket is a core, which is a [netfd.FD] and what Python remembers of it:
+// family, type, protocol and timeout. The descriptor is never blocking for the operating
 // system. Python's three modes are the deadline that each call hands to netfd:
 // a timeout of None is netfd.Forever, 0 is netfd.AtOnce, others are counted
 // from the start of the call. Two things that the kernel does for a blocking
@@ -15,10 +15,12 @@
 // numbers and words that glibc's getaddrinfo gives. Services and protocols
 // come from the files in /etc, or from tables (services.go).
 //
-// The files: conn.go has bind to shutdown, transfer.go send and recv, options.go
-// the socket options, address.go Python's addresses, names.go the functions
-// about hosts, convert.go those about numbers. module.go and class.go are the
-// tables of names.
+// The files: core.go has what is closed, close.go when; conn.go bind to shutdown,
+// transfer.go send and recv, message.go sendmsg and recvmsg, sendfile.go sendfile,
+// makefile.go the files of Python 3, fileobject.go those of Python 2, mode.go timeouts,
+// options.go the socket options, address.go Python's addresses, connect.go the
+// functions on top of others, names.go those about hosts, convert.go those about
+// numbers. module.go and class.go are the tables of names.
 //
 // Some functions are written in C in CPython and some in Python, and their
 // TypeErrors differ. The former take their arguments by package object's
@@ -38,9 +40,8 @@
 //     which takes its bytes for those of some IPv6 address.
 //   - The DNS is asked by Go's resolver: it reads resolv.conf and hosts, but no
 //     other source that nsswitch.conf may name.
-//   - SocketType is socket itself. makefile, recvmsg, sendmsg, sendfile and
-//     their helpers, and addresses of families but AF_INET, AF_INET6, AF_UNIX,
-//     AF_NETLINK, and AF_PACKET where it is a sender's, aren't there yet.
+//   - Addresses of families but AF_INET, AF_INET6, AF_UNIX, AF_NETLINK and
+//     AF_PACKET are (family, bytes) where they come from the system, and can't be given.
 package pysocket
 
 import (
@@ -56,11 +57,15 @@ import (
 
 // A module is module socket of one runtime.
 type module struct {
-	rt      *object.Runtime
-	class   *object.Class // of sockets
-	family  *enumType     // nil in Python 2
-	kind    *enumType     // socket types
-	timeout time.Duration // the default one, below zero for none
+	rt        *object.Runtime
+	names     *object.Module // module socket
+	raw       *object.Class  // _socket.socket
+	class     *object.Class  // socket.socket; Python 2: socket._socketobject
+	socketIO  *object.Class  // nil in Python 2
+	fileClass *object.Class  // Python 2's _fileobject
+	family    *enumType      // nil in Python 2
+	kind      *enumType      // socket types
+	timeout   time.Duration  // the default one, below zero for none
 }
 
 func (m *module) py2() bool { return m.rt.Dialect == syntax.Python2 }
@@ -70,13 +75,10 @@ const doc = `Sockets: the network as the operating system offers it.
 socket(family, type, proto) opens one. An address is a tuple (host, port) for
 AF_INET, (host, port, flowinfo, scope_id) for AF_INET6, a path for AF_UNIX.`
 
-// New returns the module.
-func New(rt *object.Runtime) *object.Module {
-	m := &module{rt: rt, timeout: -1}
+// defs are the functions that CPython has in C.
+func (m *module) defs() []object.Def {
 	defs := []object.Def{
-		{Name: "fromfd", F: m.fromfd},
 		{Name: "socketpair", F: m.socketpair},
-		{Name: "create_connection", F: m.createConnection},
 		{Name: "setdefaulttimeout", F: m.setdefaulttimeout},
 		{Name: "getdefaulttimeout", F: m.getdefaulttimeout},
 
@@ -84,7 +86,6 @@ func New(rt *object.Runtime) *object.Module {
 		{Name: "gethostbyname", F: m.gethostbyname},
 		{Name: "gethostbyname_ex", F: m.gethostbynameEx},
 		{Name: "gethostbyaddr", F: m.gethostbyaddr},
-		{Name: "getfqdn", F: m.getfqdn},
 		{Name: "getaddrinfo", F: m.getaddrinfo},
 		{Name: "getnameinfo", F: m.getnameinfo},
 		{Name: "getservbyname", F: m.getservbyname},
@@ -100,25 +101,88 @@ func New(rt *object.Runtime) *object.Module {
 		{Name: "inet_pton", F: m.inetPton},
 		{Name: "inet_ntop", F: m.inetNtop},
 	}
-	if !m.py2() {
-		defs = append(defs,
-			object.Def{Name: "create_server", F: m.createServer},
-			object.Def{Name: "has_dualstack_ipv6", F: m.hasDualstack},
-			object.Def{Name: "close", F: m.closefd},
-			object.Def{Name: "if_nameindex", F: m.ifNameindex},
-			object.Def{Name: "if_nametoindex", F: m.ifNametoindex},
-			object.Def{Name: "if_indextoname", F: m.ifIndextoname},
-		)
+	if m.py2() {
+		return append(defs, object.Def{Name: "fromfd", F: m.fromfd})
 	}
-	names := object.NewModule(rt, "socket", doc, defs)
-	m.setConstants(names)
-	m.class = m.newClass()
-	names.Set("socket", m.class)
-	names.Set("SocketType", m.class)
-	for name, c := range errorClasses(rt.Dialect) {
+	return append(defs,
+		object.Def{Name: "close", F: m.closefd},
+		object.Def{Name: "dup", F: m.dupfd},
+		object.Def{Name: "if_nameindex", F: m.ifNameindex},
+		object.Def{Name: "if_nametoindex", F: m.ifNametoindex},
+		object.Def{Name: "if_indextoname", F: m.ifIndextoname},
+		object.Def{Name: "sethostname", F: m.sethostname},
+		object.Def{Name: "CMSG_LEN", F: m.controlSize("CMSG_LEN", cmsgLen)},
+		object.Def{Name: "CMSG_SPACE", F: m.controlSize("CMSG_SPACE", cmsgSpace)},
+	)
+}
+
+type moduleKey struct{}
+
+// of returns what both modules, _socket and socket, share.
+func of(rt *object.Runtime) *module {
+	return rt.Local(moduleKey{}, func() any {
+		m := &module{rt: rt, timeout: -1}
+		m.newClasses()
+		if m.py2() {
+			m.fileClass = m.newFileObjectClass()
+		} else {
+			m.socketIO = m.newSocketIOClass()
+		}
+		return m
+	}).(*module)
+}
+
+// NewRaw returns module _socket: what CPython has in C.
+func NewRaw(rt *object.Runtime) *object.Module {
+	m := of(rt)
+	names := object.NewModule(rt, "_socket", doc, m.defs())
+	for name, n := range constants(m.py2()) {
+		names.Set(name, starlark.MakeInt64(n))
+	}
+	m.setClasses(names)
+	names.Set("socket", m.raw)
+	names.Set("SocketType", m.raw)
+	return names
+}
+
+func (m *module) setClasses(names *object.Module) {
+	for name, c := range errorClasses(m.rt.Dialect) {
 		names.Set(name, c)
 	}
-	names.Set("has_ipv6", rt.Bool(true))
+	names.Set("has_ipv6", m.rt.Bool(true))
+}
+
+// New returns module socket.
+func New(rt *object.Runtime) *object.Module {
+	m := of(rt)
+	names := object.NewModule(rt, "socket", doc, append(m.defs(),
+		object.Def{Name: "create_connection", F: m.createConnection},
+		object.Def{Name: "getfqdn", F: m.getfqdn},
+	))
+	m.names = names
+	m.setConstants(names)
+	m.setClasses(names)
+	names.Set("socket", m.class)
+	names.Set("_GLOBAL_DEFAULT_TIMEOUT", defaultTimeout{})
+	if m.py2() {
+		names.Set("SocketType", m.class)
+		names.Set("_socketobject", m.class)
+		names.Set("_realsocket", m.raw)
+		names.Set("_fileobject", m.fileClass)
+	} else {
+		names.Set("SocketType", m.raw)
+		names.Set("SocketIO", m.socketIO)
+		names.Set("_GiveupOnSendfile", giveUpKind.Class(rt.Dialect))
+		for _, d := range []object.Def{
+			{Name: "create_server", F: m.createServer},
+			{Name: "fromfd", F: m.fromfd},
+			{Name: "has_dualstack_ipv6", F: m.hasDualstack},
+			{Name: "send_fds", F: m.sendFDs},
+			{Name: "recv_fds", F: m.recvFDs},
+		} {
+			names.Set(d.Name, &object.Func{FuncName: d.Name, Module: "socket", Function: d.F})
+		}
+	}
 	var all []starlark.Value
 	for _, name := range names.AttrNames() {
 		if !strings.HasPrefix(name, "_") {
@@ -126,8 +190,22 @@ func New(rt *object.Runtime) *object.Module {
 		}
 	}
 	names.Set("__all__", rt.List(all))
+	names.Parts = map[string]string{"_socket": "_socket", "errno": "errno", "os": "os", "sys": "sys"}
+	if !m.py2() {
+		names.Parts["io"], names.Parts["selectors"] = "io", "selectors"
+	}
+	names.Absent = map[string]string{"fromshare": "it is Windows's", "ioctl": "it is Windows's"}
 	return names
 }
+
+// A defaultTimeout is the value _GLOBAL_DEFAULT_TIMEOUT, an object of its own.
+type defaultTimeout struct{}
+
+func (defaultTimeout) String() string        { return "<object object>" }
+func (defaultTimeout) Type() string          { return "object" }
+func (defaultTimeout) Freeze()               {}
+func (defaultTimeout) Truth() starlark.Bool  { return true }
+func (defaultTimeout) Hash() (uint32, error) { return 1, nil }
 
 // setConstants binds the constants: ints, and in Python 3 enums where it has
 // them. In .star files all are ints, which Starlark's own == compares.

@@ -26,6 +26,21 @@ func (m *module) gethostname(t *object.Thread, args starlark.Tuple, kwargs []sta
 	return m.rt.Str(name), nil
 }
 
+// sethostname is socket.sethostname(name). OSError EPERM for most.
+func (m *module) sethostname(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var name string
+	if err := object.Positional(t, "sethostname", args, kwargs, 1, object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
+		if b, ok := object.AsBytes(v); ok {
+			name = string(b)
+			return nil
+		}
+		return textArg("sethostname", 1, &name)(t, v)
+	})); err != nil {
+		return nil, err
+	}
+	return starlark.None, m.fail(setHostname(name))
+}
+
 // nameArg takes the single argument of gethostbyname and its like.
 func (m *module) nameArg(t *object.Thread, function string, args starlark.Tuple, kwargs []starlark.Tuple) (name string, err error) {
 	err = object.Positional(t, function, args, kwargs, 1, object.ConverterFunc(func(t *object.Thread, v starlark.Value) (err error) {

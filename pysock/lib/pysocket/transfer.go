@@ -91,24 +91,24 @@ func (s *Socket) send(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 }
 
 func (s *Socket) sendData(t *object.Thread, data []byte, flags int) (starlark.Value, error) {
-	d := s.deadline(flags)
-	if d == netfd.Forever && s.typ == unix.SOCK_STREAM {
-		n, err := s.fd.SendAll(t.Waiter, d, data, flags)
-		if n > 0 {
-			if _, isErrno := err.(unix.Errno); isErrno { // the next call will tell
-				err = nil
-			}
-		}
-		if err != nil {
-			return nil, s.m.fail(err)
-		}
-		return starlark.MakeInt(n), nil
-	}
-	n, err := s.fd.Send(t.Waiter, d, data, flags)
+	n, err := s.sendSome(t, data, flags)
 	if err != nil {
 		return nil, s.m.fail(err)
 	}
 	return starlark.MakeInt(n), nil
+}
+
+// sendSome is send(2), which on a blocking stream goes on until all is sent.
+func (s *Socket) sendSome(t *object.Thread, data []byte, flags int) (int, error) {
+	d := s.deadline(flags)
+	if d != netfd.Forever || s.typ != unix.SOCK_STREAM {
+		return s.fd.Send(t.Waiter, d, data, flags)
+	}
+	n, err := s.fd.SendAll(t.Waiter, d, data, flags)
+	if _, isErrno := err.(unix.Errno); isErrno && n > 0 { // the next call will tell
+		err = nil
+	}
+	return n, err
 }
 
 // sendall is sock.sendall(data[, flags]): it sends all, within the timeout. If
@@ -253,11 +253,19 @@ func (s *Socket) recvBytes(t *object.Thread, size, flags int) (starlark.Value, e
 	return s.take(buf, n), nil
 }
 
+// noteEnd tells that a stream has come to its end: scripts drop the socket soon.
+func (s *Socket) noteEnd(n int, err error) {
+	if n == 0 && err == nil && s.typ == unix.SOCK_STREAM {
+		s.m.rt.MayDrop()
+	}
+}
+
 // receive is recv(2), which on a blocking stream with MSG_WAITALL waits for
 // all of p.
 func (s *Socket) receive(t *object.Thread, p []byte, flags int) (int, error) {
 	d := s.deadline(flags)
 	n, err := s.fd.Recv(t.Waiter, d, p, flags)
+	s.noteEnd(n, err)
 	if d == netfd.Forever && s.typ == unix.SOCK_STREAM && flags&(unix.MSG_WAITALL|unix.MSG_PEEK) == unix.MSG_WAITALL {
 		for err == nil && n > 0 && n < len(p) {
 			var more int
@@ -333,13 +341,13 @@ func (s *Socket) recvfromInto(t *object.Thread, args starlark.Tuple, kwargs []st
 func (s *Socket) intoArgs(t *object.Thread, name, short string, args starlark.Tuple, kwargs []starlark.Tuple) (p []byte, flags int, err error) {
 	size := 0
 	into := object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
-		b, ok := v.(object.BytesLike)
+		b, ok := writableBytes(v)
 		if !ok {
 			return object.TypeError.By(
 				name+"() argument 1 must be read-write buffer, not "+object.TypeName(v),
 				name+"() argument 1 must be read-write bytes-like object, not "+object.TypeName(v))
 		}
-		p = b.Bytes()
+		p = b
 		return nil
 	})
 	err = object.Keywords(t, name, args, kwargs, 1, "buffer", into, "nbytes", s.sizeArg(&size), "flags", &flags)

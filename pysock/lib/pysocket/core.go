@@ -1,0 +1,98 @@
+package pysocket
+
+import (
+	"sync"
+	"time"
+
+	"example.com/pysock/pysock/netfd"
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+	"golang.org/x/sys/unix"
+)
+
+// A core is what the system knows of a socket, and its timeout. In Python 2
+// several objects may share one: the socket, what dup made of it, and files.
+// The descriptor is closed when the last of them is closed or dropped.
+type core struct {
+	fd                  *netfd.FD
+	family, typ, protoc int
+	timeout             time.Duration // below zero: none
+
+	mu      sync.Mutex
+	refs    int
+	files   int  // Python 3: how many files makefile made that are open
+	closing bool // Python 3: closed, but for the files
+	// The last address that was turned into a value. Many datagrams in a row
+	// come from one sender.
+	lastAddr  netfd.Addr
+	lastValue starlark.Value
+}
+
+// newCore returns a core with one reference.
+func newCore(fd *netfd.FD, family, typ, proto int, timeout time.Duration) *core {
+	if typ&nonblockFlag != 0 {
+		timeout = 0
+	}
+	return &core{fd: fd, family: family, typ: typ &^ typeFlags, protoc: proto, timeout: timeout, refs: 1}
+}
+
+// shutCore is the core of a socket that was never opened.
+func shutCore() *core { return &core{fd: netfd.Closed(), family: -1, typ: -1, protoc: -1, timeout: -1} }
+
+// share takes another reference.
+func (c *core) share() *core {
+	c.mu.Lock()
+	c.refs++
+	c.mu.Unlock()
+	return c
+}
+
+// drop gives a reference back.
+func (c *core) drop() error {
+	c.mu.Lock()
+	c.refs--
+	last := c.refs <= 0
+	c.mu.Unlock()
+	if !last {
+		return nil
+	}
+	return c.fd.Close()
+}
+
+// A handle is an object's reference to a core, which it gives back when it is
+// closed or collected, whichever comes first.
+type handle struct {
+	*core
+	res *object.Resource
+}
+
+// hold makes x, which must be where the handle lies, the owner of a reference to c.
+// Where nobody closes x, unclosed is called before the reference is dropped.
+func hold[T any](rt *object.Runtime, x *T, c *core, unclosed func()) handle {
+	return handle{c, object.Track(rt, x, func() {
+		if unclosed != nil {
+			unclosed()
+		}
+		c.drop()
+	})}
+}
+
+// give gives the reference back.
+func (h *handle) give() error {
+	if h.res == nil {
+		return nil
+	}
+	h.res.Untrack()
+	h.res = nil
+	return h.core.drop()
+}
+
+// opening runs open again if it failed for want of descriptors and dropping
+// what nobody uses gave some.
+func (m *module) opening(open func() (*netfd.FD, error)) (*netfd.FD, error) {
+	fd, err := open()
+	if (err == unix.EMFILE || err == unix.ENFILE) && m.rt.ReleaseUnused() {
+		fd, err = open()
+	}
+	return fd, err
+}

@@ -1,0 +1,197 @@
+package object
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+	"weak"
+)
+
+// Descriptors that a script drops.
+//
+// CPython closes a socket as soon as nobody refers to it, and the peer sees the
+// end. Go's collector may come minutes later. So those who hold a descriptor
+// are tracked here, and the collector is asked to look for them
+//
+//   - while a thread waits: idleDelay after it began to, if something has
+//     happened after which scripts drop things (a socket was opened, a stream
+//     came to its end), else less often;
+//   - when there are no descriptors left;
+//   - when the script asks (gc.collect).
+//
+// A collection costs time in proportion to what is alive. How long the last one
+// took says when the next one may come: it gets at most a fiftieth of the time
+// after such a sign, else a two-hundredth. A server that is busy, or has ten
+// thousand connections, pays no more than that; one that has nothing open pays
+// a look at a counter for each wait.
+const (
+	idleDelay    = 20 * time.Millisecond
+	signedShare  = 50
+	quietDelay   = 100 * time.Millisecond
+	quietShare   = 200
+	releaseLimit = time.Second // how long Collect waits for cleanups to run
+)
+
+// What armed may be.
+const (
+	unarmed = iota
+	armedQuiet
+	armedSigned
+)
+
+// A Resource is a tracked holder of a descriptor.
+type Resource struct {
+	set     *resources
+	alive   func() bool
+	release func()
+	cleanup runtime.Cleanup
+	done    chan struct{}
+}
+
+// resources are those of a runtime.
+type resources struct {
+	mu    sync.Mutex
+	open  map[*Resource]struct{}
+	count atomic.Int32
+
+	armed  atomic.Int32 // unarmed, or which look is on its way
+	sign   atomic.Bool
+	cost   time.Duration // of the last collection
+	last   time.Time     // its end
+	looker *time.Timer
+}
+
+// Track has release called when nobody refers to x any more: in another
+// goroutine, without the interpreter's lock. release must not refer to x.
+func Track[T any](rt *Runtime, x *T, release func()) *Resource {
+	w := weak.Make(x)
+	r := &Resource{set: &rt.resources, release: release, done: make(chan struct{}), alive: func() bool { return w.Value() != nil }}
+	s := r.set
+	s.mu.Lock()
+	if s.open == nil {
+		s.open = make(map[*Resource]struct{})
+	}
+	s.open[r] = struct{}{}
+	s.mu.Unlock()
+	s.count.Add(1)
+	s.sign.Store(true)
+	r.cleanup = runtime.AddCleanup(x, func(r *Resource) {
+		r.forget()
+		r.release()
+		close(r.done)
+	}, r)
+	return r
+}
+
+// Untrack tells that x has let its descriptor go by itself. Only one who holds
+// x may call it.
+func (r *Resource) Untrack() {
+	r.cleanup.Stop()
+	r.forget()
+}
+
+func (r *Resource) forget() {
+	s := r.set
+	s.mu.Lock()
+	if _, ok := s.open[r]; ok {
+		delete(s.open, r)
+		s.count.Add(-1)
+	}
+	s.mu.Unlock()
+}
+
+// MayDrop is a sign that the script may drop a descriptor soon.
+func (rt *Runtime) MayDrop() { rt.resources.sign.Store(true) }
+
+// Dropped tells that a finalizer let go of something that holds descriptors: the
+// next collection will find those.
+func (rt *Runtime) Dropped() {
+	s := &rt.resources
+	s.sign.Store(true)
+	s.armed.Store(armedSigned)
+	s.arm(time.Millisecond)
+}
+
+// idle is called when a thread begins to wait.
+func (s *resources) idle() {
+	if s.count.Load() == 0 {
+		return
+	}
+	want, delay := int32(armedQuiet), quietDelay
+	if s.sign.Load() {
+		want = armedSigned
+	}
+	was := s.armed.Load()
+	if was >= want || !s.armed.CompareAndSwap(was, want) {
+		return
+	}
+	s.mu.Lock()
+	if want == armedSigned {
+		delay = max(idleDelay, signedShare*s.cost-time.Since(s.last))
+	} else {
+		delay = max(delay, quietShare*s.cost)
+	}
+	s.mu.Unlock()
+	s.arm(delay)
+}
+
+func (s *resources) arm(delay time.Duration) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.looker == nil {
+		s.looker = time.AfterFunc(delay, s.look)
+	} else {
+		s.looker.Reset(delay)
+	}
+}
+
+// look runs in a goroutine of its own.
+func (s *resources) look() {
+	s.armed.Store(unarmed) // who begins to wait now may have dropped something since
+	s.sign.Store(false)
+	start := time.Now()
+	runtime.GC()
+	s.mu.Lock()
+	s.last = time.Now()
+	s.cost = s.last.Sub(start)
+	s.mu.Unlock()
+}
+
+// settle waits until what the last collection found dead is released.
+func (s *resources) settle() (found bool) {
+	s.mu.Lock()
+	var dead []*Resource
+	for r := range s.open {
+		if !r.alive() {
+			dead = append(dead, r)
+		}
+	}
+	s.mu.Unlock()
+	late := time.NewTimer(releaseLimit)
+	defer late.Stop()
+	for _, r := range dead {
+		select {
+		case <-r.done:
+		case <-late.C:
+			return found
+		}
+		found = true
+	}
+	return found
+}
+
+// ReleaseUnused has descriptors closed that nobody refers to any more, and
+// reports whether there were any. It is for one who got EMFILE.
+func (rt *Runtime) ReleaseUnused() bool {
+	if rt.resources.count.Load() == 0 {
+		return false
+	}
+	for range 3 { // what refers to it may have a finalizer, which goes first
+		runtime.GC()
+		if rt.resources.settle() {
+			return true
+		}
+	}
+	return false
+}
