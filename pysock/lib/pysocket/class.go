@@ -125,6 +125,17 @@ func boundMethods(table map[string]method, into map[string]object.Method) {
 	}
 }
 
+// unlessClosed is a method of Python 2's socket that fails when that is closed,
+// whatever the arguments.
+func unlessClosed(f method) method {
+	return func(s *Socket, t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if s.closed {
+			return nil, s.m.fail(unix.EBADF)
+		}
+		return f(s, t, args, kwargs)
+	}
+}
+
 // newClasses makes the classes of sockets.
 func (m *module) newClasses() {
 	raw := object.NewClass("_socket", "socket", object.TypesOf(m.rt.Dialect).Object)
@@ -150,7 +161,11 @@ func (m *module) newClasses() {
 	c.Doc = raw.Doc
 	c.Methods = make(map[string]object.Method)
 	if m.py2() {
-		boundMethods(rawMethods, c.Methods)
+		delegated := make(map[string]method)
+		for name, f := range rawMethods {
+			delegated[name] = unlessClosed(f)
+		}
+		boundMethods(delegated, c.Methods)
 		boundMethods(methods2, c.Methods)
 	} else {
 		boundMethods(methods3, c.Methods)

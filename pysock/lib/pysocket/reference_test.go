@@ -65,7 +65,7 @@ type interpreter struct {
 }
 
 func newInterpreter(tb testing.TB, d syntax.Dialect) *interpreter {
-	rt := &object.Runtime{Dialect: d}
+	rt := &object.Runtime{Dialect: d, Modules: new(object.Dict)}
 	in := &interpreter{rt: rt, t: object.NewThread(rt, "main"), m: New(rt)}
 	rt.Acquire(in.t)
 	tb.Cleanup(func() { rt.Release(); in.t.Waiter.Close() })
