@@ -99,3 +99,11 @@ func Binary(rt *object.Runtime, op string) func(x, y starlark.Value) (starlark.V
 func Reduce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	return builtinReduce(t, args, kwargs)
 }
+
+// Hex is bytes.hex(sep, bytes_per_sep) of Python 3.
+func Hex(t *object.Thread, b []byte, args starlark.Tuple) (starlark.Value, error) {
+	return bytesHex(t, bytes3, string(b), args, nil)
+}
+
+// ZlibError is zlib.error.
+var ZlibError = zlibError
