@@ -4,16 +4,19 @@ package lib
 
 import (
 	"example.com/pysock/pysock/lib/pyabc"
+	"example.com/pysock/pysock/lib/pybinascii"
 	"example.com/pysock/pysock/lib/pycodecs"
 	"example.com/pysock/pysock/lib/pycollections"
 	"example.com/pysock/pysock/lib/pyerrno"
 	"example.com/pysock/pysock/lib/pyfunctools"
 	"example.com/pysock/pysock/lib/pygc"
+	"example.com/pysock/pysock/lib/pyhashlib"
 	"example.com/pysock/pysock/lib/pyio"
 	"example.com/pysock/pysock/lib/pyitertools"
 	"example.com/pysock/pysock/lib/pymath"
 	"example.com/pysock/pysock/lib/pyoperator"
 	"example.com/pysock/pysock/lib/pyos"
+	"example.com/pysock/pysock/lib/pyrandom"
 	"example.com/pysock/pysock/lib/pyre"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
@@ -41,6 +44,8 @@ var modules = map[string]struct {
 	"_functools":   {New: pyfunctools.New, Core: true},
 	"_io":          {New: pyio.New, Core: true},
 	"_operator":    {New: pyoperator.New, Only: syntax.Python3, Core: true},
+	"_hashlib":     {New: pyhashlib.New},
+	"binascii":     {New: pybinascii.New},
 	"cStringIO":    {New: pyio.NewCStringIO, Only: syntax.Python2, Core: true},
 	"io":           {New: pyio.New},
 	"itertools":    {New: pyitertools.New, Core: true},
@@ -50,6 +55,7 @@ var modules = map[string]struct {
 	"_socket":      {New: pysocket.NewRaw, Core: true},
 	"socket":       {New: pysocket.New},
 	"sys":          {New: pysys.New, Core: true},
+	"_random":      {New: pyrandom.New, Core: true},
 	"_weakref":     {New: pyweakref.New, Core: true},
 	"errno":        {New: pyerrno.New, Core: true},
 	"posix":        {New: pyos.New, Core: true},
