@@ -206,7 +206,15 @@ func dictFromkeys(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		v = args[1]
 	}
 	d := t.RT.NewDict(0)
-	err := each(t, args[0], func(k starlark.Value) error { return d.SetKey(k, v) })
+	var err error
+	switch keys := args[0].(type) {
+	case *object.Dict:
+		err = d.FromKeys(keys, v)
+	case *object.Set:
+		err = d.FromSet(keys, v)
+	default:
+		err = each(t, keys, func(k starlark.Value) error { return d.SetKey(k, v) })
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -46,6 +46,20 @@ func comparisonDunders() map[string]method {
 		compareMethod("__gt__", syntax.Gt), compareMethod("__ge__", syntax.GtE))
 }
 
+// threeWayDunder is Python 2's __cmp__ of a type that has one.
+func threeWayDunder(c *object.Class) map[string]method {
+	return dunder1("__cmp__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+		if object.IsSet(x) {
+			return nil, object.TypeError.Errorf("cannot compare sets using cmp()")
+		}
+		if got := t.RT.ClassOf(y); !got.IsSubclass(c) {
+			return nil, object.TypeError.Errorf("%s.__cmp__(x,y) requires y to be a '%s', not a '%s'", c.ClassName, c.ClassName, got.ClassName)
+		}
+		n, err := object.Cmp(x, object.Unwrap(y))
+		return starlark.MakeInt(n), err
+	})
+}
+
 // reflectedModulo is x % self for a string self.
 func reflectedModulo() map[string]method {
 	return dunder1("__rmod__", func(t *object.Thread, self, x starlark.Value) (starlark.Value, error) {

@@ -100,7 +100,7 @@ func Repr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 				return nil, err
 			}
 		}
-		s, err := object.CheckedRepr(t.RT.Dialect, v)
+		s, err := t.CheckedRepr(v)
 		if err != nil {
 			return nil, err
 		}

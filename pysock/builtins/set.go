@@ -117,8 +117,8 @@ func combiner(name string, op starsyntax.Token, want int) method {
 		if err != nil {
 			return nil, err
 		}
-		if r == s && !s.Frozen {
-			return s.Copy(false), nil
+		if r == s {
+			return s.Copy(s.Frozen), nil
 		}
 		return r, nil
 	}
@@ -196,15 +196,34 @@ func makeSet(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 	if s, ok := v.(*object.Set); ok {
 		return s.Copy(frozen), nil
 	}
-	var elems []starlark.Value
-	if v != nil {
-		if elems, err = elements(t, v); err != nil {
-			return nil, err
+	var s *object.Set
+	if d, ok := v.(*object.Dict); ok {
+		s, _ = object.SetOf(t.RT.Dialect, nil, frozen)
+		err = s.AddKeys(d)
+	} else {
+		var elems []starlark.Value
+		if v != nil {
+			if elems, err = elements(t, v); err != nil {
+				return nil, err
+			}
 		}
+		s, err = object.SetOf(t.RT.Dialect, elems, frozen)
 	}
-	s, err := object.SetOf(t.RT.Dialect, elems, frozen)
 	if err != nil {
 		return nil, err
 	}
+	if frozen && s.Len() == 0 {
+		return emptyFrozenset(t), nil
+	}
 	return s, nil
+}
+
+type emptyFrozensetKey struct{}
+
+// emptyFrozenset is the one that all empty frozensets are.
+func emptyFrozenset(t *object.Thread) starlark.Value {
+	return t.RT.Local(emptyFrozensetKey{}, func() any {
+		s, _ := object.SetOf(t.RT.Dialect, nil, true)
+		return s
+	}).(starlark.Value)
 }

@@ -110,12 +110,20 @@ func shared(ts *object.Types) {
 		}
 		return all
 	})
-	give(ts.FrozenSet, func() tables { return tables{frozensetMethods, sizedDunders(), iterDunder(), setOperatorDunders()} })
+	cmp := func(c *object.Class) map[string]method {
+		if ts.Str == ts.Bytes {
+			return threeWayDunder(c)
+		}
+		return nil
+	}
+	give(ts.FrozenSet, func() tables {
+		return tables{frozensetMethods, sizedDunders(), iterDunder(), setOperatorDunders(), cmp(ts.FrozenSet)}
+	})
 	give(ts.Set, func() tables {
 		return tables{frozensetMethods, setMethods, sizedDunders(), iterDunder(), setOperatorDunders(),
-			inplaceDunders("ior", "iand", "isub", "ixor")}
+			inplaceDunders("ior", "iand", "isub", "ixor"), cmp(ts.Set)}
 	})
-	give(ts.Slice, func() tables { return tables{sliceMethods} })
+	give(ts.Slice, func() tables { return tables{sliceMethods, cmp(ts.Slice)} })
 }
 
 // iterators defines the types of iterators, with the method that steps them.
@@ -142,19 +150,21 @@ func python2(ts *object.Types) {
 		return tables{array2.methods(findMethods, splitMethods, padMethods, caseMethods, decodeMethod, translateBytes),
 			bytearrayMethods, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), inplaceDunders("iadd", "imul")}
 	})
-	integer := func() tables {
-		return tables{intMethods, numberDunders(true), realDunders(), integerDunders(),
-			coercionDunders(), basedDunders()}
+	for _, c := range []*object.Class{ts.Int, ts.Long} {
+		give(c, func() tables {
+			return tables{intMethods, numberDunders(true), realDunders(), integerDunders(),
+				coercionDunders(), basedDunders(), threeWayDunder(c)}
+		})
 	}
-	give(ts.Int, integer)
-	give(ts.Long, integer)
 	give(ts.Float, func() tables { return tables{floatMethods, numberDunders(true), realDunders(), coercionDunders()} })
 	give(ts.Complex, func() tables { return tables{complexMethods, numberDunders(true), complexDunders2()} })
 	give(ts.List, func() tables {
 		return tables{listMethods, sizedDunders(), iterDunder(), itemDunders(), sequenceDunders(), reversedDunder(ts),
 			inplaceDunders("iadd", "imul"), sliceDunders(true)}
 	})
-	give(ts.Dict, func() tables { return tables{dictMethods, dictMethods2, sizedDunders(), iterDunder(), itemDunders()} })
+	give(ts.Dict, func() tables {
+		return tables{dictMethods, dictMethods2, sizedDunders(), iterDunder(), itemDunders(), threeWayDunder(ts.Dict)}
+	})
 	give(ts.Range, func() tables { return tables{sizedDunders(), iterDunder(), getDunder(), reversedDunder(ts)} })
 	ts.Str.New, ts.Unicode.New, ts.Long.New = newStr2, newUnicode, newLong
 	ts.Long.Getters = intGetters

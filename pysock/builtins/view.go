@@ -156,6 +156,10 @@ func setOf(t *object.Thread, v starlark.Value) (*object.Set, error) {
 	if s, ok := v.(*object.Set); ok {
 		return s, nil
 	}
+	if d, ok := v.(*object.Dict); ok {
+		s := new(object.Set)
+		return s, s.AddKeys(d)
+	}
 	elems, err := elements(t, v)
 	if err != nil {
 		return nil, err

@@ -461,20 +461,52 @@ func orderDicts(a, b *Dict) (int, error) {
 	return Cmp(va, vb)
 }
 
-// Cmp is Python 2's cmp(x, y).
+// Cmp is Python 2's cmp(x, y): it asks the __cmp__ of two values of one class,
+// then whether they are equal, less or greater, and where nothing of that is
+// true the __cmp__ of either.
 func Cmp(x, y starlark.Value) (int, error) {
+	if Identical(x, y) {
+		return 0, nil
+	}
+	if ClassOf(syntax.Python2, x) == ClassOf(syntax.Python2, y) {
+		if n, found, err := threeWay(x, y); found || err != nil {
+			return n, err
+		}
+	}
 	same, err := Equal(x, y)
 	if same || err != nil {
 		return 0, err
 	}
 	v, err := Compare(syntax.Python2, syntax.Lt, x, y)
-	if err != nil {
-		return 0, err
+	if err != nil || bool(v.Truth()) {
+		return -1, err
 	}
-	if v.Truth() {
-		return -1, nil
+	v, err = Compare(syntax.Python2, syntax.Gt, x, y)
+	if err != nil || bool(v.Truth()) {
+		return 1, err
 	}
-	return 1, nil
+	if n, found, err := threeWay(x, y); found || err != nil {
+		return n, err
+	}
+	return anyOrder(x, y)
+}
+
+// threeWay asks the __cmp__ of x, then that of y.
+func threeWay(x, y starlark.Value) (n int, found bool, err error) {
+	if h := asHooked(x); h != nil {
+		if n, found, err = threeWayHook(h, y); found || err != nil {
+			return n, true, err
+		}
+	}
+	if h := asHooked(y); h != nil {
+		if n, found, err = threeWayHook(h, x); found || err != nil {
+			return -n, true, err
+		}
+	}
+	if IsSet(x) {
+		return 0, true, TypeError.Errorf("cannot compare sets using cmp()")
+	}
+	return 0, false, nil
 }
 
 // threeway turns the sign of a comparison into an answer.

@@ -358,6 +358,43 @@ func (d *Dict) Each(f func(key, val starlark.Value) bool) {
 	}
 }
 
+// eachKey calls f for each key in order, and its hash, until it fails. The keys
+// are those of the beginning: f may change the dict.
+func (d *Dict) eachKey(f func(hash uint64, key starlark.Value) error) error {
+	entries, lie := d.entries, d.lie()
+	n := len(entries)
+	if lie != nil {
+		n = len(lie)
+	}
+	for i := range n {
+		at := i
+		if lie != nil {
+			at = int(lie[i])
+		}
+		if e := entries[at]; e.key != nil {
+			if err := f(e.hash, e.key); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// FromKeys sets the keys of another dict, whose hashes it knows, all to one
+// value.
+func (d *Dict) FromKeys(other *Dict, val starlark.Value) error {
+	return other.eachKey(func(hash uint64, key starlark.Value) error {
+		i, err := d.find(key, hash)
+		if err == nil && i < 0 {
+			d.put(hash, key, val)
+		}
+		return err
+	})
+}
+
+// FromSet is FromKeys for a set.
+func (d *Dict) FromSet(s *Set, val starlark.Value) error { return d.FromKeys(&s.d, val) }
+
 // Keys returns the keys.
 func (d *Dict) Keys() []starlark.Value {
 	keys := make([]starlark.Value, 0, d.live)
@@ -510,7 +547,7 @@ func (d *Dict) Copy() *Dict {
 	c.order = d.order
 	if d.order != insertion {
 		c.Expect(d.live)
-		d.Each(func(k, v starlark.Value) bool { c.SetKey(k, v); return true })
+		c.copyOf(d)
 		return c
 	}
 	d.Each(func(k, v starlark.Value) bool { c.entries = append(c.entries, entry{key: k, val: v}); return true })
@@ -527,6 +564,24 @@ func (d *Dict) Copy() *Dict {
 	}
 	c.end = len(c.entries)
 	return c
+}
+
+// copyOf enters the entries of a dict in the order in which they lie there.
+func (d *Dict) copyOf(other *Dict) {
+	enter := func(e entry) {
+		if e.key != nil {
+			d.put(e.hash, e.key, e.val)
+		}
+	}
+	if lie := other.lie(); lie != nil {
+		for _, i := range lie {
+			enter(other.entries[i])
+		}
+		return
+	}
+	for _, e := range other.entries {
+		enter(e)
+	}
 }
 
 // String returns the repr as Python 3 prints it.

@@ -109,6 +109,14 @@ func (f *Func) bound(self starlark.Value) *Func {
 	}
 	b.Self, b.outer = x.Base, x
 	switch f.FuncName {
+	case "copy", "union", "intersection", "difference", "symmetric_difference", "__or__", "__and__", "__sub__", "__xor__":
+		b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			v, err := f.Method(t, self, args, kwargs)
+			if err != nil {
+				return nil, err
+			}
+			return x.ofClass(v), nil
+		}
 	case "__enter__", "__iter__", "__iadd__", "__imul__", "__ior__", "__iand__", "__isub__", "__ixor__":
 		b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			v, err := f.Method(t, self, args, kwargs)

@@ -323,7 +323,25 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 	if Identical(a, left) && Identical(b, right) {
 		return nil, nil
 	}
-	return starlark.Binary(op, a, b)
+	v, err = starlark.Binary(op, a, b)
+	if i, ok := left.(*Instance); ok && err == nil {
+		v = i.ofClass(v)
+	}
+	return v, err
+}
+
+// ofClass makes the set that comes of a set one of the same class, as Python 2
+// does; __init__ doesn't see it.
+func (x *Instance) ofClass(v starlark.Value) starlark.Value {
+	if _, from := x.Base.(*Set); !from || !x.class.py2 {
+		return v
+	}
+	if s, ok := v.(*Set); ok {
+		y := newInstanceOf(x.class)
+		y.Base = s
+		return y
+	}
+	return v
 }
 
 // AugmentHook is what a method such as __iadd__ makes of x op= y; nil if there

@@ -377,16 +377,9 @@ type selfNaming interface {
 
 // Repr is __repr__.
 func (x *Instance) Repr(d syntax.Dialect) string {
-	if s, ok := hookText(x, "__repr__"); ok {
-		return s
-	}
-	if r, ok := x.Base.(selfNaming); ok {
-		return r.ReprAs(x.class.ClassName, d)
-	}
-	if x.Base != nil {
-		return Repr(d, x.Base)
-	}
-	return x.PlainRepr()
+	p := printer{d: d, path: x.rt.Current().printing}
+	p.instance(x)
+	return p.b.String()
 }
 
 // PlainRepr is object.__repr__.

@@ -60,9 +60,18 @@ func Repr(d syntax.Dialect, v starlark.Value) string {
 	return p.b.String()
 }
 
-// CheckedRepr is Repr; it raises RecursionError for what is nested too deep.
-func CheckedRepr(d syntax.Dialect, v starlark.Value) (string, error) {
-	p := printer{d: d}
+// Repr is repr(v) for a script: what is being printed already, and asks a
+// __repr__ that asks this, is found as it is.
+func (rt *Runtime) Repr(v starlark.Value) string {
+	p := printer{d: rt.Dialect, path: rt.Current().printing}
+	p.repr(v)
+	return p.b.String()
+}
+
+// CheckedRepr is repr(v) for a script; it raises RecursionError for what is
+// nested too deep.
+func (t *Thread) CheckedRepr(v starlark.Value) (string, error) {
+	p := printer{d: t.RT.Dialect, path: t.printing}
 	p.repr(v)
 	if p.deep {
 		return "", RecursionError.By("maximum recursion depth exceeded while getting the repr of a "+TypeName(v),
@@ -132,10 +141,10 @@ func (p *printer) repr(v starlark.Value) {
 	case *starlark.Dict:
 		p.dict(v, v.Items())
 	case *Set:
-		p.set(v, v.Type(), v.Elems())
+		p.set(v, v.Type(), !v.Frozen, v.Elems())
 	case *starlark.Set:
 		elems, _ := Elements(nil, v)
-		p.set(v, "set", elems)
+		p.set(v, "set", true, elems)
 	case *Exception:
 		p.exception(v)
 	case *Class:
@@ -154,6 +163,8 @@ func (p *printer) repr(v starlark.Value) {
 		p.elems("[", "]", NewList(elems), elems)
 		p.b.WriteString(")")
 		p.leave()
+	case *Instance:
+		p.instance(v)
 	case Reprer:
 		p.b.WriteString(v.Repr(p.d))
 	default:
@@ -220,8 +231,9 @@ func (p *printer) enter(v starlark.Value) bool {
 
 func (p *printer) leave() { p.path = p.path[:len(p.path)-1] }
 
+// elems prints what is in v, which is nil where the caller has entered it.
 func (p *printer) elems(open, close string, v starlark.Value, elems []starlark.Value) {
-	guarded := len(elems) > 0 && (open != "(" || p.d != syntax.Python2) // Python 2 leaves it to what is in the tuple
+	guarded := v != nil && len(elems) > 0 && (open != "(" || p.d != syntax.Python2) // Python 2 leaves it to what is in the tuple
 	if guarded && !p.enter(v) {
 		p.b.WriteString(open + "..." + close)
 		return
@@ -260,23 +272,61 @@ func (p *printer) dict(v starlark.Value, items []starlark.Tuple) {
 	p.leave()
 }
 
-func (p *printer) set(v starlark.Value, name string, elems []starlark.Value) {
+// instance prints an instance. What its __repr__ prints in turn is in what is
+// being printed here.
+func (p *printer) instance(x *Instance) {
+	t := x.rt.Current()
+	outer := t.printing
+	t.printing = p.path
+	s, ok := hookText(x, "__repr__")
+	t.printing = outer
+	switch base := x.Base.(type) {
+	case nil:
+		if !ok {
+			s = x.PlainRepr()
+		}
+	case *Set:
+		if !ok {
+			p.set(base, x.class.ClassName, false, base.Elems())
+		}
+	case selfNaming:
+		if !ok {
+			s = base.ReprAs(x.class.ClassName, p.d)
+		}
+	default:
+		if !ok {
+			p.repr(base)
+		}
+	}
+	p.b.WriteString(s)
+}
+
+// set prints a set of a class of that name, which is set itself if plain.
+func (p *printer) set(v starlark.Value, name string, plain bool, elems []starlark.Value) {
 	switch {
 	case len(elems) == 0 && p.d != syntax.Python2:
 		p.b.WriteString(name + "()")
-	case name == "set" && p.d != syntax.Python2:
-		p.elems("{", "}", v, elems)
+		return
+	case !p.enter(v):
+		p.b.WriteString(name + "(...)")
+		return
+	case plain && p.d != syntax.Python2:
+		p.elems("{", "}", nil, elems)
 	case p.d != syntax.Python2:
-		p.elems(name+"({", "})", v, elems)
+		p.elems(name+"({", "})", nil, elems)
 	default:
-		p.elems(name+"([", "])", v, elems)
+		p.elems(name+"([", "])", nil, elems)
 	}
+	p.leave()
 }
 
 func (p *printer) exception(e *Exception) {
 	if m := e.Special("__repr__"); m != nil {
 		t := e.class.rt.Current()
+		outer := t.printing
+		t.printing = p.path
 		v, err := t.Call(m)
+		t.printing = outer
 		if err != nil {
 			t.Fail(err)
 			return

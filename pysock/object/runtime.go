@@ -179,9 +179,6 @@ func (rt *Runtime) locate(list []Frame) []Frame {
 	return rt.Locate(list)
 }
 
-// Repr returns repr(v).
-func (rt *Runtime) Repr(v starlark.Value) string { return Repr(rt.Dialect, v) }
-
 // Local returns what another package keeps for this runtime under a key of its
 // own type; make makes it when it is first asked for.
 func (rt *Runtime) Local(key any, make func() any) any {

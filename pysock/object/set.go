@@ -19,6 +19,12 @@ var (
 	_ Hasher             = (*Set)(nil)
 )
 
+// IsSet reports whether v is a set or frozenset, of a derived class too.
+func IsSet(v starlark.Value) bool {
+	_, ok := Unwrap(v).(*Set)
+	return ok
+}
+
 // NewSet returns a set of these elements, as Python 3 orders it.
 func NewSet(elems []starlark.Value, frozen bool) (*Set, error) {
 	s := &Set{Frozen: frozen}
@@ -37,12 +43,19 @@ func (s *Set) Add(v starlark.Value) error {
 	if err != nil {
 		return err
 	}
-	i, err := s.d.find(v, h)
+	return s.add(h, v)
+}
+
+func (s *Set) add(hash uint64, v starlark.Value) error {
+	i, err := s.d.find(v, hash)
 	if err == nil && i < 0 {
-		s.d.put(h, v, starlark.None)
+		s.d.put(hash, v, starlark.None)
 	}
 	return err
 }
+
+// AddKeys adds the keys of a dict, whose hashes it knows.
+func (s *Set) AddKeys(d *Dict) error { return d.eachKey(s.add) }
 
 // Has reports whether v is in the set.
 func (s *Set) Has(v starlark.Value) (bool, error) {
@@ -58,7 +71,10 @@ func (s *Set) Remove(v starlark.Value) (bool, error) {
 
 // frozen returns what a set is looked for in another one by: a frozenset.
 func frozen(v starlark.Value) starlark.Value {
-	if s, ok := v.(*Set); ok && !s.Frozen {
+	if s, ok := Unwrap(v).(*Set); ok && !s.Frozen {
+		if x, ok := v.(*Instance); ok && x.class.special("__hash__") != nil {
+			return v
+		}
 		return &Set{d: s.d, Frozen: true}
 	}
 	return v
@@ -99,11 +115,7 @@ func (s *Set) String() string { return Repr(syntax.Python3, s) }
 // ReprAs is the repr of a set of a class of that name.
 func (s *Set) ReprAs(name string, d syntax.Dialect) string {
 	p := printer{d: d}
-	if s.d.live > 0 && d != syntax.Python2 {
-		p.elems(name+"({", "})", s, s.Elems())
-	} else {
-		p.set(s, name, s.Elems())
-	}
+	p.set(s, name, false, s.Elems())
 	return p.b.String()
 }
 
@@ -179,12 +191,7 @@ func (s *Set) Combine(op starsyntax.Token, other *Set) (*Set, error) {
 // Merge adds the elements of another set.
 func (s *Set) Merge(other *Set) error {
 	s.d.Expect(other.Len())
-	for _, v := range other.Elems() {
-		if err := s.Add(v); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.AddKeys(&other.d)
 }
 
 // Take makes the elements of another set, which is not used any more, those of s.
@@ -192,16 +199,13 @@ func (s *Set) Take(other *Set) { s.d = other.d }
 
 // sift adds the elements of from that are in by, or that aren't.
 func (s *Set) sift(from, by *Set, in bool) error {
-	for _, v := range from.Elems() {
-		has, err := by.Has(v)
-		if err == nil && has == in {
-			err = s.Add(v)
+	return from.d.eachKey(func(hash uint64, v starlark.Value) error {
+		at, err := by.d.find(v, hash)
+		if err == nil && at >= 0 == in {
+			err = s.add(hash, v)
 		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+		return err
+	})
 }
 
 // Subset reports whether all elements of s are in other.
@@ -209,12 +213,16 @@ func (s *Set) Subset(other *Set) (bool, error) {
 	if s.Len() > other.Len() {
 		return false, nil
 	}
-	for _, v := range s.Elems() {
-		if in, err := other.Has(v); !in || err != nil {
-			return false, err
+	missing := false
+	err := s.d.eachKey(func(hash uint64, v starlark.Value) error {
+		if missing {
+			return nil
 		}
-	}
-	return true, nil
+		at, err := other.d.find(v, hash)
+		missing = at < 0
+		return err
+	})
+	return !missing && err == nil, err
 }
 
 // Binary is | & - ^ of two sets.

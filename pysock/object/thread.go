@@ -16,6 +16,8 @@ type Thread struct {
 
 	below int // the depth of the stacks of those who resumed the generator
 
+	printing []starlark.Value // the containers whose repr is being made
+
 	splitting int          // how deep Split is in groups of exceptions
 	failed    error        // see Fail
 	settled   settled      // the last error that came of that

@@ -456,7 +456,8 @@ func excess(c *Class, args starlark.Tuple, kwargs []starlark.Tuple, isNew bool) 
 	if len(args)+len(kwargs) == 0 {
 		return nil
 	}
-	hasNew, hasInit := c.special("__new__") != nil, c.special("__init__") != nil
+	hasNew := c.special("__new__") != nil || c.base != nil
+	hasInit := c.special("__init__") != nil || c.base != nil && mutable(c.base)
 	mine, other := hasInit, hasNew
 	name, what, plain := "__init__", "the instance to initialize", sprintf("%s.__init__() takes exactly one argument (the instance to initialize)", c.ClassName)
 	if isNew {
