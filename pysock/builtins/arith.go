@@ -194,6 +194,9 @@ func floorInts(t *object.Thread, x, y starlark.Value, a, b starlark.Int) (starla
 func Mod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 	switch x.(type) {
 	case starlark.String, *object.Text, starlark.Bytes:
+		if r, err := object.ReflectedFirst(t, "mod", x, y); r != nil || err != nil {
+			return r, err
+		}
 		return Percent(t, x, y)
 	case *Bytearray:
 		if !py2(t) {

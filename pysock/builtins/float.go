@@ -94,7 +94,11 @@ func floatFromhex(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	body := strings.TrimLeft(s, "+-")
 	sign := s[:len(s)-len(body)]
 	switch body {
-	case "inf", "infinity", "nan":
+	case "nan":
+		if len(sign) <= 1 {
+			return starlark.Float(math.NaN()), nil
+		}
+	case "inf", "infinity":
 	default:
 		body = "0x" + strings.TrimPrefix(body, "0x")
 		if strings.IndexByte(body, 'p') < 0 {
@@ -143,6 +147,9 @@ func specialFloat(t *object.Thread, v starlark.Value) (float64, bool, error) {
 			continue
 		case starlark.Float:
 			return float64(r), true, nil
+		}
+		if f, ok := object.Unwrap(r).(starlark.Float); ok {
+			return float64(f), true, nil
 		}
 		if n, ok := object.AsInt(r); ok && m == "__index__" {
 			f, err := t.Float(n)

@@ -20,6 +20,11 @@ type Formatter interface {
 // Mini-Language". It raises ValueError for one that v doesn't take, and in
 // Python 3 TypeError where v takes none at all.
 func Format(t *object.Thread, v starlark.Value, spec string) (string, error) {
+	return formatAs(t, v, spec, false)
+}
+
+// formatAs is Format for a specification that may be unicode, Python 2's.
+func formatAs(t *object.Thread, v starlark.Value, spec string, unicode bool) (string, error) {
 	if m := object.SpecialMethod(v, "__format__"); m != nil {
 		r, err := t.Call(m, t.RT.Str(spec))
 		if err != nil {
@@ -37,6 +42,9 @@ func Format(t *object.Thread, v starlark.Value, spec string) (string, error) {
 		return f.Format(t, spec)
 	}
 	if spec == "" {
+		if _, ok := v.(object.Special); ok && (unicode || isUnicode(object.Unwrap(v))) {
+			return Unicode(t, v)
+		}
 		r, err := Str(t, v)
 		return raw(r), err
 	}
@@ -503,10 +511,8 @@ func builtinFormat(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 			}
 		}
 	}
-	if v, ok := args[0].(*object.Text); ok && py2(t) {
-		unicode = unicode || v.IsUnicode()
-	}
-	s, err := Format(t, args[0], spec)
+	s, err := formatAs(t, args[0], spec, unicode)
+	unicode = unicode || isUnicode(object.Unwrap(args[0]))
 	if err != nil {
 		return nil, err
 	}

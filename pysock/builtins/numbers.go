@@ -46,6 +46,9 @@ func based(name string, base int, prefix2, prefix3 string) function {
 		v := args[0]
 		if py2(t) && name != "bin" {
 			if r, err := special(t, v, "__"+name+"__"); err != nil || r != nil {
+				if _, ok := object.Unwrap(r).(starlark.String); err == nil && !ok {
+					return nil, object.TypeError.Errorf("__%s__ returned non-string (type %s)", name, object.TypeName(r))
+				}
 				return r, err
 			}
 			if err := object.OldMissing(v, "__"+name+"__"); err != nil {

@@ -60,6 +60,10 @@ func isMapping(v starlark.Value) bool {
 	switch v.(type) {
 	case starlark.String, *object.Text, starlark.Tuple:
 		return false
+	case *object.Instance:
+		base := object.Unwrap(v)
+		return object.OldMissing(v, "") != nil || object.SpecialMethod(v, "__getitem__") != nil ||
+			!object.Identical(base, v) && isMapping(base)
 	case starlark.Mapping, starlark.Indexable:
 		return true
 	}
@@ -356,10 +360,18 @@ func (p *percent) text(c rune, v starlark.Value) (s string, ok bool, err error) 
 	case k == str3:
 		r, err = Str(p.t, v)
 	default: // str of Python 2
-		if text, ok := v.(*object.Text); ok {
-			return text.Value(), true, p.promote()
+		if r, err = anyStr(p.t, v); r == nil && err == nil {
+			if r = object.Unwrap(v); !isUnicode(r) {
+				r, err = Str(p.t, v)
+			}
 		}
-		r, err = Str(p.t, v)
+		if err == nil && isUnicode(r) {
+			if err := p.promote(); err != nil {
+				return "", true, err
+			}
+			s, err := Unicode(p.t, v)
+			return s, true, err
+		}
 	}
 	if err != nil {
 		return "", true, err

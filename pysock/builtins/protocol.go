@@ -35,26 +35,52 @@ func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 		b, err := object.EncodeASCII(x)
 		return starlark.String(b), err
 	case object.Special:
-		r, err := special(t, x, "__str__")
-		if r == nil && err == nil {
-			break
-		}
+		r, err := anyStr(t, x)
 		if err != nil {
 			return nil, err
 		}
-		switch r := r.(type) {
-		case starlark.String:
-			return r, nil
-		case *object.Text:
-			return Str(t, r)
+		if r == nil {
+			break
 		}
-		return nil, object.TypeError.Errorf("__str__ returned non-string (type %s)", object.TypeName(r))
+		return Str(t, r)
 	}
 	switch v.(type) {
 	case *object.List, starlark.Tuple, *object.Dict, *object.Set, *View:
 		return Repr(t, v)
 	}
 	return nativeStr(t, object.Str(t.RT.Dialect, v))
+}
+
+// anyStr is what __str__ of a value returns, which may be unicode in Python 2,
+// or nil where its class defines none.
+func anyStr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
+	r, err := ownStr(t, v)
+	if r == nil || err != nil {
+		return nil, err
+	}
+	return checkStr(r)
+}
+
+// checkStr returns the string that __str__ returned.
+func checkStr(r starlark.Value) (starlark.Value, error) {
+	switch object.Unwrap(r).(type) {
+	case starlark.String, *object.Text:
+		return object.Unwrap(r), nil
+	}
+	return nil, object.TypeError.Errorf("__str__ returned non-string (type %s)", object.TypeName(r))
+}
+
+// ownStr is anyStr before it is looked at.
+func ownStr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
+	if r, err := special(t, v, "__str__"); r != nil || err != nil {
+		return r, err
+	}
+	if e, ok := v.(*object.Exception); ok && py2(t) {
+		if arg := e.OnlyArg(); arg != nil {
+			return Str(t, arg)
+		}
+	}
+	return nil, nil
 }
 
 func nativeStr(t *object.Thread, s string) (starlark.Value, error) {
@@ -71,13 +97,22 @@ func Unicode(t *object.Thread, v starlark.Value) (string, error) {
 		return "", err
 	}
 	if r == nil {
-		if e, ok := v.(*object.Exception); ok {
-			return e.Message(t.RT.Dialect), nil
+		if x, ok := object.Unwrap(v).(*object.Text); ok {
+			return x.Value(), nil
 		}
-		if r, err = Str(t, v); err != nil {
+		if e, ok := v.(*object.Exception); ok && e.OnlyArg() != nil {
+			return Unicode(t, e.OnlyArg())
+		}
+		if r, err = ownStr(t, v); err != nil {
 			return "", err
 		}
+		if r == nil {
+			if r, err = Str(t, v); err != nil {
+				return "", err
+			}
+		}
 	}
+	r = object.Unwrap(r)
 	if x, ok := r.(*object.Text); ok {
 		return x.Value(), nil
 	}

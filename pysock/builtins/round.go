@@ -33,7 +33,10 @@ func builtinRound(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		}
 		digits := 0
 		if nd != nil {
-			n, ok := object.AsInt(nd)
+			n, ok, err := object.AsIndex(nd)
+			if err != nil {
+				return nil, err
+			}
 			if !ok {
 				return nil, notIndex(nd)
 			}

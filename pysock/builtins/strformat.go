@@ -245,11 +245,11 @@ func (f *fields) field(r replacement, depth int) (string, error) {
 			return "", err
 		}
 	}
-	s, err := Format(f.t, v, spec)
+	s, err := formatAs(f.t, v, spec, f.k == uni2)
 	if err != nil {
 		return "", err
 	}
-	switch v := v.(type) {
+	switch object.Unwrap(v).(type) {
 	case *object.Text:
 		if f.k == str2 {
 			_, err = object.EncodeASCII(object.NewText(s))

@@ -12,12 +12,28 @@ import (
 
 // newStr2 is Python 2's str(object=”).
 func newStr2(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args) == 1 && len(kwargs) == 0 {
-		return Str(t, args[0])
-	}
 	var v starlark.Value = starlark.String("")
-	if err := object.Keywords(t, "str", args, kwargs, 0, "object", &v); err != nil {
+	if len(args) == 1 && len(kwargs) == 0 {
+		v = args[0]
+	} else if err := object.Keywords(t, "str", args, kwargs, 0, "object", &v); err != nil {
 		return nil, err
+	}
+	if _, ok := v.(object.Special); ok {
+		r, err := ownStr(t, v)
+		if err != nil {
+			return nil, err
+		}
+		if x, ok := r.(*object.Instance); ok { // it may be of a derived class
+			if _, ok := object.Unwrap(x).(starlark.String); ok {
+				return x, nil
+			}
+		}
+		if r != nil {
+			if r, err = checkStr(r); err != nil {
+				return nil, err
+			}
+			v = r
+		}
 	}
 	return Str(t, v)
 }
@@ -67,6 +83,13 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 		return object.NewText(""), nil
 	}
 	if encoding == "" && errors == "" {
+		if r, err := special(t, v, "__unicode__"); err != nil {
+			return nil, err
+		} else if x, ok := r.(*object.Instance); ok && isUnicode(object.Unwrap(x)) {
+			return x, nil
+		} else if r != nil {
+			v = object.Unwrap(r)
+		}
 		s, err := Unicode(t, v)
 		if err != nil {
 			return nil, err

@@ -29,6 +29,15 @@ func (e *Exception) Message(d syntax.Dialect) string {
 	return e.plainMessage(d)
 }
 
+// OnlyArg is the argument that is all of the message, or nil if it isn't.
+func (e *Exception) OnlyArg() starlark.Value {
+	l := e.class.layout
+	if e.thrown != nil || l != nil && l.str != nil || len(e.Args) != 1 || e.Special("__str__") != nil || e.Special("__unicode__") != nil {
+		return nil
+	}
+	return e.Args[0]
+}
+
 // plainMessage is BaseException.__str__ and those of the classes below it.
 func (e *Exception) plainMessage(d syntax.Dialect) string {
 	if l := e.class.layout; l != nil && l.str != nil {

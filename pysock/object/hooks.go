@@ -303,6 +303,21 @@ func (c *Class) overrides(base *Class, name string) bool {
 	return w == nil || !Identical(v, w)
 }
 
+// ReflectedFirst is what the right operand makes of x op y, if its class derives
+// from the left one's and redefines the operator; else nil.
+func ReflectedFirst(t *Thread, op string, x, y starlark.Value) (starlark.Value, error) {
+	b := asHooked(y)
+	if b == nil {
+		return nil, nil
+	}
+	name, left, right := "__r"+op+"__", t.RT.ClassOf(x), t.RT.ClassOf(y)
+	if left == right || !right.IsSubclass(left) || !right.overrides(left, name) {
+		return nil, nil
+	}
+	v, _, err := call(b, name, x)
+	return v, err
+}
+
 func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
 	if o, ok := y.(*Operator); ok && op == Infix {
 		return o.apply(x)

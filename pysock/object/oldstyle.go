@@ -233,6 +233,11 @@ func (x *Instance) sliced(name string, k starlark.Value) (key, i, j starlark.Val
 				n, ok = AsInt(r)
 			}
 		}
+		if _, small := n.Int64(); !small && n.Sign() < 0 {
+			n = starlark.MakeInt64(math.MinInt64)
+		} else if !small {
+			n = starlark.MakeInt64(math.MaxInt64)
+		}
 		switch {
 		case !ok:
 			return nil, TypeError.Errorf("slice indices must be integers or None or have an __index__ method")
@@ -242,6 +247,9 @@ func (x *Instance) sliced(name string, k starlark.Value) (key, i, j starlark.Val
 		length, found, err := call(x, "__len__")
 		if err != nil {
 			return nil, err
+		}
+		if !found && x.Base == nil && !x.class.OldStyle {
+			return n, nil
 		}
 		if !found {
 			return nil, x.noAttribute("__len__")
