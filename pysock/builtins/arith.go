@@ -192,12 +192,15 @@ func floorInts(t *object.Thread, x, y starlark.Value, a, b starlark.Int) (starla
 
 // Mod is x % y for numbers, and Percent for strings.
 func Mod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	switch x.(type) {
+	switch object.Unwrap(x).(type) {
 	case starlark.String, *object.Text, starlark.Bytes:
+		if object.SpecialMethod(x, "__mod__") != nil {
+			break
+		}
 		if r, err := object.ReflectedFirst(t, "mod", x, y); r != nil || err != nil {
 			return r, err
 		}
-		return Percent(t, x, y)
+		return Percent(t, object.Unwrap(x), y)
 	case *Bytearray:
 		if !py2(t) {
 			return Percent(t, x, y)

@@ -178,9 +178,6 @@ func recodeUU(c *coding, b []byte, encode bool) ([]byte, error) {
 				var x [3]byte
 				copy(x[:], b[i:n])
 				for _, d := range [4]byte{x[0] >> 2, x[0]&3<<4 | x[1]>>4, x[1]&15<<2 | x[2]>>6, x[2] & 63} {
-					if d == 0 {
-						d = '`' - ' '
-					}
 					out = append(out, ' '+d)
 				}
 			}

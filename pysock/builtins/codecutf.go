@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"example.com/pysock/pysock/object"
@@ -30,8 +31,11 @@ func utf8Codec(name2, name3 string, mark bool) *codec {
 			if mark {
 				prefix = []byte(bom)
 			}
-			if utf8.ValidString(text) || py2(c.t) {
+			if utf8.ValidString(text) {
 				return append(prefix, text...), nil
+			}
+			if py2(c.t) {
+				return appendPaired(prefix, text), nil
 			}
 			b, err := c.eachRune(text, noSurrogates, func(b []byte, r rune) ([]byte, bool) {
 				if isSurrogate(r) {
@@ -53,6 +57,23 @@ func utf8Codec(name2, name3 string, mark bool) *codec {
 			return decodeUTF8(c, bytes.TrimPrefix(b, []byte(bom)))
 		},
 	}
+}
+
+// appendPaired appends text whose surrogates Python 2 encodes: two of a pair as
+// the character that they stand for, others as they are.
+func appendPaired(b []byte, text string) []byte {
+	rs := object.Runes(text)
+	for i := 0; i < len(rs); i++ {
+		if i+1 < len(rs) {
+			if r := utf16.DecodeRune(rs[i], rs[i+1]); r != utf8.RuneError {
+				b = utf8.AppendRune(b, r)
+				i++
+				continue
+			}
+		}
+		b = object.AppendRune(b, rs[i])
+	}
+	return b
 }
 
 func isSurrogate(r rune) bool { return r >= 0xd800 && r <= 0xdfff }

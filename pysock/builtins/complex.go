@@ -285,6 +285,12 @@ func newComplex(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs [
 		if im != nil {
 			return nil, object.TypeError.Errorf("complex() can't take second arg if first is a string")
 		}
+		if text, ok := re.(*object.Text); ok {
+			var err error
+			if s, err = numeral(text); err != nil {
+				return nil, err
+			}
+		}
 		c, ok := parseComplex(s, py2(t))
 		if !ok {
 			return nil, object.ValueError.Errorf("complex() arg is a malformed string")

@@ -187,7 +187,11 @@ func newFloat(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 	case starlark.String:
 		return floatLiteral(t, v, string(v))
 	case *object.Text:
-		return floatLiteral(t, v, v.Value())
+		s, err := numeral(v)
+		if err != nil {
+			return nil, err
+		}
+		return floatLiteral(t, v, s)
 	case Complex:
 		if py2(t) {
 			return nil, object.TypeError.Errorf("can't convert complex to float")

@@ -212,6 +212,11 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 		return nil, err
 	}
 	s, ok := object.AsText(x)
+	if text, isText := x.(*object.Text); isText {
+		if s, err = numeral(text); err != nil {
+			return nil, err
+		}
+	}
 	if raw, isBytes := object.AsBytes(x); isBytes && !py2(t) {
 		s, ok = string(raw), true
 	}
@@ -284,7 +289,11 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 	case starlark.String:
 		return literal(t, name, x, string(x), 10)
 	case *object.Text:
-		return literal(t, name, x, x.Value(), 10)
+		s, err := numeral(x)
+		if err != nil {
+			return nil, err
+		}
+		return literal(t, name, x, s, 10)
 	case object.Long:
 		if name == "int" {
 			return object.Fit(t.RT.Dialect, x.Int()), nil

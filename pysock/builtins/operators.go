@@ -72,6 +72,11 @@ func binaryOperator(rt *object.Runtime, op string) twoOperands {
 					}
 				}
 			}
+			if d == syntax.Python2 && cmp <= syntax.NotEq {
+				if err := warnMixed(rt, cmp, x, y); err != nil {
+					return nil, err
+				}
+			}
 			return object.Compare(d, cmp, x, y)
 		}
 	}
@@ -99,6 +104,20 @@ func binaryOperator(rt *object.Runtime, op string) twoOperands {
 		return func(x, y starlark.Value) (starlark.Value, error) { return f(rt, x, y) }
 	}
 	return nil
+}
+
+// warnMixed warns where == or != are asked of a unicode and a str that can't be
+// decoded, which are not equal.
+func warnMixed(rt *object.Runtime, op syntax.CmpOp, x, y starlark.Value) error {
+	if object.Mixed(x, y) == nil {
+		return nil
+	}
+	word := "equal"
+	if op == syntax.NotEq {
+		word = "unequal"
+	}
+	return rt.Current().Warn(object.UnicodeWarning, 1,
+		"Unicode %s comparison failed to convert both arguments to Unicode - interpreting them as being unequal", word)
 }
 
 // augmentedSign puts the sign of the augmented assignment into a TypeError.

@@ -39,6 +39,25 @@ func plainDigits(s string) string {
 	}, s)
 }
 
+// numeral returns what int() and its like read of a Python 2 unicode: bytes, with
+// the digits of all scripts as ASCII's. Characters beyond Latin-1 that are no
+// digits raise UnicodeEncodeError.
+func numeral(x *object.Text) (string, error) {
+	if object.IsASCII(x.Value()) || !x.IsUnicode() {
+		return x.Value(), nil
+	}
+	var b []byte
+	for i, r := range object.Runes(plainDigits(x.Value())) {
+		if r > 0xff {
+			i += len(object.Runes(x.Value())) - len(object.Runes(strings.TrimLeftFunc(x.Value(), unicode.IsSpace)))
+			return "", object.UnicodeEncodeError.New(starlark.String("decimal"), x, starlark.MakeInt(i), starlark.MakeInt(i+1),
+				starlark.String("invalid decimal Unicode string"))
+		}
+		b = append(b, byte(r))
+	}
+	return string(b), nil
+}
+
 // parseInt reads an integer literal; base 0 takes the base from its prefix.
 // suffix allows the L of Python 2's long().
 func parseInt(s string, base int, is2, suffix bool) (starlark.Int, bool) {

@@ -241,14 +241,11 @@ func (p *percent) number(tooBig2, tooBig3 string, limit int64, ctype string) (in
 			return 0, err
 		}
 		n, ok := object.AsInt(v)
-		if !ok {
+		if _, isLong := object.Unwrap(v).(object.Long); !ok || isLong {
 			return 0, object.TypeError.Errorf("* wants int")
 		}
 		i, ok := n.Int64()
 		if !ok || i > limit || -i > limit {
-			if p.k.py2 {
-				return 0, object.TypeError.Errorf("* wants int")
-			}
 			return 0, object.OverflowError.Errorf("Python int too large to convert to C %s", ctype)
 		}
 		return int(i), nil

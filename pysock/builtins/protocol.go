@@ -112,6 +112,11 @@ func Unicode(t *object.Thread, v starlark.Value) (string, error) {
 			}
 		}
 	}
+	return textOf(r)
+}
+
+// textOf takes what __unicode__ or __str__ returned.
+func textOf(r starlark.Value) (string, error) {
 	r = object.Unwrap(r)
 	if x, ok := r.(*object.Text); ok {
 		return x.Value(), nil

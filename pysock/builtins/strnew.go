@@ -88,7 +88,11 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 		} else if x, ok := r.(*object.Instance); ok && isUnicode(object.Unwrap(x)) {
 			return x, nil
 		} else if r != nil {
-			v = object.Unwrap(r)
+			s, err := textOf(r)
+			if err != nil {
+				return nil, err
+			}
+			return object.NewText(s), nil
 		}
 		s, err := Unicode(t, v)
 		if err != nil {

@@ -311,6 +311,9 @@ func order(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (bool, error)
 		}
 	case starlark.String, *Text:
 		if s, ok := AsText(y); ok {
+			if err := Mixed(a, y); err != nil {
+				return false, err
+			}
 			r, _ := AsText(a)
 			return threeway(tok, strings.Compare(r, s)), nil
 		}
@@ -537,11 +540,12 @@ func Contains(d syntax.Dialect, x, v starlark.Value) (bool, error) {
 	case starlark.String, *Text:
 		r, _ := AsText(x)
 		if s, ok := AsText(v); ok {
-			return strings.Contains(r, s), nil
+			return strings.Contains(r, s), Mixed(x, v)
 		}
-		return false, TypeError.By(
-			sprintf("'in <string>' requires string as left operand, not %s", TypeName(v)),
-			sprintf("'in <string>' requires string as left operand, not %s", TypeName(v)))
+		if t, ok := x.(*Text); ok && t.unicode {
+			return false, TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", TypeName(v))
+		}
+		return false, TypeError.Errorf("'in <string>' requires string as left operand, not %s", TypeName(v))
 	case starlark.Bytes:
 		return bytesContain(d, string(x), v)
 	case BytesLike:

@@ -231,6 +231,21 @@ func decodeFailure(s string) error {
 		starlark.MakeInt(i), starlark.MakeInt(i+1), starlark.String("ordinal not in range(128)"))
 }
 
+// Mixed is the UnicodeDecodeError of a str that meets a unicode and isn't ASCII,
+// nil if it is, or where they are of one kind. (Python 2)
+func Mixed(x, y starlark.Value) error {
+	s, ok := x.(starlark.String)
+	t, text := y.(*Text)
+	if !ok {
+		s, ok = y.(starlark.String)
+		t, text = x.(*Text)
+	}
+	if ok && text && t.unicode && !IsASCII(string(s)) {
+		return decodeFailure(string(s))
+	}
+	return nil
+}
+
 // EncodeASCII returns the bytes of a text that is all ASCII, or the
 // UnicodeEncodeError of Python 2's implicit encoding.
 func EncodeASCII(t *Text) ([]byte, error) {

@@ -2,6 +2,7 @@ package pyre
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -251,15 +252,18 @@ func (p *pattern) replace(t *object.Thread, repl, v starlark.Value, count int) (
 	}
 	var out []rune
 	n, at := 0, 0
+	mix := mixture{unicode: !s.bytes}
 	err = p.each(s, 0, len(s.runes), func(m *match) (bool, error) {
 		from, to := m.spans[0][0], m.spans[0][1]
 		if !p.m.py3() && from == to && from == at && n > 0 {
 			return true, nil
 		}
 		out = append(out, s.runes[at:from]...)
+		mix.add(s.runes[at:from], !s.bytes)
 		at = to
 		n++
 		if tmpl != nil {
+			mix.unicode = mix.unicode || isUnicode(repl)
 			if out, err = tmpl.expand(out, m); err != nil {
 				return false, err
 			}
@@ -275,6 +279,7 @@ func (p *pattern) replace(t *object.Thread, repl, v starlark.Value, count int) (
 				return false, err
 			}
 			out = append(out, text...)
+			mix.add(text, isUnicode(r))
 		}
 		return n != count, nil
 	})
@@ -284,7 +289,47 @@ func (p *pattern) replace(t *object.Thread, repl, v starlark.Value, count int) (
 	if n == 0 && isExact(v) {
 		return v, 0, nil
 	}
-	return p.m.assemble(s, append(out, s.runes[at:]...)), n, nil
+	mix.add(s.runes[at:], !s.bytes)
+	out = append(out, s.runes[at:]...)
+	if s.bytes && mix.unicode && !p.m.py3() {
+		s = &subject{value: object.NewText("")}
+	}
+	if !p.m.py3() {
+		if err := mix.check(); err != nil {
+			return nil, 0, err
+		}
+	}
+	return p.m.assemble(s, out), n, nil
+}
+
+// A mixture is what a new text is put together of. In Python 2 it is unicode if
+// one part is, and then a str has to be ASCII.
+type mixture struct {
+	unicode bool
+	bad     []rune // the first part that is a str and isn't ASCII
+}
+
+func (m *mixture) add(part []rune, unicode bool) {
+	m.unicode = m.unicode || unicode
+	if m.bad == nil && !unicode && slices.ContainsFunc(part, func(r rune) bool { return r > 127 }) {
+		m.bad = part
+	}
+}
+
+func (m *mixture) check() error {
+	if !m.unicode || m.bad == nil {
+		return nil
+	}
+	b := make([]byte, len(m.bad))
+	for i, r := range m.bad {
+		b[i] = byte(r)
+	}
+	return object.Mixed(starlark.String(b), object.NewText(""))
+}
+
+func isUnicode(v starlark.Value) bool {
+	x, ok := v.(*object.Text)
+	return ok && x.IsUnicode()
 }
 
 // isExact reports whether a subject that nothing was replaced in is returned
@@ -315,5 +360,5 @@ func (p *pattern) joined(t *object.Thread, s *subject, v starlark.Value, i int) 
 		b, err := t.Buffer("", 0, v)
 		return characters(string(b), true), err
 	}
-	return characters(text, s.bytes), nil
+	return characters(text, s.bytes && !isUnicode(v)), nil
 }
