@@ -101,18 +101,18 @@ func (s *classMaker) make3() (starlark.Value, error) {
 			return nil, err
 		}
 	}
-	var cell *object.Cell
+	var cell *object.ClosureCell
 	if v, err := s.t.RT.GetItem(names, starlark.String("__classcell__")); err == nil {
-		cell, _ = v.(*object.Cell)
+		cell, _ = v.(*object.ClosureCell)
 	}
 	class, err := s.call(names)
 	if c, ok := class.(*object.Class); ok && err == nil && cell != nil {
 		name, _ := object.AsText(s.name)
-		switch {
-		case cell.V == nil:
+		switch v := cell.Contents(); {
+		case v == nil:
 			return nil, object.RuntimeError.Errorf("__class__ not set defining '%s' as %s. Was __classcell__ propagated to type.__new__?", name, s.t.RT.Repr(c))
-		case cell.V != starlark.Value(c):
-			return nil, object.TypeError.Errorf("__class__ set to %s defining '%s' as %s", s.t.RT.Repr(cell.V), name, s.t.RT.Repr(c))
+		case v != starlark.Value(c):
+			return nil, object.TypeError.Errorf("__class__ set to %s defining '%s' as %s", s.t.RT.Repr(v), name, s.t.RT.Repr(c))
 		}
 	}
 	return class, err

@@ -485,6 +485,9 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	"newcell": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return object.NewCell(text(x)), nil
 	},
+	"cellview": func(_ *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		return object.NewClosureCell(x.(*object.Cell)), nil
+	},
 	"newlocals": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return x.(*object.Namespace).Function(), nil
 	},

@@ -13,18 +13,14 @@ MappingProxyType = type(type.__dict__)
 SimpleNamespace = type(sys.implementation)
 
 
-class CellType:
-    """A variable that functions share. Functions don't show theirs here."""
-
-    __slots__ = ('cell_contents',)
-    __module__ = 'builtins'
-
-    def __init__(self, *contents):
-        if contents:
-            self.cell_contents, = contents
+def _cell_type():
+    def inner():
+        return _cell_type
+    _cell_type = 1
+    return type(inner.__closure__[0])
 
 
-CellType.__name__ = CellType.__qualname__ = 'cell'
+CellType = _cell_type()
 
 
 def _g():
@@ -47,6 +43,7 @@ AsyncGeneratorType = type(_ag)
 
 
 class _C:
+    __slots__ = ('_s',)
     def _m(self): pass
 
 
@@ -71,9 +68,9 @@ except TypeError as exc:
     FrameType = type(exc.__traceback__.tb_frame)
 
 GetSetDescriptorType = type(int.real)
-MemberDescriptorType = type(CellType.cell_contents)
+MemberDescriptorType = type(_C._s)
 
-del sys, _f, _g, _C, _c, _ag
+del sys, _f, _g, _C, _c, _ag, _cell_type
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

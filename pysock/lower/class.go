@@ -13,7 +13,7 @@ import (
 //	class C(B, k=v): body    def #class(#l1):
 //	                             #c.__class__ = "__class__" // @newcell
 //	                             body, with names as #l1.name
-//	                             #l1.__classcell__ = #c.__class__
+//	                             #l1.__classcell__ = #c.__class__ // @cellview
 //	                         C = @class("C", (B,), {"k": v}, #1, @ns)
 func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	at := l.pos(s.NamePos)
@@ -43,7 +43,7 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 		}
 		cell := cellName("__class__")
 		return append(append([]star.Stmt{assign(at, ident(at, cell), l.op1(at, "newcell", text(at, "__class__")))}, body...),
-			assign(at, dot(at, ident(at, ns), "__classcell__"), ident(at, cell)))
+			assign(at, dot(at, ident(at, ns), "__classcell__"), l.op1(at, "cellview", ident(at, cell))))
 	})
 	def.Name.Name = s.Name + hidden
 	name.Name = def.Name.Name

@@ -279,8 +279,31 @@ var setters = map[string]func(v starlark.Value) error{
 		return nil
 	},
 	"__globals__": readOnly, "__closure__": readOnly, "__builtins__": readOnly,
-	// Starlark's functions keep these.
-	"__defaults__": readOnly, "__kwdefaults__": readOnly, "__code__": readOnly,
+}
+
+// replacers change what a function is made of.
+var replacers = map[string]func(rt *Runtime, f *starlark.Function, v starlark.Value) error{
+	"__code__": (*Runtime).setCode,
+	"__defaults__": func(rt *Runtime, f *starlark.Function, v starlark.Value) error {
+		t, ok := Unwrap(v).(starlark.Tuple)
+		if !ok && v != starlark.None {
+			return TypeError.Errorf("__defaults__ must be set to a tuple object")
+		}
+		byName, _ := kwDefaults(f).(*Dict)
+		setDefaults(f, t, byName)
+		rt.functions.of(f).set("__defaults__", v)
+		return nil
+	},
+	"__kwdefaults__": func(rt *Runtime, f *starlark.Function, v starlark.Value) error {
+		d, ok := Unwrap(v).(*Dict)
+		if !ok && v != starlark.None {
+			return TypeError.Errorf("__kwdefaults__ must be set to a dict object")
+		}
+		values, _ := defaults(f).(starlark.Tuple)
+		setDefaults(f, values, d)
+		rt.functions.of(f).set("__kwdefaults__", v)
+		return nil
+	},
 }
 
 func readOnly(starlark.Value) error { return AttributeError.Errorf("readonly attribute") }
@@ -309,11 +332,10 @@ func (rt *Runtime) setFunctionAttr(f *starlark.Function, name string, v starlark
 		rt.functions.of(f).dict = d
 		return nil
 	}
+	if replace := replacers[name]; replace != nil && !(py2 && onlyIn3[name]) {
+		return replace(rt, f, v)
+	}
 	if check := setters[name]; check != nil && !(py2 && onlyIn3[name]) {
-		if c, ok := v.(interface{ IterableOf(*starlark.Function) bool }); ok && name == "__code__" && c.IterableOf(f) {
-			rt.MarkIterable(f)
-			return nil
-		}
 		if err := check(v); err != nil {
 			if py2 && Is(err, AttributeError, rt.Dialect) {
 				return TypeError.Errorf("readonly attribute")
@@ -328,6 +350,9 @@ func (rt *Runtime) setFunctionAttr(f *starlark.Function, name string, v starlark
 }
 
 func (rt *Runtime) delFunctionAttr(f *starlark.Function, name string) error {
+	if long, ok := functionNames[name]; ok && rt.Dialect == syntax.Python2 {
+		name = long
+	}
 	a := rt.functions.get(f)
 	switch check := setters[name]; {
 	case name == "__doc__":
@@ -336,6 +361,10 @@ func (rt *Runtime) delFunctionAttr(f *starlark.Function, name string) error {
 	case name == "__annotations__" && a != nil:
 		delete(a.special, name)
 		return nil
+	case name == "__defaults__" || name == "__kwdefaults__":
+		return replacers[name](rt, f, starlark.None)
+	case name == "__code__":
+		return TypeError.Errorf("__code__ must be set to a code object")
 	case name == "__dict__":
 		return TypeError.By("function's dictionary may not be deleted", "cannot delete __dict__")
 	case check != nil:

@@ -42,6 +42,9 @@ func Identical(a, b starlark.Value) bool {
 	case *Text:
 		y, ok := b.(*Text)
 		return ok && (x == y || x.unicode == y.unicode && sameString(x.s, y.s))
+	case *ClosureCell:
+		y, ok := b.(*ClosureCell)
+		return ok && x.slot == y.slot
 	case Bool:
 		return b == x || b == starlark.Bool(x)
 	case starlark.Bool:
@@ -79,6 +82,8 @@ func ID(v starlark.Value) uint64 {
 		if len(v.s) > 0 && isChar(v.s) {
 			p = stringID(v.s)
 		}
+	case *ClosureCell:
+		p = unsafe.Pointer(v.slot)
 	case starlark.Tuple:
 		p = unsafe.Pointer(&emptyTuple)
 		if len(v) > 0 {

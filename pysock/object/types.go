@@ -108,6 +108,11 @@ func newTypes(py2 bool) *Types {
 		ts.CoroutineWrapper, ts.ANext = def("coroutine_wrapper"), def("anext_awaitable")
 		ts.ASend, ts.AThrow = def("async_generator_asend"), def("async_generator_athrow")
 	}
+	ts.Function.New = newFunction
+	if !py2 {
+		def("cell").New = newCell
+		ts.ByName["cell"].final = true
+	}
 	addGeneratorTypes(ts, py2)
 	ts.Property, ts.Super = def("property"), def("super")
 	ts.ClassMethod, ts.StaticMethod = def("classmethod"), def("staticmethod")

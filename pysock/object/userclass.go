@@ -50,7 +50,7 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 		c.Qualname = s
 		spec.Dict.DelString("__qualname__")
 	}
-	cell, ok := spec.Dict.GetString("__classcell__").(*Cell)
+	cell, ok := spec.Dict.GetString("__classcell__").(*ClosureCell)
 	if v := spec.Dict.GetString("__classcell__"); v != nil && !ok && !c.py2 {
 		return nil, TypeError.Errorf("__classcell__ must be a nonlocal cell, not %s", Repr(rt.Dialect, rt.ClassOf(v)))
 	}
@@ -84,7 +84,7 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 	c.changed()
 	c.remember()
 	if cell != nil {
-		cell.V = c
+		*cell.slot = c
 	}
 	return c, c.announce(t, spec)
 }
