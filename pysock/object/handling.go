@@ -121,6 +121,7 @@ func (t *Thread) Handle(e *Exception, f func() (starlark.Value, error)) (starlar
 	if err != nil {
 		t.raisedWhile(err, e)
 	}
+	t.handling[len(t.handling)-1] = nil // else it would live on
 	t.handling = t.handling[:len(t.handling)-1]
 	return v, err
 }
