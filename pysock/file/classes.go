@@ -9,7 +9,8 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// Classes are the classes of module io in a dialect, and Python 2's file.
+// Classes are the classes of module _io in a dialect, and Python 2's file. Module
+// io derives its abstract classes from the first four.
 type Classes struct {
 	IOBase, RawIOBase, BufferedIOBase, TextIOBase *object.Class
 
@@ -43,7 +44,7 @@ func newClasses(d syntax.Dialect) *Classes {
 	cs := new(Classes)
 	py3 := d != dialect2
 	abstract := func(name string, base *object.Class, fill func(c *object.Class)) *object.Class {
-		c := object.NewClass("io", name, base)
+		c := object.NewClass("_io", "_"+name, base)
 		c.Mixin = true
 		c.Lazy = fill
 		return c

@@ -47,7 +47,6 @@ var modules = map[string]struct {
 	"_hashlib":     {New: pyhashlib.New},
 	"binascii":     {New: pybinascii.New},
 	"cStringIO":    {New: pyio.NewCStringIO, Only: syntax.Python2, Core: true},
-	"io":           {New: pyio.New},
 	"itertools":    {New: pyitertools.New, Core: true},
 	"math":         {New: pymath.New, Core: true},
 	"operator":     {New: pyoperator.New},

@@ -1,4 +1,5 @@
-// Package pyio is Python's module io. Package file has its classes.
+// Package pyio is Python's module _io, on which the embedded module io stands.
+// Package file has its classes.
 package pyio
 
 import (
@@ -10,7 +11,7 @@ import (
 
 // New makes the module for rt.
 func New(rt *object.Runtime) *object.Module {
-	m := object.NewModule(rt, "io", "Files: text and bytes, buffered and not, on descriptors and in memory.", nil)
+	m := object.NewModule(rt, "_io", "The files of module io.", nil)
 	cs := file.ClassesOf(rt.Dialect)
 	for _, c := range []*object.Class{
 		cs.IOBase, cs.RawIOBase, cs.BufferedIOBase, cs.TextIOBase,
@@ -21,14 +22,6 @@ func New(rt *object.Runtime) *object.Module {
 	}
 	m.Set("UnsupportedOperation", object.UnsupportedOperation.Class(rt.Dialect))
 	m.Set("DEFAULT_BUFFER_SIZE", starlark.MakeInt(file.BufferSize))
-	for i, name := range []string{"SEEK_SET", "SEEK_CUR", "SEEK_END"} {
-		m.Set(name, starlark.MakeInt(i))
-	}
-	all := []string{
-		"BlockingIOError", "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
-		"BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper",
-		"UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END",
-	}
 	if rt.Dialect == syntax.Python2 {
 		m.Set("open", &object.Func{FuncName: "open", Module: "io", Function: file.Open})
 		m.Set("BlockingIOError", file.BlockingIOError.Class(rt.Dialect))
@@ -37,13 +30,7 @@ func New(rt *object.Runtime) *object.Module {
 		m.Set("BlockingIOError", object.BlockingIOError.Class(rt.Dialect))
 		m.Set("open_code", &object.Func{FuncName: "open_code", Module: "io", Function: file.OpenCode})
 		m.Set("text_encoding", &object.Func{FuncName: "text_encoding", Module: "io", Function: textEncoding})
-		all = append(all, "open_code", "text_encoding", "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder")
 	}
-	names := make([]starlark.Value, len(all))
-	for i, name := range all {
-		names[i] = rt.Str(name)
-	}
-	m.Set("__all__", rt.List(names))
 	return m
 }
 
