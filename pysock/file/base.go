@@ -88,6 +88,10 @@ func iobaseMethods() map[string]object.Method {
 			}
 			return starlark.None, err
 		},
+		"__del__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			finalize(t, self)
+			return starlark.None, nil
+		},
 		"__enter__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return self, checkOpen(t, self)
 		},
@@ -148,10 +152,23 @@ func nextLine(t *object.Thread, self starlark.Value) (starlark.Value, error) {
 		}
 	}
 	v, err := callMethod(t, self, "readline")
-	if err != nil || starlark.Len(object.Unwrap(v)) == 0 {
+	if err != nil {
+		return nil, err
+	}
+	n, err := length(t, v)
+	if err != nil || n == 0 {
 		return nil, err
 	}
 	return v, nil
+}
+
+// length is len(v).
+func length(t *object.Thread, v starlark.Value) (int, error) {
+	n := starlark.Len(object.Unwrap(v))
+	if n < 0 {
+		return 0, object.TypeError.Errorf("object of type '%s' has no len()", object.TypeName(v))
+	}
+	return n, t.Failed()
 }
 
 // each calls f for the elements of v, one after the other.
@@ -185,7 +202,13 @@ func readlines(t *object.Thread, self starlark.Value, hint int) (starlark.Value,
 	defer it.Done()
 	var line starlark.Value
 	for total := 0; (hint <= 0 || total < hint) && it.Next(&line); {
-		total += max(starlark.Len(line), 0)
+		if hint > 0 {
+			n, err := length(t, line)
+			if err != nil {
+				return nil, err
+			}
+			total += n
+		}
 		all = append(all, line)
 	}
 	if failing, ok := it.(interface{ Err() error }); ok && failing.Err() != nil {
@@ -234,6 +257,18 @@ func baseReadline(t *object.Thread, self starlark.Value, limit int) (starlark.Va
 		}
 	}
 	return t.RT.Bytes(line), nil
+}
+
+// finalize closes a file that nobody holds. Nobody can be told of errors either.
+func finalize(t *object.Thread, self starlark.Value) {
+	closed, err := isClosed(t, self)
+	if err != nil || closed {
+		return
+	}
+	if f, ok := self.(starlark.HasSetField); ok && f.SetField("_finalizing", t.RT.Bool(true)) != nil {
+		return
+	}
+	callMethod(t, self, "close")
 }
 
 // marked reports whether the instance's close was called.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -56,7 +57,7 @@ func NewBuffered(rt *object.Runtime, rawFile starlark.Value, reads, writes bool,
 	}
 	b := newBuffered(rt, c)
 	b.raw, b.size = rawOf(rawFile), size
-	keepOpen(rt, b)
+	b.keep(rt)
 	return b
 }
 
@@ -77,11 +78,14 @@ func (b *Buffered) init(t *object.Thread, c call) error {
 	if err := checkCan(t, rawFile, b.reads, b.writes, b.reads && b.writes); err != nil {
 		return err
 	}
-	if size <= 0 {
+	switch {
+	case size <= 0:
 		return object.ValueError.Errorf("buffer size must be strictly positive")
+	case size > builtins.MaxAlloc:
+		return object.MemoryError.New()
 	}
 	b.raw, b.size, b.in, b.out = rawOf(rawFile), int(size), nil, nil
-	keepOpen(t.RT, b)
+	b.keep(t.RT)
 	return nil
 }
 
@@ -114,7 +118,7 @@ func (b *Buffered) ready(t *object.Thread, op string) error {
 	if op == "" {
 		return nil
 	}
-	closed, err := b.raw.closed(t)
+	closed, err := b.under().closed(t)
 	if err == nil && closed {
 		err = object.ValueError.Errorf("%s closed file", op)
 	}
@@ -131,7 +135,15 @@ func (b *Buffered) attached() error {
 	return object.ValueError.Errorf("I/O operation on uninitialized object")
 }
 
-func (b *Buffered) object() starlark.Value { return b }
+func (b *Buffered) object() starlark.Value { return b.me() }
+
+// under is the raw file: by its methods, if a script has replaced some.
+func (b *Buffered) under() raw {
+	if f, ok := b.raw.(*FileIO); ok && f.replaced {
+		return scriptRaw{f}
+	}
+	return b.raw
+}
 
 // fill reads once from the raw file; at its end it returns false.
 func (b *Buffered) fill(t *object.Thread) (bool, error) {
@@ -139,7 +151,7 @@ func (b *Buffered) fill(t *object.Thread) (bool, error) {
 		return false, err
 	}
 	p := make([]byte, b.size)
-	n, err := b.raw.readInto(t, p)
+	n, err := b.under().readInto(t, p)
 	if err != nil {
 		return false, err
 	}
@@ -174,7 +186,7 @@ func (b *Buffered) read(t *object.Thread, n int) ([]byte, error) {
 	for len(got) < n {
 		if need := n - len(got); need >= b.size { // past the buffer
 			p := got[len(got):n]
-			k, err := b.raw.readInto(t, p)
+			k, err := b.under().readInto(t, p)
 			if err == errWouldBlock && len(got) > 0 {
 				return got, nil
 			}
@@ -210,7 +222,7 @@ func (b *Buffered) readRest(t *object.Thread) ([]byte, error) {
 	b.in = nil
 	var rest []byte
 	var err error
-	if s, ok := b.raw.(scriptRaw); ok {
+	if s, ok := b.under().(scriptRaw); ok {
 		rest, err = s.readAll(t)
 	} else {
 		hint := 0
@@ -289,8 +301,34 @@ func (b *Buffered) read1(t *object.Thread, n int) ([]byte, error) {
 			return nil, err
 		}
 		p := make([]byte, n)
-		k, err := b.raw.readInto(t, p)
+		k, err := b.under().readInto(t, p)
 		return p[:k], err
+	}
+	return b.take(min(n, len(b.in))), nil
+}
+
+// readOnce is what readinto1 reads: what is buffered, and what one read of the
+// raw file adds to that if it goes past the buffer.
+func (b *Buffered) readOnce(t *object.Thread, n int) ([]byte, error) {
+	if err := b.flushOut(t); err != nil {
+		return nil, err
+	}
+	got := b.take(min(n, len(b.in)))
+	rest := n - len(got)
+	if rest == 0 || len(got) > 0 && rest <= b.size {
+		return got, nil
+	}
+	if rest > b.size {
+		p := make([]byte, n)
+		copy(p, got)
+		k, err := b.under().readInto(t, p[len(got):])
+		if err == errWouldBlock && len(got) > 0 {
+			return got, nil
+		}
+		return p[:len(got)+k], err
+	}
+	if more, err := b.fill(t); !more || err != nil {
+		return nil, err
 	}
 	return b.take(min(n, len(b.in))), nil
 }
@@ -350,7 +388,7 @@ func (b *Buffered) write(t *object.Thread, p string) (int, error) {
 	}
 	written := 0
 	for len(p)-written > b.size {
-		n, err := b.raw.write(t, []byte(p[written:]))
+		n, err := b.under().write(t, []byte(p[written:]))
 		if err == errWouldBlock {
 			if rest := len(p) - written; rest > b.size {
 				b.out = append(b.out, p[written:written+b.size]...)
@@ -373,11 +411,7 @@ func couldBlock(t *object.Thread, n int) error {
 	if py2(t) {
 		kind = BlockingIOError
 	}
-	e := t.Exception(kind.New(starlark.MakeInt(int(unix.EAGAIN)), t.RT.Str("write could not complete without blocking")))
-	if err := e.SetField("characters_written", starlark.MakeInt(n)); err != nil {
-		return err
-	}
-	return object.Raise(e)
+	return kind.New(starlark.MakeInt(int(unix.EAGAIN)), t.RT.Str("write could not complete without blocking"), starlark.MakeInt(n))
 }
 
 // flushOut writes out what is held back.
@@ -385,7 +419,7 @@ func (b *Buffered) flushOut(t *object.Thread) error {
 	for len(b.out) > 0 {
 		p := b.out
 		b.out = nil // another thread may write while this one waits
-		n, err := b.raw.write(t, p)
+		n, err := b.under().write(t, p)
 		if n == len(p) && len(b.out) == 0 {
 			b.out = p[:0]
 			return err
@@ -403,26 +437,33 @@ func (b *Buffered) rewind(t *object.Thread) error {
 	if len(b.in) == 0 {
 		return nil
 	}
-	_, err := b.raw.seek(t, -int64(len(b.in)), io.SeekCurrent)
+	_, err := b.under().seek(t, -int64(len(b.in)), io.SeekCurrent)
 	b.in = nil
 	return err
 }
 
 // flush is flush(): a file that was read and will be written is put back where
-// its reader is.
+// its reader is. A reader passes it on.
 func (b *Buffered) flush(t *object.Thread) error {
+	if !b.writes {
+		if raw, ok := b.under().(scriptRaw); ok {
+			_, err := callMethod(t, raw.v, "flush")
+			return err
+		}
+		return nil
+	}
 	err := b.flushOut(t)
 	if err == errWouldBlock {
 		return couldBlock(t, 0)
 	}
-	if err == nil && b.reads && b.writes {
+	if err == nil && b.reads {
 		err = b.rewind(t)
 	}
 	return err
 }
 
 func (b *Buffered) tell(t *object.Thread) (int64, error) {
-	n, err := b.raw.seek(t, 0, io.SeekCurrent)
+	n, err := b.under().seek(t, 0, io.SeekCurrent)
 	return n - int64(len(b.in)) + int64(len(b.out)), err
 }
 
@@ -433,7 +474,7 @@ func (b *Buffered) seek(t *object.Thread, offset int64, whence int) (int64, erro
 		}
 	}
 	if len(b.in) > 0 && whence != io.SeekEnd { // within what is buffered
-		at, err := b.raw.seek(t, 0, io.SeekCurrent)
+		at, err := b.under().seek(t, 0, io.SeekCurrent)
 		if err != nil {
 			return 0, err
 		}
@@ -448,7 +489,7 @@ func (b *Buffered) seek(t *object.Thread, offset int64, whence int) (int64, erro
 		}
 		offset, whence = to, io.SeekStart
 	}
-	n, err := b.raw.seek(t, offset, whence)
+	n, err := b.under().seek(t, offset, whence)
 	if err == nil {
 		b.in = nil
 	}
@@ -460,51 +501,75 @@ func (b *Buffered) close(t *object.Thread) error {
 	if err := b.attached(); err != nil {
 		return err
 	}
-	if closed, err := b.raw.closed(t); closed || err != nil {
+	if closed, err := b.under().closed(t); closed || err != nil {
 		return err
 	}
+	b.warn(t, b.self)
 	flushErr := b.flushSelf(t)
-	err := b.raw.close(t)
-	b.in, b.out = nil, nil
-	if flushErr != nil {
-		return flushErr
+	err := b.under().close(t)
+	if err == nil || flushErr == nil {
+		b.in, b.out = nil, nil
 	}
-	return err
+	return steps(t, flushErr, err)
 }
 
 // flushSelf calls flush, which a script may have replaced.
 func (b *Buffered) flushSelf(t *object.Thread) error {
-	if b.dict != nil && b.dict.GetString("flush") != nil {
-		_, err := callMethod(t, b.self, "flush")
+	if b.own() {
+		_, err := callMethod(t, b.me(), "flush")
 		return err
 	}
 	return b.flush(t)
+}
+
+// warn has the raw file warn if it is closed because nobody holds source.
+func (b *Buffered) warn(t *object.Thread, source starlark.Value) {
+	if b.finalizing {
+		warnBelow(t, b.under().object(), source)
+	}
 }
 
 func (b *Buffered) closed(t *object.Thread) (bool, error) {
 	if err := b.attached(); err != nil {
 		return false, err
 	}
-	return b.raw.closed(t)
+	return b.under().closed(t)
 }
 
 // Repr shows the raw file's name.
 func (b *Buffered) Repr(d syntax.Dialect) string {
-	if b.raw != nil {
-		if name, err := b.rt.Attr(b.raw.object(), "name"); err == nil {
-			return sprintf("<%s name=%s>", b.class.QualifiedName(), object.Repr(d, name))
-		}
+	if b.raw == nil {
+		return sprintf("<%s>", b.typeName())
 	}
-	return sprintf("<%s>", b.class.QualifiedName())
+	return b.named(d, func() (starlark.Value, error) { return b.rt.Attr(b.under().object(), "name") }, "")
+}
+
+// named is a repr with a name, if there is one, and more.
+func (v *value) named(d syntax.Dialect, name func() (starlark.Value, error), more string) string {
+	t := v.rt.Current()
+	if v.shown {
+		t.Fail(object.RuntimeError.Errorf("reentrant call inside %s.__repr__", v.typeName()))
+		return ""
+	}
+	v.shown = true
+	defer func() { v.shown = false }()
+	x, err := name()
+	if err != nil {
+		if !object.Is(err, object.AttributeError, d) && !object.Is(err, object.ValueError, d) {
+			t.Fail(err)
+		}
+		return sprintf("<%s%s>", v.typeName(), more)
+	}
+	return sprintf("<%s name=%s%s>", v.typeName(), object.Repr(d, x), more)
 }
 
 // NextValue returns the next line.
 func (b *Buffered) NextValue(t *object.Thread) (starlark.Value, error) {
+	if b.own() || !b.reads {
+		return nextLine(t, b.me())
+	}
 	if err := b.ready(t, "readline of"); err != nil {
 		return nil, err
-	}
-	if !b.reads {
-		return nil, unsupported("not readable")
 	}
 	p, err := b.readLine(t, -1)
 	if err != nil || len(p) == 0 {

@@ -28,7 +28,7 @@ func forward(name string) bufferedMethod {
 		if err := b.attached(); err != nil {
 			return nil, err
 		}
-		return callMethod(t, b.raw.object(), name)
+		return callMethod(t, b.under().object(), name)
 	}
 }
 
@@ -37,6 +37,13 @@ func bufferedMethods() map[string]bufferedMethod {
 	return map[string]bufferedMethod{
 		"__init__": func(b *Buffered, t *object.Thread, c call) (starlark.Value, error) {
 			return starlark.None, b.init(t, c)
+		},
+		"_dealloc_warn": func(b *Buffered, t *object.Thread, c call) (starlark.Value, error) {
+			source, err := c.one(t, &b.value, "_dealloc_warn")
+			if err == nil && b.raw != nil {
+				warnBelow(t, b.under().object(), source)
+			}
+			return starlark.None, err
 		},
 		"close":    func(b *Buffered, t *object.Thread, c call) (starlark.Value, error) { return starlark.None, b.close(t) },
 		"fileno":   forward("fileno"),
@@ -51,16 +58,13 @@ func bufferedMethods() map[string]bufferedMethod {
 			if err := b.flushSelf(t); err != nil {
 				return nil, err
 			}
-			v := b.raw.object()
+			v := b.under().object()
 			b.raw, b.detached = nil, true
 			return v, nil
 		},
 		"flush": func(b *Buffered, t *object.Thread, c call) (starlark.Value, error) {
 			if err := b.ready(t, "flush of"); err != nil {
 				return nil, err
-			}
-			if !b.writes {
-				return callMethod(t, b.raw.object(), "flush")
 			}
 			return starlark.None, b.flush(t)
 		},
@@ -87,7 +91,7 @@ func bufferedMethods() map[string]bufferedMethod {
 			if err := b.ready(t, "seek of"); err != nil {
 				return nil, err
 			}
-			if can, err := truthOf(t, b.raw.object(), "seekable"); err != nil {
+			if can, err := truthOf(t, b.under().object(), "seekable"); err != nil {
 				return nil, err
 			} else if !can && !py2(t) {
 				return nil, unsupported("File or stream is not seekable.")
@@ -114,13 +118,13 @@ func bufferedMethods() map[string]bufferedMethod {
 				return nil, err
 			}
 			if size == starlark.None {
-				n, err := b.raw.seek(t, 0, io.SeekCurrent)
+				n, err := b.under().seek(t, 0, io.SeekCurrent)
 				if err != nil {
 					return nil, err
 				}
 				size = long(t.RT, n)
 			}
-			return callMethod(t, b.raw.object(), "truncate", size)
+			return callMethod(t, b.under().object(), "truncate", size)
 		},
 	}
 }
@@ -159,7 +163,7 @@ func readerMethods() map[string]bufferedMethod {
 			return b.result(p, err)
 		},
 		"readinto":  readInto("readinto", (*Buffered).read),
-		"readinto1": readInto("readinto1", (*Buffered).read1),
+		"readinto1": readInto("readinto1", (*Buffered).readOnce),
 		"peek": func(b *Buffered, t *object.Thread, c call) (starlark.Value, error) {
 			n := 0
 			if err := object.Positional(t, "peek", c.args, c.kwargs, 0, &n); err != nil {
@@ -259,7 +263,7 @@ func bufferedGetters() map[string]func(b *Buffered) (starlark.Value, error) {
 			if err := b.attached(); err != nil {
 				return nil, err
 			}
-			return b.raw.object(), nil
+			return b.under().object(), nil
 		},
 		"name": func(b *Buffered) (starlark.Value, error) { return b.ofRaw("name") },
 		"mode": func(b *Buffered) (starlark.Value, error) { return b.ofRaw("mode") },
@@ -270,5 +274,5 @@ func (b *Buffered) ofRaw(name string) (starlark.Value, error) {
 	if err := b.attached(); err != nil {
 		return nil, err
 	}
-	return b.rt.Attr(b.raw.object(), name)
+	return b.rt.Attr(b.under().object(), name)
 }

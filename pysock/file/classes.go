@@ -45,7 +45,7 @@ func newClasses(d syntax.Dialect) *Classes {
 	py3 := d != dialect2
 	abstract := func(name string, base *object.Class, fill func(c *object.Class)) *object.Class {
 		c := object.NewClass("_io", "_"+name, base)
-		c.Mixin = true
+		c.Mixin, c.File = true, true
 		c.Lazy = fill
 		return c
 	}
@@ -66,6 +66,7 @@ func newClasses(d syntax.Dialect) *Classes {
 		c.Static = true
 		c.Lazy = fill
 		c.Blank = func(t *object.Thread, of *object.Class) starlark.Value { return make(t.RT, c) }
+		c.Attrs = map[string]starlark.Value{"__new__": object.NewFor(c)}
 		c.New = func(t *object.Thread, of *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			v := make(t.RT, c)
 			c.Defines("__init__") // fills in Methods

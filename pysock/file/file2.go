@@ -385,6 +385,8 @@ func (f *File2) finish(shut bool) {
 	}
 }
 
+func (f *File2) unclosed() bool { return f.buf != nil && f.buf.unclosed() }
+
 func (f *File2) writesTo() int {
 	if f.buf == nil {
 		return -1

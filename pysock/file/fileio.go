@@ -341,19 +341,26 @@ func (f *FileIO) truncate(t *object.Thread, size int64) error {
 	return f.fail(unix.Ftruncate(f.sysfd, size))
 }
 
-// close closes the descriptor; a read that waits for it ends.
-func (f *FileIO) close(*object.Thread) error {
+// close closes the descriptor; a read that waits for it ends. t may be nil.
+func (f *FileIO) close(t *object.Thread) error {
 	if f.shut {
 		return nil
+	}
+	var flushErr error
+	if f.own() && t != nil {
+		_, flushErr = callMethod(t, f.me(), "flush")
+	}
+	if f.finalizing && t != nil {
+		f.warn(t, f.me())
 	}
 	f.shut = true
 	if f.onClose != nil {
 		f.onClose()
 	}
 	if f.keep || f.fd == nil {
-		return nil
+		return flushErr
 	}
-	return f.fail(f.fd.Close())
+	return steps(t, flushErr, f.fail(f.fd.Close()))
 }
 
 func (f *FileIO) closed(*object.Thread) (bool, error) { return f.shut, nil }
@@ -380,17 +387,22 @@ func (f *FileIO) modeString() string {
 // Repr shows the name and mode.
 func (f *FileIO) Repr(d syntax.Dialect) string {
 	if f.shut {
-		return "<_io.FileIO [closed]>"
+		return sprintf("<%s [closed]>", f.typeName())
 	}
-	name, err := f.Attr("name")
+	return f.describe(d)
+}
+
+// describe is the repr of an open file.
+func (f *FileIO) describe(d syntax.Dialect) string {
 	closefd := ""
 	if d != dialect2 {
 		closefd = " closefd=" + map[bool]string{true: "True", false: "False"}[!f.keep]
 	}
-	if err != nil {
-		return sprintf("<_io.FileIO fd=%d mode='%s'%s>", f.sysfd, f.modeString(), closefd)
+	more := sprintf(" mode='%s'%s", f.modeString(), closefd)
+	if name := f.Own("name"); name == nil {
+		return sprintf("<%s fd=%d%s>", f.typeName(), f.sysfd, more)
 	}
-	return sprintf("<_io.FileIO name=%s mode='%s'%s>", object.Repr(d, name), f.modeString(), closefd)
+	return f.named(d, func() (starlark.Value, error) { return f.Own("name"), nil }, more)
 }
 
 func fileIOMethods() map[string]func(f *FileIO, t *object.Thread, c call) (starlark.Value, error) {
@@ -496,6 +508,13 @@ func fileIOMethods() map[string]func(f *FileIO, t *object.Thread, c call) (starl
 				return nil, err
 			}
 			return size, f.truncate(t, n)
+		},
+		"_dealloc_warn": func(f *FileIO, t *object.Thread, c call) (starlark.Value, error) {
+			source, err := c.one(t, &f.value, "_dealloc_warn")
+			if err == nil {
+				f.warn(t, source)
+			}
+			return starlark.None, err
 		},
 		"close": func(f *FileIO, t *object.Thread, c call) (starlark.Value, error) { return starlark.None, f.close(t) },
 		"fileno": func(f *FileIO, t *object.Thread, c call) (starlark.Value, error) {

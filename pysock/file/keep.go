@@ -6,6 +6,7 @@ import (
 	"weak"
 
 	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
 )
 
@@ -20,6 +21,10 @@ import (
 // here, by weak pointers: they are flushed at exit, and closed when they are
 // collected; and where a file is opened that one of them writes to, the
 // collector is asked at once whether that one is still in use.
+//
+// That is for files that are closed without a script's own code. What stands on
+// an object of a script's is closed by the script's thread: object.OnDeath. So
+// are the warnings told of what wasn't closed.
 
 // A holder holds back what was written.
 type holder interface {
@@ -29,6 +34,9 @@ type holder interface {
 	finish(close bool)
 	// writesTo returns the descriptor that it writes to in the end, or -1.
 	writesTo() int
+	// unclosed tells, before finish, whether there is a descriptor to let go.
+	unclosed() bool
+	starlark.Value
 }
 
 // kept is one holder, as the registry knows it.
@@ -47,7 +55,11 @@ type registry struct {
 type registryKey struct{}
 
 func registryOf(rt *object.Runtime) *registry {
-	return rt.Local(registryKey{}, func() any { return &registry{files: make(map[*kept]bool)} }).(*registry)
+	return rt.Local(registryKey{}, func() any {
+		r := &registry{files: make(map[*kept]bool)}
+		rt.Collected(func() { r.finishDead() })
+		return r
+	}).(*registry)
 }
 
 // keepOpen enters a file.
@@ -70,7 +82,11 @@ func keepOpen[T any, P interface {
 	r.mu.Unlock()
 	runtime.SetFinalizer((*T)(f), nil) // it may have been entered before, by another __init__
 	runtime.SetFinalizer((*T)(f), func(x *T) {
+		warn := rt.Dialect != dialect2 && P(x).unclosed()
 		P(x).finish(true)
+		if warn {
+			rt.Later(func(t *object.Thread) { warnUnclosed(t, P(x)) })
+		}
 		r.mu.Lock()
 		delete(r.files, k)
 		r.mu.Unlock()
@@ -100,21 +116,79 @@ func FlushAll(rt *object.Runtime) {
 	}
 }
 
+// finishDead waits until files that nobody refers to are closed. It reports
+// whether there were any.
+func (r *registry) finishDead() bool {
+	found := false
+	for _, k := range r.all() {
+		if _, _, live := k.value(); !live {
+			<-k.finished
+			found = true
+		}
+	}
+	return found
+}
+
 // collect has files closed that nobody refers to. It reports whether there were
 // any.
 func collect(rt *object.Runtime) bool {
 	found := false
 	runtime.GC()
 	for range 2 { // a text file's buffer goes a round later
-		for _, k := range registryOf(rt).all() {
-			if _, _, live := k.value(); !live {
-				<-k.finished
-				found = true
-			}
-		}
+		found = registryOf(rt).finishDead() || found
 		runtime.GC()
 	}
 	return found
+}
+
+// closeLater closes a file that stands on an object of a script's, when nobody
+// holds it any more. An instance of a class that derives from the file's has its
+// __del__ for that.
+func closeLater[T any, P interface {
+	*T
+	based
+	starlark.Value
+}](rt *object.Runtime, x P) {
+	object.OnDeath(rt, (*T)(x), func(t *object.Thread, x *T) {
+		if P(x).base().of == nil {
+			finalize(t, P(x))
+		}
+	})
+}
+
+// warnUnclosed tells whoever listens that a file wasn't closed (ResourceWarning).
+func warnUnclosed(t *object.Thread, source starlark.Value) {
+	modules, ok := t.RT.Sys.Get("modules").(*object.Dict)
+	if !ok {
+		return
+	}
+	warnings := modules.GetString("warnings")
+	if warnings == nil || warnings == starlark.None {
+		return // by default, nobody does
+	}
+	name := ""
+	if f, ok := source.(*FileIO); ok {
+		name = f.describe(t.RT.Dialect) // it may be closed by now
+	} else {
+		name = t.RT.Repr(source)
+	}
+	err := t.Failed()
+	if err == nil {
+		_, err = callMethod(t, warnings, "warn", t.RT.Str("unclosed file "+name),
+			object.BuiltinKind("ResourceWarning").Class(t.RT.Dialect), starlark.MakeInt(1), source)
+	}
+	if err != nil && t.RT.Unraisable != nil {
+		t.RT.Unraisable(object.Raise(t.Exception(err)), source)
+	}
+}
+
+// warnBelow has a raw file warn that source, which stands on it, wasn't closed.
+func warnBelow(t *object.Thread, raw, source starlark.Value) {
+	if f, ok := raw.(*FileIO); ok {
+		f.warn(t, source)
+		return
+	}
+	callMethod(t, raw, "_dealloc_warn", source) // those that know how to
 }
 
 // FlushSame sees to it that what was written to a file of that path, by a file
@@ -149,6 +223,15 @@ func (f *FileIO) finish(shut bool) {
 
 func (f *FileIO) writesTo() int { return -1 }
 
+func (f *FileIO) unclosed() bool { return !f.shut && !f.keep && f.dst == nil && f.src == nil }
+
+// warn tells that source wasn't closed, if that leaves f open.
+func (f *FileIO) warn(t *object.Thread, source starlark.Value) {
+	if t.RT.Dialect != dialect2 && f.unclosed() {
+		warnUnclosed(t, source)
+	}
+}
+
 // pureRaw returns the FileIO that a buffer stands on, or nil.
 func (b *Buffered) pureRaw() *FileIO {
 	f, _ := b.raw.(*FileIO)
@@ -156,6 +239,28 @@ func (b *Buffered) pureRaw() *FileIO {
 		return nil
 	}
 	return f
+}
+
+// keep sees to it that the file is closed in the end.
+func (b *Buffered) keep(rt *object.Runtime) {
+	if b.pureRaw() != nil {
+		keepOpen(rt, b)
+	} else {
+		closeLater(rt, b)
+	}
+}
+
+func (x *Text) keep(rt *object.Runtime) {
+	if b, ok := x.buffer.(*Buffered); ok && b.pureRaw() != nil {
+		keepOpen(rt, x)
+	} else {
+		closeLater(rt, x)
+	}
+}
+
+func (b *Buffered) unclosed() bool {
+	f := b.pureRaw()
+	return f != nil && f.unclosed()
 }
 
 func (b *Buffered) finish(shut bool) {
@@ -196,6 +301,11 @@ func (x *Text) finish(shut bool) {
 	b.out = append(b.out, x.pending...)
 	x.pending = nil
 	b.finish(shut)
+}
+
+func (x *Text) unclosed() bool {
+	b, ok := x.buffer.(*Buffered)
+	return ok && b.unclosed()
 }
 
 func (x *Text) writesTo() int {

@@ -160,7 +160,7 @@ func (x *Text) setUp(t *object.Thread, below starlark.Value, encoding, errors st
 			return err
 		}
 	}
-	keepOpen(t.RT, x)
+	x.keep(t.RT)
 	return nil
 }
 
@@ -173,7 +173,7 @@ func (x *Text) findBegin(t *object.Thread) error {
 		}
 		return nil
 	}
-	at, err := x.buffer.tell(t)
+	at, err := x.under().tell(t)
 	if err == nil && at != 0 {
 		x.enc.begun(t)
 	}
@@ -233,7 +233,7 @@ func (x *Text) ready(t *object.Thread) error {
 	if err := x.attached(); err != nil {
 		return err
 	}
-	closed, err := x.buffer.closed(t)
+	closed, err := x.under().closed(t)
 	if err == nil && closed {
 		err = closedError()
 	}
@@ -302,7 +302,7 @@ func (x *Text) writeValue(t *object.Thread, v starlark.Value) (int, error) {
 		}
 	}
 	if flush || x.hold {
-		if err := x.buffer.flush(t); err != nil {
+		if err := x.under().flush(t); err != nil {
 			return 0, err
 		}
 	}
@@ -331,7 +331,7 @@ func (x *Text) flushPending(t *object.Thread) error {
 	}
 	p := x.pending
 	x.pending = nil
-	_, err := x.buffer.write(t, string(p))
+	_, err := x.under().write(t, string(p))
 	if x.pending == nil {
 		x.pending = p[:0]
 	}
@@ -344,7 +344,7 @@ func (x *Text) flush(t *object.Thread) error {
 	if err := x.flushPending(t); err != nil {
 		return err
 	}
-	return x.buffer.flush(t)
+	return x.under().flush(t)
 }
 
 // FlushAll brings out all that was written; a closed file has nothing.
@@ -352,7 +352,7 @@ func (x *Text) FlushAll(t *object.Thread) error {
 	if x.buffer == nil {
 		return nil
 	}
-	if closed, err := x.buffer.closed(t); closed || err != nil {
+	if closed, err := x.under().closed(t); closed || err != nil {
 		return err
 	}
 	return x.flush(t)
@@ -362,19 +362,27 @@ func (x *Text) close(t *object.Thread) error {
 	if err := x.attached(); err != nil {
 		return err
 	}
-	if closed, err := x.buffer.closed(t); closed || err != nil {
+	if closed, err := x.under().closed(t); closed || err != nil {
 		return err
 	}
+	if x.finalizing {
+		warnBelow(t, x.under().object(), x.me())
+	}
 	var flushErr error
-	if x.dict != nil && x.dict.GetString("flush") != nil {
-		_, flushErr = callMethod(t, x.self, "flush")
+	if x.own() {
+		_, flushErr = callMethod(t, x.me(), "flush")
 	} else {
 		flushErr = x.flush(t)
 	}
-	if err := x.buffer.close(t); err != nil && flushErr == nil {
-		return err
+	return steps(t, flushErr, x.under().close(t))
+}
+
+// under is the buffer: by its methods, if a script has replaced some.
+func (x *Text) under() buffer {
+	if b, ok := x.buffer.(based); ok && b.base().replaced {
+		return scriptBuffer{x.buffer.object()}
 	}
-	return flushErr
+	return x.buffer
 }
 
 // Softspace is whether print owes a space.
@@ -382,25 +390,16 @@ func (x *Text) Softspace() *bool { return &x.softspace }
 
 // Repr shows the name, mode and encoding.
 func (x *Text) Repr(d syntax.Dialect) string {
-	var b strings.Builder
-	b.WriteString("<_io.TextIOWrapper")
-	if x.buffer != nil {
-		if name, err := x.Attr("name"); err == nil {
-			b.WriteString(" name=" + object.Repr(d, name))
-		}
+	if x.buffer == nil && !x.detached {
+		return sprintf("<%s>", x.typeName())
 	}
+	more := sprintf(" encoding='%s'", x.encoding)
 	if d != dialect2 {
 		if mode, err := x.Attr("mode"); err == nil {
-			b.WriteString(" mode=" + object.Repr(d, mode))
+			more = " mode=" + object.Repr(d, mode) + more
 		}
 	}
-	if x.buffer == nil {
-		if x.detached {
-			return b.String() + sprintf(" encoding='%s'>", x.encoding)
-		}
-		return "<_io.TextIOWrapper>"
-	}
-	return b.String() + sprintf(" encoding='%s'>", x.encoding)
+	return x.named(d, func() (starlark.Value, error) { return x.Attr("name") }, more)
 }
 
 // reconfigure is reconfigure(*, encoding=None, errors=None, newline=None,

@@ -14,7 +14,7 @@ func forwardText(name string) textMethod {
 		if err := x.attached(); err != nil {
 			return nil, err
 		}
-		return callMethod(t, x.buffer.object(), name)
+		return callMethod(t, x.under().object(), name)
 	}
 }
 
@@ -35,7 +35,7 @@ func textMethods() map[string]textMethod {
 			if err := x.flush(t); err != nil {
 				return nil, err
 			}
-			v := x.buffer.object()
+			v := x.under().object()
 			x.buffer, x.detached = nil, true
 			return v, nil
 		},
@@ -90,7 +90,7 @@ func textMethods() map[string]textMethod {
 			if err := x.flush(t); err != nil {
 				return nil, err
 			}
-			return callMethod(t, x.buffer.object(), "truncate", size)
+			return callMethod(t, x.under().object(), "truncate", size)
 		},
 	}
 }
@@ -111,19 +111,19 @@ func textGetters() map[string]func(x *Text) (starlark.Value, error) {
 			if err := x.attached(); err != nil {
 				return nil, err
 			}
-			return x.buffer.object(), nil
+			return x.under().object(), nil
 		},
 		"name": func(x *Text) (starlark.Value, error) {
 			if err := x.attached(); err != nil {
 				return nil, err
 			}
-			return x.rt.Attr(x.buffer.object(), "name")
+			return x.rt.Attr(x.under().object(), "name")
 		},
 		"closed": func(x *Text) (starlark.Value, error) {
 			if err := x.attached(); err != nil {
 				return nil, err
 			}
-			closed, err := x.buffer.closed(x.rt.Current())
+			closed, err := x.under().closed(x.rt.Current())
 			return x.rt.Bool(closed), err
 		},
 		"newlines": func(x *Text) (starlark.Value, error) {

@@ -62,7 +62,7 @@ func (x *Text) fill(t *object.Thread) (bool, error) {
 		}
 		snap = &snapshot{flag, b}
 	}
-	p, err := x.buffer.read1(t, x.chunk)
+	p, err := x.under().read1(t, x.chunk)
 	if err == errWouldBlock {
 		err = object.TypeError.Errorf("underlying read1() should have returned a bytes-like object, not 'NoneType'")
 	}
@@ -87,7 +87,7 @@ func (x *Text) read(t *object.Thread, n int) (string, error) {
 		return "", err
 	}
 	if n < 0 {
-		p, err := x.buffer.read(t, -1)
+		p, err := x.under().read(t, -1)
 		if err != nil {
 			return "", err
 		}

@@ -23,7 +23,7 @@ func (x *Text) tell(t *object.Thread) (starlark.Value, error) {
 	if err := x.flush(t); err != nil {
 		return nil, err
 	}
-	at, err := x.buffer.tell(t)
+	at, err := x.under().tell(t)
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +142,7 @@ func (x *Text) seek(t *object.Thread, target starlark.Value, whence int) (starla
 				return nil, err
 			}
 		}
-		at, err := x.buffer.seek(t, 0, io.SeekEnd)
+		at, err := x.under().seek(t, 0, io.SeekEnd)
 		if err == nil && x.enc != nil {
 			err = x.beginAt(t, at)
 		}
@@ -157,7 +157,7 @@ func (x *Text) seek(t *object.Thread, target starlark.Value, whence int) (starla
 		return nil, err
 	}
 	c := parseCookie(n)
-	if _, err := x.buffer.seek(t, c.start, io.SeekStart); err != nil {
+	if _, err := x.under().seek(t, c.start, io.SeekStart); err != nil {
 		return nil, err
 	}
 	x.decoded, x.used, x.snapshot = "", 0, nil
@@ -206,7 +206,7 @@ func (x *Text) restore(t *object.Thread, c cookie, begin bool) error {
 	if c.skip == 0 {
 		return nil
 	}
-	p, err := x.buffer.read(t, int(c.feed))
+	p, err := x.under().read(t, int(c.feed))
 	if err != nil {
 		return err
 	}

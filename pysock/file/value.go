@@ -18,7 +18,57 @@ type value struct {
 	class *object.Class
 	rt    *object.Runtime
 	dict  *object.Dict
+
+	// finalizing is set while the file is closed because nobody holds it.
+	finalizing bool
+	// shown is set while the repr is made, which may contain the object itself.
+	shown bool
+	// replaced is set when the script has put something in the place of a method.
+	replaced bool
+
+	// The instance of a class that derives from this one, while its methods
+	// run: the others that these call may be the script's own. It isn't kept,
+	// for what refers to its owner is never finalized.
+	owner *object.Instance
+	depth int
+	of    *object.Class // the class of the instance
 }
+
+// SetOwner tells of the instance of a class that derives from this one.
+func (v *value) SetOwner(x *object.Instance) { v.of = x.Class() }
+
+// typeName is how a repr begins.
+func (v *value) typeName() string {
+	if v.of != nil {
+		return v.of.QualifiedName()
+	}
+	return v.class.QualifiedName()
+}
+
+func (v *value) base() *value { return v }
+
+// enter has methods go by the instance on which one of them was called.
+func (v *value) enter(x *object.Instance) {
+	v.owner = x
+	v.depth++
+}
+
+func (v *value) leave() {
+	if v.depth--; v.depth == 0 {
+		v.owner = nil
+	}
+}
+
+// me is the object as the script knows it.
+func (v *value) me() starlark.Value {
+	if v.owner != nil {
+		return v.owner
+	}
+	return v.self
+}
+
+// own reports whether a script's own methods may stand in the place of ours.
+func (v *value) own() bool { return v.owner != nil || v.replaced }
 
 // Class returns the object's class.
 func (v *value) Class() *object.Class { return v.class }
@@ -31,7 +81,7 @@ func (v *value) String() string { return v.rt.Repr(v.self) }
 
 // Repr returns <_io.Name object at 0x...>.
 func (v *value) Repr(syntax.Dialect) string {
-	return sprintf("<%s object at 0x%x>", v.class.QualifiedName(), object.ID(v.self))
+	return sprintf("<%s object at 0x%x>", v.typeName(), object.ID(v.self))
 }
 
 // Freeze does nothing.
@@ -52,6 +102,7 @@ func (v *value) Attr(name string) (starlark.Value, error) {
 		return x, nil
 	}
 	if name == "__dict__" {
+		v.replaced = true
 		return v.attributes(), nil
 	}
 	return object.BindAttr(v.self, name)
@@ -86,11 +137,16 @@ func (v *value) AttrNames() []string {
 
 // SetField sets an attribute that isn't computed.
 func (v *value) SetField(name string, x starlark.Value) error {
+	if name == "_finalizing" {
+		v.finalizing = bool(x.Truth())
+		return v.rt.Current().Failed()
+	}
 	if v.class.HasGetter(name) {
 		return object.AttributeError.By(
 			sprintf("attribute '%s' of '%s' objects is not writable", name, v.class.QualifiedName()),
 			sprintf("attribute '%s' of '%s' objects is not writable", name, v.class.QualifiedName()))
 	}
+	v.replaced = v.replaced || v.class.Defines(name)
 	v.attributes().SetString(name, x)
 	return nil
 }
@@ -103,11 +159,23 @@ func (v *value) DelField(name string) error {
 	return object.AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", v.class.QualifiedName(), name))
 }
 
+// Weak is what a weak reference to the object holds.
+func (f *FileIO) Weak() (any, func() starlark.Value)   { return object.WeakPointer(f) }
+func (b *Buffered) Weak() (any, func() starlark.Value) { return object.WeakPointer(b) }
+func (p *Pair) Weak() (any, func() starlark.Value)     { return object.WeakPointer(p) }
+func (x *Text) Weak() (any, func() starlark.Value)     { return object.WeakPointer(x) }
+func (b *BytesIO) Weak() (any, func() starlark.Value)  { return object.WeakPointer(b) }
+func (s *StringIO) Weak() (any, func() starlark.Value) { return object.WeakPointer(s) }
+func (f *File2) Weak() (any, func() starlark.Value)    { return object.WeakPointer(f) }
+
 // A call is the arguments of a method.
 type call struct {
 	args   starlark.Tuple
 	kwargs []starlark.Tuple
 }
+
+// A based is a file object.
+type based interface{ base() *value }
 
 // methodOf makes a method of a Go type: f is called with self as that type.
 func methodOf[T starlark.Value](name string, f func(x T, t *object.Thread, c call) (starlark.Value, error)) object.Method {
@@ -115,6 +183,12 @@ func methodOf[T starlark.Value](name string, f func(x T, t *object.Thread, c cal
 		x, ok := object.Unwrap(self).(T)
 		if !ok {
 			return nil, object.TypeError.Errorf("descriptor '%s' doesn't apply to a '%s' object", name, object.TypeName(self))
+		}
+		if inst, ok := self.(*object.Instance); ok {
+			if b, ok := any(x).(based); ok {
+				b.base().enter(inst)
+				defer b.base().leave()
+			}
 		}
 		return f(x, t, call{args, kwargs})
 	}
@@ -218,7 +292,19 @@ func callMethod(t *object.Thread, x starlark.Value, name string, args ...starlar
 	return t.Call(m, args...)
 }
 
-// truth asks x.name() for a truth value.
+// steps joins the errors of two steps that were both taken: the second counts,
+// and was raised while the first was being handled.
+func steps(t *object.Thread, first, second error) error {
+	if first != nil && second != nil {
+		return t.Chain(first, second)
+	}
+	if second == nil {
+		return first
+	}
+	return second
+}
+
+// truthOf asks x.name() for a truth value.
 func truthOf(t *object.Thread, x starlark.Value, name string) (bool, error) {
 	v, err := callMethod(t, x, name)
 	if err != nil {

@@ -35,6 +35,9 @@ type Class struct {
 	// for those of the classes that derive from them, scripts' own included.
 	Mixin bool
 
+	// File classes are those of files, which are finalized after all others.
+	File bool
+
 	// Lazy, if not nil, fills in Methods when the class is first asked for an
 	// attribute: a script uses few of the built-in types.
 	Lazy func(c *Class)

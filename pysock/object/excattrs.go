@@ -260,6 +260,9 @@ func NewFor(c *Class) *Func {
 		}
 		if k.Dict == nil && !k.Exception {
 			for _, b := range k.MRO {
+				if b.Blank != nil {
+					return b.Blank(t, k), nil
+				}
 				if b.New != nil {
 					return b.New(t, k, args[1:], kwargs)
 				}

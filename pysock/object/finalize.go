@@ -2,6 +2,7 @@ package object
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -22,11 +23,14 @@ import (
 //     at what a weak reference refers to, as long as that
 //     is neither often nor long: see collectBudget;
 //   - at exit, __del__ is called for every instance that is left, the oldest
-//     first;
+//     first, and then files are closed, the newest first: it stands on the older;
 //   - an object that is dropped in another way (its function returns, the name
 //     is bound to something else) is found by the collector's next run.
 //
 // A class without __del__ pays one look into the class when it is called.
+//
+// Files that take a script's own code to be closed die in the same way: see
+// OnDeath.
 
 // A script that lets things go gets so many collections that it didn't ask for,
 // and more while they haven't taken longer than the budget: the number keeps
@@ -36,22 +40,31 @@ const (
 	collectBudget   = 500 * time.Millisecond
 )
 
-// finalizers are the instances of a runtime that have __del__.
+// finalizers are what is done for what dies in a runtime.
 type finalizers struct {
 	mu      sync.Mutex
-	dead    []*Instance
+	dead    []func(t *Thread)
 	arrived int // how many finalizers have run
 	wake    chan struct{}
 	later   []func(t *Thread)
 	pending atomic.Bool
 
-	live  []weak.Pointer[Instance]
+	live  []mortal
 	died  int // how many of live have died
 	soon  int // collections that the script didn't ask for, and how long they took
 	spent time.Duration
 
-	// afterCollect calls the callbacks of weak references that died.
+	// afterCollect calls the callbacks of weak references that died; collected
+	// waits for what else the collector starts.
 	afterCollect func(t *Thread)
+	collected    func()
+}
+
+// A mortal is a value that is finalized.
+type mortal struct {
+	alive func() bool
+	die   func(t *Thread) // at exit
+	file  bool
 }
 
 // finalizes reports whether instances of the class have __del__.
@@ -64,13 +77,35 @@ func (c *Class) finalizes() bool {
 
 // finalize has __del__ called when nobody holds x any more.
 func (f *finalizers) finalize(x *Instance) {
+	file := slices.ContainsFunc(x.class.MRO, func(c *Class) bool { return c.File })
+	onDeath(f, x, file, func(t *Thread, x *Instance) { t.del(x) })
+}
+
+// OnDeath has a file closed by die, in a thread of rt's, when nobody holds it any
+// more, or at exit.
+func OnDeath[T any](rt *Runtime, x *T, die func(t *Thread, x *T)) {
+	onDeath(&rt.finalizers, x, true, die)
+}
+
+func onDeath[T any](f *finalizers, x *T, file bool, die func(t *Thread, x *T)) {
 	if f.wake == nil {
 		f.wake = make(chan struct{}, 1)
 	}
-	f.live = append(f.live, weak.Make(x))
-	runtime.SetFinalizer(x, func(x *Instance) {
+	w := weak.Make(x)
+	f.live = append(f.live, mortal{
+		alive: func() bool { return w.Value() != nil },
+		die: func(t *Thread) {
+			if x := w.Value(); x != nil {
+				runtime.SetFinalizer(x, nil)
+				die(t, x)
+			}
+		},
+		file: file,
+	})
+	runtime.SetFinalizer(x, nil) // it may have one from before
+	runtime.SetFinalizer(x, func(x *T) {
 		f.mu.Lock()
-		f.dead = append(f.dead, x)
+		f.dead = append(f.dead, func(t *Thread) { die(t, x) })
 		f.arrived++
 		f.mu.Unlock()
 		f.pending.Store(true)
@@ -88,11 +123,11 @@ func (t *Thread) Collect() int {
 	runtime.GC()
 	t.RT.resources.settle()
 	kept, n := f.live[:0], 0
-	for _, w := range f.live {
-		if w.Value() == nil {
+	for _, m := range f.live {
+		if !m.alive() {
 			n++
 		} else {
-			kept = append(kept, w)
+			kept = append(kept, m)
 		}
 	}
 	clear(f.live[len(kept):])
@@ -111,6 +146,9 @@ func (t *Thread) Collect() int {
 				waiting = false
 			}
 		}
+	}
+	if f.collected != nil {
+		f.collected()
 	}
 	t.finalizeDead()
 	if f.afterCollect != nil {
@@ -142,8 +180,11 @@ func (rt *Runtime) Later(f func(t *Thread)) {
 	rt.finalizers.pending.Store(true)
 }
 
-// finalizeDead calls __del__ of the instances in the queue, and what Later put
-// off.
+// Collected sets what is called after each collection, before what died is
+// finalized.
+func (rt *Runtime) Collected(f func()) { rt.finalizers.collected = f }
+
+// finalizeDead finalizes what is in the queue, and calls what Later put off.
 func (t *Thread) finalizeDead() {
 	f := &t.RT.finalizers
 	for f.pending.Swap(false) {
@@ -154,8 +195,8 @@ func (t *Thread) finalizeDead() {
 		for _, call := range later {
 			call(t)
 		}
-		for _, x := range dead {
-			t.del(x)
+		for _, die := range dead {
+			die(t)
 		}
 	}
 }
@@ -188,7 +229,7 @@ func (rt *Runtime) Finalizable(v starlark.Value) bool {
 	return false
 }
 
-// FinalizeAll calls __del__ of all instances that are left: at exit.
+// FinalizeAll finalizes all that is left: at exit.
 func (rt *Runtime) FinalizeAll() {
 	f := &rt.finalizers
 	t := rt.Current()
@@ -198,10 +239,14 @@ func (rt *Runtime) FinalizeAll() {
 	t.finalizeDead()
 	live := f.live
 	f.live = nil
-	for _, w := range live {
-		if x := w.Value(); x != nil {
-			runtime.SetFinalizer(x, nil)
-			t.del(x)
+	for _, m := range live {
+		if !m.file {
+			m.die(t)
+		}
+	}
+	for _, m := range slices.Backward(live) {
+		if m.file {
+			m.die(t)
 		}
 	}
 	t.finalizeDead()

@@ -153,6 +153,13 @@ func (t *Thread) raisedWhile(err error, e *Exception) {
 	}
 }
 
+// Chain returns the second of two errors, which was raised while the first was
+// being handled.
+func (t *Thread) Chain(first, second error) error {
+	t.raisedWhile(second, t.Exception(first))
+	return second
+}
+
 // setContext records which exception was being handled. A chain that already
 // leads back to e is cut there; one that is a circle by itself is left alone.
 func (e *Exception) setContext(c *Exception) {
