@@ -27,6 +27,7 @@
 //	imports.go    the import system
 //	eval.go       eval, exec and others that see their caller's variables
 //	traceback.go  exceptions as they are printed
+//	unraisable.go exceptions that nobody can catch
 //	star.go       .star files
 //	beside.go     scripts that run side by side: pysock --with
 //

@@ -105,7 +105,11 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	rt.Path = append([]string{dir}, r.cfg.Path...)
 	rt.Sys = lib.Lookup(d, "sys")(rt)
 	rt.Modules.SetString("sys", rt.Sys)
-	for name, f := range map[string]function{"excepthook": r.excepthook, "displayhook": r.displayhook} {
+	hooks := map[string]function{"excepthook": r.excepthook, "displayhook": r.displayhook}
+	if d != syntax.Python2 {
+		hooks["unraisablehook"] = r.unraisableHook
+	}
+	for name, f := range hooks {
 		hook := &object.Func{FuncName: name, Module: "sys", Function: f}
 		rt.Sys.Set(name, hook)
 		rt.Sys.Set("__"+name+"__", hook)

@@ -7,7 +7,6 @@ import (
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
-	"go.starlark.net/starlark"
 	starsyntax "go.starlark.net/syntax"
 )
 
@@ -80,18 +79,6 @@ type madeTree struct {
 
 // keptMade is how many are kept.
 const keptMade = 50
-
-// unraisable tells of an error in v that nobody can catch.
-func (r *Runtime) unraisable(err error, v starlark.Value) {
-	r.flush()
-	e := r.rt.Current().Exception(err)
-	if r.rt.Dialect == syntax.Python2 {
-		fmt.Fprintf(r.stderr, "Exception %s: %s in %s ignored\n", e.Class().ClassName, r.rt.Repr(e), r.rt.Repr(v))
-		return
-	}
-	fmt.Fprintf(r.stderr, "Exception ignored in: %s\n", r.rt.Repr(v))
-	r.printException(r.stderr, e)
-}
 
 // unawaited tells that a coroutine of that name was never awaited.
 func (r *Runtime) unawaited(name string) {

@@ -151,6 +151,11 @@ func nextLine(t *object.Thread, self starlark.Value) (starlark.Value, error) {
 			return n.NextValue(t)
 		}
 	}
+	return lineOf(t, self)
+}
+
+// lineOf is the next line by readline.
+func lineOf(t *object.Thread, self starlark.Value) (starlark.Value, error) {
 	v, err := callMethod(t, self, "readline")
 	if err != nil {
 		return nil, err
@@ -265,7 +270,9 @@ func finalize(t *object.Thread, self starlark.Value) {
 	if err != nil || closed {
 		return
 	}
-	if f, ok := self.(starlark.HasSetField); ok && f.SetField("_finalizing", t.RT.Bool(true)) != nil {
+	if f, ok := object.Unwrap(self).(based); ok {
+		f.base().finalizing = true
+	} else if f, ok := self.(starlark.HasSetField); ok && f.SetField("_finalizing", t.RT.Bool(true)) != nil {
 		return
 	}
 	callMethod(t, self, "close")

@@ -566,7 +566,7 @@ func (v *value) named(d syntax.Dialect, name func() (starlark.Value, error), mor
 // NextValue returns the next line.
 func (b *Buffered) NextValue(t *object.Thread) (starlark.Value, error) {
 	if b.own() || !b.reads {
-		return nextLine(t, b.me())
+		return lineOf(t, b.me())
 	}
 	if err := b.ready(t, "readline of"); err != nil {
 		return nil, err

@@ -49,8 +49,6 @@ func bufferedMethods() map[string]bufferedMethod {
 		"fileno":   forward("fileno"),
 		"isatty":   forward("isatty"),
 		"seekable": forward("seekable"),
-		"readable": forward("readable"),
-		"writable": forward("writable"),
 		"detach": func(b *Buffered, t *object.Thread, c call) (starlark.Value, error) {
 			if err := b.attached(); err != nil {
 				return nil, err
@@ -162,6 +160,7 @@ func readerMethods() map[string]bufferedMethod {
 			}
 			return b.result(p, err)
 		},
+		"readable":  forward("readable"),
 		"readinto":  readInto("readinto", (*Buffered).read),
 		"readinto1": readInto("readinto1", (*Buffered).readOnce),
 		"peek": func(b *Buffered, t *object.Thread, c call) (starlark.Value, error) {
@@ -232,6 +231,7 @@ func readInto(name string, read func(b *Buffered, t *object.Thread, n int) ([]by
 // writerMethods are those of what can be written.
 func writerMethods() map[string]bufferedMethod {
 	return map[string]bufferedMethod{
+		"writable": forward("writable"),
 		"write": func(b *Buffered, t *object.Thread, c call) (starlark.Value, error) {
 			v, err := c.one(t, &b.value, "write")
 			if err != nil {

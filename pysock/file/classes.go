@@ -63,7 +63,7 @@ func newClasses(d syntax.Dialect) *Classes {
 
 	def := func(name string, base *object.Class, make form, fill func(c *object.Class)) *object.Class {
 		c := object.NewClass("_io", name, base)
-		c.Static = true
+		c.Static, c.File = true, true
 		c.Lazy = fill
 		c.Blank = func(t *object.Thread, of *object.Class) starlark.Value { return make(t.RT, c) }
 		c.Attrs = map[string]starlark.Value{"__new__": object.NewFor(c)}

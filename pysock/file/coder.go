@@ -24,7 +24,7 @@ type decoder interface {
 }
 
 func newEncoder(t *object.Thread, encoding, errors string) (encoder, error) {
-	if known, _ := builtins.IsTextEncoding(t, encoding); known {
+	if known, isText := builtins.IsTextEncoding(t, encoding); known && isText {
 		e, err := builtins.NewEncoder(t, encoding, errors)
 		return ownEncoder{e}, err
 	}
@@ -33,7 +33,7 @@ func newEncoder(t *object.Thread, encoding, errors string) (encoder, error) {
 }
 
 func newDecoder(t *object.Thread, encoding, errors string) (decoder, error) {
-	if known, _ := builtins.IsTextEncoding(t, encoding); known {
+	if known, isText := builtins.IsTextEncoding(t, encoding); known && isText {
 		d, err := builtins.NewDecoder(t, encoding, errors)
 		return ownDecoder{d}, err
 	}
@@ -41,14 +41,28 @@ func newDecoder(t *object.Thread, encoding, errors string) (decoder, error) {
 	return scriptDecoder{v}, err
 }
 
-// incremental makes the coder that a script's codec has for a piece at a time.
-func incremental(t *object.Thread, encoding, errors, name string) (starlark.Value, error) {
+// codecInfo is codecs.lookup(encoding), of a codec that isn't one of text or that
+// a script has registered.
+func codecInfo(t *object.Thread, encoding string) (starlark.Value, error) {
 	info, err := builtins.SearchCodec(t, encoding)
+	if info != nil || err != nil {
+		return info, err
+	}
+	if known, _ := builtins.IsTextEncoding(t, encoding); !known {
+		return nil, object.LookupError.Errorf("unknown encoding: %s", encoding)
+	}
+	codecs, err := t.RT.Import(t, "codecs")
 	if err != nil {
 		return nil, err
 	}
-	if info == nil {
-		return nil, object.LookupError.Errorf("unknown encoding: %s", encoding)
+	return callMethod(t, codecs, "lookup", t.RT.Str(encoding))
+}
+
+// incremental makes the coder that a codec has for a piece at a time.
+func incremental(t *object.Thread, encoding, errors, name string) (starlark.Value, error) {
+	info, err := codecInfo(t, encoding)
+	if err != nil {
+		return nil, err
 	}
 	make, err := t.RT.Attr(info, name)
 	if err != nil {

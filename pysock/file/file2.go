@@ -536,11 +536,11 @@ func file2Methods() map[string]file2Method {
 			}
 			return v, err
 		},
-		"xreadlines": func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return f, f.check() },
-		"__iter__":   func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return f, f.check() },
-		"__enter__":  func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return f, f.check() },
+		"xreadlines": func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return f.me(), f.check() },
+		"__iter__":   func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return f.me(), f.check() },
+		"__enter__":  func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return f.me(), f.check() },
 		"__exit__": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
-			return callMethod(t, f, "close")
+			return callMethod(t, f.me(), "close")
 		},
 		"tell": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
 			if err := f.check(); err != nil {

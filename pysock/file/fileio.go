@@ -40,6 +40,8 @@ type FileIO struct {
 var (
 	_ object.Attributed = (*FileIO)(nil)
 	_ object.Reprer     = (*FileIO)(nil)
+	_ object.Nexter     = (*FileIO)(nil)
+	_ starlark.Iterable = (*FileIO)(nil)
 	_ raw               = (*FileIO)(nil)
 )
 
@@ -123,6 +125,10 @@ func (f *FileIO) open(t *object.Thread, file starlark.Value, m mode, closefd boo
 		fd, err := openFile(t, path, m.flags(), opener, file)
 		if err != nil {
 			return err
+		}
+		var st unix.Stat_t
+		if opener != starlark.None && unix.Fstat(fd, &st) != nil {
+			return object.OSErrno(object.OSError, unix.EBADF, nil)
 		}
 		f.adopt(fd)
 	}
@@ -226,7 +232,13 @@ func Path(t *object.Thread, v starlark.Value) (string, error) {
 	return path, nil
 }
 
-func (f *FileIO) object() starlark.Value { return f }
+func (f *FileIO) object() starlark.Value { return f.me() }
+
+// NextValue returns the next line, read a byte at a time.
+func (f *FileIO) NextValue(t *object.Thread) (starlark.Value, error) { return lineOf(t, f) }
+
+// Iterate walks the lines.
+func (f *FileIO) Iterate() starlark.Iterator { return &lines{next: f, rt: f.rt} }
 
 func (f *FileIO) check() error {
 	if f.shut {

@@ -36,6 +36,7 @@ type holder interface {
 	writesTo() int
 	// unclosed tells, before finish, whether there is a descriptor to let go.
 	unclosed() bool
+	based
 	starlark.Value
 }
 
@@ -68,6 +69,10 @@ func keepOpen[T any, P interface {
 	holder
 }](rt *object.Runtime, f P) {
 	r := registryOf(rt)
+	if f.base().kept { // by another __init__
+		return
+	}
+	f.base().kept = true
 	w := weak.Make((*T)(f))
 	k := &kept{finished: make(chan struct{}), fd: f.writesTo()}
 	k.value = func() (func(), int, bool) {
@@ -80,7 +85,6 @@ func keepOpen[T any, P interface {
 	r.mu.Lock()
 	r.files[k] = true
 	r.mu.Unlock()
-	runtime.SetFinalizer((*T)(f), nil) // it may have been entered before, by another __init__
 	runtime.SetFinalizer((*T)(f), func(x *T) {
 		warn := rt.Dialect != dialect2 && P(x).unclosed()
 		P(x).finish(true)
@@ -149,6 +153,10 @@ func closeLater[T any, P interface {
 	based
 	starlark.Value
 }](rt *object.Runtime, x P) {
+	if x.base().kept {
+		return
+	}
+	x.base().kept = true
 	object.OnDeath(rt, (*T)(x), func(t *object.Thread, x *T) {
 		if P(x).base().of == nil {
 			finalize(t, P(x))

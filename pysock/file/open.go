@@ -1,6 +1,9 @@
 package file
 
 import (
+	"strings"
+
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
 )
@@ -18,7 +21,7 @@ func optionalText(fn string, pos int, name string, dst *string, given *bool) obj
 				sprintf("%s() argument '%s' must be str or None, not %s", fn, name, object.TypeName(v)))
 		}
 		*dst, *given = s, true
-		return nil
+		return cString(t, s, true)
 	})
 }
 
@@ -32,8 +35,22 @@ func modeText(fn string, pos int, dst *string) object.Converter {
 				sprintf("%s() argument 'mode' must be str, not %s", fn, object.TypeName(v)))
 		}
 		*dst = s
-		return nil
+		return cString(t, s, true)
 	})
+}
+
+// cString checks a text that CPython's C code takes as UTF-8 and, if whole is set,
+// up to its end. It raises UnicodeEncodeError and ValueError.
+func cString(t *object.Thread, s string, whole bool) error {
+	if !object.IsASCII(s) {
+		if _, err := builtins.Encode(t, t.RT.Unicode(s), "utf-8", "strict"); err != nil {
+			return err
+		}
+	}
+	if whole && strings.IndexByte(s, 0) >= 0 {
+		return object.ValueError.By("embedded NUL character", "embedded null character")
+	}
+	return nil
 }
 
 // Open is open(file, mode='r', buffering=-1, encoding=None, errors=None,

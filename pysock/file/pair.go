@@ -11,6 +11,12 @@ type Pair struct {
 	reader, writer *Buffered
 }
 
+var (
+	_ object.Attributed = (*Pair)(nil)
+	_ object.Nexter     = (*Pair)(nil)
+	_ starlark.Iterable = (*Pair)(nil)
+)
+
 func (p *Pair) init(t *object.Thread, c call) error {
 	var r, w starlark.Value
 	size := int64(BufferSize)
@@ -50,6 +56,12 @@ func side(name string, of func(p *Pair) *Buffered) pairMethod {
 	}
 }
 
+// NextValue returns the next line.
+func (p *Pair) NextValue(t *object.Thread) (starlark.Value, error) { return lineOf(t, p) }
+
+// Iterate walks the lines.
+func (p *Pair) Iterate() starlark.Iterator { return &lines{next: p, rt: p.rt} }
+
 func (p *Pair) reading() *Buffered { return p.reader }
 func (p *Pair) writing() *Buffered { return p.writer }
 
@@ -57,12 +69,9 @@ func pairMethods() map[string]pairMethod {
 	ms := map[string]pairMethod{
 		"__init__": func(p *Pair, t *object.Thread, c call) (starlark.Value, error) { return starlark.None, p.init(t, c) },
 		"close": func(p *Pair, t *object.Thread, c call) (starlark.Value, error) {
-			_, errWriter := side("close", (*Pair).writing)(p, t, c)
+			_, writerErr := side("close", (*Pair).writing)(p, t, c)
 			_, err := side("close", (*Pair).reading)(p, t, c)
-			if err == nil {
-				err = errWriter
-			}
-			return starlark.None, err
+			return starlark.None, steps(t, writerErr, err)
 		},
 		"isatty": func(p *Pair, t *object.Thread, c call) (starlark.Value, error) {
 			v, err := side("isatty", (*Pair).writing)(p, t, c)

@@ -106,11 +106,14 @@ func (r scriptRaw) readInto(t *object.Thread, p []byte) (int, error) {
 	}
 	n, err := number(t, res)
 	if err != nil {
-		if t.RT.Dialect != dialect2 {
-			e := object.OSError.Errorf("raw readinto() failed")
-			return 0, e
+		if py2(t) {
+			return 0, err
 		}
-		return 0, err
+		e := t.Exception(object.OSError.Errorf("raw readinto() failed"))
+		if err := e.SetField("__cause__", t.Exception(err)); err != nil {
+			return 0, err
+		}
+		return 0, object.Raise(e)
 	}
 	if n < 0 || n > int64(len(p)) {
 		return 0, object.IOError.By(

@@ -110,6 +110,9 @@ func (x *Text) init(t *object.Thread, c call) error {
 				sprintf("TextIOWrapper() argument %d must be string or None, not %s", i+2, object.TypeName(v)),
 				sprintf("TextIOWrapper() argument '%s' must be str or None, not %s", name, object.TypeName(v)))
 		}
+		if err := cString(t, s, true); err != nil {
+			return err
+		}
 		texts[i] = s
 	}
 	nl, err := parseNewline(newline == none, texts[2])
@@ -199,23 +202,17 @@ func defaultEncoding(rt *object.Runtime) string {
 // checkEncoding raises LookupError for an encoding that isn't known, or isn't
 // one of text.
 func checkEncoding(t *object.Thread, encoding string) error {
-	known, isText := builtins.IsTextEncoding(t, encoding)
-	if !known {
-		info, err := builtins.SearchCodec(t, encoding)
-		if err != nil {
-			return err
-		}
-		if info == nil {
-			return object.LookupError.Errorf("unknown encoding: %s", encoding)
-		}
-		if v, err := t.RT.Attr(info, "_is_text_encoding"); err == nil && !bool(v.Truth()) {
-			known, isText = true, false
-		}
+	if known, isText := builtins.IsTextEncoding(t, encoding); known && isText {
+		return nil
 	}
-	if known && !isText && !py2(t) {
+	info, err := codecInfo(t, encoding)
+	if err != nil {
+		return err
+	}
+	if v, err := t.RT.Attr(info, "_is_text_encoding"); err == nil && !bool(v.Truth()) {
 		return object.LookupError.Errorf("'%s' is not a text encoding; use codecs.open() to handle arbitrary codecs", encoding)
 	}
-	return nil
+	return t.Failed()
 }
 
 func (x *Text) attached() error {
@@ -226,6 +223,14 @@ func (x *Text) attached() error {
 		return object.ValueError.Errorf("underlying buffer has been detached")
 	}
 	return object.ValueError.Errorf("I/O operation on uninitialized object")
+}
+
+// made checks that __init__ ran. What it set can be seen after detach too.
+func (x *Text) made() error {
+	if x.buffer == nil && !x.detached {
+		return x.attached()
+	}
+	return nil
 }
 
 // ready checks that the file is open.
@@ -390,8 +395,9 @@ func (x *Text) Softspace() *bool { return &x.softspace }
 
 // Repr shows the name, mode and encoding.
 func (x *Text) Repr(d syntax.Dialect) string {
-	if x.buffer == nil && !x.detached {
-		return sprintf("<%s>", x.typeName())
+	if err := x.made(); err != nil {
+		x.rt.Current().Fail(err)
+		return ""
 	}
 	more := sprintf(" encoding='%s'", x.encoding)
 	if d != dialect2 {
@@ -430,8 +436,11 @@ func (x *Text) reconfigure(t *object.Thread, c call) (starlark.Value, error) {
 		if !ok && v != none {
 			return nil, object.TypeError.Errorf("reconfigure() argument 'newline' must be str or None, not %s", object.TypeName(v))
 		}
-		var err error
-		if nl, err = parseNewline(v == none, s); err != nil {
+		err := cString(t, s, false)
+		if err == nil {
+			nl, err = parseNewline(v == none, s)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -451,6 +460,9 @@ func (x *Text) reconfigure(t *object.Thread, c call) (starlark.Value, error) {
 			s, ok := object.AsText(v)
 			if !ok {
 				return nil, object.TypeError.Errorf("reconfigure() argument '%s' must be str or None, not %s", name, object.TypeName(v))
+			}
+			if err := cString(t, s, false); err != nil {
+				return nil, err
 			}
 			if name == "encoding" {
 				if s == "locale" {

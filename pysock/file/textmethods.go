@@ -104,9 +104,9 @@ func textMethods3() map[string]textMethod {
 
 func textGetters() map[string]func(x *Text) (starlark.Value, error) {
 	return map[string]func(x *Text) (starlark.Value, error){
-		"encoding":       func(x *Text) (starlark.Value, error) { return x.rt.Str(x.encoding), x.attached() },
-		"errors":         func(x *Text) (starlark.Value, error) { return x.rt.Str(x.errors), x.attached() },
-		"line_buffering": func(x *Text) (starlark.Value, error) { return x.rt.Bool(x.lineBuffered), x.attached() },
+		"encoding":       func(x *Text) (starlark.Value, error) { return x.rt.Str(x.encoding), x.made() },
+		"errors":         func(x *Text) (starlark.Value, error) { return x.rt.Str(x.errors), x.made() },
+		"line_buffering": func(x *Text) (starlark.Value, error) { return x.rt.Bool(x.lineBuffered), x.made() },
 		"buffer": func(x *Text) (starlark.Value, error) {
 			if err := x.attached(); err != nil {
 				return nil, err
@@ -141,7 +141,7 @@ func textGetters() map[string]func(x *Text) (starlark.Value, error) {
 
 func textGetters3() map[string]func(x *Text) (starlark.Value, error) {
 	return map[string]func(x *Text) (starlark.Value, error){
-		"write_through": func(x *Text) (starlark.Value, error) { return x.rt.Bool(x.through), x.attached() },
+		"write_through": func(x *Text) (starlark.Value, error) { return x.rt.Bool(x.through), x.made() },
 	}
 }
 

@@ -19,6 +19,8 @@ type value struct {
 	rt    *object.Runtime
 	dict  *object.Dict
 
+	// kept is set once it is seen to that the file is closed in the end.
+	kept bool
 	// finalizing is set while the file is closed because nobody holds it.
 	finalizing bool
 	// shown is set while the repr is made, which may contain the object itself.

@@ -35,7 +35,8 @@ type Class struct {
 	// for those of the classes that derive from them, scripts' own included.
 	Mixin bool
 
-	// File classes are those of files, which are finalized after all others.
+	// File classes are those of files: their methods are given the instance of
+	// a class that derives from them, and it is finalized after all others.
 	File bool
 
 	// Lazy, if not nil, fills in Methods when the class is first asked for an

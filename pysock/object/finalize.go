@@ -82,7 +82,7 @@ func (f *finalizers) finalize(x *Instance) {
 }
 
 // OnDeath has a file closed by die, in a thread of rt's, when nobody holds it any
-// more, or at exit.
+// more, or at exit. It is called once for a file.
 func OnDeath[T any](rt *Runtime, x *T, die func(t *Thread, x *T)) {
 	onDeath(&rt.finalizers, x, true, die)
 }
@@ -102,7 +102,6 @@ func onDeath[T any](f *finalizers, x *T, file bool, die func(t *Thread, x *T)) {
 		},
 		file: file,
 	})
-	runtime.SetFinalizer(x, nil) // it may have one from before
 	runtime.SetFinalizer(x, func(x *T) {
 		f.mu.Lock()
 		f.dead = append(f.dead, func(t *Thread) { die(t, x) })

@@ -104,7 +104,7 @@ func (f *Func) get(_ *Thread, self starlark.Value, c *Class) (starlark.Value, er
 func (f *Func) bound(self starlark.Value) *Func {
 	b := &Func{FuncName: f.FuncName, Self: self, Method: f.Method, Doc: f.Doc}
 	x, ok := self.(*Instance)
-	if !ok || x.Base == nil || len(f.Unbound.Bases) == 0 || f.Unbound.Mixin {
+	if !ok || x.Base == nil || len(f.Unbound.Bases) == 0 || f.Unbound.Mixin || f.Unbound.File {
 		return b
 	}
 	b.Self, b.outer = x.Base, x

@@ -332,8 +332,10 @@ class Asserts(object):
         if text is None:
             if seq1 == seq2:
                 return
-            text = "%ss differ: %s != %s\n" % ((kind.capitalize(),) + self._short(seq1, seq2))
-            text += self._first_difference(seq1, seq2, lengths[0], lengths[1], kind, seq_type)
+            where = self._first_difference(seq1, seq2, lengths[0], lengths[1], kind, seq_type)
+            if where is None:
+                return
+            text = "%ss differ: %s != %s\n" % ((kind.capitalize(),) + self._short(seq1, seq2)) + where
         self._failed(msg, self._truncateMessage(text, "\n" + _lines_diff(_pretty(seq1), _pretty(seq2))))
 
     def _short(self, first, second):
@@ -342,7 +344,7 @@ class Asserts(object):
         return tuple([t if len(t) <= 30 else t[:30] + "..." for t in (repr(first), repr(second))])
 
     def _first_difference(self, seq1, seq2, len1, len2, kind, seq_type):
-        """Says where two sequences part."""
+        """Says where two sequences part; None if only their types do, which nobody asked about."""
         text = ""
         for i in range(min(len1, len2)):
             item = []
@@ -360,7 +362,7 @@ class Asserts(object):
                 break
         else:
             if len1 == len2 and seq_type is None and type(seq1) != type(seq2):
-                return text
+                return None
         for which, seq, longer, shorter in ("First", seq1, len1, len2), ("Second", seq2, len2, len1):
             if longer > shorter:
                 text += "\n%s %s contains %d additional elements.\n" % (which, kind, longer - shorter)

@@ -45,9 +45,9 @@ def check_warnings(*filters, quiet=None):
         if not matching and not quiet:
             missing.append((text, category.__name__))
     if left and not quiet:
-        raise AssertionError('unhandled warning %r' % left[0])
+        raise AssertionError('unhandled warning %r' % (left[0],))
     if missing:
-        raise AssertionError('filter %r did not catch any warning' % missing[0])
+        raise AssertionError('filter %r did not catch any warning' % (missing[0],))
 
 
 @contextlib.contextmanager

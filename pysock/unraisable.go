@@ -1,0 +1,88 @@
+package pysock
+
+import (
+	"bytes"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// unraisable tells of an error in v that nobody can catch: by sys.unraisablehook,
+// which a script may have replaced.
+func (r *Runtime) unraisable(err error, v starlark.Value) {
+	r.flush()
+	t := r.rt.Current()
+	e := t.Exception(err)
+	if r.rt.Dialect == syntax.Python2 {
+		r.writeError("Exception " + e.Class().ClassName + ": " + r.rt.Repr(e) + " in " + r.rt.Repr(v) + " ignored\n")
+		return
+	}
+	hook := r.rt.Sys.Get("unraisablehook")
+	if f, ok := hook.(*object.Func); ok && f == r.rt.Sys.Get("__unraisablehook__") {
+		r.showUnraisable(e, nil, v)
+		return
+	}
+	if hook == nil || hook == starlark.None {
+		return
+	}
+	args := r.unraisableArgs().New(e.Class(), e, e.Traceback(), starlark.None, v)
+	if _, err := t.Call(hook, args); err != nil {
+		r.showUnraisable(t.Exception(err), r.rt.Str("Exception ignored in sys.unraisablehook"), hook)
+	}
+}
+
+type unraisableKey struct{}
+
+// unraisableArgs is the type of what the hook is given.
+func (r *Runtime) unraisableArgs() *object.StructType {
+	return r.rt.Local(unraisableKey{}, func() any {
+		return object.NewStructType(r.rt, object.StructSpec{
+			Module: "sys", Name: "UnraisableHookArgs",
+			Fields: []string{"exc_type", "exc_value", "exc_traceback", "err_msg", "object"},
+			Doc:    "An exception that nobody can catch.",
+		})
+	}).(*object.StructType)
+}
+
+// unraisableHook is sys.unraisablehook(unraisable): it writes what it is told to
+// sys.stderr.
+func (r *Runtime) unraisableHook(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := object.OneArg(t, "sys", "unraisablehook", args, kwargs, &v); err != nil {
+		return nil, err
+	}
+	s, ok := v.(*object.StructSeq)
+	if !ok || s.StructType() != r.unraisableArgs() {
+		return nil, object.TypeError.Errorf("sys.unraisablehook argument type must be UnraisableHookArgs")
+	}
+	e, ok := s.Field("exc_value").(*object.Exception)
+	if !ok {
+		return starlark.None, nil
+	}
+	r.showUnraisable(e, s.Field("err_msg"), s.Field("object"))
+	return starlark.None, nil
+}
+
+// showUnraisable writes an exception under the words of what it happened in.
+func (r *Runtime) showUnraisable(e *object.Exception, words, v starlark.Value) {
+	var b bytes.Buffer
+	head := "Exception ignored in"
+	if words != nil && words != starlark.None {
+		head = object.Str(r.rt.Dialect, words)
+	}
+	if v != nil && v != starlark.None {
+		name := r.rt.Repr(v)
+		if r.rt.Current().Failed() != nil {
+			name = "<object repr() failed>"
+		}
+		head += ": " + name
+	} else if words != nil && words != starlark.None {
+		head += ":"
+	}
+	if v != nil && v != starlark.None || words != nil && words != starlark.None {
+		b.WriteString(head + "\n")
+	}
+	r.printException(&b, e)
+	r.writeError(b.String())
+}
