@@ -166,13 +166,9 @@ func closeLater[T any, P interface {
 
 // warnUnclosed tells whoever listens that a file wasn't closed (ResourceWarning).
 func warnUnclosed(t *object.Thread, source starlark.Value) {
-	modules, ok := t.RT.Sys.Get("modules").(*object.Dict)
-	if !ok {
-		return
-	}
-	warnings := modules.GetString("warnings")
+	warnings := t.RT.Modules.GetString("warnings")
 	if warnings == nil || warnings == starlark.None {
-		return // by default, nobody does
+		return // by default, nobody sees these
 	}
 	name := ""
 	if f, ok := source.(*FileIO); ok {
@@ -249,9 +245,15 @@ func (b *Buffered) pureRaw() *FileIO {
 	return f
 }
 
+// plain reports whether no script's code takes part in closing the file.
+func (b *Buffered) plain() bool {
+	_, script := b.raw.(scriptRaw)
+	return !script
+}
+
 // keep sees to it that the file is closed in the end.
 func (b *Buffered) keep(rt *object.Runtime) {
-	if b.pureRaw() != nil {
+	if b.plain() {
 		keepOpen(rt, b)
 	} else {
 		closeLater(rt, b)
@@ -259,7 +261,7 @@ func (b *Buffered) keep(rt *object.Runtime) {
 }
 
 func (x *Text) keep(rt *object.Runtime) {
-	if b, ok := x.buffer.(*Buffered); ok && b.pureRaw() != nil {
+	if b, ok := x.buffer.(*Buffered); ok && b.plain() {
 		keepOpen(rt, x)
 	} else {
 		closeLater(rt, x)
