@@ -244,33 +244,56 @@ func (w *Waiter) WaitChan(ch <-chan struct{}, d Deadline) error {
 		return nil
 	default:
 	}
-	return w.waiting(func() error {
-		knock := w.channel()
-		for {
-			if err := w.open(knocker(knock)); err != nil {
-				return err
-			}
-			alarm := w.alarm(d)
-			err := errKnock
-			select {
-			case <-ch:
-				err = nil
-			case <-alarm:
-				err = ErrTimeout
-			case <-knock:
-			}
-			if alarm != nil {
-				w.timer.Stop()
-			}
-			w.shut()
-			if err != errKnock {
-				return err
-			}
-			if w.Clear() {
-				return ErrInterrupted
-			}
+	return w.waiting(func() error { return w.parkChan(ch, d) })
+}
+
+// Park waits until done reports true, which it is asked between the hooks,
+// before each wait. Whoever makes it true sends to ch.
+func (w *Waiter) Park(ch <-chan struct{}, done func() bool, d Deadline) error {
+	if err := w.Start(); err != nil {
+		return err
+	}
+	for !done() {
+		w.before()
+		err := w.parkChan(ch, d)
+		w.after()
+		if err == ErrInterrupted && w.Interrupted != nil {
+			err = w.Interrupted()
 		}
-	})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// parkChan waits once, until ch can be received from or one of the errors.
+func (w *Waiter) parkChan(ch <-chan struct{}, d Deadline) error {
+	knock := w.channel()
+	for {
+		if err := w.open(knocker(knock)); err != nil {
+			return err
+		}
+		alarm := w.alarm(d)
+		err := errKnock
+		select {
+		case <-ch:
+			err = nil
+		case <-alarm:
+			err = ErrTimeout
+		case <-knock:
+		}
+		if alarm != nil {
+			w.timer.Stop()
+		}
+		w.shut()
+		if err != errKnock {
+			return err
+		}
+		if w.Clear() {
+			return ErrInterrupted
+		}
+	}
 }
 
 var errKnock = errors.New("somebody knocked")
