@@ -84,6 +84,9 @@ func NewClass(module, name string, bases ...*Class) *Class {
 	return c
 }
 
+// Seal makes the class one that no class can derive from.
+func (c *Class) Seal() { c.final = true }
+
 // linearize sets the method resolution order. Built-in classes have a single
 // base each, so it is the chain of them.
 func (c *Class) linearize() {

@@ -125,7 +125,7 @@ func (co *coroutine) resume(o resumption) (starlark.Value, error) {
 		rt.suspended.add(co)
 	}
 	t := co.thread
-	t.Waiter, t.outer, t.below = outer.Waiter, outer, below
+	t.Waiter, t.root, t.outer, t.below = outer.Waiter, outer.root, outer, below
 	co.order = o
 	co.running = true
 	rt.enter(t)

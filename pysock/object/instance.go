@@ -53,6 +53,22 @@ func newInstanceOf(c *Class) *Instance {
 	return &x.Instance
 }
 
+// Attach keeps a value in the instance's first slot, which scripts can't see.
+func (x *Instance) Attach(v starlark.Value) {
+	if len(x.slots) == 0 {
+		x.slots = make([]starlark.Value, x.class.slots)
+	}
+	x.slots[0] = v
+}
+
+// Attached returns what Attach keeps.
+func (x *Instance) Attached() starlark.Value {
+	if len(x.slots) == 0 {
+		return nil
+	}
+	return x.slots[0]
+}
+
 // Class returns the instance's class.
 func (x *Instance) Class() *Class { return x.class }
 

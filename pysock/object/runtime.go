@@ -1,8 +1,9 @@
 package object
 
 import (
-	"sync"
+	"io"
 	"sync/atomic"
+	"time"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -50,12 +51,23 @@ type Runtime struct {
 	Globals func(file string) *Dict
 	// Iter is iter(v), Next is next(v) or nil at the end.
 	Iter, Next func(t *Thread, v starlark.Value) (starlark.Value, error)
+	// Format writes an exception as an uncaught one is shown.
+	Format func(w io.Writer, e *Exception)
+	// Unhandled tells of an exception that ended a thread, which was started
+	// to call fn.
+	Unhandled func(e *Exception, fn starlark.Value)
 	// Unraisable tells of an error that nobody can catch; it happened in v.
 	Unraisable func(err error, v starlark.Value)
 	// Unawaited tells that a coroutine of that name was never awaited.
 	Unawaited func(name string)
 	// AsyncHooks are the hooks of async generators.
 	AsyncHooks AsyncHooks
+
+	// Deadlocked is called when every thread waits for another one without a
+	// deadline; it reports whether it told of that.
+	Deadlocked func() bool
+	// ThreadStarts is called when a thread is about to start.
+	ThreadStarts func()
 
 	// Flush brings out what the script has printed so far. It is called
 	// before a thread waits, and at exit.
@@ -71,50 +83,21 @@ type Runtime struct {
 	finalizers finalizers
 	resources  resources
 
-	recursion   int // the limit; 0 for the default
-	collected   collected
-	suspended   coroutines
-	running     atomic.Pointer[starlark.Thread]
-	lock        sync.Mutex // held by the thread that runs Starlark code
-	current     *Thread    // the thread that holds it
-	interrupted atomic.Bool
-	drain       drain
-	functions   functionTable
-	local       map[any]any // see Local
-}
-
-// Acquire takes the interpreter's lock for t; every thread holds it while it
-// runs Starlark code or touches values.
-func (rt *Runtime) Acquire(t *Thread) {
-	rt.lock.Lock()
-	rt.enter(t)
-}
-
-// enter makes t the thread that runs, which holds the lock already.
-func (rt *Runtime) enter(t *Thread) {
-	rt.current = t
-	rt.running.Store(t.Star)
-}
-
-// Release gives the lock up.
-func (rt *Runtime) Release() {
-	rt.current = nil
-	rt.lock.Unlock()
-}
-
-// Current returns the thread that runs now. Hooks that Starlark calls without
-// a thread (operators, hashing, truth) use it.
-func (rt *Runtime) Current() *Thread { return rt.current }
-
-// Interrupt does what Ctrl-C does: whatever the main thread does or waits for
-// ends with KeyboardInterrupt. It may be called from any goroutine.
-func (rt *Runtime) Interrupt() {
-	rt.interrupted.Store(true)
-	rt.Main.Star.Cancel(cancelInterrupt)
-	if s := rt.running.Load(); s != nil {
-		s.Cancel(cancelInterrupt) // a generator's, perhaps
-	}
-	rt.Main.Waiter.Interrupt()
+	recursion    int // the limit; 0 for the default
+	collected    collected
+	suspended    coroutines
+	lock         interlock // held by the thread that runs Starlark code
+	current      *Thread   // the thread that holds it
+	slice        time.Duration
+	threads      map[*Thread]struct{} // the roots
+	idents       int64
+	closing      atomic.Bool
+	signals      signals
+	stuck        int // how many threads wait for others without end
+	toldDeadlock bool
+	drain        drain
+	functions    functionTable
+	local        map[any]any // see Local
 }
 
 // Started reports that the script is up; see Up.
@@ -135,6 +118,16 @@ func (rt *Runtime) RecursionLimit() int {
 
 // SetRecursionLimit sets how deep calls may nest.
 func (rt *Runtime) SetRecursionLimit(n int) { rt.recursion = n }
+
+// SetTimeSlice sets how long a thread runs while others want to.
+func (rt *Runtime) SetTimeSlice(d time.Duration) { rt.slice = max(d, 1) }
+
+func (rt *Runtime) timeSlice() time.Duration {
+	if rt.slice == 0 {
+		return timeSlice
+	}
+	return rt.slice
+}
 
 // Str returns Python's native string for s: bytes in Python 2 and .star, text
 // in Python 3.

@@ -110,9 +110,8 @@ func (t *Thread) raised(err error) *Raised {
 		msg = eval.Msg
 	}
 	if strings.HasPrefix(msg, "Starlark computation cancelled: ") {
-		t.Star.Uncancel()
-		t.Check()
-		t.settled = settled{eval, KeyboardInterrupt.New()}
+		t.Star.Uncancel() // Fail's error was taken by somebody else
+		t.settled = settled{eval, SystemError.Errorf("%s", msg)}
 		return t.settled.as
 	}
 	if eval != nil && t.RT.Explain != nil {

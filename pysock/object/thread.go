@@ -1,8 +1,14 @@
 package object
 
 import (
+	"cmp"
+	"maps"
+	"slices"
+
 	"example.com/pysock/pysock/netfd"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
+	"golang.org/x/sys/unix"
 )
 
 // A Thread is a Python thread: a Starlark thread and what it takes to wait.
@@ -13,6 +19,17 @@ type Thread struct {
 
 	gen   *coroutine // the generator whose body this runs, or nil
 	outer *Thread    // who resumed that
+	root  *Thread    // the Python thread: itself, or whose generator it runs
+
+	// Of a root:
+	ident    int64
+	turn     chan struct{} // receives when the interpreter's lock is handed over
+	standing standing      // guarded by the lock's mu, like behind
+	behind   *Thread       // who is next in line
+	parking  bool          // the next wait is for another thread
+	waitsFor Blocker
+	stuck    bool
+	locals   map[any]any // see Local
 
 	below int // the depth of the stacks of those who resumed the generator
 
@@ -28,40 +45,142 @@ type Thread struct {
 // threadKey is where a starlark.Thread keeps its Thread.
 const threadKey = "pysock.thread"
 
-// The reasons for which Starlark code is cancelled: it can't be made to stop
-// in any other way. Exception turns them into what they stand for.
-const (
-	cancelInterrupt = "#interrupt"
-	cancelFailed    = "#failed"
-)
+// cancelFailed is the reason for which Starlark code is cancelled, which can't be
+// made to stop in any other way. Exception turns it into what it stands for.
+const cancelFailed = "#failed"
 
-// NewThread returns a thread of rt, which becomes the main thread if it is the
-// first.
+// NewThread returns the main thread of rt.
 func NewThread(rt *Runtime, name string) *Thread {
-	t := &Thread{Star: &starlark.Thread{Name: name}, RT: rt}
+	t := newThread(rt, name)
+	rt.Main = t
+	return t
+}
+
+func newThread(rt *Runtime, name string) *Thread {
+	t := &Thread{Star: &starlark.Thread{Name: name}, RT: rt, turn: make(chan struct{}, 1)}
+	t.root = t
+	rt.idents++
+	t.ident = firstIdent + rt.idents*identStep
 	t.Star.SetLocal(threadKey, t)
 	var current *Thread // t, or the thread of a generator that it runs
 	t.Star.OnMaxSteps = func(*starlark.Thread) { t.slice() }
 	t.Star.SetMaxExecutionSteps(sliceSteps)
 	t.Waiter = &netfd.Waiter{
 		BeforeWait: func() {
+			rt.drain.waits.Add(1)
+			current = rt.current
+			if t.parking {
+				t.parking = false
+				rt.current = nil
+				rt.lock.park(t)
+				return
+			}
 			if rt.Flush != nil {
 				rt.Flush()
 			}
 			rt.Started()
 			rt.resources.idle()
-			rt.drain.waits.Add(1)
-			current = rt.current
 			rt.Release()
 		},
-		AfterWait:   func() { rt.Acquire(current) },
-		Interrupted: t.Check,
+		AfterWait: func() {
+			rt.Acquire(current)
+			t.unstick()
+		},
+		Interrupted: func() error {
+			interrupts, err := t.check()
+			if err == nil && interrupts && rt.Dialect == syntax.Python2 {
+				return unix.EINTR
+			}
+			return err
+		},
 	}
-	if rt.Main == nil {
-		rt.Main = t
+	if rt.threads == nil {
+		rt.threads = make(map[*Thread]struct{})
 	}
+	rt.threads[t] = struct{}{}
 	return t
 }
+
+// The identities of threads look like those that scripts know, which are
+// addresses.
+const (
+	firstIdent = 0x7f0000000000
+	identStep  = 0x1000
+)
+
+// Start starts a thread that runs f; the thread of the caller is t.
+func (t *Thread) Start(name string, f func(t *Thread)) (*Thread, error) {
+	rt := t.RT
+	if err := t.Waiter.Start(); err != nil {
+		return nil, err
+	}
+	n := newThread(rt, name)
+	if err := n.Waiter.Start(); err != nil {
+		delete(rt.threads, n)
+		return nil, err
+	}
+	if rt.ThreadStarts != nil {
+		rt.ThreadStarts()
+	}
+	go func() {
+		defer n.Waiter.Close()
+		rt.Acquire(n) // and doesn't return once the runtime is closed
+		f(n)
+		n.unstick()
+		delete(rt.threads, n)
+		rt.checkStuck()
+		rt.Release()
+	}()
+	return n, nil
+}
+
+// Stack returns where the thread stands, the outermost frame first.
+func (t *Thread) Stack() []Frame { return frames(t.Star.CallStack()) }
+
+// Root returns the Python thread that t belongs to: t itself, or whose
+// generator it runs.
+func (t *Thread) Root() *Thread { return t.root }
+
+// Ident returns the number that tells a Python thread from the others.
+func (t *Thread) Ident() int64 { return t.root.ident }
+
+// Threads returns the Python threads that have begun and not ended.
+func (rt *Runtime) Threads() []*Thread {
+	return slices.SortedFunc(maps.Keys(rt.threads), func(a, b *Thread) int { return cmp.Compare(a.ident, b.ident) })
+}
+
+// Close ends the threads that are left, but for the main one: they run no
+// further. It is for the main thread to call, before it gives up the lock for
+// the last time.
+func (rt *Runtime) Close() {
+	rt.closing.Store(true)
+	for t := range rt.threads {
+		if t != rt.Main {
+			t.Waiter.Interrupt()
+		}
+	}
+}
+
+// Closing reports whether the runtime is closed.
+func (rt *Runtime) Closing() bool { return rt.closing.Load() }
+
+// Local returns what another package keeps for this Python thread under a key
+// of its own type; make makes it when it is first asked for.
+func (t *Thread) Local(key any, make func() any) any {
+	root := t.root
+	v, ok := root.locals[key]
+	if !ok && make != nil {
+		v = make()
+		if root.locals == nil {
+			root.locals = map[any]any{}
+		}
+		root.locals[key] = v
+	}
+	return v
+}
+
+// DropLocal forgets what Local keeps.
+func (t *Thread) DropLocal(key any) { delete(t.root.locals, key) }
 
 // sliceSteps is after how many of Starlark's steps a thread looks around. A call
 // takes several, so that recursion gets no more than a few hundred calls
@@ -78,6 +197,16 @@ func (t *Thread) slice() {
 	if t.RT.finalizers.pending.Load() {
 		t.finalizeDead()
 	}
+	rt := t.RT
+	if t.root == rt.Main && rt.signals.pending.Load() != 0 {
+		if err := t.Check(); err != nil {
+			t.Fail(err)
+			return
+		}
+	}
+	if rt.lock.due(rt.timeSlice()) {
+		t.GiveWay()
+	}
 }
 
 // Depth is how deep calls are nested, through all generators, with those that
@@ -91,20 +220,6 @@ func (t *Thread) depth() int { return t.below + t.Star.CallStackDepth() }
 func Of(th *starlark.Thread) *Thread {
 	t, _ := th.Local(threadKey).(*Thread)
 	return t
-}
-
-// Check runs what signals have asked for since the last call. An error is what
-// a handler raised, such as KeyboardInterrupt. A wait of the thread's Waiter
-// that is interrupted calls it, and waits on for the time that is left if it
-// returns nil (PEP 475).
-func (t *Thread) Check() error {
-	rt := t.RT
-	rt.drain.looks.Add(1)
-	if t == rt.Main && rt.interrupted.CompareAndSwap(true, false) {
-		t.Star.Uncancel()
-		return KeyboardInterrupt.New()
-	}
-	return nil
 }
 
 // Fail makes the Starlark code that t runs fail with err at its next step. It
@@ -134,4 +249,13 @@ func (t *Thread) Call(fn starlark.Value, args ...starlark.Value) (starlark.Value
 		return nil, RecursionError.Errorf("maximum recursion depth exceeded")
 	}
 	return starlark.Call(t.Star, fn, args, nil)
+}
+
+// CallMethod calls a method of a value.
+func (t *Thread) CallMethod(v starlark.Value, name string, args ...starlark.Value) (starlark.Value, error) {
+	f, err := t.RT.Attr(v, name)
+	if err != nil {
+		return nil, err
+	}
+	return t.Call(f, args...)
 }
