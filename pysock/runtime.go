@@ -44,7 +44,8 @@ type Runtime struct {
 	main    *object.Namespace // of the module __main__
 	mainMod *object.Module
 	stderr  io.Writer
-	script  string // the main script's file, as its folder's on sys.path names it
+	top     *starlark.Function // the main script's code, once somebody has asked
+	script  string             // the main script's file, as its folder's on sys.path names it
 
 	needs   map[string]starlark.Value // see need
 	funcs   map[string]function
@@ -77,6 +78,9 @@ func New(cfg Config) *Runtime {
 		}
 		return r.main.GlobalDict()
 	}
+	rt.Format = r.printException
+	rt.ThreadStarts = func() { r.liveGlobals() }
+	rt.Unhandled, rt.Deadlocked = r.unhandled, r.deadlocked
 	rt.Unraisable, rt.Unawaited = r.unraisable, r.unawaited
 	rt.Iter, rt.Next = builtins.Iter, builtins.Next
 	rt.Import = func(t *object.Thread, name string) (starlark.Value, error) {
@@ -147,15 +151,13 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 // globals.
 func (r *Runtime) liveGlobals() starlark.StringDict {
 	star := r.rt.Main.Star
-	depth := star.CallStackDepth()
-	if depth == 0 {
+	if depth := star.CallStackDepth(); depth > 0 {
+		r.top, _ = star.DebugFrame(depth - 1).Callable().(*starlark.Function)
+	}
+	if r.top == nil { // once it is set it stays: threads may outlive the main script's code
 		return nil
 	}
-	fn, ok := star.DebugFrame(depth - 1).Callable().(*starlark.Function)
-	if !ok {
-		return nil
-	}
-	vars := fn.Globals()
+	vars := r.top.Globals()
 	for name := range vars {
 		if strings.HasPrefix(name, "@") || strings.HasPrefix(name, "#") {
 			delete(vars, name)
@@ -174,7 +176,7 @@ func (r *Runtime) live(name string) starlark.Value {
 // flush brings out what the script has printed.
 func (r *Runtime) flush() {
 	if r.rt.Stdout != nil {
-		r.rt.Stdout.FlushAll(r.thread)
+		r.rt.Stdout.FlushAll(r.rt.Current())
 	}
 }
 
@@ -380,8 +382,7 @@ func (r *Runtime) Report(err error) int {
 	case c.IsSubclass(object.KeyboardInterrupt.Class(d)):
 		r.closeLine()
 		r.uncaught(e)
-		r.rt.CloseGenerators()
-		r.closeLine()
+		r.finish(0)
 		return statusInterrupted
 	}
 	r.closeLine()
@@ -401,8 +402,10 @@ func cannotOpen(err error) string {
 
 // finish ends the output of a script that ends with a status.
 func (r *Runtime) finish(status int) int {
+	r.shutThreads()
 	r.rt.FinalizeAll()
 	r.rt.CloseGenerators()
+	r.rt.Close()
 	return r.outputLost(r.closeLine(), status)
 }
 

@@ -20,6 +20,7 @@ import (
 	"example.com/pysock/pysock/lib/pyre"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
+	"example.com/pysock/pysock/lib/pythread"
 	"example.com/pysock/pysock/lib/pytime"
 	"example.com/pysock/pysock/lib/pyweakref"
 	"example.com/pysock/pysock/object"
@@ -55,6 +56,8 @@ var modules = map[string]struct {
 	"socket":       {New: pysocket.New},
 	"sys":          {New: pysys.New, Core: true},
 	"_random":      {New: pyrandom.New, Core: true},
+	"_thread":      {New: pythread.New, Only: syntax.Python3, Core: true},
+	"thread":       {New: pythread.New, Only: syntax.Python2, Core: true},
 	"_weakref":     {New: pyweakref.New, Core: true},
 	"errno":        {New: pyerrno.New, Core: true},
 	"posix":        {New: pyos.New, Core: true},

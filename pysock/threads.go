@@ -1,0 +1,69 @@
+package pysock
+
+import (
+	"fmt"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// unhandled tells of an exception that ended a thread which module _thread
+// started to call fn.
+func (r *Runtime) unhandled(e *object.Exception, fn starlark.Value) {
+	words := "Exception ignored in thread started by: "
+	if r.rt.Dialect == syntax.Python2 {
+		words = "Unhandled exception in thread started by "
+	}
+	r.writeError(words + r.rt.Repr(fn) + "\n")
+	r.show(e)
+}
+
+// deadlocked tells that all threads wait for each other, where each stands and
+// for what it waits. Where a signal's handler may still change that, it tells
+// nothing.
+func (r *Runtime) deadlocked() bool {
+	if r.rt.HandlesSignals() {
+		return false
+	}
+	r.flush()
+	fmt.Fprint(r.stderr, "pysock: all threads wait for each other, and nothing can wake them:\n")
+	for _, t := range r.rt.Threads() {
+		what := t.WaitsFor()
+		if what == nil {
+			continue
+		}
+		fmt.Fprintf(r.stderr, "%s waits for %s", t.Star.Name, r.rt.Repr(what))
+		if h := what.Holder(); h != nil {
+			fmt.Fprintf(r.stderr, ", which %s has", h.Star.Name)
+		}
+		fmt.Fprint(r.stderr, "\n")
+		r.printFrames(r.stderr, t.Stack())
+	}
+	return true
+}
+
+// shutThreads waits for the threads that are no daemons.
+func (r *Runtime) shutThreads() {
+	m, ok := r.rt.Modules.GetString("threading").(*object.Module)
+	if !ok {
+		return
+	}
+	shutdown := m.Get("_shutdown")
+	if shutdown == nil {
+		return
+	}
+	if _, err := r.thread.Call(shutdown); err != nil {
+		r.ignoredAtExit(r.thread.Exception(err), m)
+	}
+}
+
+// ignoredAtExit tells of an exception that the end of a module raised.
+func (r *Runtime) ignoredAtExit(e *object.Exception, m *object.Module) {
+	if r.rt.Dialect == syntax.Python2 {
+		r.writeError("Exception " + e.Class().ClassName + " in " + r.rt.Repr(m) + " ignored\n")
+		return
+	}
+	r.writeError("Exception ignored in: " + r.rt.Repr(m) + "\n")
+	r.show(e)
+}
