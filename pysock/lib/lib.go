@@ -18,6 +18,7 @@ import (
 	"example.com/pysock/pysock/lib/pyos"
 	"example.com/pysock/pysock/lib/pyrandom"
 	"example.com/pysock/pysock/lib/pyre"
+	"example.com/pysock/pysock/lib/pyselect"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pysys"
 	"example.com/pysock/pysock/lib/pythread"
@@ -52,6 +53,7 @@ var modules = map[string]struct {
 	"math":         {New: pymath.New, Core: true},
 	"operator":     {New: pyoperator.New},
 	"re":           {New: pyre.New},
+	"select":       {New: pyselect.New, Core: true},
 	"_socket":      {New: pysocket.NewRaw, Core: true},
 	"socket":       {New: pysocket.New},
 	"sys":          {New: pysys.New, Core: true},

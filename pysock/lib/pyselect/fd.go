@@ -1,0 +1,91 @@
+package pyselect
+
+import (
+	"math"
+	"time"
+
+	"example.com/pysock/pysock/netfd"
+	"example.com/pysock/pysock/object"
+	"go.starlark.net/starlark"
+)
+
+// filed is a value of a Go module that has a descriptor, below zero if closed.
+type filed interface{ Fileno() int }
+
+// fdOf returns the descriptor of an int or of an object with fileno().
+func (m *module) fdOf(t *object.Thread, v starlark.Value) (int, error) {
+	if f, ok := v.(filed); ok {
+		if n := f.Fileno(); n >= 0 {
+			return n, nil
+		}
+	}
+	number := v
+	if _, isInt := object.AsInt(v); !isInt {
+		fileno, err := m.rt.Attr(v, "fileno")
+		if err != nil {
+			if !object.Is(err, object.AttributeError, m.rt.Dialect) {
+				return 0, err
+			}
+			return 0, object.TypeError.By("argument must be an int, or have a fileno() method", "argument must be an int, or have a fileno() method.")
+		}
+		if number, err = t.Call(fileno); err != nil {
+			return 0, err
+		}
+		if _, ok := object.AsInt(number); !ok {
+			return 0, object.TypeError.Errorf("fileno() returned a non-integer")
+		}
+	}
+	n, err := t.Int(number)
+	switch {
+	case err != nil && object.Is(err, object.OverflowError, m.rt.Dialect), err == nil && n != int64(int32(n)):
+		if m.py2() {
+			return 0, object.ValueError.Errorf("file descriptor cannot be a negative integer (-1)")
+		}
+		return 0, object.OverflowError.Errorf("Python int too large to convert to C int")
+	case err != nil:
+		return 0, err
+	case n < 0:
+		return 0, object.ValueError.Errorf("file descriptor cannot be a negative integer (%d)", n)
+	}
+	return int(n), nil
+}
+
+// deadline is a timeout in units of a duration: None is none at all. It is
+// rounded up, so that nobody wakes early and spins.
+func (m *module) deadline(t *object.Thread, v starlark.Value, unit time.Duration, words string) (d netfd.Deadline, negative bool, err error) {
+	if v == nil || v == starlark.None {
+		return netfd.Forever, false, nil
+	}
+	_, isFloat := object.Unwrap(v).(starlark.Float)
+	if !isFloat {
+		if _, isInt, err := object.AsIndex(v); err != nil {
+			return 0, false, err
+		} else if !isInt {
+			return 0, false, object.TypeError.Errorf("%s", words)
+		}
+		n, err := t.Int(v)
+		if err != nil && object.Is(err, object.OverflowError, m.rt.Dialect) && !m.py2() {
+			return 0, false, object.OverflowError.Errorf("timestamp too large to convert to C _PyTime_t")
+		}
+		if err != nil {
+			return 0, false, err
+		}
+		v = starlark.Float(n)
+	}
+	f, err := t.Float(v)
+	if err != nil {
+		return 0, false, err
+	}
+	ns := math.Ceil(f * float64(unit))
+	switch {
+	case math.IsNaN(f) && !m.py2():
+		return 0, false, object.ValueError.Errorf("Invalid value NaN (not a number)")
+	case ns >= math.MaxInt64:
+		return 0, false, object.OverflowError.By("timeout period too long", "timestamp out of range for platform time_t")
+	case f < 0 || math.IsNaN(f):
+		return 0, true, nil
+	case ns == 0:
+		return netfd.AtOnce, false, nil
+	}
+	return netfd.After(time.Duration(ns)), false, nil
+}
