@@ -52,6 +52,8 @@ def main():
     class Result(unittest.TestResult):
         """Says how each test ends; one with a failed part has failed."""
 
+        outcome = None
+
         def startTest(self, case):
             self.outcome = None
             say('start', ident(case))
@@ -157,7 +159,8 @@ OFTEN = ['array', 'ast', 'dis', 'marshal', 'binascii', 'copyreg', 'copy_reg', 'c
          'threading', 'typing', 'weakref', 'copy', 'os', 'time', 'types', 'warnings',
          'collections', 'functools', 'contextlib', 'codecs', 'io', 'abc', '_thread', 'thread',
          'StringIO', 'cStringIO', 'UserDict', 'UserList', 'pydoc', 'json', 'hashlib',
-         'fnmatch', 'glob', 'asyncio', 'exceptions', 'traceback', 'linecache', 'bisect', 'heapq']
+         'fnmatch', 'glob', 'asyncio', 'exceptions', 'traceback', 'linecache', 'bisect', 'heapq',
+         '_thread', 'thread', 'queue', 'Queue', 'selectors', '_socket', 'multiprocessing']
 
 
 class Missing(object):

@@ -96,23 +96,29 @@ func (m *module) unpack(t *object.Thread, name string, args starlark.Tuple, kwar
 func (m *module) selection(t *object.Thread, lists [3]starlark.Value) (*selection, error) {
 	s := new(selection)
 	for i, list := range lists {
-		items, err := object.Elements(t, list)
-		if err != nil {
-			if object.Is(err, object.TypeError, m.rt.Dialect) {
-				err = object.TypeError.Errorf("arguments 1-3 must be sequences")
+		live, isList := list.(*object.List)
+		if !isList {
+			elems, err := object.Elements(t, list)
+			if err != nil {
+				if object.Is(err, object.TypeError, m.rt.Dialect) {
+					err = object.TypeError.Errorf("arguments 1-3 must be sequences")
+				}
+				return nil, err
 			}
-			return nil, err
+			live = object.NewList(elems)
 		}
-		s.items[i], s.at[i] = items, make([]int32, len(items))
-		for j, v := range items {
-			fd, err := m.fdOf(t, v) // may run code that calls select
+		// fileno() may be a script's, and change the list.
+		for j := 0; j < len(live.Elems); j++ {
+			v := live.Elems[j]
+			fd, err := m.fdOf(t, v)
 			switch {
 			case err != nil:
 				return nil, err
 			case fd >= setSize:
 				return nil, object.ValueError.Errorf("filedescriptor out of range in select()")
 			}
-			s.at[i][j] = int32(fd)
+			s.items[i] = append(s.items[i], v)
+			s.at[i] = append(s.at[i], int32(fd))
 		}
 	}
 	places := m.places()

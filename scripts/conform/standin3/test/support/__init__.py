@@ -89,7 +89,10 @@ def requires_resource(resource):
 
 
 def requires(resource, msg=None):
-    raise ResourceDenied(msg or 'takes the resource ' + resource)
+    """Lets tests of the network run: who goes beyond this machine asks for the
+    internet too."""
+    if resource != 'network':
+        raise ResourceDenied(msg or 'takes the resource ' + resource)
 
 
 def is_resource_enabled(resource):
@@ -348,3 +351,12 @@ ALWAYS_EQ = _AlwaysEqual()
 NEVER_EQ = _NeverEqual()
 LARGEST = _Extreme(True)
 SMALLEST = _Extreme(False)
+
+
+def requires_linux_version(*version):
+    """Runs the test on all kernels: those that there are now have what it needs."""
+    return _as_is
+
+
+def reap_children():
+    """Nothing here leaves any."""
