@@ -97,10 +97,14 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 // arguments it has and the names of the keyword arguments; false where it isn't
 // known, because of * or ** or because Go code called.
 func (s *site) call() (positional int, keywords []string, ok bool) {
-	if len(s.stack) < 2 {
+	depth := 1
+	if depth < len(s.stack) && s.stack.At(depth).Name == "staticmethod" { // called in its class body: it passes all on
+		depth++
+	}
+	if len(s.stack) <= depth {
 		return 0, nil, false
 	}
-	at := s.stack.At(1).Pos
+	at := s.stack.At(depth).Pos
 	tree := s.r.treeAt(at)
 	if at.Line == 0 || tree == nil {
 		return 0, nil, false

@@ -110,7 +110,7 @@ func (co *coroutine) resume(o resumption) (starlark.Value, error) {
 		return nil, o.err
 	case !co.started && o.err != nil:
 		co.finish()
-		return nil, o.err
+		return nil, co.notEntered(o.err)
 	case !co.started && o.sent != starlark.None:
 		return nil, TypeError.Errorf("can't send non-None value to a just-started %s", what)
 	}
@@ -140,6 +140,18 @@ func (co *coroutine) resume(o resumption) (starlark.Value, error) {
 	err := co.err
 	co.err = nil
 	return nil, co.escaped(err)
+}
+
+// notEntered is an error thrown into a body that hasn't begun: it shows where the
+// function is defined.
+func (co *coroutine) notEntered(err error) error {
+	r := co.rt.current.raised(err)
+	at := co.frame().at
+	if c, ok := co.code().(*Code); ok {
+		at.Line = c.definition().Line
+	}
+	at.Located = true
+	return &Raised{Kind: r.Kind, Exc: r.Exc, Inner: r.Inner.after([]Frame{at})}
 }
 
 // finish notes that the body is at its end, or will never begin.

@@ -83,9 +83,9 @@ func notEntered(msg string) bool {
 	return verb == "accepts" || verb == "missing" || verb == "got"
 }
 
-// A settled error is one that another has led to. That is forgotten when
-// somebody first asks; who asks again, after a handler that didn't take it, is
-// told the same.
+// A settled error is one of Starlark's and the exception that it stands for:
+// whoever asks again, after a handler that didn't take it or a finally that gave
+// it a context, is told of the same one.
 type settled struct {
 	eval *starlark.EvalError
 	as   *Raised
@@ -100,10 +100,16 @@ func (t *Thread) raised(err error) *Raised {
 	if eval != nil && eval == t.settled.eval {
 		return t.settled.as
 	}
+	r = t.translated(err, eval)
+	t.settled = settled{eval, r}
+	return r
+}
+
+// translated makes the exception that an error of Starlark's stands for.
+func (t *Thread) translated(err error, eval *starlark.EvalError) *Raised {
 	if failed := t.Failed(); failed != nil {
 		// What Starlark says came of it: too few values to unpack, for instance.
-		t.settled = settled{eval, t.raised(failed)}
-		return t.settled.as
+		return t.raised(failed)
 	}
 	msg := err.Error()
 	if eval != nil {
@@ -111,8 +117,7 @@ func (t *Thread) raised(err error) *Raised {
 	}
 	if strings.HasPrefix(msg, "Starlark computation cancelled: ") {
 		t.Star.Uncancel() // Fail's error was taken by somebody else
-		t.settled = settled{eval, SystemError.Errorf("%s", msg)}
-		return t.settled.as
+		return SystemError.Errorf("%s", msg)
 	}
 	if eval != nil && t.RT.Explain != nil {
 		if r := t.RT.Explain(msg, eval.CallStack); r != nil {
@@ -248,12 +253,14 @@ func binaryFault(d syntax.Dialect, m []string) string {
 			return sprintf("coercing to Unicode: need string or buffer, %s found", y)
 		case x == "str" || x == "list" || x == "tuple":
 			return sprintf("can only concatenate %s (not \"%s\") to %s", x, y, x)
-		case x == "bytes":
-			return sprintf("can't concat %s to bytes", y)
+		case x == "bytes" || x == "bytearray":
+			return sprintf("can't concat %s to %s", y, x)
 		}
 	}
 	if op == "*" || op == "*=" {
-		sequence := func(s string) bool { return s == "str" || s == "list" || s == "tuple" || s == "bytes" }
+		sequence := func(s string) bool {
+			return s == "str" || s == "list" || s == "tuple" || s == "bytes" || s == "bytearray"
+		}
 		switch {
 		case sequence(x):
 			return sprintf("can't multiply sequence by non-int of type '%s'", y)
