@@ -212,7 +212,7 @@ func recodeStringEscape(c *coding, b []byte, encode bool) ([]byte, error) {
 		case x == 'x':
 			r, _, ok := hexEscape(b[i+2:], 2)
 			if !ok {
-				return nil, object.ValueError.Errorf("invalid \\x escape")
+				return nil, object.ValueError.By("invalid \\x escape", sprintf("invalid \\x escape at position %d", i))
 			}
 			out = append(out, byte(r))
 			i += 4

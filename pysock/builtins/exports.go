@@ -107,3 +107,36 @@ func Hex(t *object.Thread, b []byte, args starlark.Tuple) (starlark.Value, error
 
 // ZlibError is zlib.error.
 var ZlibError = zlibError
+
+// ParseInt reads an int as int(s, base) does; is2 takes Python 2's octal and
+// long literals too.
+func ParseInt(s string, base int, is2 bool) (starlark.Int, bool) {
+	return parseInt(s, base, is2, is2)
+}
+
+// ParseFloat reads a float as float(s) does.
+func ParseFloat(s string) (float64, bool) { return parseFloat(s, false) }
+
+// SetItem is v[k] = x.
+func SetItem(t *object.Thread, v, k, x starlark.Value) error {
+	m, ok := v.(starlark.HasSetKey)
+	if !ok {
+		return object.TypeError.Errorf("'%s' object does not support item assignment", object.TypeName(v))
+	}
+	if err := m.SetKey(k, x); err != nil {
+		return err
+	}
+	return t.Failed()
+}
+
+// ReduceEx is v.__reduce_ex__(protocol).
+func ReduceEx(t *object.Thread, v starlark.Value, protocol int) (starlark.Value, error) {
+	m, err := t.RT.Attr(v, "__reduce_ex__")
+	if err != nil {
+		return nil, err
+	}
+	return t.Call(m, starlark.MakeInt(protocol))
+}
+
+// IsIterator reports whether next() takes v.
+func IsIterator(t *object.Thread, v starlark.Value) bool { return stepable(t, v) }

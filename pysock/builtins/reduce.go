@@ -14,28 +14,53 @@ var reduceMethods = map[string]method{
 		if err := object.NoArgs("object", "__reduce__", args, kwargs); err != nil {
 			return nil, err
 		}
-		return reduceOld(t, self, 0)
+		return reduceOld(t, self)
 	},
 	"__reduce_ex__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		protocol := 0
-		if err := object.Positional(t, "__reduce_ex__", args, kwargs, 0, &protocol); err != nil {
+		var protocol starlark.Value
+		if err := object.OneArg(t, "object", "__reduce_ex__", args, kwargs, &protocol); err != nil && (len(args) > 0 || !py2(t)) {
 			return nil, err
 		}
-		if m := object.SpecialMethod(self, "__reduce__"); m != nil {
-			return t.Call(m)
+		n := int64(0)
+		if protocol != nil {
+			var err error
+			if n, err = t.Int(protocol); err != nil {
+				return nil, err
+			}
 		}
-		if f, ok := t.RT.ClassOf(self).Lookup("__reduce__").(*object.Func); ok && f.Unbound != object.TypesOf(t.RT.Dialect).Object {
-			m, err := t.RT.Attr(self, "__reduce__")
+		if m, err := overriddenReduce(t, self); m != nil || err != nil {
 			if err != nil {
 				return nil, err
 			}
 			return t.Call(m)
 		}
-		if protocol < 2 {
-			return reduceOld(t, self, protocol)
+		if n < 2 {
+			return reduceOld(t, self)
 		}
 		return reduceNew(t, self)
 	},
+}
+
+// overriddenReduce is the method __reduce__ of a value whose class has another
+// than object's, else nil.
+func overriddenReduce(t *object.Thread, self starlark.Value) (starlark.Value, error) {
+	ts := object.TypesOf(t.RT.Dialect)
+	if c, _ := self.(*object.Class); c == nil && t.RT.ClassOf(self).DefinedBy("__reduce__") == ts.Object {
+		return nil, nil
+	}
+	m, err := t.RT.Attr(self, "__reduce__")
+	if err != nil {
+		return nil, err
+	}
+	if f, ok := m.(*object.Func); ok && f.FuncName == "__reduce__" && (f.Unbound == ts.Object || isObjectReduce(t, self)) {
+		return nil, nil
+	}
+	return m, nil
+}
+
+// isObjectReduce reports whether the class of a value has object's __reduce__.
+func isObjectReduce(t *object.Thread, self starlark.Value) bool {
+	return t.RT.ClassOf(self).DefinedBy("__reduce__") == object.TypesOf(t.RT.Dialect).Object
 }
 
 // stateMethods are those that Python 3.11 added to object.
@@ -44,30 +69,98 @@ var stateMethods = map[string]method{
 		if err := object.NoArgs("object", "__getstate__", args, kwargs); err != nil {
 			return nil, err
 		}
-		return plainState(t, self), nil
+		return plainState(t, self)
 	},
+}
+
+// State is self.__getstate__(), which Python 2 has only where a script defines it.
+func State(t *object.Thread, self starlark.Value) (starlark.Value, error) {
+	if m := object.SpecialMethod(self, "__getstate__"); m != nil {
+		return t.Call(m)
+	}
+	if x, ok := self.(*object.Instance); ok {
+		if v := x.Dict.GetString("__getstate__"); v != nil {
+			return t.Call(v)
+		}
+	}
+	return plainState(t, self)
 }
 
 // plainState is the dict of an instance, or None; with slots, that and a dict
 // of their values.
-func plainState(t *object.Thread, self starlark.Value) starlark.Value {
+func plainState(t *object.Thread, self starlark.Value) (starlark.Value, error) {
 	var dict starlark.Value = starlark.None
-	if d, err := t.RT.Attr(self, "__dict__"); err == nil {
-		if m, ok := d.(*object.Dict); ok && (m.Len() > 0 || py2(t)) {
+	switch x := self.(type) {
+	case *object.Instance:
+		if d, err := t.RT.Attr(x, "__dict__"); err == nil {
+			if m, ok := d.(*object.Dict); !ok || m.Len() > 0 || py2(t) {
+				dict = d
+			}
+		}
+	case *object.Exception:
+		if d := x.Dict(); d.Len() > 0 {
 			dict = d
 		}
 	}
+	names, err := slotNames(t, t.RT.ClassOf(self))
+	if err != nil {
+		return nil, err
+	}
 	slots := new(object.Dict)
-	if x, ok := self.(*object.Instance); ok {
-		x.Slots(func(name string, v starlark.Value) { slots.SetString(name, v) })
+	for _, name := range names {
+		v, err := t.RT.Attr(self, name)
+		if err != nil {
+			if isKind(t, err, object.AttributeError) {
+				continue
+			}
+			return nil, err
+		}
+		slots.SetString(object.Intern(name), v)
 	}
 	if slots.Len() > 0 {
-		return starlark.Tuple{dict, slots}
+		return starlark.Tuple{dict, slots}, nil
 	}
-	return dict
+	return dict, nil
 }
 
-// copyregName is the module that the functions below belong to.
+// slotNames are the names of the slots of instances: as a script has left them
+// in __slotnames__, or what copyreg._slotnames returns.
+func slotNames(t *object.Thread, c *object.Class) ([]string, error) {
+	if !c.User() || c.OldStyle {
+		return nil, nil
+	}
+	v := c.Dict.GetString("__slotnames__")
+	if v == nil {
+		f, err := copyreg(t, "_slotnames")
+		if err != nil {
+			return nil, err
+		}
+		if v, err = t.Call(f, c); err != nil {
+			return nil, err
+		}
+		if _, isList := v.(*object.List); !isList && v != starlark.None {
+			return nil, object.TypeError.Errorf("copyreg._slotnames didn't return a list or None")
+		}
+	}
+	if v == starlark.None {
+		return nil, nil
+	}
+	list, ok := v.(*object.List)
+	if !ok {
+		return nil, object.TypeError.Errorf("%s.__slotnames__ should be a list or None, not %s", c.ClassName, object.TypeName(v))
+	}
+	names := make([]string, 0, len(list.Elems))
+	for _, e := range list.Elems {
+		s, ok := object.AsText(e)
+		if !ok {
+			return nil, object.TypeError.Errorf("attribute name must be string, not '%s'", object.TypeName(e))
+		}
+		names = append(names, s)
+	}
+	return names, nil
+}
+
+// copyregName is the module that the functions of reductions belong to.
 func copyregName(t *object.Thread) string {
 	if py2(t) {
 		return "copy_reg"
@@ -75,40 +168,19 @@ func copyregName(t *object.Thread) string {
 	return "copyreg"
 }
 
-// copyreg is a function of module copyreg: the module's own, if it has one.
-func copyreg(t *object.Thread, name string, f function) starlark.Value {
-	if m, ok := t.RT.Modules.GetString(copyregName(t)).(*object.Module); ok {
-		if v := m.Get(name); v != nil {
-			return v
-		}
+// copyreg is a function of module copyreg.
+func copyreg(t *object.Thread, name string) (starlark.Value, error) {
+	if t.RT.Import == nil {
+		return nil, object.ImportError.Errorf("No module named %s", copyregName(t))
 	}
-	return &object.Func{FuncName: name, Module: copyregName(t), Function: f}
-}
-
-// newobj is copyreg.__newobj__(cls, *args): cls.__new__(cls, *args).
-func newobj(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args) == 0 {
-		return nil, object.TypeError.Errorf("__newobj__() missing 1 required positional argument: 'cls'")
-	}
-	return callNew(t, args[0], args, kwargs)
-}
-
-// newobjEx is copyreg.__newobj_ex__(cls, args, kwargs).
-func newobjEx(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args) != 3 {
-		return nil, object.TypeError.Errorf("__newobj_ex__() takes 3 positional arguments but %d were given", len(args))
-	}
-	elems, err := object.Elements(t, args[1])
+	m, err := t.RT.Import(t, copyregName(t))
 	if err != nil {
 		return nil, err
 	}
-	items, err := mappingItems(t.RT, args[2])
-	if err != nil {
-		return nil, err
-	}
-	return callNew(t, args[0], append(starlark.Tuple{args[0]}, elems...), items)
+	return t.RT.Attr(m, name)
 }
 
+// callNew is class.__new__(*args, **kwargs).
 func callNew(t *object.Thread, class starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	n, err := t.RT.Attr(class, "__new__")
 	if err != nil {
@@ -117,111 +189,295 @@ func callNew(t *object.Thread, class starlark.Value, args starlark.Tuple, kwargs
 	return starlark.Call(t.Star, n, args, kwargs)
 }
 
-// reconstructor is copyreg._reconstructor(cls, base, state).
-func reconstructor(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args) != 3 {
-		return nil, object.TypeError.Errorf("_reconstructor() takes 3 positional arguments but %d were given", len(args))
-	}
-	if args[1] == starlark.Value(object.TypesOf(t.RT.Dialect).Object) {
-		return callNew(t, args[1], args[:1], nil)
-	}
-	return callNew(t, args[1], starlark.Tuple{args[0], args[2]}, nil)
+// cannotPickle is the TypeError of a value that can't be taken apart.
+func cannotPickle(t *object.Thread, self starlark.Value) error {
+	c := t.RT.ClassOf(self)
+	return object.TypeError.By(sprintf("can't pickle %s objects", c.ClassName), sprintf("cannot pickle '%s' object", c.TypeName()))
 }
 
-// reduceOld is the way of protocols 0 and 1.
-func reduceOld(t *object.Thread, self starlark.Value, protocol int) (starlark.Value, error) {
+// opaque reports whether there is more in a value than its class, its
+// attributes and what it contains tell.
+func opaque(t *object.Thread, self starlark.Value) bool {
+	switch x := self.(type) {
+	case *object.Instance:
+		switch x.Base.(type) {
+		case nil, *object.List, *object.Dict:
+			return false
+		}
+		return true
+	case *object.List, *object.Dict, *object.Exception:
+		return false
+	}
+	return t.RT.ClassOf(self) != object.TypesOf(t.RT.Dialect).Object
+}
+
+// reduceOld is the way of protocols 0 and 1: copyreg._reduce_ex. What the base
+// that is written in C holds is written as an instance of that.
+func reduceOld(t *object.Thread, self starlark.Value) (starlark.Value, error) {
 	ts := object.TypesOf(t.RT.Dialect)
 	class := t.RT.ClassOf(self)
 	var base, state starlark.Value = ts.Object, starlark.None
 	if x, ok := self.(*object.Instance); ok && x.Base != nil {
-		base, state = t.RT.ClassOf(x.Base), x.Base
-	} else if !ok && !class.User() {
-		if class != ts.Object {
-			return nil, object.TypeError.By(
-				sprintf("can't pickle %s objects", class.ClassName), sprintf("cannot pickle '%s' object", class.ClassName))
-		}
-	}
-	args := starlark.Tuple{class, base, state}
-	out := starlark.Tuple{copyreg(t, "_reconstructor", reconstructor), args}
-	if m := object.SpecialMethod(self, "__getstate__"); m != nil {
-		s, err := t.Call(m)
+		c := t.RT.ClassOf(x.Base)
+		v, err := t.Call(c, x.Base)
 		if err != nil {
 			return nil, err
 		}
-		return append(out, s), nil
+		base, state = c, v
+	} else if !ok && opaque(t, self) || !class.User() && class != ts.Object {
+		return nil, cannotPickle(t, self)
 	}
-	s := plainState(t, self)
-	if _, slots := s.(starlark.Tuple); slots {
-		return nil, object.TypeError.By(
-			"a class that defines __slots__ without defining __getstate__ cannot be pickled",
-			sprintf("a class that defines __slots__ without defining __getstate__ cannot be pickled with protocol %d", protocol))
+	make, err := copyreg(t, "_reconstructor")
+	if err != nil {
+		return nil, err
 	}
-	if d, ok := s.(*object.Dict); ok && d.Len() > 0 {
+	out := starlark.Tuple{make, starlark.Tuple{class, base, state}}
+	var s starlark.Value
+	if m := object.SpecialMethod(self, "__getstate__"); m != nil {
+		s, err = t.Call(m)
+	} else if slots := class.Lookup("__slots__"); slots != nil && bool(slots.Truth()) {
+		return nil, object.TypeError.Errorf("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+	} else if s, err = State(t, self); err == nil {
+		if pair, ok := s.(starlark.Tuple); ok && len(pair) == 2 && py2(t) {
+			s = pair[0]
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	more, err := isTrue(t, s)
+	if more {
 		out = append(out, s)
 	}
-	return out, nil
+	return out, err
+}
+
+// newArguments are those for __new__, of __getnewargs_ex__ or __getnewargs__; ok
+// is false if there is neither.
+func newArguments(t *object.Thread, self starlark.Value) (args starlark.Tuple, kwargs *object.Dict, ok bool, err error) {
+	class := t.RT.ClassOf(self)
+	if class.Lookup("__getnewargs_ex__") != nil && !py2(t) {
+		m, err := t.RT.Attr(self, "__getnewargs_ex__")
+		if err != nil {
+			return nil, nil, false, err
+		}
+		v, err := t.Call(m)
+		if err != nil {
+			return nil, nil, false, err
+		}
+		pair, isTuple := object.Unwrap(v).(starlark.Tuple)
+		switch {
+		case !isTuple:
+			return nil, nil, false, object.TypeError.Errorf("__getnewargs_ex__ should return a tuple, not '%s'", object.TypeName(v))
+		case len(pair) != 2:
+			return nil, nil, false, object.ValueError.Errorf("__getnewargs_ex__ should return a tuple of length 2, not %d", len(pair))
+		}
+		if args, ok = object.Unwrap(pair[0]).(starlark.Tuple); !ok {
+			return nil, nil, false, object.TypeError.Errorf("first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '%s'", object.TypeName(pair[0]))
+		}
+		if kwargs, ok = object.Unwrap(pair[1]).(*object.Dict); !ok {
+			return nil, nil, false, object.TypeError.Errorf("second item of the tuple returned by __getnewargs_ex__ must be a dict, not '%s'", object.TypeName(pair[1]))
+		}
+		return args, kwargs, true, nil
+	}
+	m, err := t.RT.Attr(self, "__getnewargs__")
+	if err != nil {
+		if isKind(t, err, object.AttributeError) {
+			err = nil
+		}
+		return nil, nil, false, err
+	}
+	v, err := t.Call(m)
+	if err != nil {
+		return nil, nil, false, err
+	}
+	if args, ok = object.Unwrap(v).(starlark.Tuple); !ok {
+		return nil, nil, false, object.TypeError.Errorf("__getnewargs__ should return a tuple, not '%s'", object.TypeName(v))
+	}
+	return args, nil, true, nil
 }
 
 // reduceNew is the way of protocol 2 and above.
 func reduceNew(t *object.Thread, self starlark.Value) (starlark.Value, error) {
 	class := t.RT.ClassOf(self)
-	x, isInstance := self.(*object.Instance)
-	if !isInstance && !class.User() && class != object.TypesOf(t.RT.Dialect).Object && class.Lookup("__getnewargs__") == nil {
-		return nil, object.TypeError.By(
-			sprintf("can't pickle %s objects", class.ClassName), sprintf("cannot pickle '%s' object", class.ClassName))
+	var args starlark.Tuple
+	var kwargs *object.Dict
+	given := false
+	if x, ok := self.(*object.Instance); !ok || x.Base != nil || class.Lookup("__getnewargs__") != nil || class.Lookup("__getnewargs_ex__") != nil ||
+		x.Dict.GetString("__getnewargs__") != nil || x.Special("__getattr__") != nil {
+		if !class.User() && opaque(t, self) && class.Lookup("__getnewargs__") == nil {
+			switch class.ClassName {
+			case "code", "memoryview": // of no fixed size in CPython
+				return nil, object.TypeError.By(sprintf("can't pickle %s objects", class.ClassName), sprintf("cannot pickle %s objects", class.TypeName()))
+			}
+			return nil, cannotPickle(t, self)
+		}
+		var err error
+		if args, kwargs, given, err = newArguments(t, self); err != nil {
+			return nil, err
+		}
 	}
-	make, args := copyreg(t, "__newobj__", newobj), starlark.Tuple{class}
-	if m, err := t.RT.Attr(self, "__getnewargs_ex__"); err == nil && !py2(t) {
-		v, err := t.Call(m)
-		if err != nil {
-			return nil, err
-		}
-		pair, ok := v.(starlark.Tuple)
-		if !ok || len(pair) != 2 {
-			return nil, object.TypeError.Errorf("__getnewargs_ex__ should return a tuple of length 2")
-		}
-		make, args = copyreg(t, "__newobj_ex__", newobjEx), starlark.Tuple{class, pair[0], pair[1]}
-	} else if m, err := t.RT.Attr(self, "__getnewargs__"); err == nil {
-		v, err := t.Call(m)
-		if err != nil {
-			return nil, err
-		}
-		more, ok := v.(starlark.Tuple)
-		if !ok {
-			return nil, object.TypeError.Errorf("__getnewargs__ should return a tuple, not '%s'", object.TypeName(v))
-		}
-		args = append(args, more...)
+	name, parts := "__newobj__", append(starlark.Tuple{class}, args...)
+	if kwargs != nil && kwargs.Len() > 0 {
+		name, parts = "__newobj_ex__", starlark.Tuple{class, args, kwargs}
+	}
+	make, err := copyreg(t, name)
+	if err != nil {
+		return nil, err
 	}
 	var state starlark.Value
-	if m := object.SpecialMethod(self, "__getstate__"); m != nil {
-		var err error
-		if state, err = t.Call(m); err != nil {
-			return nil, err
-		}
-	} else {
-		state = plainState(t, self)
+	if object.SpecialMethod(self, "__getstate__") == nil && !given && !py2(t) && opaque(t, self) {
+		return nil, cannotPickle(t, self)
 	}
-	var lists, dicts starlark.Value = starlark.None, starlark.None
-	if isInstance {
-		var err error
-		switch x.Base.(type) {
-		case *object.List:
-			lists, err = Iter(t, self)
-		case *object.Dict:
-			name := "items"
-			if py2(t) {
-				name = "iteritems"
-			}
-			var m, items starlark.Value
-			if m, err = t.RT.Attr(self, name); err == nil {
-				if items, err = t.Call(m); err == nil {
-					dicts, err = Iter(t, items)
-				}
+	if state, err = State(t, self); err != nil {
+		return nil, err
+	}
+	lists, dicts, err := contents(t, self)
+	return starlark.Tuple{make, parts, state, lists, dicts}, err
+}
+
+// contents are iterators over the elements of a list and the items of a dict.
+func contents(t *object.Thread, self starlark.Value) (lists, dicts starlark.Value, err error) {
+	lists, dicts = starlark.None, starlark.None
+	switch object.Unwrap(self).(type) {
+	case *object.List:
+		lists, err = Iter(t, self)
+	case *object.Dict:
+		name := "items"
+		if py2(t) {
+			name = "iteritems"
+		}
+		var m, items starlark.Value
+		if m, err = t.RT.Attr(self, name); err == nil {
+			if items, err = t.Call(m); err == nil {
+				dicts, err = Iter(t, items)
 			}
 		}
+	}
+	return lists, dicts, err
+}
+
+// Reducers are __reduce__ of built-in types, by name. They get the instance
+// itself, where its class derives from the type.
+var (
+	reducers = map[string]method{
+		"set": reduceSet, "frozenset": reduceSet,
+		"bytearray": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if err := noArgs("bytearray", "__reduce__", args, kwargs); err != nil {
+				return nil, err
+			}
+			return reduceBytearray(t, self, 2)
+		},
+		"slice": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			s := self.(*object.Slice)
+			return starlark.Tuple{t.RT.ClassOf(s), starlark.Tuple{s.Start, s.Stop, s.Step}}, noArgs("slice", "__reduce__", args, kwargs)
+		},
+		"range": reduceRange, "xrange": reduceRange,
+	}
+	reducers3 = map[string]method{
+		"ellipsis": reduceSingleton, "NotImplementedType": reduceSingleton,
+		"builtin_function_or_method": reduceFunc,
+		"method_descriptor":          reduceFunc, "wrapper_descriptor": reduceFunc, "method-wrapper": reduceFunc,
+		"types.GenericAlias": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			a := self.(*object.Alias)
+			return starlark.Tuple{t.RT.ClassOf(a), starlark.Tuple{a.Origin, a.Args}}, noArgs("GenericAlias", "__reduce__", args, kwargs)
+		},
+		"method": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			m := self.(*object.BoundMethod)
+			name, err := t.RT.Attr(m.Func, "__name__")
+			if err != nil {
+				return nil, err
+			}
+			return reduceByName(t, m.Self, name, noArgs("method", "__reduce__", args, kwargs))
+		},
+	}
+)
+
+// addReducers gives the built-in types their __reduce__.
+func addReducers(ts *object.Types, table map[string]method) {
+	for name, reduce := range table {
+		c := ts.ByName[name]
+		if c == nil {
+			c = ts.Define(name)
+		}
+		extend(c, func(c *object.Class) {
+			c.Methods["__reduce__"] = reduce
+			if c == ts.Bytearray && ts.Str == ts.Unicode {
+				c.Methods["__reduce_ex__"] = bytearrayReduceEx
+			}
+		})
+	}
+}
+
+// reduceSet is set.__reduce__() -> (class, ([elements],), state).
+func reduceSet(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := noArgs("set", "__reduce__", args, kwargs); err != nil {
+		return nil, err
+	}
+	state, err := State(t, self)
+	elems := object.Unwrap(self).(*object.Set).Elems()
+	return starlark.Tuple{t.RT.ClassOf(self), starlark.Tuple{object.NewList(elems)}, state}, err
+}
+
+// bytearrayReduceEx is bytearray.__reduce_ex__(protocol=0).
+func bytearrayReduceEx(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	protocol := 0
+	if err := object.Positional(t, "__reduce_ex__", args, kwargs, 0, &protocol); err != nil {
+		return nil, err
+	}
+	return reduceBytearray(t, self, protocol)
+}
+
+// reduceBytearray gives bytes to protocols that know them, and to those below 3
+// text to encode.
+func reduceBytearray(t *object.Thread, self starlark.Value, protocol int) (starlark.Value, error) {
+	b := object.Unwrap(self).(*Bytearray).B
+	args := starlark.Tuple{}
+	switch {
+	case len(b) == 0:
+	case protocol > 2:
+		args = starlark.Tuple{starlark.Bytes(b)}
+	default:
+		text, err := Decode(t, b, "latin-1", "strict")
 		if err != nil {
 			return nil, err
 		}
+		args = starlark.Tuple{t.RT.Unicode(text), starlark.String("latin-1")}
 	}
-	return starlark.Tuple{make, args, state, lists, dicts}, nil
+	state, err := State(t, self)
+	return starlark.Tuple{t.RT.ClassOf(self), args, state}, err
+}
+
+// reduceRange is range.__reduce__() -> (range, (start, stop, step)).
+func reduceRange(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	r := bigRange(self)
+	return starlark.Tuple{t.RT.ClassOf(self), starlark.Tuple{r.start, r.stop, r.step}}, noArgs("range", "__reduce__", args, kwargs)
+}
+
+// reduceSingleton is the name of a value that is the only one of its type.
+func reduceSingleton(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return starlark.String(object.Intern(self.String())), noArgs("", "__reduce__", args, kwargs)
+}
+
+// reduceFunc is __reduce__ of functions and methods that are written in Go: the
+// name, or the call of getattr that finds it.
+func reduceFunc(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	f := self.(*object.Func)
+	var owner starlark.Value = f.Unbound
+	if f.Unbound == nil {
+		v, err := t.RT.Attr(f, "__self__")
+		if err != nil {
+			return nil, err
+		}
+		owner = v
+	}
+	if _, isModule := owner.(*object.Module); isModule || owner == starlark.None {
+		return starlark.String(f.FuncName), noArgs("", "__reduce__", args, kwargs)
+	}
+	return reduceByName(t, owner, starlark.String(f.FuncName), noArgs("", "__reduce__", args, kwargs))
+}
+
+// reduceByName is (getattr, (owner, name)).
+func reduceByName(t *object.Thread, owner, name starlark.Value, err error) (starlark.Value, error) {
+	return starlark.Tuple{t.RT.Builtins.Get("getattr"), starlark.Tuple{owner, name}}, err
 }

@@ -30,6 +30,10 @@ func Install(d syntax.Dialect) {
 		}
 		addDescriptors(ts)
 		addClassHooks(ts)
+		addReducers(ts, reducers)
+		if i != 0 {
+			addReducers(ts, reducers3)
+		}
 	})
 }
 
@@ -251,6 +255,13 @@ func python3(ts *object.Types) {
 	give(memory, func() tables {
 		return tables{memoryviewMethods, memoryviewMethods3, sizedDunders(), iterDunder(), itemDunders()}
 	})
+	alias := ts.Define("types.GenericAlias")
+	alias.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := tupled("", "GenericAlias", args, kwargs, 2, 2); err != nil {
+			return nil, err
+		}
+		return object.NewAlias(args[0], args[1]), nil
+	}
 	proxy := ts.Define("mappingproxy")
 	proxy.New = newMappingproxy
 	give(proxy, func() tables { return tables{proxyMethods(false)} })

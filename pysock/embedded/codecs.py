@@ -580,20 +580,6 @@ def _info(name, encode, decode, incrementalencoder, incrementaldecoder, streamwr
                      name, _is_text_encoding=text)
 
 
-def encode(obj, encoding=_sys.getdefaultencoding(), errors="strict"):
-    return _result(lookup(encoding).encode(obj, errors), "encoder")
-
-
-def decode(obj, encoding=_sys.getdefaultencoding(), errors="strict"):
-    return _result(lookup(encoding).decode(obj, errors), "decoder")
-
-
-def _result(pair, who):
-    if not isinstance(pair, tuple) or len(pair) != 2:
-        raise TypeError(who + " must return a tuple (object, integer)")
-    return pair[0]
-
-
 def getencoder(encoding):
     return lookup(encoding).encode
 

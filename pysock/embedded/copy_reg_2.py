@@ -27,8 +27,6 @@ def pickle_complex(c):
 pickle(complex, pickle_complex, complex)
 
 
-
-
 def _reconstructor(cls, base, state):
     """Make an instance that protocols below 2 tell of."""
     if base is object:
@@ -39,13 +37,38 @@ def _reconstructor(cls, base, state):
     return obj
 
 
+def _reduce_ex(self, proto):
+    """What protocols below 2 write of an instance."""
+    assert proto < 2
+    return object.__reduce_ex__(self, proto)
+
+
 def __newobj__(cls, *args):
     return cls.__new__(cls, *args)
 
 
-def __newobj_ex__(cls, args, kwargs):
-    """__newobj__ for classes whose __new__ takes arguments by name."""
-    return cls.__new__(cls, *args, **kwargs)
+def _slotnames(cls):
+    """The names of a class's slots, those of its bases among them. They are kept
+    in the class."""
+    names = cls.__dict__.get("__slotnames__")
+    if names is not None:
+        return names
+    names = []
+    if hasattr(cls, "__slots__"):
+        for c in cls.__mro__:
+            slots = c.__dict__.get("__slots__", ())
+            for name in (slots,) if isinstance(slots, basestring) else slots:
+                if name in ("__dict__", "__weakref__"):
+                    continue
+                private = c.__name__.lstrip("_")
+                if name.startswith("__") and not name.endswith("__") and private:
+                    name = "_" + private + name
+                names.append(name)
+    try:
+        cls.__slotnames__ = names
+    except Exception:  # a class that can't be changed
+        pass
+    return names
 
 
 # The extension registry: numbers that stand for global names in pickles.

@@ -16,6 +16,7 @@ import (
 	"example.com/pysock/pysock/lib/pymath"
 	"example.com/pysock/pysock/lib/pyoperator"
 	"example.com/pysock/pysock/lib/pyos"
+	"example.com/pysock/pysock/lib/pypickle"
 	"example.com/pysock/pysock/lib/pyrandom"
 	"example.com/pysock/pysock/lib/pyre"
 	"example.com/pysock/pysock/lib/pyselect"
@@ -45,9 +46,9 @@ var modules = map[string]struct {
 	"_collections": {New: pycollections.New, Core: true},
 	"_functools":   {New: pyfunctools.New, Core: true},
 	"_io":          {New: pyio.New, Core: true},
-	"_operator":    {New: pyoperator.New, Only: syntax.Python3, Core: true},
 	"_hashlib":     {New: pyhashlib.New},
 	"binascii":     {New: pybinascii.New},
+	"_operator":    {New: pyoperator.NewC, Only: syntax.Python3, Core: true},
 	"cStringIO":    {New: pyio.NewCStringIO, Only: syntax.Python2, Core: true},
 	"itertools":    {New: pyitertools.New, Core: true},
 	"math":         {New: pymath.New, Core: true},
@@ -63,6 +64,9 @@ var modules = map[string]struct {
 	"_weakref":     {New: pyweakref.New, Core: true},
 	"errno":        {New: pyerrno.New, Core: true},
 	"posix":        {New: pyos.New, Core: true},
+	"pickle":       {New: pypickle.New},
+	"_pickle":      {New: pypickle.NewC, Only: syntax.Python3, Core: true},
+	"cPickle":      {New: pypickle.NewC2, Only: syntax.Python2, Core: true},
 	"gc":           {New: pygc.New, Core: true},
 	"time":         {New: pytime.New, Core: true},
 }

@@ -163,6 +163,15 @@ func Keywords(t *Thread, name string, args starlark.Tuple, kwargs []starlark.Tup
 	return nil
 }
 
+// TooManyPositional raises TypeError if more than max arguments are given by
+// position, to a function that takes the others by name alone.
+func TooManyPositional(name string, args starlark.Tuple, max int) error {
+	if len(args) <= max {
+		return nil
+	}
+	return TypeError.Errorf("%s() takes at most %d positional argument%s (%d given)", name, max, plural(max), len(args))
+}
+
 // convert stores v in *dst.
 func (t *Thread) convert(name string, i int, v starlark.Value, dst any) error {
 	switch dst := dst.(type) {

@@ -107,6 +107,9 @@ func (f *Func) bound(self starlark.Value) *Func {
 	if !ok || x.Base == nil || len(f.Unbound.Bases) == 0 || f.Unbound.Mixin || f.Unbound.File {
 		return b
 	}
+	if f.FuncName == "__reduce__" || f.FuncName == "__reduce_ex__" {
+		return b // they ask for the class and the attributes too
+	}
 	b.Self, b.outer = x.Base, x
 	switch f.FuncName {
 	case "copy", "union", "intersection", "difference", "symmetric_difference", "__or__", "__and__", "__sub__", "__xor__":

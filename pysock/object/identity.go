@@ -112,3 +112,29 @@ func stringID(s string) unsafe.Pointer {
 	r, _ := decode(s)
 	return unsafe.Pointer(&chars[1+int(r)&0xff])
 }
+
+// An Identity tells values apart as Identical does: two that live at the same
+// time have equal ones if they are identical.
+type Identity struct {
+	typ, p unsafe.Pointer
+	n      int
+}
+
+// IdentityOf returns the identity of v. It doesn't keep v alive.
+func IdentityOf(v starlark.Value) Identity {
+	id := Identity{typ: data(v).typ, p: data(v).data}
+	switch v := v.(type) {
+	case starlark.String:
+		id.p, id.n = stringID(string(v)), len(v)
+	case starlark.Bytes:
+		id.p, id.n = stringID(string(v)), len(v)
+	case *Text:
+		id.p, id.n = stringID(v.s), len(v.s)
+	case starlark.Tuple:
+		id.p, id.n = unsafe.Pointer(&emptyTuple), len(v)
+		if len(v) > 0 {
+			id.p = unsafe.Pointer(&v[0])
+		}
+	}
+	return id
+}

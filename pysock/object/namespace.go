@@ -31,7 +31,7 @@ func newNamespaceClass() *Class {
 	c.Doc = "A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)"
 	c.Methods = map[string]Method{
 		"__reduce__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return starlark.Tuple{c, starlark.Tuple{}, self.(*SimpleNamespace).Fields.Copy()}, NoArgs("SimpleNamespace", "__reduce__", args, kwargs)
+			return starlark.Tuple{t.RT.ClassOf(self), starlark.Tuple{}, Unwrap(self).(*SimpleNamespace).Fields.Copy()}, NoArgs("SimpleNamespace", "__reduce__", args, kwargs)
 		},
 	}
 	c.New = func(t *Thread, c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 
 	"example.com/pysock/pysock/syntax"
@@ -216,7 +217,7 @@ func (ts *Types) named(name string) *Class {
 	}
 	c := (*m)[name]
 	if c == nil {
-		c = NewClass(ts.Int.Module, name, ts.Object)
+		c = ts.newClass(name)
 		c.final = true
 		(*m)[name] = c
 	}
@@ -249,6 +250,11 @@ func (rt *Runtime) Attr(v starlark.Value, name string) (starlark.Value, error) {
 		// their Attr methods don't know the dialect
 	case *starlark.Function:
 		return rt.functionAttr(v, name)
+	case *Func:
+		if name == "__module__" && rt.Dialect == syntax.Python2 && v.Unbound == nil && v.Self == nil && v.Module == "" {
+			return starlark.String("__builtin__"), nil
+		}
+		return v.Attr(name)
 	case furnished:
 		return rt.furnishedAttr(v, name)
 	case starlark.HasAttrs:
@@ -340,7 +346,18 @@ func BindValue(d syntax.Dialect, v starlark.Value, name string) (starlark.Value,
 // Define adds a built-in type. It is for package builtins, before a script
 // runs.
 func (ts *Types) Define(name string) *Class {
-	c := NewClass(ts.Int.Module, name, ts.Object)
+	c := ts.newClass(name)
 	ts.ByName[name] = c
 	return c
+}
+
+// newClass makes a class of a name as messages show it, with its module unless
+// that is the built-ins'.
+func (ts *Types) newClass(name string) *Class {
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		c := NewClass(name[:i], name[i+1:], ts.Object)
+		c.Static = true
+		return c
+	}
+	return NewClass(ts.Int.Module, name, ts.Object)
 }

@@ -555,6 +555,16 @@ func (c *Class) Defines(name string) bool {
 	return v != nil && v != starlark.None
 }
 
+// DefinedBy is the first class of the method resolution order that has a name,
+// or nil.
+func (c *Class) DefinedBy(name string) *Class {
+	_, in := c.find(name)
+	return in
+}
+
+// HasDict reports whether instances have attributes beside their slots.
+func (c *Class) HasDict() bool { return c.hasDict }
+
 // abstractMethods returns __abstractmethods__ of a class of which no instance
 // may be made, else nil.
 func (c *Class) abstractMethods() starlark.Value {

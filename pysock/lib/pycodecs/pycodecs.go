@@ -58,6 +58,8 @@ func New(rt *object.Runtime) *object.Module {
 	def("escape_encode", escape(true))
 	def("escape_decode", escape(false))
 	def("readbuffer_encode", readbuffer)
+	def("encode", whole("encode", "encoder"))
+	def("decode", whole("decode", "decoder"))
 	return m
 }
 
@@ -332,4 +334,44 @@ func aliases(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 		d.SetString(alias, t.RT.Str(name))
 	}
 	return d, nil
+}
+
+// whole makes codecs.encode and codecs.decode: (obj, encoding='utf-8',
+// errors='strict').
+func whole(name, who string) func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		var v starlark.Value
+		encoding, errors := "utf-8", "strict"
+		if t.RT.Dialect == syntax.Python2 {
+			encoding = "ascii"
+		}
+		if err := object.Keywords(t, name, args, kwargs, 1, "obj", &v, "encoding", &encoding, "errors", &errors); err != nil {
+			return nil, err
+		}
+		codecs, err := t.RT.Import(t, "codecs")
+		if err != nil {
+			return nil, err
+		}
+		lookup, err := t.RT.Attr(codecs, "lookup")
+		if err != nil {
+			return nil, err
+		}
+		info, err := t.Call(lookup, t.RT.Str(encoding))
+		if err != nil {
+			return nil, err
+		}
+		f, err := t.RT.Attr(info, name)
+		if err != nil {
+			return nil, err
+		}
+		r, err := t.Call(f, v, t.RT.Str(errors))
+		if err != nil {
+			return nil, err
+		}
+		pair, ok := object.Unwrap(r).(starlark.Tuple)
+		if !ok || len(pair) != 2 {
+			return nil, object.TypeError.Errorf("%s must return a tuple (object, integer)", who)
+		}
+		return pair[0], nil
+	}
 }

@@ -306,23 +306,31 @@ func dequeInsert(t *object.Thread, self starlark.Value, args starlark.Tuple, kwa
 
 // dequeReduce is __reduce__, by which deques are copied.
 func dequeReduce(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	d := self.(*deque)
+	d, class := object.Unwrap(self).(*deque), t.RT.ClassOf(self)
+	attrs, err := builtins.State(t, self)
+	if err != nil {
+		return nil, err
+	}
 	if t.RT.Dialect == syntax.Python2 {
 		state := starlark.Tuple{object.NewList(d.slice())}
 		if d.maxlen >= 0 {
 			state = append(state, starlark.MakeInt(d.maxlen))
 		}
-		return starlark.Tuple{d.class, state}, object.NoArgs("deque", "__reduce__", args, kwargs)
+		out := starlark.Tuple{class, state}
+		if attrs != starlark.None {
+			out = append(out, attrs)
+		}
+		return out, object.NoArgs("deque", "__reduce__", args, kwargs)
 	}
 	state := starlark.Tuple{}
 	if d.maxlen >= 0 {
 		state = starlark.Tuple{starlark.Tuple{}, starlark.MakeInt(d.maxlen)}
 	}
-	it, err := builtins.Iter(t, object.NewList(d.slice()))
+	it, err := builtins.Iter(t, self)
 	if err != nil {
 		return nil, err
 	}
-	return starlark.Tuple{d.class, state, starlark.None, it}, object.NoArgs("deque", "__reduce__", args, kwargs)
+	return starlark.Tuple{class, state, attrs, it}, object.NoArgs("deque", "__reduce__", args, kwargs)
 }
 
 // addIterators adds __iter__ and __reversed__, and the types of what they

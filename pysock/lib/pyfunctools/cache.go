@@ -61,7 +61,7 @@ func newCacheClass(rt *object.Runtime) *object.Class {
 		"__copy__":     cacheItself,
 		"__deepcopy__": cacheItself,
 		"__reduce__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return self.(*cache).Attr("__qualname__")
+			return object.Unwrap(self).(*cache).Attr("__qualname__")
 		},
 	}
 	return c

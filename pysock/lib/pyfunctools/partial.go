@@ -60,12 +60,12 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 			return self.(*partial).call(t, args, kwargs)
 		},
 		"__reduce__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			p := self.(*partial)
+			p := object.Unwrap(self).(*partial)
 			state := starlark.Tuple{p.fn, p.args, p.kw, &p.Dict}
 			if p.Dict.Len() == 0 {
 				state[3] = starlark.None
 			}
-			return starlark.Tuple{c, starlark.Tuple{p.fn}, state}, object.NoArgs("partial", "__reduce__", args, kwargs)
+			return starlark.Tuple{t.RT.ClassOf(self), starlark.Tuple{p.fn}, state}, object.NoArgs("partial", "__reduce__", args, kwargs)
 		},
 		"__setstate__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var v starlark.Value

@@ -27,7 +27,7 @@ func addEndless(rt *object.Runtime, m *object.Module) {
 		return object.NewIterator(count, c), nil
 	}
 	count.Methods["__reduce__"] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		c := self.(*object.Iterator).Source().(*counter)
+		c := object.Unwrap(self).(*object.Iterator).Source().(*counter)
 		state := starlark.Tuple{c.at}
 		if !c.byOne() {
 			state = append(state, c.by)
@@ -50,14 +50,14 @@ func addEndless(rt *object.Runtime, m *object.Module) {
 		return object.NewIterator(repeat, r), nil
 	}
 	repeat.Methods["__length_hint__"] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		r := self.(*object.Iterator).Source().(*repeater)
+		r := object.Unwrap(self).(*object.Iterator).Source().(*repeater)
 		if r.left < 0 {
 			return nil, object.TypeError.Errorf("len() of unsized object")
 		}
 		return starlark.MakeInt(r.left), object.NoArgs("repeat", "__length_hint__", args, kwargs)
 	}
 	repeat.Methods["__reduce__"] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		r := self.(*object.Iterator).Source().(*repeater)
+		r := object.Unwrap(self).(*object.Iterator).Source().(*repeater)
 		state := starlark.Tuple{r.v}
 		if r.left >= 0 {
 			state = append(state, starlark.MakeInt(r.left))

@@ -51,7 +51,7 @@ func addGetters(rt *object.Runtime, m *object.Module) {
 				return self.(*getter).call(t, args, kwargs)
 			},
 			"__reduce__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-				return self.(*getter).reduce(t)
+				return object.Unwrap(self).(*getter).reduce(t, t.RT.ClassOf(self))
 			},
 		}
 		m.Set(name, c)
@@ -147,12 +147,12 @@ func (g *getter) call(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 }
 
 // reduce is __reduce__, in Python 3.
-func (g *getter) reduce(t *object.Thread) (starlark.Value, error) {
+func (g *getter) reduce(t *object.Thread, c *object.Class) (starlark.Value, error) {
 	if t.RT.Dialect == syntax.Python2 {
 		return nil, object.TypeError.Errorf("can't pickle %s objects", g.class.ClassName)
 	}
 	if len(g.kwargs) == 0 {
-		return starlark.Tuple{g.class, g.args}, nil
+		return starlark.Tuple{c, g.args}, nil
 	}
 	functools, err := t.RT.Import(t, "functools")
 	if err != nil {
@@ -162,7 +162,7 @@ func (g *getter) reduce(t *object.Thread) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	class, err := starlark.Call(t.Star, partial, starlark.Tuple{g.class, g.args[0]}, g.kwargs)
+	class, err := starlark.Call(t.Star, partial, starlark.Tuple{c, g.args[0]}, g.kwargs)
 	return starlark.Tuple{class, g.args[1:]}, err
 }
 

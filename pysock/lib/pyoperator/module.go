@@ -31,11 +31,31 @@ const (
 	binaries3 = " matmul imatmul"
 )
 
-// New returns the module; it is operator in both dialects, and _operator in
-// Python 3.
-func New(rt *object.Runtime) *object.Module {
+// contents is the key under which a runtime keeps what the modules have in
+// common.
+type contents struct{}
+
+// New returns the module operator.
+func New(rt *object.Runtime) *object.Module { return named(rt, "operator") }
+
+// NewC returns Python 3's module _operator, whose functions are those of
+// operator.
+func NewC(rt *object.Runtime) *object.Module { return named(rt, "_operator") }
+
+func named(rt *object.Runtime, name string) *object.Module {
+	m := object.NewModule(rt, name, doc, nil)
+	for _, kv := range rt.Local(contents{}, func() any { return fill(rt) }).(*object.Module).Dict.Items() {
+		if name, _ := object.AsText(kv[0]); m.Get(name) == nil {
+			m.Set(name, kv[1])
+		}
+	}
+	return m
+}
+
+// fill makes a module of all that there is.
+func fill(rt *object.Runtime) *object.Module {
 	py2 := rt.Dialect == syntax.Python2
-	m := object.NewModule(rt, "operator", doc, nil)
+	m := object.EmptyModule(rt)
 	names := binaries + binaries3
 	if py2 {
 		names = binaries + binaries2
