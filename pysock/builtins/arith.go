@@ -109,7 +109,7 @@ func numeric(t *object.Thread, op, sign string, x, y starlark.Value,
 		return floats(f, g)
 	}
 	if py2(t) {
-		if r, err := complexDivMod(op, x, y); r != nil || err != nil {
+		if r, err := complexDivMod(t, op, x, y); r != nil || err != nil {
 			return r, err
 		}
 	}

@@ -157,11 +157,14 @@ func (c Complex) Binary(op starsyntax.Token, y starlark.Value, side starlark.Sid
 
 // complexDivMod is what // % and divmod still do in Python 2: the quotient is
 // the floor of the real part.
-func complexDivMod(op string, x, y starlark.Value) (starlark.Value, error) {
+func complexDivMod(t *object.Thread, op string, x, y starlark.Value) (starlark.Value, error) {
 	a, ok1 := asComplex(x)
 	b, ok2 := asComplex(y)
 	if !ok1 || !ok2 || op != "floordiv" && op != "mod" && op != "divmod" {
 		return nil, nil
+	}
+	if err := t.Warn(object.DeprecationWarning, 1, "complex divmod(), // and %% are deprecated"); err != nil {
+		return nil, err
 	}
 	if b == 0 {
 		words := map[string]string{"floordiv": "complex divmod()", "divmod": "complex divmod()", "mod": "complex remainder"}

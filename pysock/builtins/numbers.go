@@ -238,7 +238,7 @@ func builtinCoerce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	if err := tupled("", "coerce", args, kwargs, 2, 2); err != nil {
 		return nil, err
 	}
-	x, y := args[0], args[1]
+	x, y := object.Unwrap(args[0]), object.Unwrap(args[1])
 	_, complex1 := x.(Complex)
 	_, complex2 := y.(Complex)
 	if complex1 || complex2 {

@@ -14,7 +14,7 @@ import (
 func special(t *object.Thread, v starlark.Value, name string, args ...starlark.Value) (starlark.Value, error) {
 	m := object.SpecialMethod(v, name)
 	if m == nil {
-		return nil, nil
+		return nil, t.Failed() // its __get__ may have raised
 	}
 	return t.Call(m, args...)
 }

@@ -262,6 +262,11 @@ func (t *Thread) Float(v starlark.Value) (float64, error) {
 // Buffer returns the bytes of a bytes-like value, without copying them where
 // the value is mutable.
 func (t *Thread) Buffer(name string, i int, v starlark.Value) ([]byte, error) {
+	if x, ok := v.(*Instance); ok && x.class.py2 {
+		if _, ok := AsText(x.Base); ok {
+			v = x.Base
+		}
+	}
 	if b, ok := AsBytes(v); ok {
 		return b, nil
 	}

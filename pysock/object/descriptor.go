@@ -45,6 +45,11 @@ func bindTo(t *Thread, v, self starlark.Value, c *Class) (starlark.Value, error)
 			return &BoundMethod{Func: d, Class: c}, nil
 		}
 		return d, nil
+	case *BoundMethod: // an unbound one: boo = C.foo
+		if d.Self == nil && c.py2 && (d.Class == nil || c.IsSubclass(d.Class)) {
+			return bindTo(t, d.Func, self, c)
+		}
+		return d, nil
 	case descriptor:
 		return d.get(t, self, c)
 	case *Instance:

@@ -28,6 +28,7 @@ type Func struct {
 	Generic bool
 	// outer is the instance whose value of a built-in type Self is.
 	outer *Instance
+	py2   bool // of a bound method
 }
 
 var (
@@ -102,7 +103,7 @@ func (f *Func) get(_ *Thread, self starlark.Value, c *Class) (starlark.Value, er
 // instance has of that class; where it returns that, it is the instance that a
 // script sees.
 func (f *Func) bound(self starlark.Value) *Func {
-	b := &Func{FuncName: f.FuncName, Self: self, Method: f.Method, Doc: f.Doc}
+	b := &Func{FuncName: f.FuncName, Self: self, Method: f.Method, Doc: f.Doc, py2: f.Unbound.py2}
 	x, ok := self.(*Instance)
 	if !ok || x.Base == nil || len(f.Unbound.Bases) == 0 || f.Unbound.Mixin || f.Unbound.File {
 		return b
@@ -216,6 +217,10 @@ func (f *Func) PyHash() (uint64, error) {
 	if f.Method == nil || f.Self == nil {
 		return mix(ID(f)), nil
 	}
+	if f.slot() && f.py2 {
+		h, err := Hash(f.self())
+		return StringHash(f.FuncName) ^ h, err
+	}
 	return StringHash(f.FuncName) ^ mix(ID(f.self())), nil
 }
 
@@ -225,8 +230,15 @@ func (f *Func) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, e
 	if !ok || op != syntax.Eq && op != syntax.NotEq {
 		return nil, nil
 	}
-	same := f == o || f.Method != nil && o.Method != nil && f.Self != nil && o.Self != nil && f.FuncName == o.FuncName && Identical(f.self(), o.self())
-	return Truthy(same == (op == syntax.Eq)), nil
+	same := f == o
+	var err error
+	if !same && f.Method != nil && o.Method != nil && f.Self != nil && o.Self != nil && f.FuncName == o.FuncName {
+		same = Identical(f.self(), o.self())
+		if !same && f.slot() && f.py2 {
+			same, err = Equal(f.self(), o.self())
+		}
+	}
+	return Truthy(same == (op == syntax.Eq)), err
 }
 
 // self is what a script sees as __self__.
@@ -258,6 +270,9 @@ func (f *Func) Attr(name string) (starlark.Value, error) {
 			return f.Unbound, nil
 		}
 		if f.Type() == "method-wrapper" {
+			if f.py2 {
+				return ClassOf(syntax.Python2, f.Self), nil
+			}
 			return ClassOf(syntax.Python3, f.Self), nil
 		}
 	case "__module__":

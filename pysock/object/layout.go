@@ -266,11 +266,18 @@ func (x *Instance) SetClass(c *Class) error {
 	case c.Dict == nil || x.class.OldStyle != c.OldStyle:
 		return TypeError.By("__class__ assignment: only for heap types",
 			"__class__ assignment only supported for mutable types or ModuleType subclasses")
-	case c.solid != x.class.solid && !(sameSlots(c, x.class)) || c.hasDict != x.class.hasDict || c.base != x.class.base:
-		return TypeError.Errorf("__class__ assignment: '%s' object layout differs from '%s'", c.ClassName, x.class.ClassName)
+	case c.solid != x.class.solid && !(sameSlots(c, x.class)) || c.hasDict != x.class.hasDict || c.hasWeak() != x.class.hasWeak() || c.base != x.class.base:
+		return TypeError.By(
+			sprintf("__class__ assignment: '%s' object layout differs from '%s'", x.class.ClassName, c.ClassName),
+			sprintf("__class__ assignment: '%s' object layout differs from '%s'", c.ClassName, x.class.ClassName))
 	}
 	x.class = c
 	return nil
+}
+
+// hasWeak reports whether there may be weak references to instances.
+func (c *Class) hasWeak() bool {
+	return slices.ContainsFunc(c.MRO, func(k *Class) bool { return k.Dict != nil && k.Dict.GetString("__weakref__") != nil })
 }
 
 // sameSlots reports whether two classes add the same slots to the same base.

@@ -117,17 +117,35 @@ func (m *BoundMethod) PyHash() (uint64, error) {
 	if m.Self == nil {
 		return mix(ID(m.Func)), nil
 	}
+	if equalSelf(m.Self) {
+		h, err := Hash(m.Self)
+		return mix(ID(m.Func) ^ h), err
+	}
 	return mix(ID(m.Func) ^ ID(m.Self)), nil
 }
 
-// RichCompare compares what is bound to what.
+// RichCompare compares what is bound to what. For Python 2 it is enough that the
+// instances are equal.
 func (m *BoundMethod) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
 	o, ok := y.(*BoundMethod)
 	if !ok || op != syntax.Eq && op != syntax.NotEq {
 		return nil, nil
 	}
-	same := (m.Self == nil) == (o.Self == nil) && (m.Self == nil || Identical(m.Self, o.Self)) && Identical(m.Func, o.Func)
-	return Truthy(same == (op == syntax.Eq)), nil
+	same := (m.Self == nil) == (o.Self == nil) && Identical(m.Func, o.Func)
+	var err error
+	if same && m.Self != nil && !Identical(m.Self, o.Self) {
+		if same = equalSelf(m.Self); same {
+			same, err = Equal(m.Self, o.Self)
+		}
+	}
+	return Truthy(same == (op == syntax.Eq)), err
+}
+
+// equalSelf reports whether methods of the instance go by its equality, as in
+// Python 2, not by its identity.
+func equalSelf(self starlark.Value) bool {
+	t := currentOf(self)
+	return t != nil && t.RT.Dialect == syntax.Python2
 }
 
 // Attr returns __self__, __func__, or an attribute of the function.
@@ -204,7 +222,11 @@ func currentOf(v starlark.Value) *Thread {
 
 // AttrNames lists the attributes.
 func (m *BoundMethod) AttrNames() []string {
-	return []string{"__doc__", "__func__", "__name__", "__self__"}
+	names := []string{"__doc__", "__func__", "__name__", "__self__"}
+	if m.Class != nil || equalSelf(m.Self) {
+		names = append(names, "im_class", "im_func", "im_self")
+	}
+	return names
 }
 
 // A Property is property(fget, fset, fdel, doc).

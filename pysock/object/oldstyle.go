@@ -82,7 +82,10 @@ func (c *Class) setOldBases(v starlark.Value) error {
 // instance is C(*args, **kwargs).
 func (c *Class) instance(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	x := newInstanceOf(c)
-	init := x.oldSpecial("__init__")
+	init, err := x.oldLookup("__init__")
+	if err != nil {
+		return nil, err
+	}
 	if init == nil {
 		if len(args)+len(kwargs) > 0 {
 			return nil, TypeError.Errorf("this constructor takes no arguments")

@@ -465,13 +465,17 @@ func excess(c *Class, args starlark.Tuple, kwargs []starlark.Tuple, isNew bool) 
 		name, what, plain = "__new__", "the type to instantiate", sprintf("%s() takes no arguments", c.ClassName)
 	}
 	if c.py2 {
-		if mine && other || !mine && other {
+		words := "object.__init__() takes no parameters"
+		if isNew {
+			words = "object() takes no parameters"
+		}
+		switch {
+		case mine && other:
+			return c.thread().Warn(DeprecationWarning, 1, "%s", words)
+		case other:
 			return nil
 		}
-		if isNew {
-			return TypeError.Errorf("object() takes no parameters")
-		}
-		return TypeError.Errorf("object.__init__() takes no parameters")
+		return TypeError.Errorf("%s", words)
 	}
 	switch {
 	case mine:
@@ -526,6 +530,12 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 			v, err := c.base.New(t, c.base, args, kwargs)
 			if err != nil {
 				return nil, err
+			}
+			if l, ok := v.(Long); ok && c.base == TypesOf(syntax.Python2).Int {
+				if _, small := l.n.Int64(); !small {
+					return nil, OverflowError.Errorf("Python int too large to convert to C long")
+				}
+				v = l.n
 			}
 			x.Base = v
 		}

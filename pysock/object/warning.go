@@ -9,6 +9,9 @@ import (
 // is about the script's function that runs, or for a higher level about one of
 // those that called it. It returns the warning where a filter makes it an error.
 func (t *Thread) Warn(category *Kind, level int, format string, args ...any) error {
+	if t.RT.Import == nil { // it has no modules
+		return nil
+	}
 	name, _ := AsText(t.ModuleName())
 	if t.RT.ignores(category, name) {
 		return nil

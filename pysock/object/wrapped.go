@@ -113,8 +113,12 @@ func (rt *Runtime) setFurnished(v furnished, name string, x starlark.Value) erro
 	return nil
 }
 
-// CallInternal calls the function: a staticmethod may be called in the class body.
+// CallInternal calls the function, in Python 3: a staticmethod may be called in
+// the class body.
 func (s *StaticMethod) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if Of(th).RT.Dialect == syntax.Python2 {
+		return nil, TypeError.Errorf("'staticmethod' object is not callable")
+	}
 	return starlark.Call(th, s.F, args, kwargs)
 }
 
