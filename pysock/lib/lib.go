@@ -21,6 +21,7 @@ import (
 	"example.com/pysock/pysock/lib/pyre"
 	"example.com/pysock/pysock/lib/pyselect"
 	"example.com/pysock/pysock/lib/pysocket"
+	"example.com/pysock/pysock/lib/pyssl"
 	"example.com/pysock/pysock/lib/pysys"
 	"example.com/pysock/pysock/lib/pythread"
 	"example.com/pysock/pysock/lib/pytime"
@@ -57,6 +58,7 @@ var modules = map[string]struct {
 	"select":       {New: pyselect.New, Core: true},
 	"_socket":      {New: pysocket.NewRaw, Core: true},
 	"socket":       {New: pysocket.New},
+	"_ssl":         {New: pyssl.New},
 	"sys":          {New: pysys.New, Core: true},
 	"_random":      {New: pyrandom.New, Core: true},
 	"_thread":      {New: pythread.New, Only: syntax.Python3, Core: true},

@@ -420,6 +420,9 @@ func (s *Socket) Fileno() int { return s.fd.Sysfd() }
 // FD returns the descriptor.
 func (s *Socket) FD() *netfd.FD { return s.fd }
 
+// Timeout returns how long a call may wait, below zero for without end.
+func (s *Socket) Timeout() time.Duration { return s.timeout }
+
 // Class returns the socket's class.
 func (s *Socket) Class() *object.Class { return s.class }
 
