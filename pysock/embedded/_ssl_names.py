@@ -118,7 +118,8 @@ if _version >= (3,):
         try:
             return socket.inet_pton(socket.AF_INET6, ipname)
         except OSError:
-            raise ValueError('{!r} is neither an IPv4 nor an IP6 address.'.format(ipname)) from None
+            pass
+        raise ValueError('{!r} is neither an IPv4 nor an IP6 address.'.format(ipname))
 
     def _ipaddress_match(cert_ipaddress, host_ip):
         """Whether an address in a certificate is that of the host, which is bytes."""

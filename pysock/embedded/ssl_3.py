@@ -502,7 +502,6 @@ class SSLSocket(_Told, socket):
         sock.detach()
         self._context = context
         self._session = session
-        self._closed = False
         self._sslobj = None
         self.server_side = server_side
         self.server_hostname = _encode_hostname(server_hostname)

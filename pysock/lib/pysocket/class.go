@@ -1,6 +1,8 @@
 package pysocket
 
 import (
+	"time"
+
 	"fmt"
 	"runtime"
 	"strings"
@@ -149,6 +151,7 @@ func (m *module) newClasses() {
 		boundMethods(rawMethods3, raw.Methods)
 	}
 	raw.Attrs = m.members(raw)
+	raw.Attrs["__new__"] = object.NewFor(raw)
 	raw.New = func(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return m.construct(t, raw, args, kwargs)
 	}
@@ -171,6 +174,7 @@ func (m *module) newClasses() {
 		boundMethods(methods3, c.Methods)
 	}
 	c.Attrs = m.attributes(c)
+	c.Attrs["__new__"] = object.NewFor(c)
 	c.New = func(t *object.Thread, of *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return m.construct(t, c, args, kwargs)
 	}

@@ -169,6 +169,11 @@ func New(rt *object.Runtime) *object.Module {
 		names.Set("_socketobject", m.class)
 		names.Set("_realsocket", m.raw)
 		names.Set("_fileobject", m.fileClass)
+		var delegated starlark.Tuple
+		for _, name := range []string{"recv", "recvfrom", "recv_into", "recvfrom_into", "send", "sendto"} {
+			delegated = append(delegated, m.rt.Str(name))
+		}
+		names.Set("_delegate_methods", delegated)
 	} else {
 		names.Set("SocketType", m.raw)
 		names.Set("SocketIO", m.socketIO)
@@ -193,6 +198,14 @@ func New(rt *object.Runtime) *object.Module {
 	names.Parts = map[string]string{"_socket": "_socket", "errno": "errno", "os": "os", "sys": "sys"}
 	if !m.py2() {
 		names.Parts["io"], names.Parts["selectors"] = "io", "selectors"
+	} else {
+		for _, name := range []string{
+			"ssl", "sslerror", "RAND_add", "RAND_status", "SSL_ERROR_EOF", "SSL_ERROR_INVALID_ERROR_CODE", "SSL_ERROR_SSL",
+			"SSL_ERROR_SYSCALL", "SSL_ERROR_WANT_CONNECT", "SSL_ERROR_WANT_READ", "SSL_ERROR_WANT_WRITE",
+			"SSL_ERROR_WANT_X509_LOOKUP", "SSL_ERROR_ZERO_RETURN",
+		} {
+			names.Parts[name] = "_socket_ssl"
+		}
 	}
 	names.Absent = map[string]string{"fromshare": "it is Windows's", "ioctl": "it is Windows's"}
 	return names

@@ -120,7 +120,11 @@ func decodeCert(rt *object.Runtime, raw []byte) (*object.Dict, error) {
 	}
 	c.d.SetString("subject", subject)
 	c.d.SetString("issuer", issuer)
-	c.d.SetString("version", starlark.MakeInt(version))
+	number := starlark.Value(starlark.MakeInt(version))
+	if rt.Dialect == dialect2 {
+		number = object.NewLong(starlark.MakeInt(version))
+	}
+	c.d.SetString("version", number)
 	c.d.SetString("serialNumber", c.text(serial(fields[0].body)))
 	for i, key := range []string{"notBefore", "notAfter"} {
 		s, err := certTime(validity[i])
@@ -128,6 +132,9 @@ func decodeCert(rt *object.Runtime, raw []byte) (*object.Dict, error) {
 			return nil, err
 		}
 		c.d.SetString(key, c.text(s))
+		if key == "notAfter" {
+			c.d.SetString(key, c.str(s)) // Python 2's isn't unicode
+		}
 	}
 	for _, f := range fields[6:] {
 		if f.class == asn1.ClassContextSpecific && f.tag == 3 {
@@ -185,7 +192,7 @@ func (c *certDict) name(b []byte) (starlark.Value, error) {
 			if err != nil || len(p) != 2 {
 				return errDER
 			}
-			rdn = append(rdn, starlark.Tuple{c.text(oidName(p[0].body)), c.text(derText(p[1]))})
+			rdn = append(rdn, starlark.Tuple{c.str(oidName(p[0].body)), c.text(derText(p[1]))})
 			return nil
 		})
 		dn = append(dn, rdn)
@@ -371,11 +378,11 @@ func (c *certDict) generalName(v der) (starlark.Value, error) {
 	}
 	switch v.tag {
 	case generalEmail:
-		return pair("email", c.text(latin1(v.body)))
+		return pair("email", c.str(latin1(v.body)))
 	case generalDNS:
-		return pair("DNS", c.text(latin1(v.body)))
+		return pair("DNS", c.str(latin1(v.body)))
 	case generalURI:
-		return pair("URI", c.text(latin1(v.body)))
+		return pair("URI", c.str(latin1(v.body)))
 	case generalDir:
 		b := v.body
 		seq, err := next(&b)
@@ -388,15 +395,15 @@ func (c *certDict) generalName(v der) (starlark.Value, error) {
 		}
 		return pair("DirName", dn)
 	case generalRID:
-		return pair("Registered ID", c.text(oidName(v.body)))
+		return pair("Registered ID", c.str(oidName(v.body)))
 	case generalIP:
-		return pair("IP Address", c.text(ipText(v.body)))
+		return pair("IP Address", c.str(ipText(v.body)))
 	case generalX400:
-		return pair("X400Name", c.text("<unsupported>"))
+		return pair("X400Name", c.str("<unsupported>"))
 	case generalEDI:
-		return pair("EdiPartyName", c.text("<unsupported>"))
+		return pair("EdiPartyName", c.str("<unsupported>"))
 	}
-	return pair("othername", c.text("<unsupported>"))
+	return pair("othername", c.str("<unsupported>"))
 }
 
 // ipText is an address as OpenSSL writes it: that of IPv6 in full, without

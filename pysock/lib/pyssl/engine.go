@@ -28,7 +28,17 @@ func (wantRead) Temporary() bool { return true }
 
 var _ net.Error = wantRead{}
 
-const recordHeader = 5
+// Sizes and types of records (RFC 8446, sections 5.1 and 6).
+const (
+	recordHeader = 5
+	alertRecord  = 21
+	alertSize    = 2
+)
+
+// A remoteAlert is the peer's alert.
+type remoteAlert byte
+
+func (a remoteAlert) Error() string { return "alert of the peer" }
 
 // A wire is what a tls.Conn takes for its network: two queues of bytes. It
 // hands out one record at a time, and never a byte of the next.
@@ -40,6 +50,11 @@ type wire struct {
 
 	pause func() bool // waits for more to come in; nil outside of a handshake
 	alert byte        // takes the place of the next alert, if that is in the clear
+
+	// An alert of the peer's that came in the clear. A TLS 1.3 client on OpenSSL
+	// that refuses the server's certificate sends it so; crypto/tls expects it
+	// encrypted by then.
+	said byte
 }
 
 // want is how many bytes the record that is being read still needs: those of
@@ -51,13 +66,19 @@ func (w *wire) want() int {
 	return w.left
 }
 
+// size is that of the body, as the header has it.
+func (w *wire) size() int { return int(w.header[3])<<8 | int(w.header[4]) }
+
 // took notes bytes that were handed out.
 func (w *wire) took(p []byte) {
 	if w.got == recordHeader {
 		w.left -= len(p)
+		if w.left == 0 && w.pause != nil && w.header[0] == alertRecord && w.size() == alertSize {
+			w.said = p[len(p)-1]
+		}
 	} else {
 		w.got += copy(w.header[w.got:], p)
-		w.left = int(w.header[3])<<8 | int(w.header[4])
+		w.left = w.size()
 	}
 	if w.got == recordHeader && w.left == 0 {
 		w.got = 0
@@ -84,7 +105,6 @@ func (w *wire) Read(p []byte) (int, error) {
 
 // Write queues bytes. It always succeeds.
 func (w *wire) Write(p []byte) (int, error) {
-	const alertRecord, alertSize = 21, 2
 	at := len(w.out.buf)
 	w.out.buf = append(w.out.buf, p...)
 	if w.alert != 0 && len(p) == recordHeader+alertSize && p[0] == alertRecord {
@@ -160,6 +180,9 @@ func (e *engine) run(yield func(question) bool) {
 	e.yield = yield
 	e.pause = func() bool { return yield(questionBytes) }
 	e.err = e.conn.Handshake()
+	if e.err != nil && e.said != 0 {
+		e.err = remoteAlert(e.said)
+	}
 	e.pause, e.yield = nil, nil
 }
 

@@ -163,6 +163,7 @@ func (m *module) fail(op operation, err error) error {
 	var verify *verifyError
 	var record tls.RecordHeaderError
 	var remote *net.OpError
+	var alert remoteAlert
 	var errno unix.Errno
 	switch {
 	case err == nil:
@@ -193,11 +194,12 @@ func (m *module) fail(op operation, err error) error {
 	case errors.As(err, &record):
 		return m.libraryError(op, "SSL", recordReason(record), "")
 	case errors.As(err, &remote) && remote.Op == "remote error":
-		code := byte(0)
 		if v := reflect.ValueOf(remote.Err); v.Kind() == reflect.Uint8 {
-			code = byte(v.Uint())
+			alert = remoteAlert(v.Uint())
 		}
-		reason := alertReasons[code]
+		fallthrough
+	case errors.As(err, &alert):
+		reason := alertReasons[byte(alert)]
 		if reason == "" {
 			reason = "UNKNOWN_ALERT_TYPE"
 		}
