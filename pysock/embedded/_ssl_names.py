@@ -1,6 +1,7 @@
 """What module ssl knows of hosts, certificates and times: for both Pythons."""
 
 import re as _re
+from binascii import a2b_base64 as _a2b_base64, b2a_base64 as _b2a_base64
 from collections import namedtuple as _namedtuple
 from os import environ as _environ
 from os.path import isdir as _isdir, isfile as _isfile
@@ -63,8 +64,7 @@ def cert_time_to_seconds(cert_time):
 
 def DER_cert_to_PEM_cert(der_cert_bytes):
     """A certificate in binary as PEM text."""
-    from base64 import b64encode
-    text = b64encode(der_cert_bytes)
+    text = _b2a_base64(der_cert_bytes)[:-1]
     if _version >= (3,):
         text = text.decode('ascii')
     lines = [PEM_HEADER] + [text[i:i + 64] for i in range(0, len(text), 64)] + [PEM_FOOTER]
@@ -73,14 +73,13 @@ def DER_cert_to_PEM_cert(der_cert_bytes):
 
 def PEM_cert_to_DER_cert(pem_cert_string):
     """A certificate in PEM text as binary."""
-    from base64 import b64decode
     if not pem_cert_string.startswith(PEM_HEADER):
         raise ValueError('Invalid PEM encoding; must start with %s' % PEM_HEADER)
     text = pem_cert_string.strip()
     if not text.endswith(PEM_FOOTER):
         raise ValueError('Invalid PEM encoding; must end with %s' % PEM_FOOTER)
     text = text[len(PEM_HEADER):-len(PEM_FOOTER)]
-    return b64decode(text.encode('ASCII', 'strict'))
+    return _a2b_base64(text.encode('ASCII', 'strict'))
 
 
 if _version >= (3,):

@@ -49,6 +49,7 @@ class SSLContext(_SSLContext):
     """The settings of connections to be, with keys and trusted certificates."""
 
     __slots__ = ('protocol', '__weakref__')
+    __repr__ = object.__repr__
 
     def __new__(cls, protocol, *args, **kwargs):
         return _SSLContext.__new__(cls, protocol)

@@ -164,6 +164,7 @@ class SSLContext(_SSLContext):
 
     sslsocket_class = None
     sslobject_class = None
+    __repr__ = object.__repr__
 
     def __new__(cls, protocol=None, *args, **kwargs):
         if protocol is None:

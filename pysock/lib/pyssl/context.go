@@ -150,6 +150,7 @@ func (c *context) config(e *engine, server bool, name string) (*tls.Config, erro
 	}
 	if !server {
 		conf.ServerName = name
+		conf.GetClientCertificate = offer(c.certs)
 		if c.checkHostname && !c.m.py2() {
 			v.name = name
 		}
@@ -163,10 +164,22 @@ func (c *context) config(e *engine, server bool, name string) (*tls.Config, erro
 	case certRequired:
 		conf.ClientAuth = tls.RequireAnyClientCert
 	}
-	if c.verifyMode != certNone {
-		conf.ClientCAs = v.roots
-	}
 	return conf, nil
+}
+
+// offer is tls.Config.GetClientCertificate: as OpenSSL, a client shows a
+// certificate of whatever authority.
+func offer(certs []tls.Certificate) func(*tls.CertificateRequestInfo) (*tls.Certificate, error) {
+	return func(asked *tls.CertificateRequestInfo) (*tls.Certificate, error) {
+		request := *asked
+		request.AcceptableCAs = nil
+		for i := range certs {
+			if request.SupportsCertificate(&certs[i]) == nil {
+				return &certs[i], nil
+			}
+		}
+		return new(tls.Certificate), nil
+	}
 }
 
 // A property is an attribute of contexts.
@@ -192,8 +205,8 @@ func number(field func(c *context) *int, check func(c *context, n int) error) pr
 	}
 }
 
-// flag is a property that is a bool.
-func flag(field func(c *context) *bool, check func(c *context, on bool)) property {
+// toggle is a property that is a bool.
+func toggle(field func(c *context) *bool, check func(c *context, on bool)) property {
 	return property{
 		func(c *context) starlark.Value { return c.m.rt.Bool(*field(c)) },
 		func(t *object.Thread, c *context, v starlark.Value) error {
@@ -254,7 +267,7 @@ var properties = map[string]property{
 		}
 		return nil
 	}),
-	"post_handshake_auth": flag(func(c *context) *bool { return &c.postHandshakeAuth }, nil),
+	"post_handshake_auth": toggle(func(c *context) *bool { return &c.postHandshakeAuth }, nil),
 	"security_level":      {get: func(*context) starlark.Value { return starlark.MakeInt(2) }},
 	"sni_callback": {
 		func(c *context) starlark.Value { return c.sni },
@@ -398,10 +411,16 @@ func (c *context) loadCertChain(t *object.Thread, args starlark.Tuple, kwargs []
 	chain, private, err := loadPair(cert, key, secret)
 	switch err {
 	case nil:
-	case errPEM:
-		return nil, c.m.raise("SSLError", 524297, "[SSL] PEM lib"+c.m.at(operation{3926, 2795, ""}), "SSL", "")
+	case errPEM, errNoCert:
+		line := operation{3926, 2795, ""}
+		if err == errNoCert {
+			line.line3 = 3905
+		}
+		return nil, c.m.raise("SSLError", 524297, "[SSL] PEM lib"+c.m.at(line), "SSL", "")
 	case errMismatch:
 		return nil, c.m.raise("SSLError", 116, "[X509: KEY_VALUES_MISMATCH] key values mismatch"+c.m.at(operation{3926, 2795, ""}), "X509", "KEY_VALUES_MISMATCH")
+	case errOtherKind:
+		return nil, c.m.raise("SSLError", 177, "[SSL: NO_CERTIFICATE_ASSIGNED] no certificate assigned"+c.m.at(operation{3934, 2803, ""}), "SSL", "NO_CERTIFICATE_ASSIGNED")
 	default:
 		return nil, fileError(t, err)
 	}

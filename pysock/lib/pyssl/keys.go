@@ -18,11 +18,14 @@ import (
 	"errors"
 	"hash"
 	"os"
+	"reflect"
 )
 
 var (
-	errPEM      = errors.New("no key or certificate that can be read")
-	errMismatch = errors.New("the key is not the certificate's")
+	errPEM       = errors.New("no key that can be read")
+	errNoCert    = errors.New("no certificate that can be read")
+	errMismatch  = errors.New("the key is not the certificate's")
+	errOtherKind = errors.New("the key is of another kind than the certificate's")
 )
 
 // loadPair reads a chain of certificates and the key of the first from PEM
@@ -42,11 +45,11 @@ func loadPair(certfile, keyfile string, password func() ([]byte, error)) (chain 
 		}
 	}
 	if len(chain) == 0 {
-		return nil, nil, errPEM
+		return nil, nil, errNoCert
 	}
 	leaf, err := x509.ParseCertificate(chain[0])
 	if err != nil {
-		return nil, nil, errPEM
+		return nil, nil, errNoCert
 	}
 	if keyfile != certfile {
 		if data, err = os.ReadFile(keyfile); err != nil {
@@ -59,6 +62,9 @@ func loadPair(certfile, keyfile string, password func() ([]byte, error)) (chain 
 	public, ok := key.(crypto.Signer)
 	if !ok {
 		return nil, nil, errPEM
+	}
+	if reflect.TypeOf(public.Public()) != reflect.TypeOf(leaf.PublicKey) {
+		return nil, nil, errOtherKind
 	}
 	type comparable interface{ Equal(crypto.PublicKey) bool }
 	if p, ok := public.Public().(comparable); !ok || !p.Equal(leaf.PublicKey) {
