@@ -292,7 +292,7 @@ func (f *FileIO) now(call func(fd int) (int, error)) (n int, err error) {
 }
 
 func (f *FileIO) nonblocking() bool {
-	flags, err := unix.FcntlInt(uintptr(f.sysfd), unix.F_GETFL, 0)
+	flags, err := netfd.Flags(f.sysfd)
 	return err == nil && flags&unix.O_NONBLOCK != 0
 }
 

@@ -8,6 +8,7 @@ import (
 	"example.com/pysock/pysock/lib/pycodecs"
 	"example.com/pysock/pysock/lib/pycollections"
 	"example.com/pysock/pysock/lib/pyerrno"
+	"example.com/pysock/pysock/lib/pyfcntl"
 	"example.com/pysock/pysock/lib/pyfunctools"
 	"example.com/pysock/pysock/lib/pygc"
 	"example.com/pysock/pysock/lib/pyhashlib"
@@ -55,6 +56,7 @@ var modules = map[string]struct {
 	"math":         {New: pymath.New, Core: true},
 	"operator":     {New: pyoperator.New},
 	"re":           {New: pyre.New},
+	"fcntl":        {New: pyfcntl.New, Core: true},
 	"select":       {New: pyselect.New, Core: true},
 	"_socket":      {New: pysocket.NewRaw, Core: true},
 	"socket":       {New: pysocket.New},

@@ -3,6 +3,7 @@ package netfd
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sys/unix"
 )
@@ -11,7 +12,8 @@ import (
 // [Waiter] of its own, and that any of them may close.
 type FD struct {
 	sys      int
-	borrowed bool // may be in blocking mode: see Borrow
+	borrowed bool        // may be in blocking mode: see Borrow
+	nonblock atomic.Bool // see Nonblock
 
 	mu      sync.Mutex
 	refs    int
@@ -37,7 +39,7 @@ func New(sysfd int) (*FD, error) {
 	if _, err := unix.FcntlInt(uintptr(sysfd), unix.F_SETFD, unix.FD_CLOEXEC); err != nil {
 		return nil, err
 	}
-	return &FD{sys: sysfd}, nil
+	return owned(&FD{sys: sysfd}), nil
 }
 
 // Closed returns an FD that is closed.
@@ -101,6 +103,9 @@ func (fd *FD) leave(w *Waiter) {
 
 // release closes the number, which nobody uses any more.
 func (fd *FD) release() {
+	if !fd.borrowed {
+		disown(fd)
+	}
 	if !fd.keep {
 		fd.err = unix.Close(fd.sys)
 		if fd.err == unix.EINTR { // it is closed all the same
@@ -158,7 +163,12 @@ func (fd *FD) Dup() (*FD, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &FD{sys: n, borrowed: fd.borrowed}, nil
+	if fd.borrowed {
+		return Borrow(n), nil
+	}
+	d := owned(&FD{sys: n})
+	d.SetNonblock(fd.Nonblock())
+	return d, nil
 }
 
 // Control calls f with the number of the descriptor, which stays open

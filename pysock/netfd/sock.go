@@ -17,7 +17,7 @@ func Socket(family, typ, proto int) (*FD, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &FD{sys: n}, nil
+	return owned(&FD{sys: n}), nil
 }
 
 // Socketpair opens two connected sockets: socketpair(2).
@@ -26,7 +26,7 @@ func Socketpair(family, typ, proto int) (a, b *FD, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return &FD{sys: p[0]}, &FD{sys: p[1]}, nil
+	return owned(&FD{sys: p[0]}), owned(&FD{sys: p[1]}), nil
 }
 
 // Bind is bind(2).
@@ -79,7 +79,7 @@ func (fd *FD) Accept(w *Waiter, d Deadline, from *Addr) (*FD, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &FD{sys: n}, nil
+	return owned(&FD{sys: n}), nil
 }
 
 // Connect connects to a, or for a datagram socket fixes its peer. AtOnce, a

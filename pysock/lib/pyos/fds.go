@@ -72,7 +72,7 @@ func waits(fd int) bool {
 	if unix.Fstat(fd, &st) != nil || st.Mode&unix.S_IFMT == unix.S_IFREG || st.Mode&unix.S_IFMT == unix.S_IFDIR {
 		return false
 	}
-	flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0)
+	flags, err := netfd.Flags(fd)
 	return err == nil && flags&unix.O_NONBLOCK == 0
 }
 
@@ -349,7 +349,7 @@ func (c call) getBlocking() (starlark.Value, error) {
 	if err := c.plain(1, &fd); err != nil {
 		return nil, err
 	}
-	flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0)
+	flags, err := netfd.Flags(fd)
 	if err != nil {
 		return nil, c.fail(err)
 	}
@@ -362,7 +362,14 @@ func (c call) setBlocking() (starlark.Value, error) {
 	if err := c.plain(2, &fd, &on); err != nil {
 		return nil, err
 	}
-	return c.done(unix.SetNonblock(fd, !on))
+	flags, err := netfd.Flags(fd)
+	if err != nil {
+		return nil, c.fail(err)
+	}
+	if flags &^= unix.O_NONBLOCK; !on {
+		flags |= unix.O_NONBLOCK
+	}
+	return c.done(netfd.SetFlags(fd, flags))
 }
 
 // terminalSize is get_terminal_size(fd=1) -> terminal_size.

@@ -173,7 +173,7 @@ func (e *epoll) control(t *object.Thread, op int, v starlark.Value, events uint3
 	if err := e.check(); err != nil {
 		return nil, err
 	}
-	fd, err := e.m.fdOf(t, v)
+	fd, err := t.Descriptor(v)
 	if err != nil {
 		return nil, err
 	}

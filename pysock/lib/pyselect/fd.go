@@ -9,47 +9,6 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// filed is a value of a Go module that has a descriptor, below zero if closed.
-type filed interface{ Fileno() int }
-
-// fdOf returns the descriptor of an int or of an object with fileno().
-func (m *module) fdOf(t *object.Thread, v starlark.Value) (int, error) {
-	if f, ok := v.(filed); ok {
-		if n := f.Fileno(); n >= 0 {
-			return n, nil
-		}
-	}
-	number := v
-	if _, isInt := object.AsInt(v); !isInt {
-		fileno, err := m.rt.Attr(v, "fileno")
-		if err != nil {
-			if !object.Is(err, object.AttributeError, m.rt.Dialect) {
-				return 0, err
-			}
-			return 0, object.TypeError.By("argument must be an int, or have a fileno() method", "argument must be an int, or have a fileno() method.")
-		}
-		if number, err = t.Call(fileno); err != nil {
-			return 0, err
-		}
-		if _, ok := object.AsInt(number); !ok {
-			return 0, object.TypeError.Errorf("fileno() returned a non-integer")
-		}
-	}
-	n, err := t.Int(number)
-	switch {
-	case err != nil && object.Is(err, object.OverflowError, m.rt.Dialect), err == nil && n != int64(int32(n)):
-		if m.py2() {
-			return 0, object.ValueError.Errorf("file descriptor cannot be a negative integer (-1)")
-		}
-		return 0, object.OverflowError.Errorf("Python int too large to convert to C int")
-	case err != nil:
-		return 0, err
-	case n < 0:
-		return 0, object.ValueError.Errorf("file descriptor cannot be a negative integer (%d)", n)
-	}
-	return int(n), nil
-}
-
 // deadline is a timeout in units of a duration: None is none at all. It is
 // rounded up, so that nobody wakes early and spins.
 func (m *module) deadline(t *object.Thread, v starlark.Value, unit time.Duration, words string) (d netfd.Deadline, negative bool, err error) {

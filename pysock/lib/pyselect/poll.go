@@ -70,7 +70,7 @@ func (p *poll) register(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	if err := p.m.unpack(t, "register", args, kwargs, 1, &v, p.m.maskArg(&mask)); err != nil {
 		return nil, err
 	}
-	fd, err := p.m.fdOf(t, v)
+	fd, err := t.Descriptor(v)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +90,7 @@ func (p *poll) modify(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 	if err := p.m.unpack(t, "modify", args, kwargs, 2, &v, p.m.maskArg(&mask)); err != nil {
 		return nil, err
 	}
-	fd, err := p.m.fdOf(t, v)
+	fd, err := t.Descriptor(v)
 	if err != nil {
 		return nil, err
 	}
@@ -108,7 +108,7 @@ func (p *poll) unregister(t *object.Thread, args starlark.Tuple, kwargs []starla
 	if err := object.OneArg(t, "select.poll", "unregister", args, kwargs, &v); err != nil {
 		return nil, err
 	}
-	fd, err := p.m.fdOf(t, v)
+	fd, err := t.Descriptor(v)
 	if err != nil {
 		return nil, err
 	}

@@ -110,7 +110,7 @@ func (m *module) selection(t *object.Thread, lists [3]starlark.Value) (*selectio
 		// fileno() may be a script's, and change the list.
 		for j := 0; j < len(live.Elems); j++ {
 			v := live.Elems[j]
-			fd, err := m.fdOf(t, v)
+			fd, err := t.Descriptor(v)
 			switch {
 			case err != nil:
 				return nil, err

@@ -77,7 +77,7 @@ func (s *Socket) acceptAs(t *object.Thread, class *object.Class) (starlark.Value
 }
 
 func (s *Socket) acceptFD(t *object.Thread, from *netfd.Addr) (*netfd.FD, error) {
-	d := until(s.timeout)
+	d := s.until()
 	fd, err := s.m.opening(func() (*netfd.FD, error) { return s.fd.Accept(t.Waiter, d, from) })
 	return fd, s.m.fail(err)
 }
@@ -130,7 +130,7 @@ func (s *Socket) connectTo(t *object.Thread, name string, args starlark.Tuple, k
 	if err != nil {
 		return err
 	}
-	return s.fd.Connect(t.Waiter, until(s.timeout), &a)
+	return s.fd.Connect(t.Waiter, s.until(), &a)
 }
 
 // shutdown is sock.shutdown(how): SHUT_RD, SHUT_WR or SHUT_RDWR.

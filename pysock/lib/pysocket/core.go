@@ -33,7 +33,17 @@ func newCore(fd *netfd.FD, family, typ, proto int, timeout time.Duration) *core 
 	if typ&nonblockFlag != 0 {
 		timeout = 0
 	}
+	fd.SetNonblock(timeout >= 0)
 	return &core{fd: fd, family: family, typ: typ &^ typeFlags, protoc: proto, timeout: timeout, refs: 1}
+}
+
+// until returns the deadline of a call that begins now. A script may have made the
+// descriptor non-blocking behind the socket's back.
+func (c *core) until() netfd.Deadline {
+	if c.timeout < 0 && c.fd.Nonblock() {
+		return netfd.AtOnce
+	}
+	return until(c.timeout)
 }
 
 // shutCore is the core of a socket that was never opened.

@@ -34,6 +34,7 @@ func (s *Socket) setMode(timeout time.Duration) (starlark.Value, error) {
 		return nil, s.m.fail(unix.EBADF)
 	}
 	s.timeout = timeout
+	s.fd.SetNonblock(timeout >= 0)
 	return starlark.None, nil
 }
 

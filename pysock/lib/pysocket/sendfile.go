@@ -113,7 +113,7 @@ func (s *Socket) sendfileUseSendfile(t *object.Thread, args starlark.Tuple, kwar
 		if f.count >= 0 {
 			want = min(want, f.count-sent)
 		}
-		n, err := s.fd.SendFile(t.Waiter, until(s.timeout), in, &offset, int(want))
+		n, err := s.fd.SendFile(t.Waiter, s.until(), in, &offset, int(want))
 		switch {
 		case err != nil && sent == 0 && err != netfd.ErrTimeout && isErrno(err):
 			return nil, giveUpKind.New(t.Exception(s.m.fail(err)))

@@ -71,7 +71,7 @@ func (s *Socket) deadline(flags int) netfd.Deadline {
 	if flags&unix.MSG_DONTWAIT != 0 && s.timeout < 0 {
 		return netfd.AtOnce
 	}
-	return until(s.timeout)
+	return s.until()
 }
 
 // send is sock.send(data[, flags]): how many bytes were sent, which may be
