@@ -67,11 +67,14 @@ func (b *Buffered) init(t *object.Thread, c call) error {
 	size := int64(BufferSize)
 	name := b.class.ClassName
 	dst := []any{"raw", &rawFile, "buffer_size", &size}
-	max := starlark.Value(starlark.None)
+	var limit starlark.Value
 	if py2(t) && name != "BufferedReader" {
-		dst = append(dst, "max_buffer_size", &max)
+		dst = append(dst, "max_buffer_size", &limit)
 	}
 	if err := object.Keywords(t, name, c.args, c.kwargs, 1, dst...); err != nil {
+		return err
+	}
+	if err := warnLimit(t, limit); err != nil {
 		return err
 	}
 	b.raw, b.detached = nil, false
@@ -87,6 +90,14 @@ func (b *Buffered) init(t *object.Thread, c call) error {
 	b.raw, b.size, b.in, b.out = rawOf(rawFile), int(size), nil, nil
 	b.keep(t.RT)
 	return nil
+}
+
+// warnLimit warns of an argument of Python 2's, if it is given.
+func warnLimit(t *object.Thread, limit starlark.Value) error {
+	if limit == nil {
+		return nil
+	}
+	return t.Warn(object.BuiltinKind("DeprecationWarning"), 1, "max_buffer_size is deprecated")
 }
 
 // checkCan asks a raw file what it can do.

@@ -193,10 +193,19 @@ func (f *File2) Print(t *object.Thread, v starlark.Value) error {
 			err = f.buf.flushOut(t)
 		}
 		if s = s[end:]; s == "" || err != nil {
-			return f.fail(err)
+			return f.wrote(err)
 		}
 	}
 	_, err := f.buf.write(t, s)
+	return f.wrote(err)
+}
+
+// wrote is what became of writing. C's stdio tells of an error once, and forgets
+// what it couldn't write.
+func (f *File2) wrote(err error) error {
+	if err != nil && err != errWouldBlock && object.Is(err, object.IOError, dialect2) {
+		f.buf.out = nil
+	}
 	return f.fail(err)
 }
 
@@ -212,7 +221,7 @@ func (f *File2) FlushAll(t *object.Thread) error {
 	if f.buf == nil || f.raw.shut || !f.raw.writable {
 		return nil
 	}
-	return f.fail(f.buf.flushOut(t))
+	return f.wrote(f.buf.flushOut(t))
 }
 
 // Softspace is whether print owes a space.
@@ -419,38 +428,55 @@ func (f *File2) tell(t *object.Thread) (int64, error) {
 	return f.buf.tell(t)
 }
 
+// same2 returns the file itself.
+func same2(f *File2, t *object.Thread, c call) (starlark.Value, error) { return f.me(), nil }
+
 type file2Method = func(f *File2, t *object.Thread, c call) (starlark.Value, error)
+
+// plain2 is a method without arguments, of an open file.
+func plain2(name string, do file2Method) file2Method {
+	return func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
+		if err := c.none(&f.value, name); err != nil {
+			return nil, err
+		}
+		if err := f.check(); err != nil {
+			return nil, err
+		}
+		return do(f, t, c)
+	}
+}
+
+// one2 takes the argument of a method of an open file.
+func (f *File2) one2(c call) (starlark.Value, error) {
+	if err := f.check(); err != nil {
+		return nil, err
+	}
+	if len(c.args) != 1 || len(c.kwargs) > 0 {
+		return nil, object.TypeError.Errorf("function takes exactly 1 argument (%d given)", len(c.args)+len(c.kwargs))
+	}
+	return c.args[0], nil
+}
 
 func file2Methods() map[string]file2Method {
 	return map[string]file2Method{
 		"__init__": func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return starlark.None, f.init(t, c) },
-		"close":    func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return starlark.None, f.Close(t) },
-		"flush": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
-			if err := f.check(); err != nil {
+		"close": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
+			if err := c.none(&f.value, "close"); err != nil {
 				return nil, err
 			}
+			return starlark.None, f.Close(t)
+		},
+		"flush": plain2("flush", func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
 			return starlark.None, f.FlushAll(t)
-		},
-		"fileno": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
-			if err := f.check(); err != nil {
-				return nil, err
-			}
+		}),
+		"fileno": plain2("fileno", func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
 			return starlark.MakeInt(f.raw.sysfd), nil
-		},
-		"isatty": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
-			if err := f.check(); err != nil {
-				return nil, err
-			}
+		}),
+		"isatty": plain2("isatty", func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
 			return t.RT.Bool(f.raw.terminal()), nil
-		},
+		}),
 		"write": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
-			if err := f.check(); err != nil {
-				return nil, err
-			}
-			if len(c.args) != 1 {
-				return nil, object.TypeError.Errorf("function takes exactly 1 argument (%d given)", len(c.args))
-			}
-			v, err := c.one(t, &f.value, "write")
+			v, err := f.one2(c)
 			if err != nil {
 				return nil, err
 			}
@@ -515,7 +541,7 @@ func file2Methods() map[string]file2Method {
 			return object.NewList(all), nil
 		},
 		"readinto": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
-			v, err := c.one(t, &f.value, "readinto")
+			v, err := f.one2(c)
 			if err != nil {
 				return nil, err
 			}
@@ -530,25 +556,25 @@ func file2Methods() map[string]file2Method {
 			return long(t.RT, int64(copy(dst, b))), err
 		},
 		"next": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
+			if len(c.args) > 0 {
+				return nil, object.TypeError.Errorf("expected 0 arguments, got %d", len(c.args))
+			}
 			v, err := f.NextValue(t)
 			if err == nil && v == nil {
 				err = object.StopIteration.New()
 			}
 			return v, err
 		},
-		"xreadlines": func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return f.me(), f.check() },
-		"__iter__":   func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return f.me(), f.check() },
-		"__enter__":  func(f *File2, t *object.Thread, c call) (starlark.Value, error) { return f.me(), f.check() },
+		"xreadlines": plain2("xreadlines", same2),
+		"__iter__":   plain2("__iter__", same2),
+		"__enter__":  plain2("__enter__", same2),
 		"__exit__": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
 			return callMethod(t, f.me(), "close")
 		},
-		"tell": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
-			if err := f.check(); err != nil {
-				return nil, err
-			}
+		"tell": plain2("tell", func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
 			n, err := f.tell(t)
 			return starlark.MakeInt64(n), err
-		},
+		}),
 		"seek": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
 			var offset starlark.Value
 			whence := 0
@@ -571,6 +597,9 @@ func file2Methods() map[string]file2Method {
 		},
 		"truncate": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
 			size := starlark.Value(starlark.None)
+			if len(c.args) > 1 {
+				return nil, object.TypeError.Errorf("truncate expected at most 1 arguments, got %d", len(c.args))
+			}
 			if err := object.Positional(t, "truncate", c.args, c.kwargs, 0, &size); err != nil {
 				return nil, err
 			}

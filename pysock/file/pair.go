@@ -20,7 +20,15 @@ var (
 func (p *Pair) init(t *object.Thread, c call) error {
 	var r, w starlark.Value
 	size := int64(BufferSize)
-	if err := object.Positional(t, "BufferedRWPair", c.args, c.kwargs, 2, &r, &w, &size); err != nil {
+	dst := []any{&r, &w, &size}
+	var limit starlark.Value
+	if py2(t) {
+		dst = append(dst, &limit)
+	}
+	if err := object.Positional(t, "BufferedRWPair", c.args, c.kwargs, 2, dst...); err != nil {
+		return err
+	}
+	if err := warnLimit(t, limit); err != nil {
 		return err
 	}
 	if err := checkCan(t, r, true, false, false); err != nil {

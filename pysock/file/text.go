@@ -202,14 +202,14 @@ func defaultEncoding(rt *object.Runtime) string {
 // checkEncoding raises LookupError for an encoding that isn't known, or isn't
 // one of text.
 func checkEncoding(t *object.Thread, encoding string) error {
-	if known, isText := builtins.IsTextEncoding(t, encoding); known && isText {
+	if known, isText := builtins.IsTextEncoding(t, encoding); known && (isText || py2(t)) {
 		return nil
 	}
 	info, err := codecInfo(t, encoding)
 	if err != nil {
 		return err
 	}
-	if v, err := t.RT.Attr(info, "_is_text_encoding"); err == nil && !bool(v.Truth()) {
+	if v, err := t.RT.Attr(info, "_is_text_encoding"); err == nil && !py2(t) && !bool(v.Truth()) {
 		return object.LookupError.Errorf("'%s' is not a text encoding; use codecs.open() to handle arbitrary codecs", encoding)
 	}
 	return t.Failed()

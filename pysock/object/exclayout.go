@@ -63,7 +63,8 @@ func layouts(py2 bool) map[string]*excLayout {
 	if py2 {
 		list[2].members = "msg filename lineno offset text print_file_and_line"
 		list = append(list, &excLayout{name: "EnvironmentError", members: "errno strerror filename",
-			init: environmentErrorInit, str: environmentErrorStr, reduce: osErrorReduce})
+			init: environmentErrorInit, str: environmentErrorStr, reduce: osErrorReduce},
+			&excLayout{name: "BlockingIOError", members: "# characters_written", init: blockingInit, str: environmentErrorStr, reduce: osErrorReduce})
 	} else {
 		list = append(list,
 			message("StopIteration", "value"),
@@ -231,6 +232,22 @@ func environmentErrorInit(e *Exception, args starlark.Tuple) error {
 		}
 	}
 	return nil
+}
+
+// blockingInit is that of Python 2's io.BlockingIOError(errno, strerror,
+// characters_written=0).
+func blockingInit(e *Exception, args starlark.Tuple) error {
+	var errno, text starlark.Value
+	written := starlark.Value(starlark.MakeInt(0))
+	if err := Positional(nil, "BlockingIOError", args, nil, 2, &errno, &text, &written); err != nil {
+		return err
+	}
+	if _, ok := AsInt(written); !ok {
+		return TypeError.Errorf("an integer is required")
+	}
+	e.set("characters_written", written)
+	e.Args = args[:2:2]
+	return environmentErrorInit(e, e.Args)
 }
 
 func environmentErrorStr(e *Exception, d syntax.Dialect) (string, bool) {

@@ -67,7 +67,7 @@ func (k *Kind) Class(d syntax.Dialect) *Class {
 		c.Bases = []*Class{base}
 		c.layout = base.layout
 		own := builtinLayouts[i]()[k.Name]
-		if own != nil && k.Module == "" {
+		if own != nil && (k.Module == "" || k.Module == "__builtin__") {
 			c.layout = own
 		}
 		c.linearize()
