@@ -270,7 +270,7 @@ func (r scriptRaw) readAll(t *object.Thread) ([]byte, error) {
 		}
 		return []byte(s), nil
 	}
-	if m, err := t.RT.Attr(r.v, "readall"); err == nil {
+	if m, err := t.RT.Attr(r.v, "readall"); err == nil && !py2(t) {
 		v, err := t.Call(m)
 		return one(v, err, "readall")
 	}
@@ -392,7 +392,7 @@ func (b *Buffered) write(t *object.Thread, p string) (int, error) {
 		if n == len(p) {
 			return n, nil
 		}
-		return 0, couldBlock(t, n)
+		return 0, b.couldBlock(t, n)
 	}
 	if err != nil {
 		return 0, err
@@ -403,7 +403,7 @@ func (b *Buffered) write(t *object.Thread, p string) (int, error) {
 		if err == errWouldBlock {
 			if rest := len(p) - written; rest > b.size {
 				b.out = append(b.out, p[written:written+b.size]...)
-				return 0, couldBlock(t, written+b.size)
+				return 0, b.couldBlock(t, written+b.size)
 			}
 			break
 		}
@@ -416,13 +416,18 @@ func (b *Buffered) write(t *object.Thread, p string) (int, error) {
 	return len(p), nil
 }
 
-// couldBlock is the BlockingIOError of a write of which n bytes were taken.
-func couldBlock(t *object.Thread, n int) error {
+// couldBlock is the BlockingIOError of a write of which n bytes were taken. An
+// object of a script's has no errno to tell.
+func (b *Buffered) couldBlock(t *object.Thread, n int) error {
+	errno := int(unix.EAGAIN)
+	if _, ok := b.under().(scriptRaw); ok {
+		errno = 0
+	}
 	kind := object.BlockingIOError
 	if py2(t) {
 		kind = BlockingIOError
 	}
-	return kind.New(starlark.MakeInt(int(unix.EAGAIN)), t.RT.Str("write could not complete without blocking"), starlark.MakeInt(n))
+	return kind.New(starlark.MakeInt(errno), t.RT.Str("write could not complete without blocking"), starlark.MakeInt(n))
 }
 
 // flushOut writes out what is held back.
@@ -465,7 +470,7 @@ func (b *Buffered) flush(t *object.Thread) error {
 	}
 	err := b.flushOut(t)
 	if err == errWouldBlock {
-		return couldBlock(t, 0)
+		return b.couldBlock(t, 0)
 	}
 	if err == nil && b.reads {
 		err = b.rewind(t)

@@ -45,7 +45,7 @@ func newClasses(d syntax.Dialect) *Classes {
 	py3 := d != dialect2
 	abstract := func(name string, base *object.Class, fill func(c *object.Class)) *object.Class {
 		c := object.NewClass("_io", "_"+name, base)
-		c.Mixin, c.File = true, true
+		c.Mixin, c.File, c.Static = true, true, true
 		c.Lazy = fill
 		return c
 	}

@@ -2,7 +2,6 @@ package file
 
 import (
 	"io"
-	"os"
 	"strings"
 
 	"example.com/pysock/pysock/netfd"
@@ -156,16 +155,12 @@ func openFile(t *object.Thread, path string, flags int, opener, name starlark.Va
 		return int(n), err
 	}
 	FlushSame(t.RT, path)
-	var fd int
-	err := blocking(t, path, func() (err error) {
-		for {
-			if fd, err = unix.Open(path, flags, 0o666); err != unix.EINTR {
-				return err
-			}
-		}
-	})
+	fd, err := netfd.Open(t.Waiter, unix.AT_FDCWD, path, flags, 0o666)
 	if err == unix.EMFILE && collect(t.RT) { // what nobody refers to any more may hold some
 		fd, err = unix.Open(path, flags, 0o666)
+	}
+	if _, raised := err.(*object.Raised); raised { // while it waited
+		return -1, err
 	}
 	if err != nil {
 		return -1, object.OSFail(object.IOError, err, name)
@@ -176,24 +171,6 @@ func openFile(t *object.Thread, path string, flags int, opener, name starlark.Va
 		return -1, object.OSErrno(object.IOError, unix.EISDIR, name)
 	}
 	return fd, nil
-}
-
-// blocking opens what may make the caller wait, a named pipe, without the
-// interpreter's lock.
-func blocking(t *object.Thread, path string, open func() error) error {
-	info, err := os.Stat(path)
-	if err != nil || info.Mode()&os.ModeNamedPipe == 0 {
-		return open()
-	}
-	done := make(chan struct{})
-	go func() {
-		err = open()
-		close(done)
-	}()
-	if werr := t.Waiter.WaitChan(done, netfd.Forever); werr != nil {
-		return werr
-	}
-	return err
 }
 
 // Path returns the name of a file as the system takes it: of a str, bytes, or

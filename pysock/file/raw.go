@@ -107,8 +107,10 @@ func (r scriptRaw) readInto(t *object.Thread, p []byte) (int, error) {
 	n, err := number(t, res)
 	if err != nil {
 		if py2(t) {
-			return 0, err
+			n, err = -1, nil
 		}
+	}
+	if err != nil {
 		e := t.Exception(object.OSError.Errorf("raw readinto() failed"))
 		if err := e.SetField("__cause__", t.Exception(err)); err != nil {
 			return 0, err
@@ -135,7 +137,7 @@ func (r scriptRaw) write(t *object.Thread, p []byte) (int, error) {
 	}
 	n, err := number(t, res)
 	if err != nil {
-		return 0, err
+		n = -1 // CPython doesn't say what else it was
 	}
 	if n < 0 || n > int64(len(p)) {
 		return 0, object.IOError.Errorf("raw write() returned invalid length %d (should have been between 0 and %d)", n, len(p))

@@ -231,6 +231,41 @@ func TestInterruptEndsEachWait(t *testing.T) {
 	})
 }
 
+func TestOpenNamedPipe(t *testing.T) {
+	noLeak(t)
+	path := t.TempDir() + "/pipe"
+	if err := unix.Mkfifo(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	open := func(w *Waiter, flags int) (fd int, err error) {
+		soon(t, "open", func() { fd, err = Open(w, unix.AT_FDCWD, path, flags, 0) })
+		return fd, err
+	}
+	var w Waiter
+	waiting(&w, w.Interrupt)
+	if _, err := open(&w, unix.O_RDONLY); err != ErrInterrupted {
+		t.Fatalf("got %v", err)
+	}
+	// Both ends: each waits for the other, and so does what was interrupted.
+	var wg, met sync.WaitGroup
+	met.Add(2)
+	for _, flags := range []int{unix.O_RDONLY, unix.O_WRONLY} {
+		wg.Go(func() {
+			var w Waiter
+			defer w.Close()
+			fd, err := Open(&w, unix.AT_FDCWD, path, flags, 0)
+			if err != nil {
+				t.Error(err)
+			}
+			met.Done()
+			met.Wait()
+			unix.Close(fd)
+		})
+	}
+	soon(t, "both", wg.Wait)
+	w.Close()
+}
+
 func TestDeadlineEndsEachWait(t *testing.T) {
 	bothWays(t, func(t *testing.T) {
 		for name, wait := range waits {

@@ -49,6 +49,9 @@ func (it *Iterator) Hint() int {
 	return it.hint()
 }
 
+// Close ends the iterator.
+func (it *Iterator) Close() { it.done = true }
+
 // Source returns what the iterator was made of.
 func (it *Iterator) Source() starlark.Iterator { return it.src }
 

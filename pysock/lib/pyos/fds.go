@@ -21,11 +21,7 @@ func (c call) open() (starlark.Value, error) {
 	if !c.py2() {
 		flags |= unix.O_CLOEXEC
 	}
-	var fd int
-	err := c.blocking(func() (err error) {
-		fd, err = unix.Openat(int(dir), p.s, flags, uint32(mode))
-		return err
-	})
+	fd, err := netfd.Open(c.t.Waiter, int(dir), p.s, flags, uint32(mode))
 	if err != nil {
 		return nil, c.fail(err, p.v)
 	}
@@ -125,17 +121,20 @@ func (c call) readv() (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	total := 0
+	size := 0
 	for _, p := range parts {
-		n, err := c.readFD(fd, p)
-		if err != nil {
-			return nil, c.fail(err)
-		}
-		if total += n; n < len(p) {
-			break
-		}
+		size += len(p)
 	}
-	return integer(total), nil
+	all := make([]byte, size) // one read, which waits once
+	n, err := c.readFD(fd, all)
+	if err != nil {
+		return nil, c.fail(err)
+	}
+	rest := all[:n]
+	for _, p := range parts {
+		rest = rest[copy(p, rest):]
+	}
+	return integer(n), nil
 }
 
 func (c call) buffers(list starlark.Value) ([][]byte, error) {

@@ -139,7 +139,16 @@ func (m *module) newScandirTypes() {
 	m.scanClass = object.NewClass("posix", "ScandirIterator", ts.Object)
 	m.scanClass.Static = true
 	m.scanClass.Lazy = func(c *object.Class) {
-		c.Methods = map[string]object.Method{"close": nothing, "__exit__": nothing}
+		c.Methods = map[string]object.Method{
+			"close": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+				self.(*object.Iterator).Close()
+				return starlark.None, object.NoArgs("ScandirIterator", "close", args, kwargs)
+			},
+			"__exit__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+				self.(*object.Iterator).Close()
+				return starlark.None, nil
+			},
+		}
 		for name, f := range ts.ByName["reversed"].Methods {
 			c.Methods[name] = f
 		}
@@ -166,10 +175,6 @@ func (m *module) newScandirTypes() {
 		},
 	}
 	m.entryClass = c
-}
-
-func nothing(*object.Thread, starlark.Value, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
-	return starlark.None, nil
 }
 
 // follow takes follow_symlinks, which all of DirEntry's questions have.
