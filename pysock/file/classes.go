@@ -88,6 +88,9 @@ func newClasses(d syntax.Dialect) *Classes {
 				}
 				if !py3 {
 					delete(c.Methods, "readinto1")
+					for _, name := range []string{"readable", "writable"} { // as the raw file, whichever it is
+						c.Methods[name] = methodOf(name, forward(name))
+					}
 				}
 			})
 	}

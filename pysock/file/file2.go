@@ -221,7 +221,7 @@ func (f *File2) FlushAll(t *object.Thread) error {
 	if f.buf == nil || f.raw.shut || !f.raw.writable {
 		return nil
 	}
-	return f.wrote(f.buf.flushOut(t))
+	return f.fail(f.buf.flushOut(t))
 }
 
 // Softspace is whether print owes a space.
@@ -467,7 +467,7 @@ func file2Methods() map[string]file2Method {
 			return starlark.None, f.Close(t)
 		},
 		"flush": plain2("flush", func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
-			return starlark.None, f.FlushAll(t)
+			return starlark.None, f.wrote(f.FlushAll(t))
 		}),
 		"fileno": plain2("fileno", func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
 			return starlark.MakeInt(f.raw.sysfd), nil

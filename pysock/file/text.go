@@ -491,8 +491,12 @@ func (x *Text) reconfigure(t *object.Thread, c call) (starlark.Value, error) {
 	}
 	for name, dst := range map[string]*bool{"line_buffering": &x.lineBuffered, "write_through": &x.through} {
 		if v := opts[name]; v != none {
-			*dst = bool(v.Truth())
+			n, err := t.Int(v)
+			if err != nil {
+				return nil, err
+			}
+			*dst = n != 0
 		}
 	}
-	return none, t.Failed()
+	return none, nil
 }

@@ -125,6 +125,11 @@ func proper(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (sta
 	if err := object.OneArg(t, "codecs", "lookup", args, kwargs, &name); err != nil {
 		return nil, err
 	}
+	if !object.IsASCII(name) { // no surrogate can be part of a name
+		if _, err := builtins.Encode(t, t.RT.Unicode(name), "utf-8", "strict"); err != nil {
+			return nil, err
+		}
+	}
 	known := builtins.CodecName(t.RT.Dialect, name)
 	if known == "" {
 		return starlark.None, nil
