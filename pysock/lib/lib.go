@@ -23,6 +23,7 @@ import (
 	"example.com/pysock/pysock/lib/pyselect"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pyssl"
+	"example.com/pysock/pysock/lib/pystruct"
 	"example.com/pysock/pysock/lib/pysys"
 	"example.com/pysock/pysock/lib/pythread"
 	"example.com/pysock/pysock/lib/pytime"
@@ -49,6 +50,8 @@ var modules = map[string]struct {
 	"_functools":   {New: pyfunctools.New, Core: true},
 	"_io":          {New: pyio.New, Core: true},
 	"_hashlib":     {New: pyhashlib.New},
+	"struct":       {New: pystruct.New},
+	"_struct":      {New: pystruct.New},
 	"binascii":     {New: pybinascii.New},
 	"_operator":    {New: pyoperator.NewC, Only: syntax.Python3, Core: true},
 	"cStringIO":    {New: pyio.NewCStringIO, Only: syntax.Python2, Core: true},
