@@ -2,21 +2,25 @@ package builtins
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/hex"
+	"strings"
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
-// A Memoryview shows the bytes of another value without copying them. It is
-// always one-dimensional, of unsigned bytes.
+// A Memoryview shows the memory of another value without copying it, as a row
+// of scalars. It has one dimension.
 type Memoryview struct {
 	obj      starlark.Value
 	array    *Bytearray // of a writable view
 	fixed    []byte     // of a read-only one
-	lo, n    int
-	step     int
+	lo, n    int        // the first byte, and how many items
+	step     int        // from item to item, in bytes
+	item     Scalar
+	format   string
 	released bool
 	d        syntax.Dialect
 }
@@ -30,13 +34,28 @@ var (
 	_ object.Comparer    = (*Memoryview)(nil)
 )
 
+// A Viewed value tells what a memoryview of it shows.
+type Viewed interface {
+	View() (*Bytearray, Scalar)
+}
+
+var unsignedByte = Scalar{'B', 1, Unsigned}
+
 // newMemoryview is memoryview(object).
 func newMemoryview(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var v starlark.Value
 	if err := object.Keywords(t, "memoryview", args, kwargs, 1, "object", &v); err != nil {
 		return nil, err
 	}
-	m := &Memoryview{obj: v, step: 1, d: t.RT.Dialect}
+	m := &Memoryview{obj: v, step: 1, item: unsignedByte, format: "B", d: t.RT.Dialect}
+	if x, ok := object.Unwrap(v).(Viewed); ok {
+		if py2(t) {
+			return nil, object.TypeError.Errorf("cannot make memory view because object does not have the buffer interface")
+		}
+		m.array, m.item = x.View()
+		m.step, m.n, m.format = m.item.Size, len(m.array.B)/m.item.Size, string(m.item.Code)
+		return m, nil
+	}
 	switch x := v.(type) {
 	case *Bytearray:
 		m.array, m.n = x, len(x.B)
@@ -63,7 +82,7 @@ func newMemoryview(t *object.Thread, c *object.Class, args starlark.Tuple, kwarg
 // NewMemoryview returns a view of a bytearray, which shows obj as what it is a
 // view of; it is read-only if obj is nil.
 func NewMemoryview(d syntax.Dialect, a *Bytearray, obj starlark.Value) *Memoryview {
-	m := &Memoryview{obj: obj, array: a, n: len(a.B), step: 1, d: d}
+	m := &Memoryview{obj: obj, array: a, n: len(a.B), step: 1, item: unsignedByte, format: "B", d: d}
 	if obj == nil {
 		m.obj, m.array, m.fixed = a, nil, a.B
 	}
@@ -74,7 +93,7 @@ func NewMemoryview(d syntax.Dialect, a *Bytearray, obj starlark.Value) *Memoryvi
 func (m *Memoryview) Released() bool { return m.released }
 
 // Writable reports whether what Bytes returns may be written to.
-func (m *Memoryview) Writable() bool { return m.array != nil && m.step == 1 && !m.released }
+func (m *Memoryview) Writable() bool { return m.array != nil && m.step == m.item.Size && !m.released }
 
 // whole returns all bytes of the object below.
 func (m *Memoryview) whole() []byte {
@@ -86,14 +105,14 @@ func (m *Memoryview) whole() []byte {
 
 // Bytes returns the bytes: those of the object, unless the view has a step.
 func (m *Memoryview) Bytes() []byte {
-	b := m.whole()
-	if m.step == 1 {
-		return b[min(m.lo, len(b)):min(m.lo+m.n, len(b))]
+	b, size := m.whole(), m.item.Size
+	if m.step == size {
+		return b[min(m.lo, len(b)):min(m.lo+m.n*size, len(b))]
 	}
-	out := make([]byte, 0, m.n)
+	out := make([]byte, 0, m.n*size)
 	for i := range m.n {
-		if at := m.lo + i*m.step; at < len(b) {
-			out = append(out, b[at])
+		if at := m.lo + i*m.step; at+size <= len(b) {
+			out = append(out, b[at:at+size]...)
 		}
 	}
 	return out
@@ -136,24 +155,28 @@ func (m *Memoryview) PyHash() (uint64, error) {
 	return object.StringHash(string(m.Bytes())), nil
 }
 
-// Len returns the number of bytes.
+// Len returns the number of items.
 func (m *Memoryview) Len() int { return m.n }
 
-// Iterate walks the bytes, as numbers in Python 3.
-func (m *Memoryview) Iterate() starlark.Iterator {
-	b := m.Bytes()
-	elems := make(starlark.Tuple, len(b))
-	for i, x := range b {
-		elems[i] = m.element(x)
+// Iterate walks the items.
+func (m *Memoryview) Iterate() starlark.Iterator { return starlark.Tuple(m.items(m.element)).Iterate() }
+
+// items returns all items.
+func (m *Memoryview) items(get func(b []byte) starlark.Value) []starlark.Value {
+	b, size := m.Bytes(), m.item.Size
+	elems := make([]starlark.Value, len(b)/size)
+	for i := range elems {
+		elems[i] = get(b[i*size : (i+1)*size])
 	}
-	return elems.Iterate()
+	return elems
 }
 
-func (m *Memoryview) element(b byte) starlark.Value {
+// element returns an item: a str of one byte in Python 2.
+func (m *Memoryview) element(b []byte) starlark.Value {
 	if m.d == syntax.Python2 {
-		return starlark.String([]byte{b})
+		return starlark.String(b[:1])
 	}
-	return starlark.MakeInt(int(b))
+	return m.item.Load(binary.NativeEndian, b)
 }
 
 func (m *Memoryview) check() error {
@@ -180,7 +203,7 @@ func (m *Memoryview) index(k starlark.Value) (int, error) {
 		return 0, err
 	}
 	at := m.lo + i*m.step
-	if at >= len(m.whole()) {
+	if at+m.item.Size > len(m.whole()) {
 		return 0, object.IndexError.Errorf("%s", words)
 	}
 	return at, nil
@@ -204,7 +227,7 @@ func (m *Memoryview) Get(k starlark.Value) (starlark.Value, bool, error) {
 	if err != nil {
 		return nil, false, err
 	}
-	return m.element(m.whole()[at]), true, nil
+	return m.element(m.whole()[at : at+m.item.Size]), true, nil
 }
 
 // SetKey is m[i] = v and m[i:j] = v, which can't change the length.
@@ -225,13 +248,13 @@ func (m *Memoryview) SetKey(k, v starlark.Value) error {
 		if !ok {
 			return object.TypeError.Errorf("a bytes-like object is required, not '%s'", object.TypeName(v))
 		}
-		if len(b) != p.n {
+		if len(b) != p.n*p.item.Size {
 			return object.ValueError.By("cannot modify size of memoryview object",
 				"memoryview assignment: lvalue and rvalue have different structures")
 		}
 		b = bytes.Clone(b)
-		for i := range b {
-			m.array.B[p.lo+i*p.step] = b[i]
+		for i, size := 0, p.item.Size; i < p.n; i++ {
+			copy(m.array.B[p.lo+i*p.step:], b[i*size:(i+1)*size])
 		}
 		return nil
 	}
@@ -239,19 +262,58 @@ func (m *Memoryview) SetKey(k, v starlark.Value) error {
 	if err != nil {
 		return err
 	}
-	n, ok := object.AsInt(v)
-	if !ok {
-		if s, isStr := v.(starlark.String); isStr && m.d == syntax.Python2 && len(s) == 1 {
-			m.array.B[at] = s[0]
-			return nil
+	if s, isStr := v.(starlark.String); isStr && m.d == syntax.Python2 && len(s) == 1 {
+		m.array.B[at] = s[0]
+		return nil
+	}
+	return m.store(m.array.B[at:at+m.item.Size], v)
+}
+
+// store writes an item.
+func (m *Memoryview) store(b []byte, v starlark.Value) error {
+	wrongType := object.TypeError.Errorf("memoryview: invalid type for format '%s'", m.format)
+	wrongValue := object.ValueError.Errorf("memoryview: invalid value for format '%s'", m.format)
+	v = object.Unwrap(v)
+	switch m.item.Kind {
+	case Char:
+		s, ok := v.(starlark.Bytes)
+		if !ok {
+			return wrongType
 		}
-		return object.TypeError.Errorf("memoryview: invalid type for format 'B'")
+		if len(s) != 1 {
+			return wrongValue
+		}
+		b[0] = s[0]
+		return nil
+	case Truth:
+		b[0] = 0
+		if v.Truth() {
+			b[0] = 1
+		}
+		return nil
+	case Floating:
+		f, ok := v.(starlark.Float)
+		if n, isInt := object.AsInt(v); isInt {
+			f, ok = n.Float(), true
+		}
+		if !ok {
+			return wrongType
+		}
+		m.item.StoreFloat(binary.NativeEndian, b, float64(f))
+		return nil
 	}
-	i, ok := n.Int64()
-	if !ok || i < 0 || i > 255 {
-		return object.ValueError.Errorf("memoryview: invalid value for format 'B'")
+	n, ok, err := object.AsIndex(v)
+	if err != nil {
+		return err
 	}
-	m.array.B[at] = byte(i)
+	if !ok {
+		return wrongType
+	}
+	u, ok := m.item.Bits(n)
+	if !ok {
+		return wrongValue
+	}
+	m.item.Store(binary.NativeEndian, b, u)
 	return nil
 }
 
@@ -260,7 +322,28 @@ func (m *Memoryview) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Va
 	if op != syntax.Eq && op != syntax.NotEq {
 		return nil, nil
 	}
-	return compareBytes(m.d, op, m.Bytes(), y)
+	a, b := m, m
+	switch x := object.Unwrap(y).(type) {
+	case *Memoryview:
+		b = x
+	case Viewed:
+		b = &Memoryview{d: m.d}
+		b.array, b.item = x.View()
+		b.step, b.n = b.item.Size, len(b.array.B)/b.item.Size
+	default:
+		if m.item.Size == 1 {
+			return compareBytes(m.d, op, m.Bytes(), y)
+		}
+		raw, ok := object.AsBytes(y)
+		if !ok {
+			return nil, nil
+		}
+		b = &Memoryview{d: m.d, fixed: raw, n: len(raw), step: 1, item: unsignedByte}
+	}
+	if a.item == b.item && a.item.Kind != Floating {
+		return compareBytes(m.d, op, a.Bytes(), starlark.Bytes(b.Bytes()))
+	}
+	return object.Compare(m.d, op, object.NewList(a.items(a.element)), object.NewList(b.items(b.element)))
 }
 
 // Attr returns an attribute or bound method.
@@ -282,8 +365,8 @@ func viewGetter(f func(m *Memoryview) starlark.Value) getter {
 }
 
 var memoryviewGetters = map[string]getter{
-	"format":   viewGetter(func(m *Memoryview) starlark.Value { return starlark.String("B") }),
-	"itemsize": viewGetter(func(m *Memoryview) starlark.Value { return m.longIn2(1) }),
+	"format":   viewGetter(func(m *Memoryview) starlark.Value { return starlark.String(m.format) }),
+	"itemsize": viewGetter(func(m *Memoryview) starlark.Value { return m.longIn2(m.item.Size) }),
 	"ndim":     viewGetter(func(m *Memoryview) starlark.Value { return m.longIn2(1) }),
 	"readonly": viewGetter(func(m *Memoryview) starlark.Value { return object.Truthy(m.array == nil) }),
 	"shape":    viewGetter(func(m *Memoryview) starlark.Value { return starlark.Tuple{m.longIn2(m.n)} }),
@@ -298,10 +381,10 @@ var memoryviewGetters = map[string]getter{
 
 var memoryviewGetters3 = map[string]getter{
 	"obj":          viewGetter(func(m *Memoryview) starlark.Value { return m.obj }),
-	"nbytes":       viewGetter(func(m *Memoryview) starlark.Value { return starlark.MakeInt(m.n) }),
-	"contiguous":   viewGetter(func(m *Memoryview) starlark.Value { return object.Truthy(m.step == 1) }),
-	"c_contiguous": viewGetter(func(m *Memoryview) starlark.Value { return object.Truthy(m.step == 1) }),
-	"f_contiguous": viewGetter(func(m *Memoryview) starlark.Value { return object.Truthy(m.step == 1) }),
+	"nbytes":       viewGetter(func(m *Memoryview) starlark.Value { return starlark.MakeInt(m.n * m.item.Size) }),
+	"contiguous":   viewGetter(func(m *Memoryview) starlark.Value { return object.Truthy(m.step == m.item.Size) }),
+	"c_contiguous": viewGetter(func(m *Memoryview) starlark.Value { return object.Truthy(m.step == m.item.Size) }),
+	"f_contiguous": viewGetter(func(m *Memoryview) starlark.Value { return object.Truthy(m.step == m.item.Size) }),
 }
 
 var memoryviewMethods = map[string]method{
@@ -318,13 +401,45 @@ var memoryviewMethods = map[string]method{
 		if err := noArgs("memoryview", "tolist", args, kwargs); err != nil {
 			return nil, err
 		}
-		b := m.Bytes()
-		elems := make([]starlark.Value, len(b))
-		for i, x := range b {
-			elems[i] = starlark.MakeInt(int(x))
-		}
-		return object.NewList(elems), m.check()
+		load := func(b []byte) starlark.Value { return m.item.Load(binary.NativeEndian, b) }
+		return object.NewList(m.items(load)), m.check()
 	},
+}
+
+// cast returns a view of other items of the same memory. shape may give the
+// length once more.
+func (m Memoryview) cast(format string, shape starlark.Value) (starlark.Value, error) {
+	var item Scalar
+	code, ok := strings.TrimPrefix(format, "@"), false
+	if len(code) == 1 {
+		item, ok = NativeScalar(code[0])
+	}
+	if !ok {
+		return nil, object.ValueError.Errorf("memoryview: destination format must be a native single character format prefixed with an optional '@'")
+	}
+	size := m.n * m.item.Size
+	switch {
+	case m.step != m.item.Size:
+		return nil, object.TypeError.Errorf("memoryview: casts are restricted to C-contiguous views")
+	case !strings.Contains("bBc", string(m.item.Code)) && !strings.Contains("bBc", code):
+		return nil, object.TypeError.Errorf("memoryview: cannot cast between two non-byte formats")
+	case size%item.Size != 0:
+		return nil, object.TypeError.Errorf("memoryview: length is not a multiple of itemsize")
+	}
+	m.item, m.step, m.n, m.format = item, item.Size, size/item.Size, format
+	if shape != nil {
+		dims, err := object.Elements(nil, shape)
+		if err != nil {
+			return nil, object.TypeError.Errorf("shape must be a list or a tuple")
+		}
+		if len(dims) != 1 {
+			return nil, object.NotImplementedError.Errorf("memoryview: only one dimension is supported")
+		}
+		if n, ok := object.AsInt(dims[0]); !ok || n.Sub(starlark.MakeInt(m.n)).Sign() != 0 {
+			return nil, object.TypeError.Errorf("memoryview: product(shape) * itemsize != buffer size")
+		}
+	}
+	return &m, nil
 }
 
 var memoryviewMethods3 = map[string]method{
@@ -350,11 +465,11 @@ var memoryviewMethods3 = map[string]method{
 		if err := object.Keywords(t, "cast", args, kwargs, 1, "format", &format, "shape", &shape); err != nil {
 			return nil, err
 		}
-		if format != "B" && format != "@B" || shape != nil {
-			return nil, object.NotImplementedError.Errorf("memoryview: unsupported format %s", format)
-		}
 		m := *self.(*Memoryview)
-		return &m, m.check()
+		if err := m.check(); err != nil {
+			return nil, err
+		}
+		return m.cast(format, shape)
 	},
 	"__enter__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return self, self.(*Memoryview).check()

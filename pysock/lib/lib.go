@@ -4,6 +4,7 @@ package lib
 
 import (
 	"example.com/pysock/pysock/lib/pyabc"
+	"example.com/pysock/pysock/lib/pyarray"
 	"example.com/pysock/pysock/lib/pybinascii"
 	"example.com/pysock/pysock/lib/pycodecs"
 	"example.com/pysock/pysock/lib/pycollections"
@@ -52,6 +53,7 @@ var modules = map[string]struct {
 	"_hashlib":     {New: pyhashlib.New},
 	"struct":       {New: pystruct.New},
 	"_struct":      {New: pystruct.New},
+	"array":        {New: pyarray.New},
 	"binascii":     {New: pybinascii.New},
 	"_operator":    {New: pyoperator.NewC, Only: syntax.Python3, Core: true},
 	"cStringIO":    {New: pyio.NewCStringIO, Only: syntax.Python2, Core: true},

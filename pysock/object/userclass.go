@@ -527,7 +527,11 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		if c.base.Blank != nil && c.special("__init__") != nil {
 			x.Base = c.base.Blank(t, c.base)
 		} else {
-			v, err := c.base.New(t, c.base, args, kwargs)
+			as := c.base
+			if as.Static { // it may ask which class it makes a value for
+				as = c
+			}
+			v, err := c.base.New(t, as, args, kwargs)
 			if err != nil {
 				return nil, err
 			}

@@ -22,6 +22,10 @@ LOOPBACK_TIMEOUT = 5.0
 LONG_TIMEOUT = 300.0
 MAX_Py_ssize_t = sys.maxsize
 NHASHBITS = 64
+_1M = 1024 * 1024
+_1G = 1024 * _1M
+_2G = 2 * _1G
+_4G = 4 * _1G
 SOCK_MAX_SIZE = 16 * 1024 * 1024 + 1
 
 
