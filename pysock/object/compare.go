@@ -548,14 +548,14 @@ func Contains(d syntax.Dialect, x, v starlark.Value) (bool, error) {
 		return false, TypeError.Errorf("'in <string>' requires string as left operand, not %s", TypeName(v))
 	case starlark.Bytes:
 		return bytesContain(d, string(x), v)
-	case BytesLike:
-		return bytesContain(d, string(x.Bytes()), v)
 	case *Dict:
 		e, err := x.Lookup(v)
 		return e != nil, err
 	case starlark.Tuple: // its Has knows only Starlark's equality
 	case Container:
 		return x.Has(v)
+	case BytesLike:
+		return bytesContain(d, string(x.Bytes()), v)
 	}
 	elems, err := Elements(nil, x)
 	if err != nil {

@@ -414,8 +414,11 @@ func (a *array) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, 
 		return a, nil
 	case starsyntax.STAR:
 		b, err := a.repeated(y)
-		if b == nil || err != nil {
+		if err != nil {
 			return nil, err
+		}
+		if b == nil {
+			return nil, object.TypeError.Errorf("can't multiply sequence by non-int of type '%s'", object.TypeName(y))
 		}
 		a.mem.B = b
 		return a, nil

@@ -2,6 +2,7 @@ package pyarray
 
 import (
 	"bytes"
+	"encoding/binary"
 	"maps"
 	"unsafe"
 
@@ -47,7 +48,7 @@ func newClass(rt *object.Runtime) *object.Class {
 		it.Methods = ts.ByName["reversed"].Methods
 		k.iter = it
 		c.Methods["__iter__"] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return self.(*array).Walker(false), nil
+			return own(self).Walker(false), nil
 		}
 		for name, op := range map[string]syntax.CmpOp{
 			"__eq__": syntax.Eq, "__ne__": syntax.NotEq, "__lt__": syntax.Lt,
@@ -59,13 +60,19 @@ func newClass(rt *object.Runtime) *object.Class {
 	return c
 }
 
+// own returns the array that self is, or has.
+func own(self starlark.Value) *array {
+	a, _ := object.Unwrap(self).(*array)
+	return a
+}
+
 // The makers of methods: without arguments, and with exactly one.
 func none(name string, f func(t *object.Thread, a *array) (starlark.Value, error)) object.Method {
 	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if err := object.NoArgs("array", name, args, kwargs); err != nil {
 			return nil, err
 		}
-		return f(t, self.(*array))
+		return f(t, own(self))
 	}
 }
 
@@ -75,7 +82,7 @@ func one(name string, f func(t *object.Thread, a *array, v starlark.Value) (star
 		if err := object.OneArg(t, "array", name, args, kwargs, &v); err != nil {
 			return nil, err
 		}
-		return f(t, self.(*array), v)
+		return f(t, own(self), v)
 	}
 }
 
@@ -206,7 +213,7 @@ var methods = map[string]object.Method{
 		if err := object.Positional(t, "__setitem__", args, kwargs, 2, &k, &v); err != nil {
 			return nil, err
 		}
-		return starlark.None, self.(*array).SetKey(k, v)
+		return starlark.None, own(self).SetKey(k, v)
 	},
 	"__delitem__": change("__delitem__", func(t *object.Thread, a *array, k starlark.Value) error { return a.DelKey(k) }),
 	"__contains__": operator("__contains__", func(a *array, y starlark.Value) (starlark.Value, error) {
@@ -239,12 +246,17 @@ var methods2 = map[string]object.Method{
 		if err != nil {
 			return nil, err
 		}
-		return starlark.None, self.(*array).addBytes(b)
+		return starlark.None, own(self).addBytes(b)
 	},
-	"tostring":   none("tostring", tobytes),
-	"read":       fromfile("read"),
-	"write":      tofile("write"),
-	"__reduce__": none("__reduce__", func(t *object.Thread, a *array) (starlark.Value, error) { return reduced(t, a, false) }),
+	"tostring": none("tostring", tobytes),
+	"read":     fromfile("read"),
+	"write":    tofile("write"),
+	"__reduce__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := object.NoArgs("array", "__reduce__", args, kwargs); err != nil {
+			return nil, err
+		}
+		return reduced(t, self, false)
+	},
 }
 
 var methods3 = map[string]object.Method{
@@ -256,13 +268,13 @@ var methods3 = map[string]object.Method{
 		return a.addBytes(bytes.Clone(b))
 	}),
 	"tobytes": none("tobytes", tobytes),
-	"__reduce_ex__": one("__reduce_ex__", func(t *object.Thread, a *array, v starlark.Value) (starlark.Value, error) {
-		n, err := t.Int(v)
-		if err != nil {
+	"__reduce_ex__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		var protocol int64
+		if err := object.OneArg(t, "array", "__reduce_ex__", args, kwargs, &protocol); err != nil {
 			return nil, err
 		}
-		return reduced(t, a, n >= 3)
-	}),
+		return reduced(t, self, protocol >= 3)
+	},
 }
 
 func tobytes(t *object.Thread, a *array) (starlark.Value, error) {
@@ -271,9 +283,13 @@ func tobytes(t *object.Thread, a *array) (starlark.Value, error) {
 
 // reduced is what pickle saves. The machine's bytes, with what they mean, from
 // protocol 3 on; before, a list.
-func reduced(t *object.Thread, a *array, binary bool) (starlark.Value, error) {
-	code := t.RT.Str(string(a.Code))
-	if binary {
+func reduced(t *object.Thread, self starlark.Value, raw bool) (starlark.Value, error) {
+	a, code := own(self), t.RT.Str(string(own(self).Code))
+	class, attrs := starlark.Value(t.RT.ClassOf(self)), starlark.Value(starlark.None)
+	if x, ok := self.(*object.Instance); ok && x.Dict != nil {
+		attrs = x.Dict
+	}
+	if raw {
 		m, err := t.RT.Import(t, "array")
 		if err != nil {
 			return nil, err
@@ -282,10 +298,10 @@ func reduced(t *object.Thread, a *array, binary bool) (starlark.Value, error) {
 		if err != nil {
 			return nil, err
 		}
-		return starlark.Tuple{make, starlark.Tuple{a.class, code, starlark.MakeInt(machineFormat(a.Scalar)), starlark.Bytes(a.mem.B)}, starlark.None}, nil
+		state := starlark.Tuple{class, code, starlark.MakeInt(machineFormat(a.Scalar)), starlark.Bytes(a.mem.B)}
+		return starlark.Tuple{make, state, attrs}, nil
 	}
-	state := starlark.Tuple{code, object.NewList(a.items())}
-	return starlark.Tuple{a.class, state, starlark.None}, nil
+	return starlark.Tuple{class, starlark.Tuple{code, object.NewList(a.items())}, attrs}, nil
 }
 
 // machineFormat is CPython's number of how items stand in memory: 2 for each
@@ -314,6 +330,49 @@ func machineFormat(s builtins.Scalar) int {
 	return n + big
 }
 
+// A foreign is the type of items that another machine has saved.
+type foreign struct{ builtins.Scalar }
+
+// decode returns what array() makes the same items of: the bytes, if they stand
+// as here, else a list or a str.
+func (s foreign) decode(t *object.Thread, data []byte, format int) (starlark.Value, error) {
+	if format == machineFormat(s.Scalar) {
+		return starlark.Bytes(data), nil
+	}
+	order := binary.ByteOrder(binary.LittleEndian)
+	if format%2 == 1 {
+		order = binary.BigEndian
+	}
+	var item builtins.Scalar
+	switch {
+	case format >= 18:
+		size := map[int]int{18: 2, 19: 2, 20: 4, 21: 4}[format]
+		if len(data)%size != 0 {
+			return nil, object.ValueError.Errorf("string length not a multiple of item size")
+		}
+		codec := map[int]string{18: "utf-16-le", 19: "utf-16-be", 20: "utf-32-le", 21: "utf-32-be"}[format]
+		decode, err := t.RT.Attr(starlark.Bytes(data), "decode")
+		if err != nil {
+			return nil, err
+		}
+		return t.Call(decode, starlark.String(codec))
+	case format >= 14:
+		item = builtins.Scalar{Size: 4 + (format-14)/2*4, Kind: builtins.Floating}
+	case format < 2:
+		item = builtins.Scalar{Size: 1, Kind: [2]builtins.ScalarKind{builtins.Unsigned, builtins.Signed}[format]}
+	default:
+		item = builtins.Scalar{Size: 2 << ((format - 2) / 4), Kind: [2]builtins.ScalarKind{builtins.Unsigned, builtins.Signed}[(format-2)/2%2]}
+	}
+	if len(data)%item.Size != 0 {
+		return nil, object.ValueError.Errorf("string length not a multiple of item size")
+	}
+	list := make([]starlark.Value, 0, len(data)/item.Size)
+	for i := 0; i < len(data); i += item.Size {
+		list = append(list, item.Load(order, data[i:]))
+	}
+	return object.NewList(list), nil
+}
+
 // reconstruct is _array_reconstructor(class, typecode, format, bytes).
 func reconstruct(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var class, items starlark.Value
@@ -333,27 +392,24 @@ func reconstruct(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	if len(code) != 1 {
 		return nil, object.TypeError.Errorf("_array_reconstructor() argument 2 must be a unicode character, not str")
 	}
-	s, ok := scalarOf(t.RT.Dialect, code[0])
+	scalar, ok := scalarOf(t.RT.Dialect, code[0])
 	if !ok {
 		return nil, object.ValueError.Errorf("second argument must be a valid type code")
 	}
+	s := foreign{scalar}
 	if format < 0 || format > 21 {
 		return nil, object.ValueError.Errorf("third argument must be a valid machine format code.")
 	}
-	data := []byte(b)
-	if swapped := machineFormat(s) ^ 1; s.Size > 1 && format == swapped {
-		for i := 0; i+s.Size <= len(data); i += s.Size {
-			for j, k := i, i+s.Size-1; j < k; j, k = j+1, k-1 {
-				data[j], data[k] = data[k], data[j]
-			}
-		}
+	data, err := s.decode(t, []byte(b), format)
+	if err != nil {
+		return nil, err
 	}
-	return t.Call(c, t.RT.Str(code), starlark.Bytes(data))
+	return t.Call(c, t.RT.Str(code), data)
 }
 
 // index is index(v[, start[, stop]]); it raises ValueError.
 func index(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	a := self.(*array)
+	a := own(self)
 	lo, hi := 0, a.Len()
 	if t.RT.Dialect == syntax.Python2 {
 		var v starlark.Value
@@ -395,7 +451,7 @@ func insert(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs [
 	} else if err := builtins.Tupled("insert", args, 2, 2); err != nil {
 		return nil, err
 	}
-	a := self.(*array)
+	a := own(self)
 	i, err := builtins.Size(t, args[0])
 	if err != nil {
 		return nil, err
@@ -416,7 +472,7 @@ func insert(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs [
 
 // pop is pop(i=-1); it raises IndexError.
 func pop(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	a := self.(*array)
+	a := own(self)
 	k := starlark.Value(starlark.MakeInt(-1))
 	if err := object.Positional(t, "pop", args, kwargs, 0, &k); err != nil {
 		return nil, err
@@ -455,7 +511,7 @@ func tofile(name string) object.Method {
 
 // realFile refuses what isn't a file in Python 2.
 func realFile(t *object.Thread, f starlark.Value) error {
-	if t.RT.Dialect == syntax.Python2 && !t.RT.ClassOf(f).IsSubclass(object.TypesOf(t.RT.Dialect).ByName["file"]) {
+	if t.RT.Dialect == syntax.Python2 && object.TypeName(object.Unwrap(f)) != "file" {
 		return object.TypeError.Errorf("arg must be open file")
 	}
 	return nil
@@ -465,7 +521,7 @@ func realFile(t *object.Thread, f starlark.Value) error {
 // there are fewer, which are kept.
 func fromfile(name string) object.Method {
 	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		a := self.(*array)
+		a := own(self)
 		var f starlark.Value
 		var n int64
 		if err := object.Positional(t, name, args, kwargs, 2, &f, &n); err != nil {

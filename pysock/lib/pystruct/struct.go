@@ -37,38 +37,44 @@ func newClass(rt *object.Runtime) *object.Class {
 	}
 	c.Methods = map[string]object.Method{
 		"__init__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return starlark.None, self.(*Struct).init(t, args, kwargs)
+			return starlark.None, own(self).init(t, args, kwargs)
 		},
 		"pack": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			if len(kwargs) > 0 {
 				return nil, object.NoArgs("Struct", "pack", nil, kwargs)
 			}
-			return packed(t, self.(*Struct).layout, args)
+			return packed(t, own(self).layout, args)
 		},
 		"pack_into": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			if len(kwargs) > 0 {
 				return nil, object.NoArgs("Struct", "pack_into", nil, kwargs)
 			}
-			return packedInto(t, self.(*Struct).layout, args)
+			return packedInto(t, own(self).layout, args)
 		},
 		"unpack": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			var v starlark.Value
 			if err := object.OneArg(t, "Struct", "unpack", args, kwargs, &v); err != nil {
 				return nil, err
 			}
-			return unpacked(t, self.(*Struct).layout, v)
+			return unpacked(t, own(self).layout, v)
 		},
 		"unpack_from": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return unpackedFrom(t, self.(*Struct).layout, args, kwargs, 0)
+			return unpackedFrom(t, own(self).layout, args, kwargs, 0)
 		},
 	}
 	c.Getters = map[string]func(starlark.Value) (starlark.Value, error){
 		"format": func(v starlark.Value) (starlark.Value, error) {
-			return starlark.String(v.(*Struct).layout.format), nil
+			return starlark.String(own(v).layout.format), nil
 		},
-		"size": func(v starlark.Value) (starlark.Value, error) { return starlark.MakeInt(v.(*Struct).layout.size), nil },
+		"size": func(v starlark.Value) (starlark.Value, error) { return starlark.MakeInt(own(v).layout.size), nil },
 	}
 	return c
+}
+
+// own returns the Struct that self is, or has.
+func own(self starlark.Value) *Struct {
+	s, _ := object.Unwrap(self).(*Struct)
+	return s
 }
 
 // init is __init__(format).
@@ -94,7 +100,7 @@ func (m *module) structIterUnpack(t *object.Thread, self starlark.Value, args st
 	if err := object.OneArg(t, "Struct", "iter_unpack", args, kwargs, &v); err != nil {
 		return nil, err
 	}
-	return m.iterate(t, self.(*Struct).layout, v)
+	return m.iterate(t, own(self).layout, v)
 }
 
 // Class returns Struct.
