@@ -55,7 +55,10 @@ func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*pro
 	if err != nil {
 		return nil, withLine(err, src)
 	}
-	if err := r.warnOf(f); err != nil {
+	if err := r.warnOf(f.Path, f.Warnings); err != nil {
+		return nil, err
+	}
+	if err := r.warnOf(f.Path, low.Info.Warnings); err != nil {
 		return nil, err
 	}
 	prog, err := translate(low)
@@ -259,6 +262,15 @@ func (r *Runtime) syntaxError(err error) error {
 	where := starlark.Tuple{s(e.Path), starlark.MakeInt(int(e.Start.Line)), starlark.MakeInt(column(e.Line, e.Start)), line}
 	if r.rt.Dialect != syntax.Python2 {
 		where = append(where, starlark.MakeInt(int(e.End.Line)), starlark.MakeInt(column(e.Line, e.End)))
+	}
+	if e.Symbols && r.rt.Dialect == syntax.Python2 { // its compiler sets the attributes only
+		x := object.NewException(kind.Class(r.rt.Dialect), starlark.Tuple{s(e.Msg)})
+		for i, name := range []string{"filename", "lineno", "offset", "text"} {
+			if err := x.SetField(name, where[i]); err != nil {
+				return err
+			}
+		}
+		return object.Raise(x)
 	}
 	return kind.New(s(e.Msg), where)
 }

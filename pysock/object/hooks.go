@@ -213,7 +213,12 @@ func threeWayHook(x hooked, y starlark.Value) (n int, found bool, err error) {
 		}
 		if coerced {
 			if z, same := a.(*Instance); !same || !z.class.OldStyle {
-				n, err := Cmp(a, b)
+				t := x.runtime().Current()
+				err := t.coerced()
+				if err == nil {
+					n, err = Cmp(a, b)
+				}
+				t.coercing--
 				return n, true, err
 			}
 			y = b
@@ -284,7 +289,11 @@ func callCoerced(t *Thread, x hooked, op, name string, y starlark.Value, reflect
 				if reflected {
 					a, b = b, a
 				}
-				v, err := t.RT.Operate(op, a, b)
+				err := t.coerced()
+				if err == nil {
+					v, err = t.RT.Operate(op, a, b)
+				}
+				t.coercing--
 				return v, true, err
 			}
 			x, y = a.(*Instance), b

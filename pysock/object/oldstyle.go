@@ -191,6 +191,16 @@ func (x *Instance) coerce(t *Thread, y starlark.Value) (a, b starlark.Value, ok 
 	return pair[0], pair[1], true, nil
 }
 
+// coerced counts the operations on what __coerce__ made that are under way: two
+// such methods may send each other round for ever. It is to be counted down.
+func (t *Thread) coerced() error {
+	t.coercing++
+	if t.coercing > t.RT.RecursionLimit() {
+		return RecursionError.Errorf("maximum recursion depth exceeded after coercion")
+	}
+	return nil
+}
+
 // NewOldInstance returns an instance of an old-style class that __init__ hasn't
 // seen; d, if not nil, is its dict.
 func NewOldInstance(c *Class, d *Dict) *Instance {

@@ -35,6 +35,7 @@ type Thread struct {
 
 	printing []starlark.Value // the containers whose repr is being made
 
+	coercing  int          // see coerced
 	splitting int          // how deep Split is in groups of exceptions
 	failed    error        // see Fail
 	settled   settled      // the last error that came of that

@@ -87,7 +87,7 @@ func Reveals(call *syntax.Call, py2 bool) bool {
 
 func (c *collector) fail(n syntax.Node, format string, args ...any) {
 	if c.in.err == nil {
-		c.in.err = &syntax.Error{Span: n.Bounds(), Msg: fmt.Sprintf(format, args...)}
+		c.in.err = &syntax.Error{Span: n.Bounds(), Msg: fmt.Sprintf(format, args...), Symbols: true}
 	}
 }
 
@@ -192,6 +192,7 @@ func (c *collector) stmt(s syntax.Stmt) {
 		for _, a := range s.Names {
 			if a.Name == "*" {
 				c.open().Unseen = true
+				c.spills(s, importStar)
 			} else {
 				c.bind(boundName(a), 0)
 				c.in.imports[boundName(a)] = true
@@ -209,6 +210,9 @@ func (c *collector) stmt(s syntax.Stmt) {
 	case *syntax.Exec:
 		c.exprs([]syntax.Expr{s.Body, s.Globals, s.Locals})
 		c.open().Unseen = true
+		if _, tuple := s.Body.(*syntax.Tuple); s.Globals == nil && !tuple {
+			c.spills(s, bareExec)
+		}
 		c.in.open = true
 	case *syntax.Match:
 		c.expr(s.Subject)
@@ -296,6 +300,10 @@ func (c *collector) declare(n syntax.Stmt, names []string, f flags, word string)
 			c.fail(n, "name '%s' is parameter and %s", name, word)
 		case (had|f)&(global|nonlocal) == global|nonlocal:
 			c.fail(c.declared[name], "name '%s' is nonlocal and global", name)
+		case c.py2 && had&bound != 0:
+			c.warn(n, "name '%s' is assigned to before global declaration", name)
+		case c.py2 && had&used != 0:
+			c.warn(n, "name '%s' is used prior to global declaration", name)
 		case c.py2 || c.s.Kind == ModuleScope && c.in.opts.LocalNames || had&(global|nonlocal) != 0:
 		case had&used != 0:
 			c.fail(n, "name '%s' is used prior to %s declaration", name, word)

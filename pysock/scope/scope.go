@@ -79,6 +79,9 @@ type Scope struct {
 	Open bool
 	// Unseen is set when a name in the text may mean one of those.
 	Unseen bool
+	// spill is what Python 2 may refuse a function for, spilling the first such statement.
+	spill    spill
+	spilling syntax.Stmt
 	// Closed is set for a comprehension some of whose variables a function
 	// inside of it uses: each run of it has its own.
 	Closed bool
@@ -147,6 +150,8 @@ type Info struct {
 	// imports are the names that some import statement of the file binds.
 	imports map[string]bool
 	err     *syntax.Error
+	// Warnings are what Python 2 warns of.
+	Warnings []syntax.Warning
 }
 
 // Imported reports whether an import statement of the file, wherever it may
@@ -176,6 +181,9 @@ func Analyze(f *syntax.File, opts Options) (*Info, error) {
 	c.stmts(f.Body)
 	if in.err == nil {
 		in.resolve()
+	}
+	if in.err == nil && c.py2 {
+		in.refuse()
 	}
 	if in.err != nil {
 		in.err.Path = f.Path

@@ -100,6 +100,7 @@ func (c *checker) fail(ph phase, at Span, format string, args ...any) {
 			msg = fmt.Sprintf(format, args...)
 		}
 		c.first[ph] = c.p.newError(SyntaxError, at, msg)
+		c.first[ph].Symbols = ph == symbolPhase
 	}
 }
 

@@ -48,6 +48,9 @@ type Error struct {
 	// Incomplete is set when the source was fine as far as it went: more
 	// input could complete it.
 	Incomplete bool
+	// Symbols is set when the grammar had nothing against it, but what a
+	// function does with its names, or with return and yield.
+	Symbols bool
 }
 
 // Parse reads a source file. The error, if any, is an *Error; the first one is
