@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -40,7 +41,9 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
 	}
-	signal.Ignore(syscall.SIGPIPE) // a broken pipe is an exception, BrokenPipeError
+	// A broken pipe is an exception, BrokenPipeError. It isn't ignored, as those
+	// programs that a script starts would then ignore it too.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	os.Exit(run(os.Args[1:]))
 }
 
@@ -174,6 +177,7 @@ func run(args []string) int {
 	g := &pysock.Group{
 		Config: pysock.Config{
 			Dialect: o.dialect, Args: o.args, Executable: exe, Warnings: o.warnings,
+			Path:  filepath.SplitList(os.Getenv("PYTHONPATH")),
 			Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		},
 		Beside: o.beside,

@@ -108,7 +108,7 @@ func (m *module) defs() []object.Def {
 		m.def("kill", call.kill), m.def("killpg", call.kill), m.def("setpgid", call.setpgid), m.def("setsid", call.setsid),
 		m.def("getgroups", call.getgroups), m.def("umask", call.umask), m.def("uname", call.uname), m.def("times", call.times),
 		m.def("strerror", call.strerror), m.def("_exit", call.exit), m.def("abort", call.abort),
-		m.def("system", call.system), m.def("_popen", call.popen), m.def("wait", call.waitpid), m.def("waitpid", call.waitpid),
+		m.def("system", call.system), m.def("_popen", call.popen), m.def("_spawn", call.spawn), m.def("_waitpid", call.waitFor), m.def("_cloexec", call.cloexec), m.def("wait", call.waitpid), m.def("waitpid", call.waitpid),
 		m.def("execv", call.execv), m.def("execve", call.execv), m.def("nice", call.nice),
 		m.pidDef("getpgid", unix.Getpgid), m.pidDef("getsid", unix.Getsid),
 		m.def("putenv", call.putenv), m.def("unsetenv", call.unsetenv),

@@ -58,3 +58,6 @@ func (m *module) platformDefs() []object.Def { return nil }
 var platformConsts = map[string]int{"O_DSYNC": unix.O_DSYNC, "O_ASYNC": unix.O_ASYNC}
 
 var platformConsts3 = map[string]int{"O_SHLOCK": unix.O_SHLOCK, "O_EXLOCK": unix.O_EXLOCK}
+
+// openChild is for Linux.
+func openChild(int) int { return -1 }

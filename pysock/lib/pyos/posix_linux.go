@@ -141,3 +141,13 @@ var platformConsts3 = map[string]int{
 	"GRND_RANDOM": unix.GRND_RANDOM, "MFD_CLOEXEC": unix.MFD_CLOEXEC, "MFD_ALLOW_SEALING": unix.MFD_ALLOW_SEALING,
 	"SEEK_DATA": unix.SEEK_DATA, "SEEK_HOLE": unix.SEEK_HOLE,
 }
+
+// openChild opens a descriptor that is readable when a child has ended, -1 where
+// the kernel has none (before 5.3).
+func openChild(pid int) int {
+	fd, err := unix.PidfdOpen(pid, 0)
+	if err != nil {
+		return -1
+	}
+	return fd
+}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.com/pysock/pysock/file"
+	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
@@ -219,27 +220,18 @@ func (c call) system() (starlark.Value, error) {
 	if err != nil {
 		return nil, c.fail(err)
 	}
-	status, err := c.await(pid)
+	status, _, err := c.reap(pid, netfd.Forever)
 	if err != nil {
+		go unix.Wait4(pid, nil, 0, nil) // whoever interrupted the wait forgets the child
 		return nil, c.fail(err)
 	}
-	return integer(status), nil
+	return integer(int(status)), nil
 }
 
 // startShell starts a command of /bin/sh's with these descriptors.
 func startShell(command string, files []uintptr) (int, error) {
 	pid, err := syscall.ForkExec("/bin/sh", []string{"sh", "-c", command}, &syscall.ProcAttr{Env: os.Environ(), Files: files})
 	return pid, asErrno(err)
-}
-
-// await waits for a child and returns its status. Ctrl-C doesn't end it.
-func (c call) await(pid int) (int, error) {
-	var ws unix.WaitStatus
-	err := c.blocking(func() error {
-		_, err := unix.Wait4(pid, &ws, 0, nil)
-		return err
-	})
-	return int(ws), err
 }
 
 // popen is _popen(command, reads) -> (pid, fd), what popen stands on: the
@@ -284,29 +276,26 @@ func (c call) waitpid() (starlark.Value, error) {
 	}
 	var ws unix.WaitStatus
 	var got int
-	err := c.waitChild(func() (done bool, err error) {
-		got, err = unix.Wait4(pid, &ws, options|unix.WNOHANG, nil)
-		return err != nil || got != 0 || options&unix.WNOHANG != 0, err
-	})
-	if err != nil {
-		return nil, c.fail(err)
+	watched := pid
+	if options&(unix.WUNTRACED|unix.WCONTINUED) != 0 {
+		watched = -1 // which isn't only its end
 	}
-	return starlark.Tuple{integer(got), integer(int(ws))}, nil
-}
-
-// waitChild asks again and again, more and more seldom, so that signals are
-// heard in between.
-func (c call) waitChild(ask func() (bool, error)) error {
-	pause := time.Millisecond
+	ended := watchChild(watched)
+	defer ended.close()
 	for {
-		done, err := ask()
-		if done || err != nil {
+		err := retry(func() (err error) {
+			got, err = unix.Wait4(pid, &ws, options|unix.WNOHANG, nil)
 			return err
+		})
+		if err == nil && got == 0 && options&unix.WNOHANG == 0 {
+			if err = ended.wait(c.t, netfd.Forever); err == nil {
+				continue
+			}
 		}
-		if err := c.t.Waiter.Sleep(pause); err != nil {
-			return err
+		if err != nil {
+			return nil, c.fail(err)
 		}
-		pause = min(2*pause, 50*time.Millisecond)
+		return starlark.Tuple{integer(got), integer(int(ws))}, nil
 	}
 }
 
@@ -368,17 +357,12 @@ func (c call) execv() (starlark.Value, error) {
 	if err := c.named(n, n, n, dst[:2*n]...); err != nil {
 		return nil, err
 	}
-	elems, err := object.Elements(c.t, argv)
-	if err != nil {
+	if _, err := object.Elements(c.t, argv); err != nil {
 		return nil, object.TypeError.Errorf("%s() arg 2 must be a tuple or list", c.name)
 	}
-	var args []string
-	for _, e := range elems {
-		s, err := file.Path(c.t, e)
-		if err != nil {
-			return nil, err
-		}
-		args = append(args, s)
+	args, err := c.names(argv)
+	if err != nil {
+		return nil, err
 	}
 	if len(args) == 0 || args[0] == "" && !c.py2() {
 		what := "must not be empty"
@@ -396,7 +380,7 @@ func (c call) execv() (starlark.Value, error) {
 	if c.rt.Flush != nil {
 		c.rt.Flush()
 	}
-	return c.done(asErrno(syscall.Exec(p.s, args, vars)), p.v)
+	return c.done(asErrno(syscall.Exec(p.s, c.ownDialect(p.s, args), vars)), p.v)
 }
 
 // environment takes a mapping of names to values.
@@ -425,6 +409,9 @@ func (c call) environment(env starlark.Value) ([]string, error) {
 		}
 		v, err := file.Path(c.t, kv[1])
 		if err != nil {
+			if c.py2() && object.Is(err, object.TypeError, dialect2) {
+				err = object.TypeError.Errorf("execve() arg 3 contains a non-string value")
+			}
 			return nil, err
 		}
 		if strings.Contains(k, "=") {

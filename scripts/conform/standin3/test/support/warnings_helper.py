@@ -88,6 +88,15 @@ def ignore_warnings(*, category):
     return decorate
 
 
+def import_deprecated(name):
+    """A module whose import warns."""
+    import sys
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore', DeprecationWarning)
+        __import__(name)
+    return sys.modules[name]
+
+
 @contextlib.contextmanager
 def save_restore_warnings_filters():
     before = warnings.filters[:]
