@@ -15,6 +15,7 @@ import (
 	"example.com/pysock/pysock/lib/pyhashlib"
 	"example.com/pysock/pysock/lib/pyio"
 	"example.com/pysock/pysock/lib/pyitertools"
+	"example.com/pysock/pysock/lib/pyjson"
 	"example.com/pysock/pysock/lib/pymath"
 	"example.com/pysock/pysock/lib/pyoperator"
 	"example.com/pysock/pysock/lib/pyos"
@@ -50,6 +51,7 @@ var modules = map[string]struct {
 	"_collections": {New: pycollections.New, Core: true},
 	"_functools":   {New: pyfunctools.New, Core: true},
 	"_io":          {New: pyio.New, Core: true},
+	"_json":        {New: pyjson.New},
 	"_hashlib":     {New: pyhashlib.New},
 	"struct":       {New: pystruct.New},
 	"_struct":      {New: pystruct.New},
