@@ -21,6 +21,7 @@ type Memoryview struct {
 	step     int        // from item to item, in bytes
 	item     Scalar
 	format   string
+	dims     []int // of more than one dimension, which no index reaches
 	released bool
 	d        syntax.Dialect
 }
@@ -155,8 +156,13 @@ func (m *Memoryview) PyHash() (uint64, error) {
 	return object.StringHash(string(m.Bytes())), nil
 }
 
-// Len returns the number of items.
-func (m *Memoryview) Len() int { return m.n }
+// Len returns the number of items, or of rows.
+func (m *Memoryview) Len() int {
+	if m.dims != nil {
+		return m.dims[0]
+	}
+	return m.n
+}
 
 // Iterate walks the items.
 func (m *Memoryview) Iterate() starlark.Iterator { return starlark.Tuple(m.items(m.element)).Iterate() }
@@ -189,6 +195,9 @@ func (m *Memoryview) check() error {
 func (m *Memoryview) index(k starlark.Value) (int, error) {
 	if err := m.check(); err != nil {
 		return 0, err
+	}
+	if m.dims != nil {
+		return 0, object.NotImplementedError.Errorf("multi-dimensional sub-views are not implemented")
 	}
 	if _, ok := object.AsInt(k); !ok {
 		return 0, object.TypeError.By(
@@ -367,10 +376,28 @@ func viewGetter(f func(m *Memoryview) starlark.Value) getter {
 var memoryviewGetters = map[string]getter{
 	"format":   viewGetter(func(m *Memoryview) starlark.Value { return starlark.String(m.format) }),
 	"itemsize": viewGetter(func(m *Memoryview) starlark.Value { return m.longIn2(m.item.Size) }),
-	"ndim":     viewGetter(func(m *Memoryview) starlark.Value { return m.longIn2(1) }),
+	"ndim":     viewGetter(func(m *Memoryview) starlark.Value { return m.longIn2(max(len(m.dims), 1)) }),
 	"readonly": viewGetter(func(m *Memoryview) starlark.Value { return object.Truthy(m.array == nil) }),
-	"shape":    viewGetter(func(m *Memoryview) starlark.Value { return starlark.Tuple{m.longIn2(m.n)} }),
-	"strides":  viewGetter(func(m *Memoryview) starlark.Value { return starlark.Tuple{m.longIn2(m.step)} }),
+	"shape": viewGetter(func(m *Memoryview) starlark.Value {
+		if m.dims == nil {
+			return starlark.Tuple{m.longIn2(m.n)}
+		}
+		shape := make(starlark.Tuple, len(m.dims))
+		for i, n := range m.dims {
+			shape[i] = starlark.MakeInt(n)
+		}
+		return shape
+	}),
+	"strides": viewGetter(func(m *Memoryview) starlark.Value {
+		strides, step := make(starlark.Tuple, max(len(m.dims), 1)), m.step
+		for i := len(strides) - 1; i >= 0; i-- {
+			strides[i] = m.longIn2(step)
+			if m.dims != nil {
+				step *= m.dims[i]
+			}
+		}
+		return strides
+	}),
 	"suboffsets": viewGetter(func(m *Memoryview) starlark.Value {
 		if m.d == syntax.Python2 {
 			return starlark.None
@@ -426,17 +453,33 @@ func (m Memoryview) cast(format string, shape starlark.Value) (starlark.Value, e
 	case size%item.Size != 0:
 		return nil, object.TypeError.Errorf("memoryview: length is not a multiple of itemsize")
 	}
-	m.item, m.step, m.n, m.format = item, item.Size, size/item.Size, format
+	m.item, m.step, m.n, m.format, m.dims = item, item.Size, size/item.Size, format, nil
 	if shape != nil {
 		dims, err := object.Elements(nil, shape)
 		if err != nil {
 			return nil, object.TypeError.Errorf("shape must be a list or a tuple")
 		}
-		if len(dims) != 1 {
-			return nil, object.NotImplementedError.Errorf("memoryview: only one dimension is supported")
+		m.dims = nil
+		product := 1
+		for _, d := range dims {
+			n, ok := object.AsInt(d)
+			i, fits := n.Int64()
+			switch {
+			case !ok:
+				return nil, object.TypeError.Errorf("memoryview.cast(): elements of shape must be integers")
+			case i <= 0:
+				return nil, object.ValueError.Errorf("memoryview.cast(): elements of shape must be integers > 0")
+			case !fits || i > int64(m.n):
+				return nil, object.TypeError.Errorf("memoryview: product(shape) * itemsize != buffer size")
+			}
+			m.dims = append(m.dims, int(i))
+			product *= int(i)
 		}
-		if n, ok := object.AsInt(dims[0]); !ok || n.Sub(starlark.MakeInt(m.n)).Sign() != 0 {
+		if product != m.n {
 			return nil, object.TypeError.Errorf("memoryview: product(shape) * itemsize != buffer size")
+		}
+		if len(m.dims) == 1 {
+			m.dims = nil
 		}
 	}
 	return &m, nil
