@@ -163,6 +163,7 @@ func (r *Runtime) runCode(t *object.Thread, c *compiled, f frame) (starlark.Valu
 	outer := r.value
 	defer func() { r.value = outer }()
 	r.value = starlark.None
+	r.ranIn(c.name, f.globals)
 	_, err := r.run(t, c.program, f.locals, nil)
 	return r.value, err
 }

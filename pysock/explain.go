@@ -33,7 +33,7 @@ var explanations = sync.OnceValue(func() []explanation {
 		{regexp.MustCompile(`^function \S+ missing \d+ arguments? \((.*)\)$`), missing},
 		{regexp.MustCompile(`^local variable (\S+) referenced before assignment$`), unbound},
 		{regexp.MustCompile(`^global variable (\S+) referenced before assignment$`), undefined},
-		{regexp.MustCompile(`^(argument after \*.*|keywords must be strings|got multiple values for keyword argument .*)$`), argument},
+		{regexp.MustCompile(`^(argument after \*.*|keywords must be strings.*|got multiple values for keyword argument .*)$`), argument},
 		{regexp.MustCompile(`^unknown binary op: (\S+) (\S+) (\S+)$`), augmented},
 	}
 })
@@ -353,16 +353,15 @@ func argument(s *site, m []string) *object.Raised {
 	case *syntax.Name:
 		name = f.Id + "() "
 		if !s.py2 && s.r.rt.Builtins.Dict.GetString(f.Id) == nil {
-			name = s.r.moduleOf(s.stack.At(0).Pos.Filename()).Name + "." + name
+			name = s.r.moduleAt(s.stack.At(0).Pos) + "." + name
 		}
 	case *syntax.Attribute:
 		name = f.Name + "() "
 	}
-	words3 := name + m[0]
 	if strings.HasPrefix(m[0], "keywords") {
-		words3 = m[0]
+		return object.TypeError.By(name+"keywords must be strings", "keywords must be strings")
 	}
-	return object.TypeError.By(name+m[0], words3)
+	return object.TypeError.Errorf("%s", name+m[0])
 }
 
 // augmented is the error for the operands of an augmented assignment.

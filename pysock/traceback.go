@@ -55,12 +55,40 @@ func (r *Runtime) tree(path string) *syntax.File {
 // compile has no file, and many of them one name; but each has that name at an
 // address of its own, which positions hold.
 func (r *Runtime) treeAt(at starsyntax.Position) *syntax.File {
-	for _, u := range r.made {
-		if starsyntax.MakePosition(u.path, at.Line, at.Col) == at {
-			return u.tree
-		}
+	if u := r.madeAt(at); u != nil {
+		return u.tree
 	}
 	return r.tree(at.Filename())
+}
+
+// madeAt returns the code without a file that a position is in, or nil.
+func (r *Runtime) madeAt(at starsyntax.Position) *madeTree {
+	for i, u := range r.made {
+		if starsyntax.MakePosition(u.path, at.Line, at.Col) == at {
+			return &r.made[i]
+		}
+	}
+	return nil
+}
+
+// moduleAt returns the name of the module that the code at a position is of.
+func (r *Runtime) moduleAt(at starsyntax.Position) string {
+	if u := r.madeAt(at); u != nil && u.ns != nil {
+		name, _ := u.ns.Attr("__name__")
+		s, _ := object.AsText(name)
+		return s
+	}
+	return r.moduleOf(at.Filename()).Name
+}
+
+// ranIn notes the namespace that code without a file runs in.
+func (r *Runtime) ranIn(path *string, ns *object.Namespace) {
+	for i := len(r.made) - 1; i >= 0; i-- {
+		if r.made[i].path == path {
+			r.made[i].ns = ns
+			return
+		}
+	}
 }
 
 // keepMade keeps the tree of code without a file, for treeAt.
@@ -68,13 +96,14 @@ func (r *Runtime) keepMade(path *string, f *syntax.File) {
 	if len(r.made) == keptMade {
 		r.made = append(r.made[:0], r.made[1:]...)
 	}
-	r.made = append(r.made, madeTree{path, f})
+	r.made = append(r.made, madeTree{path: path, tree: f})
 }
 
 // A madeTree is code without a file.
 type madeTree struct {
 	path *string
 	tree *syntax.File
+	ns   *object.Namespace // in which it ran last, or nil
 }
 
 // keptMade is how many are kept.

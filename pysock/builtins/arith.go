@@ -274,7 +274,7 @@ func intPow(a, b starlark.Int) (starlark.Int, error) {
 
 func floatPow(t *object.Thread, f, g float64) (starlark.Value, error) {
 	switch {
-	case f == 0 && g < 0:
+	case f == 0 && g < 0 && !math.IsInf(g, 0):
 		return nil, object.ZeroDivisionError.Errorf("0.0 cannot be raised to a negative power")
 	case f < 0 && g != math.Trunc(g) && !math.IsInf(f, 0) && !math.IsInf(g, 0) && !math.IsNaN(g):
 		if py2(t) {

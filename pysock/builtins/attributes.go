@@ -393,7 +393,13 @@ func builtinDir(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	if err := tupled("", "dir", args, kwargs, 1, 1); err != nil {
 		return nil, err
 	}
-	names, err := special(t, args[0], "__dir__")
+	var names starlark.Value
+	var err error
+	if m, ok := object.Unwrap(args[0]).(*object.Module); ok && !overridesDir(args[0]) {
+		names, err = moduleDir(t, args[0], m)
+	} else {
+		names, err = special(t, args[0], "__dir__")
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -401,6 +407,35 @@ func builtinDir(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 		return builtinSorted(t, starlark.Tuple{names}, nil)
 	}
 	return nameList(t, DirNames(t, args[0])), nil
+}
+
+// overridesDir reports whether a script's class has a __dir__.
+func overridesDir(v starlark.Value) bool {
+	x, ok := v.(*object.Instance)
+	if !ok {
+		return false
+	}
+	_, own := x.Class().Lookup("__dir__").(*starlark.Function)
+	return own
+}
+
+// moduleDir is module.__dir__: the names in the module's dict, or what its own
+// function __dir__ returns; nil to list those that Starlark keeps.
+func moduleDir(t *object.Thread, v starlark.Value, m *object.Module) (starlark.Value, error) {
+	if dir := m.Dict.GetString("__dir__"); dir != nil && !py2(t) {
+		return t.Call(dir)
+	}
+	if object.Identical(v, m) {
+		return nil, nil
+	}
+	d, err := t.RT.Attr(v, "__dict__")
+	if err != nil {
+		return nil, err
+	}
+	if _, ok := object.Unwrap(d).(*object.Dict); !ok {
+		return nil, object.TypeError.By(m.Name+".__dict__ is not a dictionary", "<module>.__dict__ is not a dictionary")
+	}
+	return d, nil
 }
 
 // nameList returns names as a sorted list.

@@ -149,7 +149,7 @@ func specialFloat(t *object.Thread, v starlark.Value) (float64, bool, error) {
 			return float64(r), true, nil
 		}
 		if f, ok := object.Unwrap(r).(starlark.Float); ok {
-			return float64(f), true, nil
+			return float64(f), true, deprecated(t, object.TypeName(v)+"."+m, "float", r)
 		}
 		if n, ok := object.AsInt(r); ok && m == "__index__" {
 			f, err := t.Float(n)

@@ -217,8 +217,13 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 			return nil, err
 		}
 	}
-	if raw, isBytes := object.AsBytes(x); isBytes && !py2(t) {
+	switch raw := object.Unwrap(x).(type) {
+	case starlark.Bytes:
 		s, ok = string(raw), true
+	case *Bytearray:
+		if !py2(t) {
+			s, ok = string(raw.Bytes()), true
+		}
 	}
 	if !ok {
 		return nil, object.TypeError.Errorf("%s() can't convert non-string with explicit base", name)
@@ -313,8 +318,23 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 		if r == nil {
 			continue
 		}
-		if _, ok := object.AsInt(r); ok {
+		if _, ok := object.AsInt(r); ok && (m != "__trunc__" || py2(t)) {
+			if _, plain := r.(starlark.Int); !plain {
+				if err := deprecated(t, m, "int", r); err != nil {
+					return nil, err
+				}
+			}
 			return integral(t, r), nil
+		}
+		if m == "__trunc__" && !py2(t) {
+			if err := t.Warn(object.DeprecationWarning, 1, "The delegation of int() to __trunc__ is deprecated."); err != nil {
+				return nil, err
+			}
+			n, ok, err := object.AsIndex(r)
+			if !ok && (err == nil || isKind(t, err, object.TypeError)) {
+				err = object.TypeError.Errorf("__trunc__ returned non-Integral (type %s)", instanceOf(r))
+			}
+			return n, err
 		}
 		if py2(t) && m == "__trunc__" {
 			if n, err := special(t, r, "__int__"); err != nil {
@@ -346,6 +366,16 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 	return nil, object.TypeError.By(
 		sprintf("%s() argument must be a string or a number, not '%s'", name, object.TypeName(v)),
 		sprintf("%s() argument must be a string, a bytes-like object or a real number, not '%s'", name, object.TypeName(v)))
+}
+
+// deprecated warns that a special method returned an instance of a class that
+// derives from what it should return.
+func deprecated(t *object.Thread, method, kind string, v starlark.Value) error {
+	if py2(t) {
+		return nil
+	}
+	return t.Warn(object.DeprecationWarning, 1, "%s returned non-%s (type %s).  The ability to return an instance of a strict subclass of %s "+
+		"is deprecated, and may be removed in a future version of Python.", method, kind, object.TypeName(v), kind)
 }
 
 // intHooks are the special methods that int(v) and long(v) ask, where the value

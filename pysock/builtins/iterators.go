@@ -307,6 +307,9 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		return nil, err
 	}
 	v := args[0]
+	if object.Blocked(v, "__reversed__") {
+		return nil, object.TypeError.Errorf("'%s' object is not reversible", object.TypeName(v))
+	}
 	if r, err := special(t, v, "__reversed__"); err != nil || r != nil {
 		return r, err
 	}

@@ -41,11 +41,14 @@ func matchSequence(rt *object.Runtime, arg string) (oneOperand, twoOperands) {
 		if !is || err != nil {
 			return object.False, err
 		}
-		length, err := Len(t, x)
-		if err != nil {
-			return nil, err
+		whole := starred >= 0 && n == 1 // [*rest] fits all of them
+		length := 0
+		if !whole {
+			if length, err = Len(t, x); err != nil {
+				return nil, err
+			}
 		}
-		if length != n && (starred < 0 || length < n-1) {
+		if !whole && length != n && (starred < 0 || length < n-1) {
 			return object.False, nil
 		}
 		if len(wanted) == 0 {

@@ -141,7 +141,7 @@ func builtinOrd(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	}
 	v := args[0]
 	s, k := "", str3
-	switch x := v.(type) {
+	switch x := object.Unwrap(v).(type) {
 	case starlark.String:
 		s, k = string(x), flavourOf(t.RT.Dialect, x)
 	case *object.Text:

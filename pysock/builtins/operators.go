@@ -384,6 +384,7 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		}
 		return asTuple(rt, x)
 	},
+	"spreadset": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) { return asTuple(rt, x) },
 	"arguments": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		if _, err := object.Iterable(x); err != nil {
 			return nil, fmt.Errorf("argument after * must be an iterable, not %s", object.TypeName(x))
@@ -546,8 +547,11 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 	// d // @update // m adds what the mapping m holds to the dict d: {**m}.
 	"update": func(rt *object.Runtime, d, m starlark.Value) (starlark.Value, error) {
 		items, err := mappingItems(rt, m)
+		if err == errNotMapping {
+			err = object.TypeError.Errorf("'%s' object is not a mapping", object.TypeName(m))
+		}
 		if err != nil {
-			return nil, object.TypeError.Errorf("'%s' object is not a mapping", object.TypeName(m))
+			return nil, err
 		}
 		for _, kv := range items {
 			if err := d.(*object.Dict).SetKey(kv[0], kv[1]); err != nil {
@@ -559,19 +563,24 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 	// d // @morekeywords // m adds the keyword arguments that a call's **m gives.
 	"morekeywords": func(rt *object.Runtime, d, m starlark.Value) (starlark.Value, error) {
 		items, err := mappingItems(rt, m)
+		if err != nil && err != errNotMapping {
+			return nil, err
+		}
 		if err != nil {
 			return nil, fmt.Errorf("argument after ** must be a mapping, not %s", object.TypeName(m))
 		}
 		to := d.(*starlark.Dict)
 		for _, kv := range items {
-			s, ok := object.AsText(kv[0])
-			if !ok {
+			key := kv[0] // of another type it fails when the call is made
+			if s, ok := object.AsText(key); ok {
+				key = starlark.String(s)
+			}
+			if _, found, err := to.Get(key); err != nil {
 				return nil, errors.New("keywords must be strings")
+			} else if found {
+				return nil, fmt.Errorf("got multiple values for keyword argument '%s'", object.Str(rt.Dialect, key))
 			}
-			if _, found, _ := to.Get(starlark.String(s)); found {
-				return nil, fmt.Errorf("got multiple values for keyword argument '%s'", s)
-			}
-			to.SetKey(starlark.String(s), kv[1])
+			to.SetKey(key, kv[1])
 		}
 		return to, nil
 	},
@@ -620,6 +629,9 @@ func asTuple(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 	return starlark.Tuple(elems), err
 }
 
+// errNotMapping says that a value has no keys().
+var errNotMapping = errors.New("not a mapping")
+
 // mappingItems returns the items of a mapping.
 func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error) {
 	if d, ok := m.(starlark.IterableMapping); ok {
@@ -627,7 +639,10 @@ func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error
 	}
 	keys, err := rt.Attr(m, "keys")
 	if err != nil {
-		return nil, object.TypeError.Errorf("not a mapping")
+		if object.Is(err, object.AttributeError, rt.Dialect) {
+			err = errNotMapping
+		}
+		return nil, err
 	}
 	t := rt.Current()
 	list, err := t.Call(keys)

@@ -18,7 +18,7 @@ func Percent(t *object.Thread, format, args starlark.Value) (starlark.Value, err
 	if tuple, ok := object.AsTuple(args); ok {
 		p.tuple, p.single = tuple, nil
 	} else {
-		p.mapping = isMapping(args)
+		p.mapping = isMapping(args) && (p.k.text || p.k.py2 || !isBytes(args))
 	}
 	p.rest = raw(format)
 	p.format = p.rest
@@ -52,6 +52,14 @@ func flavourOf(d syntax.Dialect, v starlark.Value) *flavour {
 		return str2
 	}
 	return bytes3
+}
+
+func isBytes(v starlark.Value) bool {
+	switch object.Unwrap(v).(type) {
+	case starlark.Bytes, *Bytearray:
+		return true
+	}
+	return false
 }
 
 // isMapping reports whether %(name)s may look into v: whether it has indices
@@ -224,7 +232,11 @@ func (p *percent) key() error {
 	}
 	name := p.rest[1:i]
 	p.rest = p.rest[i+1:]
-	v, err := getItem(p.t, p.single, p.k.wrap(name))
+	key := p.k.wrap(name)
+	if p.k == array3 {
+		key = starlark.Bytes(name)
+	}
+	v, err := getItem(p.t, p.single, key)
 	if err != nil {
 		return err
 	}

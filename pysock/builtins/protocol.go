@@ -36,6 +36,9 @@ func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 		return starlark.String(b), err
 	case object.Special:
 		r, err := anyStr(t, x)
+		if n, ok := object.Unwrap(v).(starlark.Int); ok && r == nil && err == nil {
+			err = writable(t, n)
+		}
 		if err != nil {
 			return nil, err
 		}

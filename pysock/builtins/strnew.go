@@ -163,7 +163,11 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		}
 		return nil, nil
 	}
-	switch x := v.(type) {
+	text := v
+	if given { // of a class that derives from str, too
+		text = object.Unwrap(v)
+	}
+	switch x := text.(type) {
 	case *object.Text:
 		if encoding == "" {
 			return nil, object.TypeError.By("unicode argument without an encoding", "string argument without an encoding")
@@ -181,7 +185,11 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 	if given {
 		return nil, object.TypeError.By("encoding or errors without sequence argument", "encoding without a string argument")
 	}
-	if r, err := special(t, v, "__bytes__"); err != nil || r != nil {
+	if name != "bytes" {
+		// bytearray doesn't ask __bytes__
+	} else if object.Blocked(v, "__bytes__") {
+		return nil, object.TypeError.Errorf("'NoneType' object is not callable")
+	} else if r, err := special(t, v, "__bytes__"); err != nil || r != nil {
 		b, ok := object.AsBytes(r)
 		if err == nil && !ok {
 			err = object.TypeError.Errorf("__bytes__ returned non-bytes (type %s)", object.TypeName(r))

@@ -94,7 +94,7 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 		if _, ok := constant(&syntax.Tuple{Elts: e.Elts}); ok && len(e.Elts) > 2 && !l.py2 {
 			op = "constset"
 		}
-		return l.op1(at, op, l.elems(at, e.Elts))
+		return l.op1(at, op, l.spread(at, e.Elts, "spreadset"))
 	case *syntax.List:
 		return l.op1(at, "list", l.elems(at, e.Elts))
 	case *syntax.Tuple:
@@ -270,6 +270,11 @@ func ascii(s string) bool {
 
 // elems is a tuple of the elements of a display, starred ones spread out.
 func (l *lowerer) elems(at star.Position, elts []syntax.Expr) star.Expr {
+	return l.spread(at, elts, "spread")
+}
+
+// spread is elems with the operator that spreads out.
+func (l *lowerer) spread(at star.Position, elts []syntax.Expr, op string) star.Expr {
 	var parts []star.Expr
 	var run []star.Expr
 	flush := func() {
@@ -281,7 +286,7 @@ func (l *lowerer) elems(at star.Position, elts []syntax.Expr) star.Expr {
 	for _, e := range elts {
 		if s, ok := e.(*syntax.Starred); ok {
 			flush()
-			parts = append(parts, l.op1(at, "spread", l.expr(s.X)))
+			parts = append(parts, l.op1(at, op, l.expr(s.X)))
 		} else {
 			run = append(run, l.expr(e))
 		}

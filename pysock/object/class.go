@@ -127,7 +127,7 @@ func (c *Class) fill() {
 			own[name] = &Func{FuncName: name, Unbound: c, Method: m}
 		}
 		for name, get := range c.Getters {
-			own[name] = &Getset{Name: name, Of: c, Get: func(_ *Thread, self starlark.Value) (starlark.Value, error) { return get(self) }}
+			own[name] = &Getset{Name: name, Of: c, Member: c.fields(), Get: func(_ *Thread, self starlark.Value) (starlark.Value, error) { return get(self) }}
 		}
 		for name, v := range c.Attrs {
 			own[name] = v
@@ -137,6 +137,16 @@ func (c *Class) fill() {
 		}
 		c.own = own
 	})
+}
+
+// fields reports whether CPython keeps the attributes of a built-in class as
+// fields of a struct, which makes member descriptors of them.
+func (c *Class) fields() bool {
+	switch c.ClassName {
+	case "complex", "slice", "range":
+		return true
+	}
+	return false
 }
 
 // has returns what the class itself, not a base, has under a name, unbound.

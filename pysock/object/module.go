@@ -1,6 +1,8 @@
 package object
 
 import (
+	"strings"
+
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
@@ -198,7 +200,7 @@ func (m *Module) fromPart(part, name string) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	if part != name {
+	if part != name && !strings.HasSuffix(part, "."+name) {
 		if v, err = m.rt.Attr(v, name); err != nil {
 			return nil, err
 		}

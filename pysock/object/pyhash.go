@@ -21,7 +21,8 @@ type PublicHasher interface {
 // PublicHash returns hash(v) where CPython's is the same in every process: that
 // of numbers, tuples and frozensets of them, and in Python 2 of strings.
 func PublicHash(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
-	switch v := Unwrap(v).(type) {
+	whole := Unwrap(v)
+	switch v := whole.(type) {
 	case Bool:
 		if v {
 			return 1, true
@@ -29,7 +30,10 @@ func PublicHash(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 		return 0, true
 	case starlark.Float:
 		if f := float64(v); f != f {
-			return 0, d == syntax.Python2
+			if d == syntax.Python2 {
+				return 0, true
+			}
+			return int64(ID(whole) >> 4), true // as object.__hash__ has it
 		}
 		return HashFloat(d, float64(v)), true
 	case starlark.String:

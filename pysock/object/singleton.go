@@ -38,3 +38,10 @@ func SpecialMethod(v starlark.Value, name string) starlark.Value {
 	}
 	return nil
 }
+
+// Blocked reports whether v's class has None for a special method, which says
+// that there is none, whatever its bases have.
+func Blocked(v starlark.Value, name string) bool {
+	x := asHooked(v)
+	return x != nil && !kindOf(x).OldStyle && kindOf(x).special(name) == starlark.None
+}

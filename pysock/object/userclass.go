@@ -521,8 +521,12 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	}
 	if c.base != nil {
 		// A mutable base is filled by its __init__, an immutable one by __new__.
-		if c.special("__init__") != nil && mutable(c.base) {
-			args, kwargs = nil, nil
+		if c.special("__init__") != nil {
+			if mutable(c.base) {
+				args, kwargs = nil, nil
+			} else if keywordless[c.base.ClassName] && !c.py2 {
+				kwargs = nil
+			}
 		}
 		if c.base.Blank != nil && c.special("__init__") != nil {
 			x.Base = c.base.Blank(t, c.base)
@@ -552,6 +556,10 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	}
 	return x, nil
 }
+
+// keywordless are the immutable types that leave keyword arguments to the
+// __init__ of a class that derives from them.
+var keywordless = map[string]bool{"float": true, "tuple": true, "frozenset": true, "map": true, "filter": true, "reversed": true}
 
 // mutable reports whether instances of a built-in class are filled by __init__.
 func mutable(c *Class) bool {

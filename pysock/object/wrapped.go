@@ -128,10 +128,19 @@ func (s *StaticMethod) Name() string { return "staticmethod" }
 func (s *StaticMethod) get(*Thread, starlark.Value, *Class) (starlark.Value, error) { return s.F, nil }
 
 func (m *ClassMethod) get(t *Thread, self starlark.Value, c *Class) (starlark.Value, error) {
-	if _, ok := m.F.(*starlark.Function); !ok && !c.py2 { // it may wrap another descriptor
-		return bindTo(t, m.F, c, c.metaclass())
+	bound := &BoundMethod{Self: c, Func: m.F}
+	switch m.F.(type) {
+	case *starlark.Function, *BoundMethod:
+		return bound, nil
 	}
-	return &BoundMethod{Self: c, Func: m.F}, nil
+	if c.py2 {
+		return bound, nil
+	}
+	v, err := bindTo(t, m.F, c, c) // it may wrap another descriptor
+	if err == nil && Identical(v, m.F) {
+		return bound, nil
+	}
+	return v, err
 }
 
 // Repr shows what is wrapped in Python 3.

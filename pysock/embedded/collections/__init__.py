@@ -9,6 +9,7 @@ import sys as _sys
 from _collections import deque, _count_elements, _tuplegetter, _move_to_end, _static
 
 __parts__ = {
+    'collections.abc': 'abc',
     '_collections_counter': 'Counter',
     '_collections_user': 'ChainMap UserDict UserList UserString',
     '_collections_names': '_collections_abc _chain _repeat _starmap _itemgetter '

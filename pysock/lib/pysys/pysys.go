@@ -79,6 +79,7 @@ func New(rt *object.Runtime) *object.Module {
 		m.Set("py3kwarning", object.False)
 	} else {
 		rt.MaxStrDigits = 4300
+		m.Set("hash_info", hashInfo(rt))
 		version(rt, m, 3, 11, 7, "3.11.7 (pysock, "+runtime.Version()+")")
 		m.Set("platform", rt.Str(platform()))
 		impl := new(object.SimpleNamespace)
@@ -147,6 +148,14 @@ func floatInfo(rt *object.Runtime) starlark.Value {
 	n := func(i int) starlark.Value { return starlark.MakeInt(i) }
 	return t.New(starlark.Float(math.MaxFloat64), n(1024), n(308), starlark.Float(0x1p-1022), n(-1021), n(-307),
 		n(15), n(53), starlark.Float(0x1p-52), n(2), n(1))
+}
+
+// hashInfo is hash_info: how numbers are hashed.
+func hashInfo(rt *object.Runtime) starlark.Value {
+	t := object.NewStructType(rt, object.StructSpec{Module: "sys", Name: "hash_info", Sealed: true, Fields: []string{
+		"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"}})
+	n := func(i int) starlark.Value { return starlark.MakeInt(i) }
+	return t.New(n(64), n(1<<61-1), n(314159), n(0), n(1000003), rt.Str("siphash13"), n(64), n(128), n(0))
 }
 
 // setIntInfo sets int_info, long_info in Python 2: how CPython keeps integers.
