@@ -95,8 +95,10 @@ func (it *bytearrayIterator) Next(p *starlark.Value) bool {
 	return true
 }
 
-func (it *bytearrayIterator) Left() int { return max(len(it.a.B)-it.i, 0) }
-func (it *bytearrayIterator) Done()     {}
+func (it *bytearrayIterator) Left() int     { return max(len(it.a.B)-it.i, 0) }
+func (it *bytearrayIterator) Done()         {}
+func (it *bytearrayIterator) Position() int { return it.i }
+func (it *bytearrayIterator) Seek(i int)    { it.i = min(i, len(it.a.B)) }
 
 func (a *Bytearray) index(k starlark.Value) (int, error) {
 	if _, ok := object.AsInt(k); !ok && a.d == syntax.Python2 {

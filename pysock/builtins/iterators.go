@@ -79,7 +79,27 @@ func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	if err := t.Failed(); err != nil {
 		return nil, err
 	}
-	return newIterator(t, iteratorType(t, v), src), nil
+	return iteratorOver(t, v, begin(v, src)), nil
+}
+
+// begin is what walks v, for what iterating over it gave: that knows its place,
+// where a tuple's iterator doesn't.
+func begin(v starlark.Value, src starlark.Iterator) starlark.Iterator {
+	if tuple, ok := object.Unwrap(v).(starlark.Tuple); ok {
+		if it, byItem := object.Stepped(src); it == nil && !byItem {
+			return object.ByIndex(tuple)
+		}
+	}
+	return src
+}
+
+// iteratorOver makes an iterator over v of what walks it.
+func iteratorOver(t *object.Thread, v starlark.Value, src starlark.Iterator) *object.Iterator {
+	of := v
+	if _, byItem := object.Stepped(src); !byItem {
+		of = object.Unwrap(v)
+	}
+	return newIterator(t, iteratorType(t, of), src).Over(v)
 }
 
 // stepable reports whether next() takes v.
@@ -135,6 +155,11 @@ func builtinIter(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 			return nil, err
 		}
 		return v, nil
+	}, remake: func(t *object.Thread) (starlark.Tuple, error) {
+		if it.Ended() {
+			return iterOf(t, starlark.Tuple{}), nil
+		}
+		return iterOf(t, args[0], args[1]), nil
 	}})
 	return it, nil
 }
@@ -144,6 +169,9 @@ type generated struct {
 	t    *object.Thread
 	next func(t *object.Thread) (starlark.Value, error)
 	err  error
+	// remake returns what makes another like it: (class or function,
+	// arguments). A nil class stands for that of the iterator.
+	remake func(t *object.Thread) (starlark.Tuple, error)
 }
 
 func (g *generated) Next(p *starlark.Value) bool {
@@ -274,12 +302,13 @@ func newEnumerate(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs
 		return nil, err
 	}
 	one := starlark.MakeInt(1)
-	return object.NewIterator(c, &enumerated{it: it.it, n: n, one: one}), nil
+	return object.NewIterator(c, &enumerated{it: it.it, n: n, one: one, from: it}), nil
 }
 
 type enumerated struct {
 	it     starlark.Iterator
 	n, one starlark.Int
+	from   *stepper
 }
 
 func (e *enumerated) Next(p *starlark.Value) bool {
@@ -331,15 +360,15 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 				return nil
 			}
 			return x.Elems[i]
-		}, i: len(x.Elems)}), nil
+		}, i: len(x.Elems)}).Over(v), nil
 	case *Range:
 		typ := "range_iterator"
 		if is2 {
 			typ = "rangeiterator"
 		}
-		return newIterator(t, typ, &rangeIterator{at: x.start + (x.n-1)*x.step, step: -x.step, left: x.n}), nil
+		return newIterator(t, typ, &rangeIterator{at: x.start + (x.n-1)*x.step, step: -x.step, left: x.n, n: x.n}).Over(x), nil
 	case *BigRange:
-		return newIterator(t, "longrange_iterator", x.backwards().Iterate()), nil
+		return newIterator(t, "longrange_iterator", x.backwards().Iterate()).Over(x.backwards()), nil
 	case *object.Dict:
 		if !is2 {
 			return newIterator(t, viewKeys.back3, x.Walk(viewKeys.pick, true)), nil
@@ -354,20 +383,22 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		if err != nil {
 			return nil, err
 		}
-		return hinted(c, &backwards{at: func(i int) starlark.Value { return elems[i] }, i: len(elems)}), nil
+		return hinted(c, &backwards{at: func(i int) starlark.Value { return elems[i] }, i: len(elems)}).Over(v), nil
 	case object.Special:
 		if object.SpecialMethod(v, "__len__") != nil && object.SpecialMethod(v, "__getitem__") != nil {
 			n, err := Len(t, v)
 			if err != nil {
 				return nil, err
 			}
-			return object.NewIterator(c, &generated{t: t, next: func(t *object.Thread) (starlark.Value, error) {
-				if n == 0 {
+			g := &generatedBack{i: n}
+			g.t, g.next = t, func(t *object.Thread) (starlark.Value, error) {
+				if g.i == 0 {
 					return nil, nil
 				}
-				n--
-				return getItem(t, v, starlark.MakeInt(n))
-			}}), nil
+				g.i--
+				return getItem(t, v, starlark.MakeInt(g.i))
+			}
+			return object.NewIterator(c, g).Over(v), nil
 		}
 	}
 	return nil, object.TypeError.By("argument to reversed() must be a sequence",
@@ -389,8 +420,19 @@ func (b *backwards) Next(p *starlark.Value) bool {
 	return *p != nil
 }
 
-func (b *backwards) Left() int { return b.i }
-func (b *backwards) Done()     {}
+func (b *backwards) Left() int     { return b.i }
+func (b *backwards) Done()         {}
+func (b *backwards) Position() int { return b.i - 1 }
+func (b *backwards) Seek(i int)    { b.i = i + 1 }
+
+// generatedBack walks by __getitem__ from the end.
+type generatedBack struct {
+	generated
+	i int
+}
+
+func (g *generatedBack) Position() int { return g.i - 1 }
+func (g *generatedBack) Seek(i int)    { g.i = i + 1 }
 
 // steppers starts to iterate over each argument; noIter makes the error for one
 // that isn't iterable.
@@ -419,9 +461,23 @@ func newZip(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []sta
 	if err != nil {
 		return nil, err
 	}
-	return object.NewIterator(c, &generated{t: t, next: func(t *object.Thread) (starlark.Value, error) {
-		return zipStep(its, strict)
-	}}), nil
+	return object.NewIterator(c, &zipped{its: its, strict: strict, generated: generated{t: t, remake: remakeOf(its)}}), nil
+}
+
+// zipped is the source of a zip.
+type zipped struct {
+	generated
+	its    []*stepper
+	strict bool
+}
+
+func (z *zipped) Next(p *starlark.Value) bool {
+	var v starlark.Value
+	if v, z.err = zipStep(z.its, z.strict); v == nil {
+		return false
+	}
+	*p = v
+	return true
 }
 
 // zipStep takes one value of each; nil if one is at its end.
@@ -516,7 +572,7 @@ func newMap(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []sta
 			row[i] = v
 		}
 		return callKw(t, fn, row, nil)
-	}}), nil
+	}, remake: remakeOf(its, fn)}), nil
 }
 
 func builtinMap2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -599,7 +655,7 @@ func newFilter(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []
 				return v, nil
 			}
 		}
-	}}), nil
+	}, remake: remakeOf([]*stepper{it}, fn)}), nil
 }
 
 func builtinFilter2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

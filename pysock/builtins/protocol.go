@@ -210,13 +210,30 @@ func iterate(t *object.Thread, v starlark.Value) (*stepper, error) {
 	if err := object.Broken(it); err != nil {
 		return nil, err
 	}
-	return &stepper{it, t}, nil
+	return &stepper{it: begin(v, it), t: t, of: v}, nil
 }
 
 // A stepper is an iterator whose errors are returned.
 type stepper struct {
-	it starlark.Iterator
-	t  *object.Thread
+	it  starlark.Iterator
+	t   *object.Thread
+	of  starlark.Value // what it iterates over
+	obj starlark.Value // see iterator
+}
+
+// iterator returns the iterator as a script would see it.
+func (s *stepper) iterator() starlark.Value {
+	if s.obj == nil {
+		if v, _ := object.Stepped(s.it); v != nil {
+			s.obj = v
+		} else if n, ok := object.NextOf(object.Unwrap(s.of)); ok {
+			s.obj = n
+		} else {
+			it := iteratorOver(s.t, s.of, s.it)
+			s.obj, s.it = it, it.Iterate()
+		}
+	}
+	return s.obj
 }
 
 // next returns the next value, or nil at the end.

@@ -159,10 +159,10 @@ func (r *Range) Len() int { return r.n }
 
 // Iterate walks the numbers.
 func (r *Range) Iterate() starlark.Iterator {
-	return &rangeIterator{at: r.start, step: r.step, left: r.n}
+	return &rangeIterator{at: r.start, step: r.step, left: r.n, n: r.n}
 }
 
-type rangeIterator struct{ at, step, left int }
+type rangeIterator struct{ at, step, left, n int }
 
 func (it *rangeIterator) Next(p *starlark.Value) bool {
 	if it.left == 0 {
@@ -174,8 +174,16 @@ func (it *rangeIterator) Next(p *starlark.Value) bool {
 	return true
 }
 
-func (it *rangeIterator) Left() int { return it.left }
-func (it *rangeIterator) Done()     {}
+func (it *rangeIterator) Left() int     { return it.left }
+func (it *rangeIterator) Done()         {}
+func (it *rangeIterator) Position() int { return it.n - it.left }
+
+// Seek goes to index i, of the numbers that there were at first.
+func (it *rangeIterator) Seek(i int) {
+	i = min(i, it.n)
+	it.at += (i - it.Position()) * it.step
+	it.left = it.n - i
+}
 
 // Get is r[i] or, in Python 3, r[i:j].
 func (r *Range) Get(k starlark.Value) (starlark.Value, bool, error) {

@@ -33,6 +33,7 @@ func Install(d syntax.Dialect) {
 		addReducers(ts, reducers)
 		if i != 0 {
 			addReducers(ts, reducers3)
+			addRemakers(ts)
 		}
 	})
 }

@@ -491,6 +491,17 @@ func (it *DictIterator) Left() int {
 	return it.size - it.taken
 }
 
+// Rest returns what is still to come, and leaves it there.
+func (it *DictIterator) Rest() ([]starlark.Value, error) {
+	c := *it
+	var list []starlark.Value
+	var v starlark.Value
+	for c.Next(&v) {
+		list = append(list, v)
+	}
+	return list, c.err
+}
+
 // Err returns the RuntimeError that ended the iteration, if any.
 func (it *DictIterator) Err() error { return it.err }
 

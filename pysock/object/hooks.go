@@ -580,8 +580,26 @@ func (it *instanceIterator) Next(p *starlark.Value) bool {
 	return true
 }
 
-func (it *instanceIterator) Err() error { return it.err }
-func (it *instanceIterator) Done()      {}
+func (it *instanceIterator) Err() error    { return it.err }
+func (it *instanceIterator) Done()         {}
+func (it *instanceIterator) Position() int { return it.i }
+func (it *instanceIterator) Seek(i int)    { it.i = i }
+
+// Stepped returns the value that an iterator steps: what an instance's __iter__
+// returned, or an Iterator. It is nil where there is no such value; byItem
+// tells that the iterator goes by __getitem__.
+func Stepped(it starlark.Iterator) (v starlark.Value, byItem bool) {
+	switch it := it.(type) {
+	case *instanceIterator:
+		if it.next != nil {
+			return it.next, false
+		}
+		return nil, it.item != nil
+	case *cursor:
+		return it.it, false
+	}
+	return nil, false
+}
 
 // hookText calls a method that has to return a string.
 func hookText(x hooked, name string) (string, bool) {

@@ -147,8 +147,13 @@ func (it *indexIterator) Next(p *starlark.Value) bool {
 	return true
 }
 
-func (it *indexIterator) Left() int { return it.n - it.i }
-func (it *indexIterator) Done()     {}
+func (it *indexIterator) Left() int     { return it.n - it.i }
+func (it *indexIterator) Done()         {}
+func (it *indexIterator) Position() int { return it.i }
+func (it *indexIterator) Seek(i int)    { it.i = min(i, it.n) }
+
+// ByIndex walks a value by index.
+func ByIndex(v starlark.Indexable) starlark.Iterator { return &indexIterator{v: v, n: v.Len()} }
 
 type textIterable struct{ *Text }
 
@@ -169,7 +174,9 @@ func (it *textIterator) Next(p *starlark.Value) bool {
 	return true
 }
 
-func (it *textIterator) Done() {}
+func (it *textIterator) Done()         {}
+func (it *textIterator) Position() int { return it.t.n - countRunes(it.rest) }
+func (it *textIterator) Seek(i int)    { it.rest = it.t.s[offset(it.t.s, min(i, it.t.n)):] }
 
 // Unpacking is Guarded for a loop that unpacks each element, so that elements
 // which only Python unpacks (strings) are made ready for it.

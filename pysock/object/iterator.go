@@ -20,6 +20,16 @@ type Iterator struct {
 	src   starlark.Iterator
 	done  bool
 	hint  func() int // how many are left, if that is known
+	over  starlark.Value
+}
+
+// A Positioned source of an iterator walks something by index.
+type Positioned interface {
+	starlark.Iterator
+	// Position is the index of what comes next.
+	Position() int
+	// Seek makes what has that index come next.
+	Seek(i int)
 }
 
 var (
@@ -51,6 +61,18 @@ func (it *Iterator) Hint() int {
 
 // Close ends the iterator.
 func (it *Iterator) Close() { it.done = true }
+
+// Over tells what the iterator walks, for Of to return.
+func (it *Iterator) Over(v starlark.Value) *Iterator {
+	it.over = v
+	return it
+}
+
+// Of returns what the iterator walks; nil if that isn't known.
+func (it *Iterator) Of() starlark.Value { return it.over }
+
+// Ended reports whether the iterator has come to its end.
+func (it *Iterator) Ended() bool { return it.done }
 
 // Source returns what the iterator was made of.
 func (it *Iterator) Source() starlark.Iterator { return it.src }

@@ -61,8 +61,10 @@ func (it *listIterator) Next(p *starlark.Value) bool {
 	return false
 }
 
-func (it *listIterator) Left() int { return max(len(it.l.Elems)-it.i, 0) }
-func (it *listIterator) Done()     {}
+func (it *listIterator) Left() int     { return max(len(it.l.Elems)-it.i, 0) }
+func (it *listIterator) Done()         {}
+func (it *listIterator) Position() int { return it.i }
+func (it *listIterator) Seek(i int)    { it.i = min(i, len(it.l.Elems)) }
 
 // Get is l[k] for an integer or slice.
 func (l *List) Get(k starlark.Value) (starlark.Value, bool, error) {
