@@ -235,7 +235,9 @@ func reduceOld(t *object.Thread, self starlark.Value) (starlark.Value, error) {
 	var s starlark.Value
 	if m := object.SpecialMethod(self, "__getstate__"); m != nil {
 		s, err = t.Call(m)
-	} else if slots := class.Lookup("__slots__"); slots != nil && bool(slots.Truth()) {
+	} else if slots, err2 := slotsOf(t, self); err2 != nil {
+		return nil, err2
+	} else if slots != nil && bool(slots.Truth()) {
 		return nil, object.TypeError.Errorf("a class that defines __slots__ without defining __getstate__ cannot be pickled")
 	} else if s, err = State(t, self); err == nil {
 		if pair, ok := s.(starlark.Tuple); ok && len(pair) == 2 && py2(t) {
@@ -250,6 +252,18 @@ func reduceOld(t *object.Thread, self starlark.Value) (starlark.Value, error) {
 		out = append(out, s)
 	}
 	return out, err
+}
+
+// slotsOf is getattr(self, "__slots__", None), or nil.
+func slotsOf(t *object.Thread, self starlark.Value) (starlark.Value, error) {
+	if object.SpecialMethod(self, "__getattr__") == nil {
+		return t.RT.ClassOf(self).Lookup("__slots__"), nil
+	}
+	v, err := t.RT.Attr(self, "__slots__")
+	if err != nil && isKind(t, err, object.AttributeError) {
+		return nil, nil
+	}
+	return v, err
 }
 
 // newArguments are those for __new__, of __getnewargs_ex__ or __getnewargs__; ok

@@ -74,6 +74,7 @@ type attrSite struct {
 
 // NewAttrCache returns the cache of an operator for a name.
 func NewAttrCache(rt *Runtime, name string) *AttrCache {
+	name = Intern(name)
 	return &AttrCache{rt: rt, name: name, key: String3(name), hash: StringHash(name)}
 }
 

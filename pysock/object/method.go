@@ -161,6 +161,9 @@ func (m *BoundMethod) Attr(name string) (starlark.Value, error) {
 	if v != nil || err != nil {
 		return v, err
 	}
+	if name == "__reduce__" || name == "__reduce_ex__" || name == "__getstate__" {
+		return t.RT.ClassOf(m).bind(m, name)
+	}
 	if v, err := t.RT.Attr(m.Func, name); err == nil && name != "__call__" && name != "__get__" && name != "__repr__" {
 		return v, nil
 	}

@@ -66,6 +66,7 @@ func NewStructType(rt *Runtime, spec StructSpec) *StructType {
 	if st.d != syntax.Python2 {
 		c.Attrs["__match_args__"] = starlark.Tuple(names)
 	}
+	c.Methods = map[string]Method{"__reduce__": structReduce}
 	c.New = st.call
 	if spec.Sealed {
 		c.New = func(*Thread, *Class, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
@@ -123,6 +124,16 @@ func (st *StructType) call(t *Thread, c *Class, args starlark.Tuple, kwargs []st
 		values = append(values, v)
 	}
 	return st.New(values...), nil
+}
+
+// structReduce is __reduce__() -> (class, (elements, {other fields})).
+func structReduce(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	s := self.(*StructSeq)
+	more := t.RT.NewDict(0)
+	for i := s.typ.visible; i < len(s.typ.fields); i++ {
+		more.SetString(s.typ.fields[i], s.values[i])
+	}
+	return starlark.Tuple{s.typ.class, starlark.Tuple{s.Tuple(), more}}, NoArgs(s.typ.class.ClassName, "__reduce__", args, kwargs)
 }
 
 // A StructSeq is an instance of a StructType.
@@ -304,7 +315,7 @@ func (s *StructSeq) Attr(name string) (starlark.Value, error) {
 	if v := s.Field(name); v != nil {
 		return v, nil
 	}
-	if f, ok := s.typ.class.Lookup(name).(*Func); ok && f.Unbound != nil {
+	if f, ok := s.typ.class.Lookup(name).(*Func); ok && f.Unbound != nil && f.Unbound != s.typ.class && len(f.Unbound.Bases) > 0 {
 		return typeBind(s.typ.d, s.Tuple(), name)
 	}
 	return BindAttr(s, name)

@@ -344,12 +344,46 @@ func (k *kind) addIterators(rt *object.Runtime) {
 		}
 		it := object.NewClass(module, typ, ts.Object)
 		it.Static = true
-		it.Methods = ts.ByName["reversed"].Methods
+		it.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return k.newWalker(t, it, i == 1, args, kwargs)
+		}
+		it.Methods = maps.Clone(ts.ByName["reversed"].Methods)
+		if rt.Dialect != syntax.Python2 {
+			delete(it.Methods, "__setstate__")
+			it.Methods["__reduce__"] = reduceWalker
+		}
 		k.iterators[i] = it
 		k.class.Methods[name] = method0(name, func(t *object.Thread, d *deque) (starlark.Value, error) {
 			return d.Walker(i == 1), nil
 		})
 	}
+}
+
+// newWalker is the constructor of the iterators: (deque[, how many to leave out]).
+func (k *kind) newWalker(t *object.Thread, c *object.Class, reverse bool, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	n := 0
+	if err := object.Positional(t, c.ClassName, args, kwargs, 1, &v, &n); err != nil {
+		return nil, err
+	}
+	d, ok := object.Unwrap(v).(*deque)
+	if !ok {
+		return nil, object.TypeError.Errorf("%s() argument 1 must be collections.deque, not %s", c.ClassName, object.TypeName(v))
+	}
+	it := d.Walker(reverse)
+	for range min(n, d.n) {
+		if v, err := it.NextValue(t); v == nil || err != nil {
+			return it, err
+		}
+	}
+	return it, nil
+}
+
+// reduceWalker is __reduce__() -> (class, (deque, how many are taken)).
+func reduceWalker(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	it := self.(*object.Iterator)
+	w := it.Source().(*walker)
+	return starlark.Tuple{it.Class(), starlark.Tuple{w.d, starlark.MakeInt(w.i)}}, object.NoArgs(it.Class().ClassName, "__reduce__", args, kwargs)
 }
 
 // addComparisons adds __eq__ and its like.

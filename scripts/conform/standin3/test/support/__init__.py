@@ -21,6 +21,7 @@ SHORT_TIMEOUT = 30.0
 LOOPBACK_TIMEOUT = 5.0
 LONG_TIMEOUT = 300.0
 MAX_Py_ssize_t = sys.maxsize
+_1M, _1G, _2G, _4G = 1 << 20, 1 << 30, 2 << 30, 4 << 30
 NHASHBITS = 64
 _1M = 1024 * 1024
 _1G = 1024 * _1M

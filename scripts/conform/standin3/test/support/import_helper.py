@@ -71,3 +71,8 @@ class DirsOnSysPath:
 
     def __exit__(self, *exc_info):
         sys.path[:] = self._before
+
+
+def forget(modname):
+    """Import the module anew when it is next asked for."""
+    unload(modname)
