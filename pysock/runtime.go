@@ -403,6 +403,7 @@ func cannotOpen(err error) string {
 // finish ends the output of a script that ends with a status.
 func (r *Runtime) finish(status int) int {
 	r.shutThreads()
+	r.atExit()
 	r.rt.FinalizeAll()
 	r.rt.CloseGenerators()
 	r.rt.Close()

@@ -58,6 +58,31 @@ func (r *Runtime) shutThreads() {
 	}
 }
 
+// atExit calls what module atexit was told.
+func (r *Runtime) atExit() {
+	if r.rt.Dialect == syntax.Python2 {
+		f := r.rt.Sys.Get("exitfunc")
+		if f == nil {
+			return
+		}
+		if _, err := r.thread.Call(f); err != nil {
+			e := r.thread.Exception(err)
+			if !e.Class().IsSubclass(object.SystemExit.Class(r.rt.Dialect)) {
+				r.writeError("Error in sys.exitfunc:\n")
+				r.show(e)
+			}
+		}
+		return
+	}
+	m, ok := r.rt.Modules.GetString("atexit").(*object.Module)
+	if !ok {
+		return
+	}
+	if _, err := r.thread.CallMethod(m, "_run_exitfuncs"); err != nil {
+		r.ignoredAtExit(r.thread.Exception(err), m)
+	}
+}
+
 // ignoredAtExit tells of an exception that the end of a module raised.
 func (r *Runtime) ignoredAtExit(e *object.Exception, m *object.Module) {
 	if r.rt.Dialect == syntax.Python2 {

@@ -5,7 +5,7 @@
 // A file serves both dialects if it can: it is then written in what both
 // accept, and asks sys.version_info where they differ. Where that would be
 // contorted, name_2.py and name_3.py stand beside each other. A package is a
-// folder with an __init__.py.
+// folder with an __init__.py, or an __init___3.py if only one dialect has it.
 //
 // What few scripts use of a big module stands in a module of its own, which
 // __parts__ names: {"_functools_dispatch": "singledispatch ..."}. It is
@@ -26,7 +26,7 @@ import (
 	"example.com/pysock/pysock/syntax"
 )
 
-//go:embed *.py */*.py
+//go:embed *.py */*.py */*/*.py
 var files embed.FS
 
 // A Module is the source of an embedded module.
@@ -42,9 +42,9 @@ func Lookup(d syntax.Dialect, name string) (m Module, ok bool) {
 	if d == syntax.Python2 {
 		suffix = "_2.py"
 	}
-	for _, file := range []string{stem + ".py", stem + suffix, path.Join(stem, "__init__.py")} {
+	for _, file := range []string{stem + ".py", stem + suffix, path.Join(stem, "__init__.py"), path.Join(stem, "__init__"+suffix)} {
 		if src, err := files.ReadFile(file); err == nil {
-			return Module{Source: src, Package: path.Base(file) == "__init__.py"}, true
+			return Module{Source: src, Package: strings.HasPrefix(path.Base(file), "__init__")}, true
 		}
 	}
 	return Module{}, false

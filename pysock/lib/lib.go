@@ -71,6 +71,7 @@ var modules = map[string]struct {
 	"sys":          {New: pysys.New, Core: true},
 	"_random":      {New: pyrandom.New, Core: true},
 	"_thread":      {New: pythread.New, Only: syntax.Python3, Core: true},
+	"_queue":       {New: pythread.NewQueue},
 	"thread":       {New: pythread.New, Only: syntax.Python2, Core: true},
 	"_weakref":     {New: pyweakref.New, Core: true},
 	"errno":        {New: pyerrno.New, Core: true},

@@ -88,7 +88,7 @@ func (f *Func) takes(c *Class) bool { return c.IsSubclass(f.Unbound) || len(f.Un
 
 func (f *Func) get(_ *Thread, self starlark.Value, c *Class) (starlark.Value, error) {
 	if f.ClassMethod && f.Unbound != nil {
-		return &Func{FuncName: f.FuncName, Self: c, Method: f.Method, Doc: f.Doc, ClassMethod: true}, nil
+		return &Func{FuncName: f.FuncName, Self: c, Method: f.Method, Doc: f.Doc, ClassMethod: true, Generic: f.Generic}, nil
 	}
 	if f.Unbound == nil || self == nil {
 		return f, nil

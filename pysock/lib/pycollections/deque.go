@@ -345,3 +345,12 @@ func (d *deque) ReprAs(name string, dialect syntax.Dialect) string {
 
 // Weak returns what a weak reference holds.
 func (d *deque) Weak() (key any, get func() starlark.Value) { return object.WeakPointer(d) }
+
+// Append is append(v), for Go code.
+func (d *deque) Append(v starlark.Value) { d.push(v) }
+
+// PopLeft is popleft() of a deque that isn't empty, for Go code.
+func (d *deque) PopLeft() starlark.Value {
+	d.changes++
+	return d.popFront()
+}

@@ -1,0 +1,4 @@
+"""Module threading, under the name of the one for systems without threads."""
+
+from threading import *
+from threading import __all__, ThreadError
