@@ -140,6 +140,7 @@ func newCompanion(cfg Config, path string, m *mux) *companion {
 	c := &companion{script: Script{Path: path}, up: make(chan struct{}), done: make(chan struct{})}
 	cfg.Args = []string{path}
 	cfg.Stdin = nil
+	cfg.OwnsProcess = false
 	name := scriptName(path)
 	cfg.Stdout, cfg.Stderr = m.writer(name, m.out), m.writer(name, m.err)
 	cfg.Up = func() { c.once.Do(func() { close(c.up) }) }

@@ -11,6 +11,7 @@ import (
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/lib"
+	"example.com/pysock/pysock/lib/pysignal"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -26,6 +27,9 @@ type Config struct {
 	Stdout   io.Writer
 	Stderr   io.Writer
 	Warnings []string // sys.warnoptions: what -W says
+	// OwnsProcess says that the process is there for the script: signals that
+	// it doesn't handle do what they do to any process.
+	OwnsProcess bool
 	// Executable is sys.executable.
 	Executable string
 	// Up, if not nil, is called once when the script first waits for
@@ -80,6 +84,7 @@ func New(cfg Config) *Runtime {
 	}
 	rt.Format = r.printException
 	rt.ThreadStarts = func() { r.liveGlobals() }
+	rt.OwnsProcess, rt.Complain = cfg.OwnsProcess, r.complain
 	rt.Unhandled, rt.Deadlocked = r.unhandled, r.deadlocked
 	rt.Unraisable, rt.Unawaited = r.unraisable, r.unawaited
 	rt.Iter, rt.Next = builtins.Iter, builtins.Next
@@ -96,6 +101,10 @@ func New(cfg Config) *Runtime {
 func (r *Runtime) start(d syntax.Dialect, dir string) {
 	rt := r.rt
 	rt.Dialect = d
+	if rt.OwnsProcess {
+		pysignal.Defaults()
+		rt.KillSelf = pysignal.Kill
+	}
 	r.needs = make(map[string]starlark.Value)
 	rt.Modules = new(object.Dict)
 	rt.Builtins = builtins.New(rt)

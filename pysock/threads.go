@@ -19,6 +19,12 @@ func (r *Runtime) unhandled(e *object.Exception, fn starlark.Value) {
 	r.show(e)
 }
 
+// complain tells of an error that nobody can catch.
+func (r *Runtime) complain(words string, err error) {
+	r.writeError(words + ":\n")
+	r.show(r.rt.Current().Exception(err))
+}
+
 // deadlocked tells that all threads wait for each other, where each stands and
 // for what it waits. Where a signal's handler may still change that, it tells
 // nothing.

@@ -177,8 +177,9 @@ func run(args []string) int {
 	g := &pysock.Group{
 		Config: pysock.Config{
 			Dialect: o.dialect, Args: o.args, Executable: exe, Warnings: o.warnings,
-			Path:  filepath.SplitList(os.Getenv("PYTHONPATH")),
-			Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+			Path:        filepath.SplitList(os.Getenv("PYTHONPATH")),
+			OwnsProcess: true,
+			Stdin:       os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		},
 		Beside: o.beside,
 		Colour: pysock.Terminal(os.Stdout),

@@ -23,6 +23,7 @@ import (
 	"example.com/pysock/pysock/lib/pyrandom"
 	"example.com/pysock/pysock/lib/pyre"
 	"example.com/pysock/pysock/lib/pyselect"
+	"example.com/pysock/pysock/lib/pysignal"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pyssl"
 	"example.com/pysock/pysock/lib/pystruct"
@@ -72,6 +73,8 @@ var modules = map[string]struct {
 	"_random":      {New: pyrandom.New, Core: true},
 	"_thread":      {New: pythread.New, Only: syntax.Python3, Core: true},
 	"_queue":       {New: pythread.NewQueue},
+	"_signal":      {New: pysignal.New, Only: syntax.Python3, Core: true},
+	"signal":       {New: pysignal.New, Only: syntax.Python2, Core: true},
 	"thread":       {New: pythread.New, Only: syntax.Python2, Core: true},
 	"_weakref":     {New: pyweakref.New, Core: true},
 	"errno":        {New: pyerrno.New, Core: true},

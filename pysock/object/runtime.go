@@ -56,6 +56,14 @@ type Runtime struct {
 	// Unhandled tells of an exception that ended a thread, which was started
 	// to call fn.
 	Unhandled func(e *Exception, fn starlark.Value)
+	// Complain tells of an error that nobody can catch, after words that say
+	// where it happened.
+	Complain func(words string, err error)
+	// OwnsProcess says that the script is what the process runs: signals that it
+	// doesn't handle do what they do to a process.
+	OwnsProcess bool
+	// KillSelf sends the process a signal, if it is there for the script.
+	KillSelf func(sig int) error
 	// Unraisable tells of an error that nobody can catch; it happened in v.
 	Unraisable func(err error, v starlark.Value)
 	// Unawaited tells that a coroutine of that name was never awaited.

@@ -11,6 +11,7 @@ import (
 type signals struct {
 	pending atomic.Uint64 // bit n-1 for signal n
 	handle  func(t *Thread, sig int) (ran bool, err error)
+	raise   func(sig int) bool
 	// restart tells of which signals a handler doesn't make calls fail with
 	// EINTR, in Python 2.
 	restart uint64
@@ -31,10 +32,23 @@ func (rt *Runtime) Signal(sig int) {
 func (rt *Runtime) Interrupt() { rt.Signal(int(unix.SIGINT)) }
 
 // HandleSignals sets what is called for each signal that arrived, in the main
-// thread; it reports whether a handler of the script's ran. Module signal sets
-// it.
-func (rt *Runtime) HandleSignals(f func(t *Thread, sig int) (ran bool, err error)) {
-	rt.signals.handle = f
+// thread; it reports whether a handler of the script's ran. raise is what Raise
+// calls. Module signal sets them.
+func (rt *Runtime) HandleSignals(handle func(t *Thread, sig int) (ran bool, err error), raise func(sig int) bool) {
+	rt.signals.handle, rt.signals.raise = handle, raise
+}
+
+// Raise sends the script a signal which it handles, and reports whether it does:
+// if not, the system is to send it. The handler runs at the next Check.
+func (rt *Runtime) Raise(sig int) bool {
+	if rt.signals.raise != nil {
+		return rt.signals.raise(sig)
+	}
+	if sig == int(unix.SIGINT) {
+		rt.Signal(sig)
+		return true
+	}
+	return false
 }
 
 // RestartAfter sets whether calls that the signal interrupts go on after its

@@ -8,6 +8,7 @@ import (
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
+	"golang.org/x/sys/unix"
 )
 
 // Exception turns any error that running Starlark code returned into the
@@ -107,6 +108,10 @@ func (t *Thread) raised(err error) *Raised {
 
 // translated makes the exception that an error of Starlark's stands for.
 func (t *Thread) translated(err error, eval *starlark.EvalError) *Raised {
+	var e unix.Errno
+	if errors.As(err, &e) { // of a wait
+		return OSErrno(IOError, e, nil)
+	}
 	if failed := t.Failed(); failed != nil {
 		// What Starlark says came of it: too few values to unpack, for instance.
 		return t.raised(failed)

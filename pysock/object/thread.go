@@ -21,6 +21,9 @@ type Thread struct {
 	outer *Thread    // who resumed that
 	root  *Thread    // the Python thread: itself, or whose generator it runs
 
+	// Blocked are the signals that a root blocks: bit n-1 for signal n.
+	Blocked uint64
+
 	// Of a root:
 	ident    int64
 	turn     chan struct{} // receives when the interpreter's lock is handed over
@@ -116,6 +119,7 @@ func (t *Thread) Start(name string, f func(t *Thread)) (*Thread, error) {
 		return nil, err
 	}
 	n := newThread(rt, name)
+	n.Blocked = t.root.Blocked
 	if err := n.Waiter.Start(); err != nil {
 		delete(rt.threads, n)
 		return nil, err

@@ -73,6 +73,14 @@ func (c call) kill() (starlark.Value, error) {
 	if c.name == "killpg" {
 		pid = -pid
 	}
+	if pid == unix.Getpid() && sig > 0 {
+		if c.rt.Raise(sig) { // the script handles it
+			return starlark.None, c.t.Check()
+		}
+		if c.rt.KillSelf != nil {
+			return c.done(c.rt.KillSelf(sig))
+		}
+	}
 	return c.done(unix.Kill(pid, unix.Signal(sig)))
 }
 

@@ -200,7 +200,8 @@ func (m *module) sleep(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 			return nil, object.ValueError.Errorf("sleep length must be non-negative")
 		}
 	}
-	if err := t.Waiter.Sleep(time.Duration(ns)); err != nil {
+	// A handler of Python 2's cuts it short.
+	if err := t.Waiter.Sleep(time.Duration(ns)); err != nil && err != unix.EINTR {
 		return nil, err
 	}
 	return starlark.None, nil
