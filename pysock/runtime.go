@@ -11,7 +11,6 @@ import (
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/lib"
-	"example.com/pysock/pysock/lib/pysignal"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -102,8 +101,7 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	rt := r.rt
 	rt.Dialect = d
 	if rt.OwnsProcess {
-		pysignal.Defaults()
-		rt.KillSelf = pysignal.Kill
+		lib.TakeProcess(rt)
 	}
 	r.needs = make(map[string]starlark.Value)
 	rt.Modules = new(object.Dict)

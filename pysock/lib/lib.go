@@ -109,3 +109,10 @@ func Names(d syntax.Dialect) []string {
 	}
 	return names
 }
+
+// TakeProcess makes the process the script's: signals do what they do to any
+// process.
+func TakeProcess(rt *object.Runtime) {
+	pysignal.Defaults()
+	rt.KillSelf = pysignal.Kill
+}
