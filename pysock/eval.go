@@ -77,6 +77,9 @@ func (r *Runtime) addRevealed() {
 			return f(t, r.plainFrame(t), args, kwargs)
 		}})
 	}
+	if py2 {
+		r.rt.Builtins.Set("reload", &object.Func{FuncName: "reload", Function: r.reload})
+	}
 	r.rt.Builtins.Set("compile", &object.Func{FuncName: "compile", Function: r.compileBuiltin})
 	r.rt.Builtins.Set("__import__", &object.Func{FuncName: "__import__", Function: r.importBuiltin})
 }

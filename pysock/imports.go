@@ -417,11 +417,19 @@ func (r *Runtime) loadFile(t *object.Thread, full, file, dir string) (*object.Mo
 
 // loadSource runs the text of a file as loadFile does.
 func (r *Runtime) loadSource(t *object.Thread, full, file, dir string, src []byte) (*object.Module, error) {
+	m, err := r.runSource(t, object.NewModule(r.rt, full, "", nil), full, file, dir, src)
+	if err != nil {
+		r.rt.Modules.DelString(full)
+	}
+	return m, err
+}
+
+// runSource runs the text of a file over the names of a module.
+func (r *Runtime) runSource(t *object.Thread, m *object.Module, full, file, dir string, src []byte) (*object.Module, error) {
 	p, err := r.compileFile(file, src, r.rt.Dialect, compileOptions{open: true})
 	if err != nil {
 		return nil, err
 	}
-	m := object.NewModule(r.rt, full, "", nil)
 	m.Set("__file__", r.rt.Str(file))
 	if dir != "" {
 		m.Set("__path__", r.rt.List([]starlark.Value{r.rt.Str(dir)}))
@@ -436,7 +444,6 @@ func (r *Runtime) loadSource(t *object.Thread, full, file, dir string, src []byt
 	_, err = r.run(t, p, object.NewNamespace(r.rt, m.Dict, m), nil)
 	m.Loading = false
 	if err != nil {
-		r.rt.Modules.DelString(full)
 		return nil, err
 	}
 	if embedded.IsFile(file) {

@@ -13,9 +13,8 @@ import (
 
 // unsupported is the error of an operator that doesn't take its operands.
 func unsupported(t *object.Thread, op string, x, y starlark.Value) error {
-	d := t.RT.Dialect
 	return object.TypeError.Errorf("unsupported operand type(s) for %s: '%s' and '%s'",
-		op, object.ClassOf(d, x).ClassName, object.ClassOf(d, y).ClassName)
+		op, t.RT.ClassOf(x).TypeName(), t.RT.ClassOf(y).TypeName())
 }
 
 // hooked asks the special methods of operands whose classes a script made.

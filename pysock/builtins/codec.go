@@ -68,7 +68,7 @@ func Encode(t *object.Thread, text starlark.Value, encoding, errors string) ([]b
 		}
 		b := []byte(s)
 		if text, ok := text.(*object.Text); ok {
-			if b, err = object.EncodeASCII(text); err != nil {
+			if b, err = t.ImplicitEncode(text); err != nil {
 				return nil, err
 			}
 		}
@@ -309,7 +309,7 @@ func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 			b, err := c.recode(c, []byte(s), true)
 			return starlark.String(b), err
 		}
-		if err := asciiOnly(s); err != nil {
+		if err := t.ImplicitDecode(s); err != nil {
 			return nil, err
 		}
 		v = object.NewText(s)
@@ -332,7 +332,7 @@ func strDecode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 	}
 	b := []byte(s)
 	if k == uni2 {
-		if b, err = object.EncodeASCII(object.NewText(s)); err != nil {
+		if b, err = t.ImplicitEncode(object.NewText(s)); err != nil {
 			return nil, err
 		}
 	}

@@ -65,7 +65,7 @@ func (k *flavour) bind(name string, f strMethod) method {
 		s := raw(self)
 		for _, a := range args {
 			if _, ok := a.(*object.Text); ok {
-				if err := asciiOnly(s); err != nil {
+				if err := t.ImplicitDecode(s); err != nil {
 					return nil, err
 				}
 				return f(t, uni2, s, args, kwargs)

@@ -29,6 +29,9 @@ func builtinAbs(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	}
 	n, ok := object.AsInt(v)
 	if !ok {
+		if err := object.OldMissing(v, "__abs__"); err != nil {
+			return nil, err
+		}
 		return nil, object.TypeError.Errorf("bad operand type for abs(): '%s'", object.TypeName(v))
 	}
 	if n.Sign() < 0 {

@@ -387,7 +387,7 @@ func (p *percent) text(c rune, v starlark.Value) (s string, ok bool, err error) 
 	}
 	s = raw(r)
 	if k == uni2 {
-		err = asciiOnly(s)
+		err = p.t.ImplicitDecode(s)
 	}
 	return s, true, err
 }
@@ -395,10 +395,10 @@ func (p *percent) text(c rune, v starlark.Value) (s string, ok bool, err error) 
 // promote goes on in unicode. What is written so far, and the
 // conversion and what follows it, has to be ASCII.
 func (p *percent) promote() error {
-	if err := asciiOnly(string(p.out)); err != nil {
+	if err := p.t.ImplicitDecode(string(p.out)); err != nil {
 		return err
 	}
-	if err := asciiOnly(p.format[p.start:]); err != nil {
+	if err := p.t.ImplicitDecode(p.format[p.start:]); err != nil {
 		return err
 	}
 	p.k = uni2

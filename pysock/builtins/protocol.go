@@ -32,7 +32,7 @@ func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 		if !x.IsUnicode() {
 			return x, nil
 		}
-		b, err := object.EncodeASCII(x)
+		b, err := t.ImplicitEncode(x)
 		return starlark.String(b), err
 	case object.Special:
 		r, err := anyStr(t, x)
@@ -115,11 +115,11 @@ func Unicode(t *object.Thread, v starlark.Value) (string, error) {
 			}
 		}
 	}
-	return textOf(r)
+	return textOf(t, r)
 }
 
 // textOf takes what __unicode__ or __str__ returned.
-func textOf(r starlark.Value) (string, error) {
+func textOf(t *object.Thread, r starlark.Value) (string, error) {
 	r = object.Unwrap(r)
 	if x, ok := r.(*object.Text); ok {
 		return x.Value(), nil
@@ -128,7 +128,7 @@ func textOf(r starlark.Value) (string, error) {
 	if !ok {
 		return "", object.TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", object.TypeName(r))
 	}
-	return string(s), asciiOnly(string(s))
+	return string(s), t.ImplicitDecode(string(s))
 }
 
 // Repr returns repr(v): a str of the dialect.

@@ -252,12 +252,12 @@ func (f *fields) field(r replacement, depth int) (string, error) {
 	switch object.Unwrap(v).(type) {
 	case *object.Text:
 		if f.k == str2 {
-			_, err = object.EncodeASCII(object.NewText(s))
+			_, err = f.t.ImplicitEncode(object.NewText(s))
 		}
 	default:
 		if f.k == uni2 {
 			if _, isClass := v.(object.Special); !isClass {
-				err = asciiOnly(s)
+				err = f.t.ImplicitDecode(s)
 			}
 		}
 	}

@@ -88,7 +88,7 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 		} else if x, ok := r.(*object.Instance); ok && isUnicode(object.Unwrap(x)) {
 			return x, nil
 		} else if r != nil {
-			s, err := textOf(r)
+			s, err := textOf(t, r)
 			if err != nil {
 				return nil, err
 			}

@@ -294,7 +294,7 @@ func strJoin(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs
 		for _, e := range elems {
 			if _, ok := e.(*object.Text); ok {
 				if len(elems) > 1 {
-					if err := asciiOnly(s); err != nil {
+					if err := t.ImplicitDecode(s); err != nil {
 						return nil, err
 					}
 				}

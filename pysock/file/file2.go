@@ -166,7 +166,7 @@ func (f *File2) Print(t *object.Thread, v starlark.Value) error {
 		var b []byte
 		var err error
 		if f.encoding == "" {
-			b, err = object.EncodeASCII(x)
+			b, err = t.ImplicitEncode(x)
 		} else {
 			b, err = builtins.Encode(t, x, f.encoding, f.errors)
 		}

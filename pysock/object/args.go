@@ -272,7 +272,7 @@ func (t *Thread) Buffer(name string, i int, v starlark.Value) ([]byte, error) {
 	}
 	if t.RT.Dialect != syntax.Python3 {
 		if s, ok := v.(*Text); ok { // Python 2: encoded, if it is ASCII
-			return EncodeASCII(s)
+			return t.ImplicitEncode(s)
 		}
 		if s, ok := v.(starlark.String); ok {
 			return []byte(s), nil

@@ -84,6 +84,9 @@ type Runtime struct {
 	// address: whoever starts scripts in order may start the next.
 	Up func()
 
+	defaultEncoding string // Python 2's, "" for ASCII
+	defaultUTF8     bool   // it is UTF-8
+
 	// MaxStrDigits is how many digits an integer may have to be read or
 	// written in base 10 (sys.set_int_max_str_digits); 0 for any number.
 	MaxStrDigits int

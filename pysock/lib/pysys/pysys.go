@@ -9,6 +9,7 @@ import (
 	"math"
 	"runtime"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -213,11 +214,30 @@ func setRecursionLimit(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 
 // getDefaultEncoding is getdefaultencoding() -> 'ascii' or 'utf-8'.
 func getDefaultEncoding(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	name := "utf-8"
-	if t.RT.Dialect == syntax.Python2 {
-		name = "ascii"
+	return t.RT.Str(t.RT.DefaultEncoding()), object.NoArgs("sys", "getdefaultencoding", args, kwargs)
+}
+
+// setDefaultEncoding is Python 2's setdefaultencoding(encoding); it raises
+// LookupError for one that isn't there.
+func setDefaultEncoding(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var name string
+	if err := object.Positional(t, "setdefaultencoding", args, kwargs, 1, &name); err != nil {
+		return nil, err
 	}
-	return t.RT.Str(name), object.NoArgs("sys", "getdefaultencoding", args, kwargs)
+	const probe = "\u00e9"
+	s, err := builtins.Decode(t, []byte(probe), name, "replace")
+	if err != nil {
+		return nil, err
+	}
+	t.RT.SetDefaultEncoding(name, s == probe)
+	return starlark.None, nil
+}
+
+// Reload is what reload(sys) does: module site, which runs at the start, has
+// taken setdefaultencoding away.
+func Reload(m *object.Module) {
+	const name = "setdefaultencoding"
+	m.Set(name, &object.Func{FuncName: name, Module: "sys", Function: setDefaultEncoding})
 }
 
 // getFilesystemEncoding is getfilesystemencoding() -> 'utf-8'.
