@@ -2,6 +2,11 @@
 makes a mapping of a class with __getitem__ and its like."""
 
 
+def _warn_dict():
+    import warnings
+    warnings.warn("Passing 'dict' as keyword argument is deprecated", PendingDeprecationWarning, stacklevel=3)
+
+
 class UserDict:
     def __init__(*args, **kwargs):
         if not args:
@@ -13,6 +18,7 @@ class UserDict:
             dict = args[1]
         elif 'dict' in kwargs:
             dict = kwargs.pop('dict')
+            _warn_dict()
         else:
             dict = None
         self.data = {}
