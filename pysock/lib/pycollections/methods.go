@@ -10,8 +10,8 @@ import (
 	starsyntax "go.starlark.net/syntax"
 )
 
-// newDequeClass returns the class collections.deque.
-func newDequeClass(rt *object.Runtime) *object.Class {
+// newDequeKind returns the class collections.deque, and those of its iterators.
+func newDequeKind(rt *object.Runtime) *kind {
 	ts := object.TypesOf(rt.Dialect)
 	c := object.NewClass("collections", "deque", ts.Object)
 	c.Static = true
@@ -37,7 +37,7 @@ func newDequeClass(rt *object.Runtime) *object.Class {
 		k.addIterators(rt)
 		addComparisons(c)
 	}
-	return c
+	return k
 }
 
 // init fills the deque anew.

@@ -20,7 +20,17 @@ func New(rt *object.Runtime) *object.Module {
 		{Name: "_keep_order", F: keepOrder},
 		{Name: "_static", F: static},
 	})
-	m.Set("deque", newDequeClass(rt))
+	k := newDequeKind(rt)
+	m.Set("deque", k.class)
+	m.Live = func(name string) starlark.Value {
+		for i, class := range []string{"_deque_iterator", "_deque_reverse_iterator"} {
+			if name == class && rt.Dialect != syntax.Python2 {
+				k.class.Lookup("__iter__") // which makes them
+				return k.iterators[i]
+			}
+		}
+		return nil
+	}
 	m.Set("_tuplegetter", newGetterClass(rt))
 	return m
 }
