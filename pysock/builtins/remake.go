@@ -97,7 +97,10 @@ func seekIndexed(t *object.Thread, self starlark.Value, args starlark.Tuple, kwa
 	if err := object.OneArg(t, it.Type(), "__setstate__", args, kwargs, &v); err != nil {
 		return nil, err
 	}
-	n, err := index(t, v)
+	n, ok, err := object.AsIndex(v)
+	if err == nil && !ok {
+		err = object.TypeError.Errorf("an integer is required")
+	}
 	if err != nil {
 		return nil, err
 	}

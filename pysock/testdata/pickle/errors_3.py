@@ -83,7 +83,7 @@ for o in [(i for i in ()), lambda: 0, outer(), pickle, memoryview(b""), compile(
         print(pickle.dumps(o, 0))
     except Exception as e:
         print(type(e).__name__, str(e).split("0x")[0])
-for r in [1, "nope", (), (int,), (1, ()), (int, 1), (int, (), None, 1), (int, (), None, None, 1), (int, (), None, None, None, 1), (int,) * 7,
+for r in [1, (), (int,), (1, ()), (int, 1), (int, (), None, 1), (int, (), None, None, 1), (int, (), None, None, None, 1), (int,) * 7,
           (copyreg.__newobj__, ()), (copyreg.__newobj__, (1,)), (copyreg.__newobj__, (int,)), (copyreg.__newobj_ex__, (int,)),
           (copyreg.__newobj_ex__, (1, (), {})), (copyreg.__newobj_ex__, (Bad, 1, {})), (copyreg.__newobj_ex__, (Bad, (), 1)),
           (int, (), None, None, iter([1]))]:
