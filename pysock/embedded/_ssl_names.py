@@ -52,14 +52,16 @@ _MONTHS = ('Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct',
 
 def cert_time_to_seconds(cert_time):
     """The time that a certificate gives as "Jun 26 21:41:46 2011 GMT", in seconds since the epoch."""
-    from calendar import timegm
     from time import strptime
     month = cert_time[:3].title()
     rest = ' %d %H:%M:%S %Y GMT'
     if month not in _MONTHS:
         raise ValueError('time data %r does not match format "%%b%s"' % (cert_time, rest))
     t = strptime(cert_time[3:], rest)
-    return timegm((t[0], _MONTHS.index(month) + 1) + tuple(t[2:6]))
+    year, month = t[0], _MONTHS.index(month) + 1
+    past = year - (month < 3)  # the days are counted in years that begin in March
+    days = 365 * past + past // 4 - past // 100 + past // 400 + (153 * ((month + 9) % 12) + 2) // 5 + t[2] - 719469
+    return ((days * 24 + t[3]) * 60 + t[4]) * 60 + t[5]
 
 
 def DER_cert_to_PEM_cert(der_cert_bytes):

@@ -1031,6 +1031,18 @@ def global_str(self):
     return self._name_
 
 
+def _old_convert_(etype, name, module, filter, source=None, *, boundary=None):
+    """As EnumType._convert_, with the repr and str of other enums."""
+    namespace = sys.modules[module].__dict__
+    source = source.__dict__ if source else namespace
+    members = [(n, source[n]) for n in source.keys() if filter(n)]
+    try:
+        members.sort(key=lambda t: (t[1], t[0]))
+    except TypeError:
+        members.sort(key=lambda t: t[0])
+    return etype(name, members, module=module, boundary=boundary or KEEP)
+
+
 def global_enum(cls, update_str=False):
     """Decorator: puts the members into the module, and has them shown so."""
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr

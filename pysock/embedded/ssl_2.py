@@ -381,6 +381,8 @@ class SSLSocket(socket):
     def close(self):
         """Close, when the files made of it are closed too."""
         if self._makefile_refs < 1:
+            if self._sslobj:
+                self._sslobj._let_go()
             self._sslobj = None
             socket.close(self)
         else:

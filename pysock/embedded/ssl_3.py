@@ -76,8 +76,43 @@ class _TLSContentType(_IntEnum):
     INNER_CONTENT_TYPE = 0x101
 
 
-_TLSAlertType = _IntEnum('_TLSAlertType', [
-    (n[len('ALERT_DESCRIPTION_'):], v) for n, v in AlertDescription.__members__.items()], module=__name__)
+class _TLSAlertType(_IntEnum):
+    """What an alert tells."""
+
+    CLOSE_NOTIFY = 0
+    UNEXPECTED_MESSAGE = 10
+    BAD_RECORD_MAC = 20
+    DECRYPTION_FAILED = 21
+    RECORD_OVERFLOW = 22
+    DECOMPRESSION_FAILURE = 30
+    HANDSHAKE_FAILURE = 40
+    NO_CERTIFICATE = 41
+    BAD_CERTIFICATE = 42
+    UNSUPPORTED_CERTIFICATE = 43
+    CERTIFICATE_REVOKED = 44
+    CERTIFICATE_EXPIRED = 45
+    CERTIFICATE_UNKNOWN = 46
+    ILLEGAL_PARAMETER = 47
+    UNKNOWN_CA = 48
+    ACCESS_DENIED = 49
+    DECODE_ERROR = 50
+    DECRYPT_ERROR = 51
+    EXPORT_RESTRICTION = 60
+    PROTOCOL_VERSION = 70
+    INSUFFICIENT_SECURITY = 71
+    INTERNAL_ERROR = 80
+    INAPPROPRIATE_FALLBACK = 86
+    USER_CANCELED = 90
+    NO_RENEGOTIATION = 100
+    MISSING_EXTENSION = 109
+    UNSUPPORTED_EXTENSION = 110
+    CERTIFICATE_UNOBTAINABLE = 111
+    UNRECOGNIZED_NAME = 112
+    BAD_CERTIFICATE_STATUS_RESPONSE = 113
+    BAD_CERTIFICATE_HASH_VALUE = 114
+    UNKNOWN_PSK_IDENTITY = 115
+    CERTIFICATE_REQUIRED = 116
+    NO_APPLICATION_PROTOCOL = 120
 
 
 class _TLSMessageType(_IntEnum):
@@ -683,9 +718,25 @@ class SSLSocket(_Told, socket):
 
     def sendfile(self, file, offset=0, count=None):
         """Send a file, or count bytes of it."""
-        if self._sslobj is not None:
-            return self._sendfile_use_send(file, offset, count)
-        return super().sendfile(file, offset, count)
+        if self._sslobj is None:
+            return super().sendfile(file, offset, count)
+        self._check_sendfile_params(file, offset, count)
+        if self.gettimeout() == 0:
+            raise ValueError('non-blocking sockets are not supported')
+        if offset:
+            file.seek(offset)
+        sent = 0
+        try:
+            while count is None or sent < count:
+                block = file.read(8192 if count is None else min(8192, count - sent))
+                if not block:
+                    break
+                self.sendall(block)
+                sent += len(block)
+            return sent
+        finally:
+            if sent and hasattr(file, 'seek'):
+                file.seek(offset + sent)
 
     def recv(self, buflen=1024, flags=0):
         """Receive up to buflen bytes; nothing at the end."""
@@ -749,7 +800,9 @@ class SSLSocket(_Told, socket):
         return self._sslobj.verify_client_post_handshake()
 
     def _real_close(self):
-        self._sslobj = None
+        if self._sslobj is not None:
+            self._sslobj._let_go()
+            self._sslobj = None
         super()._real_close()
 
     def do_handshake(self, block=False):

@@ -8,6 +8,7 @@ import (
 	"net/netip"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 
 	"example.com/pysock/pysock/netfd"
@@ -39,6 +40,7 @@ type conn struct {
 	slot *sessionSlot
 
 	readers, writers turn
+	touched          bool   // the script has read something
 	begun            int    // how much of a write that must be repeated is done
 	rest             []byte // read and not yet asked for
 	ended            bool   // the peer has sent its close_notify
@@ -111,6 +113,12 @@ func (c *context) begin(t *object.Thread, n *conn, name, session starlark.Value,
 				return object.TypeError.Errorf("server_hostname must be a string, not %s", object.TypeName(name))
 			}
 			host = string(b)
+		}
+		switch {
+		case host == "" || host[0] == '.':
+			return object.ValueError.Errorf("server_hostname cannot be an empty string or start with a leading dot.")
+		case strings.IndexByte(host, 0) >= 0:
+			return object.TypeError.Errorf("embedded null character")
 		}
 	}
 	if c.protocol == protocolClient && n.server {
@@ -227,10 +235,12 @@ func (c *conn) handshakeNow(t *object.Thread, d netfd.Deadline) error {
 		return nil
 	}
 	var asked error // what the callback raised
+	ending := false // a server has yet to send its last, tickets
 	err := c.pump(t, d, func() error {
 		for {
 			question, err := c.handshake()
 			if !question {
+				ending = err == nil && c.server
 				return err
 			}
 			if err := c.chooseContext(t); err != nil {
@@ -240,6 +250,10 @@ func (c *conn) handshakeNow(t *object.Thread, d netfd.Deadline) error {
 	})
 	if asked != nil && err != nil {
 		return asked
+	}
+	if ending && (err == unix.EPIPE || err == unix.ECONNRESET) && c.conn.ConnectionState().Version == tls.VersionTLS13 {
+		c.out.buf = nil // the client has gone, but may have written before
+		err = nil
 	}
 	if err != nil && err != errWantRead && err != errWantWrite && c.done && c.sock != nil {
 		c.flush(t, netfd.AtOnce) // the alert
@@ -311,6 +325,7 @@ func (c *conn) readInto(t *object.Thread, p []byte) (int, error) {
 		return 0, busy(err, errWantRead)
 	}
 	defer c.readers.give()
+	c.touched = true
 	if len(c.rest) > 0 {
 		n := copy(p, c.rest)
 		if c.rest = c.rest[n:]; len(c.rest) == 0 {
@@ -489,6 +504,24 @@ func (c *conn) pyShutdown(t *object.Thread, args starlark.Tuple, kwargs []starla
 		return starlark.None, nil
 	}
 	return c.plain, nil
+}
+
+// letGo is _let_go(): the socket will be closed without a close_notify. What a
+// TLS 1.3 server sends after the handshake (tickets) is read if the script
+// never did, or closing would reset the connection, and what the script wrote
+// last might never be read.
+func (c *conn) letGo(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if c.server || c.touched || c.sock == nil || !c.ready() || c.readers.busy || c.conn.ConnectionState().Version < tls.VersionTLS13 {
+		return starlark.None, nil
+	}
+	c.readers.busy = true
+	defer c.readers.give()
+	for {
+		n, err := c.read(make([]byte, maxPlain))
+		if n > 0 || err != errWantRead || c.fill(t, netfd.AtOnce) != nil {
+			return starlark.None, nil
+		}
+	}
 }
 
 // chooseContext asks the script's callback which context to serve a name with.

@@ -1,6 +1,7 @@
 package pyssl
 
 import (
+	"bytes"
 	"crypto/rand"
 	"crypto/tls"
 	"crypto/x509"
@@ -135,7 +136,7 @@ func (c *context) config(e *engine, server bool, name string) (*tls.Config, erro
 	}
 	conf := &tls.Config{
 		MinVersion: min, MaxVersion: max,
-		Certificates: c.certs, CipherSuites: c.ciphers, CurvePreferences: c.curves, NextProtos: c.alpn,
+		Certificates: c.chains(), CipherSuites: c.ciphers, CurvePreferences: c.curves, NextProtos: c.alpn,
 		InsecureSkipVerify:          true, // VerifyConnection does it, with OpenSSL's words
 		DynamicRecordSizingDisabled: true,
 		SessionTicketsDisabled:      c.options&opNoTicket != 0,
@@ -143,14 +144,17 @@ func (c *context) config(e *engine, server bool, name string) (*tls.Config, erro
 	if c.keylog != nil {
 		conf.KeyLogWriter = c.keylog
 	}
-	v := &verifier{flags: c.flags, purpose: x509.ExtKeyUsageServerAuth, wire: e.wire, noCommon: c.hostFlags&hostNeverCheckSubject != 0}
+	v := &verifier{
+		flags: c.flags, purpose: x509.ExtKeyUsageServerAuth, engine: e, trusted: c.store.trusted,
+		noCommon: c.hostFlags&hostNeverCheckSubject != 0,
+	}
 	if c.verifyMode != certNone {
 		v.roots, v.crls = c.store.pool(), c.store.crls
 		conf.VerifyConnection = v.verify
 	}
 	if !server {
 		conf.ServerName = name
-		conf.GetClientCertificate = offer(c.certs)
+		conf.GetClientCertificate = offer(conf.Certificates)
 		if c.checkHostname && !c.m.py2() {
 			v.name = name
 		}
@@ -159,12 +163,36 @@ func (c *context) config(e *engine, server bool, name string) (*tls.Config, erro
 	v.purpose = x509.ExtKeyUsageClientAuth
 	conf.SetSessionTicketKeys([][32]byte{c.ticketKey})
 	switch c.verifyMode {
+	case certNone:
+		return conf, nil
 	case certOptional:
-		conf.ClientAuth = tls.RequestClientCert
+		conf.ClientAuth = tls.VerifyClientCertIfGiven
 	case certRequired:
-		conf.ClientAuth = tls.RequireAnyClientCert
+		conf.ClientAuth = tls.RequireAndVerifyClientCert
 	}
+	// crypto/tls verifies first, and sends the right alert.
+	conf.ClientCAs = v.roots
+	e.verify = v
 	return conf, nil
+}
+
+// chains are the context's own certificates. One that came alone is completed
+// with those it trusts, as OpenSSL does.
+func (c *context) chains() []tls.Certificate {
+	list := slices.Clone(c.certs)
+	for i := range list {
+		if len(list[i].Certificate) > 1 {
+			continue
+		}
+		for at := list[i].Leaf; at != nil && !bytes.Equal(at.RawIssuer, at.RawSubject); {
+			issuer := c.store.issuer(at)
+			if issuer != nil {
+				list[i].Certificate = append(slices.Clone(list[i].Certificate), issuer.Raw)
+			}
+			at = issuer
+		}
+	}
+	return list
 }
 
 // offer is tls.Config.GetClientCertificate: as OpenSSL, a client shows a
@@ -220,6 +248,21 @@ func toggle(field func(c *context) *bool, check func(c *context, on bool)) prope
 	}
 }
 
+// version is a property that is a protocol's version. At the wrong end, extreme
+// stands for a version.
+func version(field func(c *context) *int, extreme, stands int) property {
+	p := number(field, (*context).checkVersion)
+	set := p.set
+	p.set = func(t *object.Thread, c *context, v starlark.Value) error {
+		err := set(t, c, v)
+		if err == nil && *field(c) == extreme {
+			*field(c) = stands
+		}
+		return err
+	}
+	return p
+}
+
 // properties are the attributes that both Pythons have, as far as Python 2 has
 // them.
 var properties = map[string]property{
@@ -256,8 +299,8 @@ var properties = map[string]property{
 			return t.Failed()
 		},
 	},
-	"minimum_version": number(func(c *context) *int { return &c.min }, (*context).checkVersion),
-	"maximum_version": number(func(c *context) *int { return &c.max }, (*context).checkVersion),
+	"minimum_version": version(func(c *context) *int { return &c.min }, protoMaximum, tls.VersionTLS13),
+	"maximum_version": version(func(c *context) *int { return &c.max }, protoMinimum, tls.VersionTLS10),
 	"num_tickets": number(func(c *context) *int { return &c.numTickets }, func(c *context, n int) error {
 		switch {
 		case n < 0:

@@ -2,6 +2,7 @@ package pyssl
 
 import (
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"io"
 	"iter"
@@ -142,7 +143,10 @@ type engine struct {
 	done bool
 	err  error // how the handshake ended
 
+	chain []*x509.Certificate // the peer's, from its own to a trusted one
+
 	hello  *tls.ClientHelloInfo // what the client offered, on a server
+	verify *verifier            // checks the client again, for OpenSSL's words
 	ask    bool                 // whether to ask about it
 	base   *tls.Config          // a server's
 	answer *tls.Config          // what the callback chose instead
@@ -180,8 +184,14 @@ func (e *engine) run(yield func(question) bool) {
 	e.yield = yield
 	e.pause = func() bool { return yield(questionBytes) }
 	e.err = e.conn.Handshake()
-	if e.err != nil && e.said != 0 {
+	var refused *tls.CertificateVerificationError
+	switch {
+	case e.err != nil && e.said != 0:
 		e.err = remoteAlert(e.said)
+	case errors.As(e.err, &refused) && e.verify != nil:
+		if err := e.verify.check(refused.UnverifiedCertificates); err != nil {
+			e.err = err
+		}
 	}
 	e.pause, e.yield = nil, nil
 }

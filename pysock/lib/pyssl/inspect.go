@@ -1,13 +1,16 @@
 package pyssl
 
 import (
+	"bytes"
+	"crypto/rand"
 	"crypto/sha256"
 	"crypto/tls"
 	"encoding/asn1"
-	"fmt"
+	"hash/fnv"
 	"time"
 
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -22,6 +25,7 @@ var connMethods = map[string]connMethod{
 	"write":                        (*conn).pyWrite,
 	"pending":                      (*conn).pyPending,
 	"shutdown":                     (*conn).pyShutdown,
+	"_let_go":                      (*conn).letGo,
 	"getpeercert":                  (*conn).getpeercert,
 	"get_channel_binding":          (*conn).getChannelBinding,
 	"verify_client_post_handshake": (*conn).verifyClientPostHandshake,
@@ -35,8 +39,8 @@ var tells = map[string]func(c *conn) starlark.Value{
 	"compression":            func(*conn) starlark.Value { return starlark.None },
 	"selected_alpn_protocol": (*conn).selectedALPN,
 	"selected_npn_protocol":  func(*conn) starlark.Value { return starlark.None },
-	"get_verified_chain":     func(c *conn) starlark.Value { return c.chain() },
-	"get_unverified_chain":   func(c *conn) starlark.Value { return c.chain() },
+	"get_verified_chain":     func(c *conn) starlark.Value { return c.m.chainValue(c.chain) },
+	"get_unverified_chain":   (*conn).sentChain,
 }
 
 // A connProperty is an attribute of connections.
@@ -133,16 +137,13 @@ func (c *conn) getpeercert(t *object.Thread, args starlark.Tuple, kwargs []starl
 	return d, nil
 }
 
-// chain is the certificates that the peer sent, as DER.
-func (c *conn) chain() starlark.Value {
+// sentChain is the certificates that the peer sent; on a server without its own,
+// as OpenSSL has it.
+func (c *conn) sentChain() starlark.Value {
 	if !c.ready() {
 		return starlark.None
 	}
-	list := []starlark.Value{}
-	for _, cert := range c.conn.ConnectionState().PeerCertificates {
-		list = append(list, c.m.rt.Bytes(cert.Raw))
-	}
-	return c.m.rt.List(list)
+	return c.m.chainValue(c.conn.ConnectionState().PeerCertificates)
 }
 
 // oneline is the peer's name, or its issuer's, as X509_NAME_oneline(3) writes
@@ -307,16 +308,38 @@ func (m *module) newSessionClass() *object.Class {
 	return c
 }
 
+// PyHash agrees with RichCompare.
+func (s *session) PyHash() (uint64, error) {
+	h := fnv.New64a()
+	h.Write(s.id)
+	return h.Sum64(), nil
+}
+
+// RichCompare compares by id.
+func (s *session) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
+	o, ok := y.(*session)
+	if !ok || op != syntax.Eq && op != syntax.NotEq {
+		return object.NotImplemented, nil
+	}
+	return s.ctx.m.rt.Bool(bytes.Equal(s.id, o.id) == (op == syntax.Eq)), nil
+}
+
 // A sessionSlot is the session cache of one connection: it gives the session
 // that the script has set, and keeps what the server sends.
 type sessionSlot struct {
-	given, got *tls.ClientSessionState
-	since      time.Time
-	id         []byte
+	given *session
+	got   *tls.ClientSessionState
+	since time.Time
+	id    []byte
 }
 
 // Get returns the session to take up.
-func (s *sessionSlot) Get(string) (*tls.ClientSessionState, bool) { return s.given, s.given != nil }
+func (s *sessionSlot) Get(string) (*tls.ClientSessionState, bool) {
+	if s.given == nil || s.given.state == nil {
+		return nil, false
+	}
+	return s.given.state, true
+}
 
 // Put keeps a session.
 func (s *sessionSlot) Put(_ string, state *tls.ClientSessionState) {
@@ -335,15 +358,19 @@ func (c *conn) session() starlark.Value {
 	if !c.ready() || c.slot == nil {
 		return starlark.None
 	}
-	s := &session{class: c.m.sessionClass, ctx: c.ctx, state: c.slot.got, id: c.slot.id, since: c.slot.since}
-	if s.state == nil && c.slot.given != nil && c.conn.ConnectionState().DidResume {
-		s.state = c.slot.given
+	if given := c.slot.given; given != nil && c.conn.ConnectionState().DidResume {
+		again := *given
+		if c.slot.got != nil {
+			again.state = c.slot.got
+		}
+		return &again
 	}
-	if s.id == nil {
-		sum := sha256.Sum256([]byte(fmt.Sprintf("%p", c)))
-		s.id, s.since = sum[:], time.Now()
+	if c.slot.id == nil { // there is no ticket: a session that can't be taken up
+		id := make([]byte, 32)
+		rand.Read(id)
+		c.slot.id, c.slot.since = id, time.Now()
 	}
-	return s
+	return &session{class: c.m.sessionClass, ctx: c.ctx, state: c.slot.got, id: c.slot.id, since: c.slot.since}
 }
 
 // setSession sets the session to take up. ValueError if it can't be.
@@ -359,7 +386,7 @@ func (c *conn) setSession(t *object.Thread, v starlark.Value) error {
 	case c.step != nil:
 		return object.ValueError.Errorf("Cannot set session after handshake.")
 	}
-	c.slot.given = s.state
+	c.slot.given = s
 	return nil
 }
 

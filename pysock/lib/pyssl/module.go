@@ -60,9 +60,11 @@ import (
 
 // A module is module _ssl of one runtime.
 type module struct {
+	names                   *object.Module
 	rt                      *object.Runtime
 	classes                 map[string]starlark.Value // the exceptions of module ssl
 	connClass, sessionClass *object.Class
+	certClass               *object.Class
 }
 
 func (m *module) py2() bool { return m.rt.Dialect == dialect2 }
@@ -89,10 +91,14 @@ func New(rt *object.Runtime) *object.Module {
 		{Name: "_test_decode_cert", F: m.testDecodeCert},
 		{Name: "_is_address", F: m.isAddress},
 	})
-	m.connClass, m.sessionClass = m.newConnClass(), m.newSessionClass()
+	m.names = names
+	m.connClass, m.sessionClass, m.certClass = m.newConnClass(), m.newSessionClass(), m.newCertClass()
 	names.Set("_SSLContext", m.newContextClass())
 	names.Set("_SSLSocket", m.connClass)
 	names.Set("SSLSession", m.sessionClass)
+	if !m.py2() {
+		names.Set("Certificate", m.certClass)
+	}
 	names.Set("MemoryBIO", m.newBIOClass())
 	for _, c := range consts {
 		names.Set(c.name, starlark.MakeInt(c.n))
@@ -129,6 +135,9 @@ func (m *module) setErrors(t *object.Thread, args starlark.Tuple, kwargs []starl
 	for _, kv := range d.Items() {
 		if name, ok := object.AsText(kv[0]); ok {
 			m.classes[name] = kv[1]
+			if name != "error" {
+				m.names.Set(name, kv[1])
+			}
 		}
 	}
 	return starlark.None, nil

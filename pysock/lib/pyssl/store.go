@@ -96,6 +96,25 @@ func (s *store) pool() *x509.CertPool {
 	return s.roots
 }
 
+// issuer is the certificate in the store that has signed c, or nil.
+func (s *store) issuer(c *x509.Certificate) *x509.Certificate {
+	for _, k := range s.certs {
+		if k.cert != nil && bytes.Equal(k.cert.RawSubject, c.RawIssuer) && c.CheckSignatureFrom(k.cert) == nil {
+			return k.cert
+		}
+	}
+	return nil
+}
+
+// trusted notes a certificate that a chain has led to: one from a folder is part
+// of the store from then on.
+func (s *store) trusted(c *x509.Certificate) {
+	if len(s.dirs) == 0 || slices.ContainsFunc(s.certs, func(k stored) bool { return bytes.Equal(k.raw, c.Raw) }) {
+		return
+	}
+	s.certs = append(s.certs, stored{c.Raw, c})
+}
+
 func hasBlock(data []byte, kind string) bool {
 	for {
 		var block *pem.Block
@@ -186,6 +205,9 @@ func (c *context) loadVerifyLocations(t *object.Thread, args starlark.Tuple, kwa
 			return nil, fileError(t, err)
 		}
 		if c.store.addPEM(data) == 0 {
+			if bytes.Contains(data, []byte("-----BEGIN CERTIFICATE-----")) {
+				return nil, c.m.raise("SSLError", 524297, "[SSL] PEM lib"+c.m.at(operation{4154, 2990, ""}), "SSL", "")
+			}
 			return nil, c.m.raise("SSLError", 136, "[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found"+c.m.at(operation{4154, 2990, ""}), "X509", "NO_CERTIFICATE_OR_CRL_FOUND")
 		}
 	}

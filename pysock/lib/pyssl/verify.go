@@ -39,7 +39,8 @@ type verifier struct {
 	purpose  x509.ExtKeyUsage
 	name     string // the host's name or address, "" not to check it
 	noCommon bool   // a name in the subject doesn't count
-	wire     *wire
+	engine   *engine
+	trusted  func(c *x509.Certificate) // told the root that a chain leads to
 }
 
 // verify is tls.Config.VerifyConnection.
@@ -51,7 +52,7 @@ func (v *verifier) verify(state tls.ConnectionState) error {
 	if err == nil {
 		return nil
 	}
-	v.wire.alert = err.alert
+	v.engine.alert = err.alert
 	return err
 }
 
@@ -75,8 +76,12 @@ func (v *verifier) check(chain []*x509.Certificate) *verifyError {
 		return chainError(err)
 	}
 	if v.flags&verifyCRLCheckLeaf != 0 {
-		return v.checkRevoked(chains[0])
+		if err := v.checkRevoked(chains[0]); err != nil {
+			return err
+		}
 	}
+	v.engine.chain = chains[0]
+	v.trusted(chains[0][len(chains[0])-1])
 	return nil
 }
 

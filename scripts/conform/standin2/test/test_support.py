@@ -1,6 +1,7 @@
 """What CPython's language tests ask of test_support, as small as they allow."""
 
 import contextlib
+import os
 import sys
 import unittest
 
@@ -427,3 +428,46 @@ def transient_internet(resource_name, timeout=30.0, errnos=()):
 
 def reap_children():
     """Nothing here leaves any."""
+
+
+class EnvironmentVarGuard(object):
+    """os.environ, which is as before when the block ends."""
+
+    def __enter__(self):
+        self._before = dict(os.environ)
+        return self
+
+    def __exit__(self, *exc):
+        for name in os.environ.keys():
+            if name not in self._before:
+                del os.environ[name]
+        os.environ.update(self._before)
+
+    def __getitem__(self, name):
+        return os.environ[name]
+
+    def __setitem__(self, name, value):
+        os.environ[name] = value
+
+    def __delitem__(self, name):
+        os.environ.pop(name, None)
+
+    def keys(self):
+        return os.environ.keys()
+
+    def set(self, name, value):
+        self[name] = value
+
+    def unset(self, name):
+        del self[name]
+
+
+@contextlib.contextmanager
+def temp_dir():
+    """A folder that is there for the block."""
+    path = os.path.abspath('%s-%d.dir' % (TESTFN, os.getpid()))
+    os.mkdir(path)
+    try:
+        yield path
+    finally:
+        rmtree(path)
