@@ -31,7 +31,7 @@ func rangeParts(t *object.Thread, name string, args starlark.Tuple, kwargs []sta
 	if err := tupled("", name, args, kwargs, 1, 3); err != nil {
 		return v, err
 	}
-	v[2] = starlark.MakeInt(1)
+	v[0], v[1], v[2] = starlark.MakeInt(0), starlark.MakeInt(0), starlark.MakeInt(1)
 	for i, a := range args {
 		n, ok := object.AsInt(a)
 		if !ok {

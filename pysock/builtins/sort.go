@@ -70,10 +70,11 @@ func (s *sorter) sorted(elems []starlark.Value) ([]starlark.Value, error) {
 		switch keys[0].(type) {
 		case starlark.Int:
 			out, err = sortBy(s, keys, elems, func(v starlark.Value) (int64, bool) {
-				n, _ := v.(starlark.Int)
-				i, ok := n.Int64()
-				_, isInt := v.(starlark.Int)
-				return i, ok && isInt
+				n, ok := v.(starlark.Int)
+				if !ok {
+					return 0, false
+				}
+				return n.Int64()
 			}, func(a, b int64) (bool, error) { return a < b, nil })
 		case starlark.String:
 			out, err = sortBy(s, keys, elems, func(v starlark.Value) (string, bool) {

@@ -29,6 +29,10 @@ type Inter interface {
 	Int() starlark.Int
 }
 
+// zero is 0; starlark.Int{} is none where Starlark had to do without its pointers
+// that stand for small integers: see slowInts.
+var zero = starlark.MakeInt(0)
+
 // AsInt returns the value of an int, a bool or an Inter.
 func AsInt(v starlark.Value) (starlark.Int, bool) {
 	switch v := v.(type) {
@@ -43,7 +47,7 @@ func AsInt(v starlark.Value) (starlark.Int, bool) {
 	case starlark.Bool:
 		return Bool(v).Int(), true
 	}
-	return starlark.Int{}, false
+	return zero, false
 }
 
 // plain returns a number as Starlark's int or float, and others as they are.

@@ -32,7 +32,7 @@ func Identical(a, b starlark.Value) bool {
 		return ok && sameString(string(x), string(y))
 	case starlark.Int:
 		y, ok := b.(starlark.Int)
-		return ok && x == y
+		return ok && (x == y || slowInts && sameSmall(x, y))
 	case starlark.Tuple:
 		y, ok := b.(starlark.Tuple)
 		return ok && len(x) == len(y) && unsafe.SliceData(x) == unsafe.SliceData(y)
@@ -51,6 +51,16 @@ func Identical(a, b starlark.Value) bool {
 		return b == x || b == Bool(x)
 	}
 	return *data(a) == *data(b)
+}
+
+// slowInts is set where the address space is limited (ulimit -v): small integers
+// are then allocated by Starlark as large ones are.
+var slowInts = starlark.MakeInt(0) != starlark.MakeInt(0)
+
+func sameSmall(x, y starlark.Int) bool {
+	i, small := x.Int64()
+	j, _ := y.Int64()
+	return small && i == j && i == int64(int32(i))
 }
 
 func sameString(x, y string) bool {
