@@ -127,9 +127,14 @@ type compiled struct {
 	value bool // compiled in mode "eval"
 }
 
+// futureOf finds the features of the caller, where they are asked for.
+func (r *Runtime) futureOf(t *object.Thread) func() syntax.Future {
+	return func() syntax.Future { return r.callersFuture(t) }
+}
+
 // code compiles the source that eval, exec and compile are given, or returns
 // the code that they are given.
-func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mode) (*compiled, error) {
+func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mode, future func() syntax.Future) (*compiled, error) {
 	if c, ok := v.(*object.Code); ok {
 		if p, ok := c.Program.(*compiled); ok {
 			return p, nil
@@ -149,7 +154,7 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 		}
 		src, text = string(b), false
 	}
-	f, err := r.parse(path, []byte(src), syntax.Options{Dialect: r.rt.Dialect, Mode: mode, Text: text})
+	f, err := r.parse(path, []byte(src), syntax.Options{Dialect: r.rt.Dialect, Mode: mode, Text: text, Future: future()})
 	if err != nil {
 		return nil, r.syntaxError(err)
 	}
@@ -233,7 +238,7 @@ func (r *Runtime) eval(t *object.Thread, f frame, args starlark.Tuple, kwargs []
 	if err != nil {
 		return nil, err
 	}
-	c, err := r.code("eval", src, "<string>", syntax.EvalMode)
+	c, err := r.code("eval", src, "<string>", syntax.EvalMode, r.futureOf(t))
 	if err != nil {
 		return nil, err
 	}
@@ -250,7 +255,7 @@ func (r *Runtime) exec(t *object.Thread, f frame, args starlark.Tuple, kwargs []
 	if err != nil {
 		return nil, err
 	}
-	c, err := r.code("exec", src, "<string>", syntax.ExecMode)
+	c, err := r.code("exec", src, "<string>", syntax.ExecMode, r.futureOf(t))
 	if err != nil {
 		return nil, err
 	}
@@ -305,7 +310,7 @@ func (r *Runtime) input2(t *object.Thread, f frame, args starlark.Tuple, kwargs 
 	if err != nil {
 		return nil, err
 	}
-	c, err := r.code("input", line, "<string>", syntax.EvalMode)
+	c, err := r.code("input", line, "<string>", syntax.EvalMode, r.futureOf(t))
 	if err != nil {
 		return nil, err
 	}
@@ -325,7 +330,22 @@ func (r *Runtime) compileBuiltin(t *object.Thread, args starlark.Tuple, kwargs [
 		return nil, object.ValueError.By(
 			"compile() arg 3 must be 'exec', 'eval' or 'single'", "compile() mode must be 'exec', 'eval' or 'single'")
 	}
-	p, err := r.code("compile", src, path, m)
+	var bits int
+	if flags != nil {
+		n, err := t.Int(flags)
+		if err != nil {
+			return nil, err
+		}
+		bits = int(n)
+	}
+	future, err := r.futures(bits)
+	if err != nil {
+		return nil, err
+	}
+	if inherit == nil || !bool(inherit.Truth()) {
+		future |= r.callersFuture(t)
+	}
+	p, err := r.code("compile", src, path, m, func() syntax.Future { return future })
 	if err != nil {
 		return nil, err
 	}
