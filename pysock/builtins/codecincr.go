@@ -53,6 +53,63 @@ func (d *Decoder) Decode(t *object.Thread, b []byte, final bool) (string, error)
 // Reset forgets all that went before.
 func (d *Decoder) Reset() { d.order, d.pending = unordered, nil }
 
+// mark is how many bytes the mark of the order takes, 0 where there is none.
+func (d *Decoder) mark() int {
+	switch d.codec {
+	case codecs()["utf_16"]:
+		return 2
+	case codecs()["utf_32"]:
+		return 4
+	}
+	return 0
+}
+
+// CheckMark raises UnicodeError where b, the next piece, begins a stream of UTF-16
+// or UTF-32 without the mark of the order of its bytes.
+func (d *Decoder) CheckMark(b []byte) error {
+	n := d.mark()
+	if n == 0 || d.order != unordered {
+		return nil
+	}
+	b = append(d.pending[:len(d.pending):len(d.pending)], b...)
+	if len(b) < n {
+		return nil
+	}
+	zero := [2]byte{}
+	switch le, be := [2]byte{0xff, 0xfe}, [2]byte{0xfe, 0xff}; {
+	case [2]byte(b) == le && (n == 2 || [2]byte(b[2:]) == zero):
+	case [2]byte(b[n-2:]) == be && (n == 2 || [2]byte(b) == zero):
+	default:
+		return object.BuiltinKind("UnicodeError").Errorf("UTF-%d stream does not start with BOM", 8*n)
+	}
+	return nil
+}
+
+// Flag returns the number of State as CPython's incremental decoders have it,
+// which is 0 for the machine's own order.
+func (d *Decoder) Flag() int {
+	switch {
+	case d.mark() > 0:
+		return [...]int{unordered: 2, markedLittle: 0, markedBig: 1}[d.order]
+	case d.codec == codecs()["utf_8_sig"] && d.order == unordered:
+		return 1
+	}
+	return 0
+}
+
+// SetFlag is SetState for a number of Flag's.
+func (d *Decoder) SetFlag(pending []byte, flag int) {
+	d.SetState(pending, int(unordered))
+	switch {
+	case d.mark() > 0:
+		if flag < 2 {
+			d.order = [...]order{markedLittle, markedBig}[flag&1]
+		}
+	case flag == 0:
+		d.order = markedLittle
+	}
+}
+
 // State returns what is left of the last piece, and a number for the rest.
 func (d *Decoder) State() ([]byte, int) { return d.pending, int(d.order) }
 

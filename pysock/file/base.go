@@ -206,7 +206,7 @@ func readlines(t *object.Thread, self starlark.Value, hint int) (starlark.Value,
 	it := x.Iterate()
 	defer it.Done()
 	var line starlark.Value
-	for total := 0; (hint <= 0 || total < hint) && it.Next(&line); {
+	for total := 0; (hint <= 0 || total <= hint) && it.Next(&line); {
 		if hint > 0 {
 			n, err := length(t, line)
 			if err != nil {

@@ -81,17 +81,22 @@ func (e ownEncoder) reset(*object.Thread) error                                {
 type ownDecoder struct{ *builtins.Decoder }
 
 func (d ownDecoder) decode(t *object.Thread, b []byte, final bool) (string, error) {
-	return d.Decode(t, b, final)
+	unmarked := d.CheckMark(b)
+	s, err := d.Decode(t, b, final)
+	if err == nil {
+		err = unmarked
+	}
+	return s, err
 }
 
 func (d ownDecoder) state(*object.Thread) ([]byte, starlark.Int, error) {
-	b, flag := d.State()
-	return b, starlark.MakeInt(flag), nil
+	b, _ := d.State()
+	return b, starlark.MakeInt(d.Flag()), nil
 }
 
 func (d ownDecoder) setState(t *object.Thread, b []byte, flag starlark.Int) error {
 	n, _ := flag.Int64()
-	d.SetState(b, int(n))
+	d.SetFlag(b, int(n))
 	return nil
 }
 
@@ -182,6 +187,9 @@ func (b scriptBuffer) bytes(t *object.Thread, name string, args ...starlark.Valu
 	}
 	if s, ok := bytesValue(t, v); ok {
 		return []byte(s), nil
+	}
+	if x, ok := object.Unwrap(v).(*object.Text); ok && py2(t) && name == "read" && len(args) == 0 {
+		return object.EncodeASCII(x) // the one that isn't checked
 	}
 	if p, ok := object.AsBytes(v); ok {
 		return p, nil

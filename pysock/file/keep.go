@@ -213,7 +213,8 @@ func FlushSame(rt *object.Runtime, path string) {
 			continue
 		}
 		if fd >= 0 && unix.Fstat(fd, &have) == nil && have.Ino == want.Ino && have.Dev == want.Dev {
-			collect(rt)
+			runtime.GC() // once will do: whoever holds something back brings it out first
+			registryOf(rt).finishDead()
 			return
 		}
 	}

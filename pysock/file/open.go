@@ -88,6 +88,11 @@ func Open(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starl
 			}
 		}
 	}
+	if m.binary && buffering == 1 && !py2(t) {
+		if err := t.Warn(object.BuiltinKind("RuntimeWarning"), 1, "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used"); err != nil {
+			return nil, err
+		}
+	}
 	raw := newFileIO(t.RT, ClassesOf(t.RT.Dialect).FileIO)
 	if n, isInt := object.AsInt(name); isInt && n.Sign() < 0 {
 		return nil, object.ValueError.By("Negative filedescriptor", "negative file descriptor")

@@ -288,7 +288,11 @@ func piece(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (star
 		return nil, err
 	}
 	d.SetState(nil, flag)
+	unmarked := d.CheckMark(b)
 	s, err := d.Decode(t, b, final)
+	if err == nil {
+		err = unmarked
+	}
 	left, flag := d.State()
 	return starlark.Tuple{t.RT.Unicode(s), t.RT.Bytes(left), starlark.MakeInt(flag)}, err
 }
