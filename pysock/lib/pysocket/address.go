@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unsafe"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
@@ -28,7 +29,7 @@ func (s *Socket) addressArg(t *object.Thread, caller string, v starlark.Value) (
 	case unix.AF_INET6:
 		return s.m.inet6Arg(t, prefix, v)
 	case unix.AF_UNIX:
-		return s.m.unixArg(v)
+		return s.m.unixArg(t, v)
 	case afNetlink:
 		return s.m.netlinkArg(t, prefix, v)
 	}
@@ -122,7 +123,7 @@ func (m *module) portArg(t *object.Thread, prefix string, v starlark.Value) (int
 
 // unixArg takes a path, as text or bytes. A leading NUL makes it a name in
 // Linux's abstract namespace.
-func (m *module) unixArg(v starlark.Value) (a netfd.Addr, err error) {
+func (m *module) unixArg(t *object.Thread, v starlark.Value) (a netfd.Addr, err error) {
 	var path []byte
 	switch x := v.(type) {
 	case *object.Text:
@@ -131,7 +132,10 @@ func (m *module) unixArg(v starlark.Value) (a netfd.Addr, err error) {
 				return a, err
 			}
 		} else {
-			path = []byte(x.Value())
+			// As the system's names are in Python 3.
+			if path, err = builtins.Encode(t, x, "utf-8", "surrogateescape"); err != nil {
+				return a, err
+			}
 		}
 	case starlark.String:
 		path = []byte(x)
@@ -292,7 +296,11 @@ func (m *module) addressValue(a *netfd.Addr) starlark.Value {
 		return starlark.Tuple{m.rt.Str(netip.AddrFrom4(host).String()), starlark.MakeInt(int(port))}
 	case unix.AF_INET6:
 		host, port, flow, scope := a.Inet6()
-		return starlark.Tuple{m.rt.Str(inet6Text(host, scope)), starlark.MakeInt(int(port)),
+		text := inet6String(netip.AddrFrom16(host))
+		if m.py2() { // which has it from getnameinfo(3)
+			text = inet6Text(host, scope)
+		}
+		return starlark.Tuple{m.rt.Str(text), starlark.MakeInt(int(port)),
 			starlark.MakeInt(int(flow)), starlark.MakeInt(int(scope))}
 	case unix.AF_UNIX:
 		path := a.Data()

@@ -52,7 +52,7 @@ func (s *Socket) finish(t *object.Thread) error {
 // end closes the descriptor.
 func (s *Socket) end() error {
 	err := s.give()
-	if err == unix.ECONNRESET || err == unix.EBADF {
+	if err == unix.ECONNRESET {
 		err = nil
 	}
 	return s.m.fail(err)

@@ -38,6 +38,15 @@ func enumTypes() []*enumType {
 func (e *enumType) init(constants map[string]int64) map[string]starlark.Value {
 	e.class = object.NewClass("socket", e.name, object.TypesOf(syntax.Python3).Int)
 	e.class.Attrs = make(map[string]starlark.Value)
+	e.class.Methods = map[string]object.Method{
+		// What pickle needs: the class and the number.
+		"__reduce_ex__": func(t *object.Thread, self starlark.Value, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+			m := self.(enum)
+			return starlark.Tuple{m.of.class, starlark.Tuple{m.Int()}}, nil
+		},
+	}
+	all := new(object.Dict)
+	e.class.Attrs["__members__"] = all
 	e.class.New = e.call
 	e.names = make(map[int64]string)
 	members := make(map[string]starlark.Value)
@@ -55,6 +64,7 @@ func (e *enumType) init(constants map[string]int64) map[string]starlark.Value {
 			e.ordered = append(e.ordered, n)
 		}
 		members[name] = enum{e, n}
+		all.SetString(name, members[name])
 		e.class.Attrs[name] = members[name]
 	}
 	slices.Sort(e.ordered)

@@ -24,7 +24,8 @@ func cmsgSpace(n int) int { return unix.CmsgSpace(n) }
 // controlSize is socket.CMSG_LEN(length) and socket.CMSG_SPACE(length): the
 // length of an item of ancillary data with its header, without and with padding
 // behind it.
-func (m *module) controlSize(name string, size func(n int) int) func(*object.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+// CMSG_SPACE is refused where padding before and behind wouldn't fit.
+func (m *module) controlSize(name string, size func(n int) int, room int) func(*object.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
 	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		var v starlark.Value
 		if err := object.Positional(t, name, args, kwargs, 1, &v); err != nil {
@@ -34,7 +35,7 @@ func (m *module) controlSize(name string, size func(n int) int) func(*object.Thr
 		switch {
 		case err != nil:
 			return nil, err
-		case n < 0 || n > maxControl || size(int(n)) > maxControl:
+		case n < 0 || int(n) > maxControl-size(room):
 			return nil, object.OverflowError.Errorf("%s() argument out of range", name)
 		}
 		return starlark.MakeInt(size(int(n))), nil

@@ -30,8 +30,12 @@ func (s *Socket) settimeout(t *object.Thread, args starlark.Tuple, kwargs []star
 }
 
 func (s *Socket) setMode(timeout time.Duration) (starlark.Value, error) {
-	if s.Fileno() < 0 {
-		return nil, s.m.fail(unix.EBADF)
+	err := s.fd.Control(func(sysfd int) error {
+		_, err := unix.FcntlInt(uintptr(sysfd), unix.F_GETFD, 0)
+		return err
+	})
+	if err != nil {
+		return nil, s.m.fail(err)
 	}
 	s.timeout = timeout
 	s.fd.SetNonblock(timeout >= 0)

@@ -111,8 +111,8 @@ func (m *module) defs() []object.Def {
 		object.Def{Name: "if_nametoindex", F: m.ifNametoindex},
 		object.Def{Name: "if_indextoname", F: m.ifIndextoname},
 		object.Def{Name: "sethostname", F: m.sethostname},
-		object.Def{Name: "CMSG_LEN", F: m.controlSize("CMSG_LEN", cmsgLen)},
-		object.Def{Name: "CMSG_SPACE", F: m.controlSize("CMSG_SPACE", cmsgSpace)},
+		object.Def{Name: "CMSG_LEN", F: m.controlSize("CMSG_LEN", cmsgLen, 0)},
+		object.Def{Name: "CMSG_SPACE", F: m.controlSize("CMSG_SPACE", cmsgSpace, 1)},
 	)
 }
 
@@ -177,6 +177,8 @@ func New(rt *object.Runtime) *object.Module {
 	} else {
 		names.Set("SocketType", m.raw)
 		names.Set("SocketIO", m.socketIO)
+		names.Set("_LOCALHOST", rt.Str("127.0.0.1"))
+		names.Set("_LOCALHOST_V6", rt.Str("::1"))
 		names.Set("_GiveupOnSendfile", giveUpKind.Class(rt.Dialect))
 		for _, d := range []object.Def{
 			{Name: "create_server", F: m.createServer},

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -219,6 +220,13 @@ func (m *module) lookup(t *object.Thread, host, port starlark.Value, q query) ([
 		s := n.String()
 		q.service = &s
 	} else if s, ok := object.AsText(port); ok && !(m.py2() && isUnicode(port)) {
+		if !m.py2() && isUnicode(port) { // lone surrogates have no UTF-8
+			b, err := builtins.Encode(t, port, "utf-8", "strict")
+			if err != nil {
+				return nil, err
+			}
+			s = string(b)
+		}
 		q.service = &s
 	} else if b, ok := object.AsBytes(port); ok {
 		s := string(b)
