@@ -189,7 +189,7 @@ func (c *Class) PlainRepr(d syntax.Dialect) string {
 	}
 	word, name := "class", c.QualifiedName()
 	if d == syntax.Python2 && (c.Dict == nil || c.Static) {
-		if c.Exception || c.Static || c.Module == "__builtin__" {
+		if c.Exception && c.Module == "exceptions" || c.Static || c.Module == "__builtin__" {
 			word = "type"
 		}
 		if c.Exception {

@@ -6,6 +6,8 @@ import (
 	"sync/atomic"
 	"time"
 	"weak"
+
+	"golang.org/x/sys/unix"
 )
 
 // Descriptors that a script drops.
@@ -14,20 +16,21 @@ import (
 // end. Go's collector may come minutes later. So those who hold a descriptor
 // are tracked here, and the collector is asked to look for them
 //
-//   - while a thread waits: idleDelay after it began to, if something has
-//     happened after which scripts drop things (a socket was opened, a stream
-//     came to its end), else less often;
+//   - while a thread waits: idleDelay after it began to, if something is open that
+//     scripts drop soon (a socket that is new, or whose stream came to its end),
+//     else less often;
 //   - when there are no descriptors left;
 //   - when the script asks (gc.collect).
 //
 // A collection costs time in proportion to what is alive. How long the last one
-// took says when the next one may come: it gets at most a fiftieth of the time
-// after such a sign, else a two-hundredth. A server that is busy, or has ten
-// thousand connections, pays no more than that; one that has nothing open pays
-// a look at a counter for each wait.
+// took says when the next one may come: it gets at most a twentieth of the time
+// while something may have been dropped, else a two-hundredth. A server that
+// closes what it accepts pays no more than the latter, even with ten thousand
+// connections; one that has nothing open pays a look at a counter for each
+// wait.
 const (
-	idleDelay    = 20 * time.Millisecond
-	signedShare  = 50
+	idleDelay    = 10 * time.Millisecond
+	hotShare     = 20
 	quietDelay   = 100 * time.Millisecond
 	quietShare   = 200
 	releaseLimit = time.Second // how long Collect waits for cleanups to run
@@ -37,7 +40,7 @@ const (
 const (
 	unarmed = iota
 	armedQuiet
-	armedSigned
+	armedHot
 )
 
 // A Resource is a tracked holder of a descriptor.
@@ -47,6 +50,7 @@ type Resource struct {
 	release func()
 	cleanup runtime.Cleanup
 	done    chan struct{}
+	epoch   uint // of the set when it was hot last
 }
 
 // resources are those of a runtime.
@@ -55,8 +59,10 @@ type resources struct {
 	open  map[*Resource]struct{}
 	count atomic.Int32
 
-	armed  atomic.Int32 // unarmed, or which look is on its way
-	sign   atomic.Bool
+	armed  atomic.Int32  // unarmed, or which look is on its way
+	epoch  uint          // how many collections there were
+	hot    atomic.Int32  // how many may be dropped soon: those of this epoch
+	again  atomic.Bool   // see Dropped
 	cost   time.Duration // of the last collection
 	last   time.Time     // its end
 	looker *time.Timer
@@ -73,9 +79,10 @@ func Track[T any](rt *Runtime, x *T, release func()) *Resource {
 		s.open = make(map[*Resource]struct{})
 	}
 	s.open[r] = struct{}{}
-	s.mu.Unlock()
+	r.epoch = s.epoch
+	s.hot.Add(1)
 	s.count.Add(1)
-	s.sign.Store(true)
+	s.mu.Unlock()
 	r.cleanup = runtime.AddCleanup(x, func(r *Resource) {
 		r.forget()
 		r.release()
@@ -97,19 +104,30 @@ func (r *Resource) forget() {
 	if _, ok := s.open[r]; ok {
 		delete(s.open, r)
 		s.count.Add(-1)
+		if r.epoch == s.epoch {
+			s.hot.Add(-1)
+		}
 	}
 	s.mu.Unlock()
 }
 
-// MayDrop is a sign that the script may drop a descriptor soon.
-func (rt *Runtime) MayDrop() { rt.resources.sign.Store(true) }
+// MayDrop tells that the script may drop r soon.
+func (r *Resource) MayDrop() {
+	s := r.set
+	s.mu.Lock()
+	if _, open := s.open[r]; open && r.epoch != s.epoch {
+		r.epoch = s.epoch
+		s.hot.Add(1)
+	}
+	s.mu.Unlock()
+}
 
 // Dropped tells that a finalizer let go of something that holds descriptors: the
 // next collection will find those.
 func (rt *Runtime) Dropped() {
 	s := &rt.resources
-	s.sign.Store(true)
-	s.armed.Store(armedSigned)
+	s.again.Store(true)
+	s.armed.Store(armedHot)
 	s.arm(time.Millisecond)
 }
 
@@ -119,16 +137,16 @@ func (s *resources) idle() {
 		return
 	}
 	want, delay := int32(armedQuiet), quietDelay
-	if s.sign.Load() {
-		want = armedSigned
+	if s.hot.Load() > 0 || s.again.Load() {
+		want = armedHot
 	}
 	was := s.armed.Load()
 	if was >= want || !s.armed.CompareAndSwap(was, want) {
 		return
 	}
 	s.mu.Lock()
-	if want == armedSigned {
-		delay = max(idleDelay, signedShare*s.cost-time.Since(s.last))
+	if want == armedHot {
+		delay = max(idleDelay, hotShare*s.cost-time.Since(s.last))
 	} else {
 		delay = max(delay, quietShare*s.cost)
 	}
@@ -148,14 +166,28 @@ func (s *resources) arm(delay time.Duration) {
 
 // look runs in a goroutine of its own.
 func (s *resources) look() {
+	s.mu.Lock()
+	s.epoch++
+	s.hot.Store(0)
+	s.again.Store(false)
 	s.armed.Store(unarmed) // who begins to wait now may have dropped something since
-	s.sign.Store(false)
-	start := time.Now()
+	s.mu.Unlock()
+	start, used := time.Now(), processorTime()
 	runtime.GC()
+	used = processorTime() - used
 	s.mu.Lock()
 	s.last = time.Now()
-	s.cost = s.last.Sub(start)
+	// Neither what others in the process did meanwhile counts, nor how long the
+	// machine let it wait.
+	s.cost = min(s.last.Sub(start), used)
 	s.mu.Unlock()
+}
+
+// processorTime is how long the process has kept processors busy.
+func processorTime() time.Duration {
+	var u unix.Rusage
+	_ = unix.Getrusage(unix.RUSAGE_SELF, &u) // it can't fail
+	return time.Duration(unix.TimevalToNsec(u.Utime) + unix.TimevalToNsec(u.Stime))
 }
 
 // settle waits until what the last collection found dead is released.

@@ -59,6 +59,8 @@ func (m *module) swap32(name string) func(*object.Thread, starlark.Tuple, []star
 			return nil, object.OverflowError.By("long int too large to convert", "Python int too large to convert to C unsigned long")
 		case x > math.MaxUint32 && !m.py2():
 			return nil, object.OverflowError.Errorf("int larger than 32 bits")
+		case x > math.MaxUint32 && object.TypeName(v) == "long": // it cuts an int
+			return nil, object.OverflowError.Errorf("long int larger than 32 bits")
 		}
 		y := uint32(x)
 		if littleEndian {

@@ -494,6 +494,13 @@ func (f *fileObject) SetField(name string, v starlark.Value) error {
 	if f.m.fileClass.HasGetter(name) {
 		return object.AttributeError.Errorf("can't set attribute")
 	}
+	if name == "_sock" {
+		f.direct, _ = v.(*Socket)
+		if f.sock = v; v == starlark.None {
+			f.sock = nil
+		}
+		return nil
+	}
 	if f.dict == nil {
 		f.dict = new(object.Dict)
 	}

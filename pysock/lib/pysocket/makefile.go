@@ -343,8 +343,8 @@ func (r *SocketIO) write(t *object.Thread, args starlark.Tuple, kwargs []starlar
 }
 
 func (r *SocketIO) fileno(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := r.check(); err != nil {
-		return nil, err
+	if r.sock == nil {
+		return nil, object.ValueError.Errorf("I/O operation on closed file.")
 	}
 	return r.m.method(t, r.sock, "fileno")
 }

@@ -255,8 +255,8 @@ func (s *Socket) recvBytes(t *object.Thread, size, flags int) (starlark.Value, e
 
 // noteEnd tells that a stream has come to its end: scripts drop the socket soon.
 func (s *Socket) noteEnd(n int, err error) {
-	if n == 0 && err == nil && s.typ == unix.SOCK_STREAM {
-		s.m.rt.MayDrop()
+	if n == 0 && err == nil && s.typ == unix.SOCK_STREAM && s.res != nil {
+		s.res.MayDrop()
 	}
 }
 
