@@ -20,14 +20,17 @@ import (
 	"example.com/pysock/pysock/lib/pyoperator"
 	"example.com/pysock/pysock/lib/pyos"
 	"example.com/pysock/pysock/lib/pypickle"
+	"example.com/pysock/pysock/lib/pypwd"
 	"example.com/pysock/pysock/lib/pyrandom"
 	"example.com/pysock/pysock/lib/pyre"
+	"example.com/pysock/pysock/lib/pyresource"
 	"example.com/pysock/pysock/lib/pyselect"
 	"example.com/pysock/pysock/lib/pysignal"
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pyssl"
 	"example.com/pysock/pysock/lib/pystruct"
 	"example.com/pysock/pysock/lib/pysys"
+	"example.com/pysock/pysock/lib/pytermios"
 	"example.com/pysock/pysock/lib/pythread"
 	"example.com/pysock/pysock/lib/pytime"
 	"example.com/pysock/pysock/lib/pyweakref"
@@ -69,6 +72,10 @@ var modules = map[string]struct {
 	"_socket":      {New: pysocket.NewRaw, Core: true},
 	"socket":       {New: pysocket.New},
 	"_ssl":         {New: pyssl.New},
+	"pwd":          {New: pypwd.New, Core: true},
+	"grp":          {New: pypwd.NewGroup},
+	"resource":     {New: pyresource.New},
+	"termios":      {New: pytermios.New},
 	"sys":          {New: pysys.New, Core: true},
 	"_random":      {New: pyrandom.New, Core: true},
 	"_thread":      {New: pythread.New, Only: syntax.Python3, Core: true},

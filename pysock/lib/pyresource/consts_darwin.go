@@ -1,0 +1,3 @@
+package pyresource
+
+var platformConstants = map[string]int64{}

@@ -1,0 +1,3 @@
+package pytermios
+
+var platformConstants = map[string]int64{}
