@@ -23,12 +23,14 @@ del environ
 __parts__ = {
     '_os_tree': 'makedirs removedirs renames walk',
     '_os_exec': 'execl execle execlp execlpe execvp execvpe popen',
+    '_os_spawn': 'spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe',
 }
 
 _why = "a process written in Go can't be forked: use subprocess, or threading"
 __absent__ = dict.fromkeys(['fork', 'forkpty'], _why)
-__absent__.update(dict.fromkeys(
-    'spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe popen2 popen3 popen4'.split(), 'use subprocess'))
+__absent__.update(dict.fromkeys('popen2 popen3 popen4 posix_spawn posix_spawnp'.split(), 'use subprocess'))
+__absent__['register_at_fork'] = _why
+__all__ += ['spawnl', 'spawnle', 'spawnlp', 'spawnlpe', 'spawnv', 'spawnve', 'spawnvp', 'spawnvpe']
 
 if _sys.version_info < (3,):
     import errno

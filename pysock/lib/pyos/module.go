@@ -13,6 +13,9 @@
 package pyos
 
 import (
+	"maps"
+	"slices"
+
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -36,11 +39,11 @@ type module struct {
 func New(rt *object.Runtime) *object.Module {
 	m := &module{rt: rt}
 	m.newStatTypes()
-	defs := append(m.defs(), m.statusDefs()...)
+	defs := slices.Concat(m.defs(), m.statusDefs(), m.systemDefs(), m.linuxDefs())
 	if rt.Dialect == syntax.Python2 {
 		defs = append(defs, m.defs2()...)
 	} else {
-		defs = append(defs, m.defs3()...)
+		defs = slices.Concat(defs, m.defs3(), m.systemDefs3(), m.linuxDefs3())
 	}
 	for name, f := range ids {
 		defs = append(defs, m.idDef(name, f))
@@ -53,6 +56,11 @@ func New(rt *object.Runtime) *object.Module {
 		setAll(names, table)
 	}
 	names.Set("environ", m.environ())
+	numbers := object.NewDict(len(sysconfNames))
+	for _, name := range slices.Sorted(maps.Keys(sysconfNames)) {
+		numbers.SetString(name, starlark.MakeInt(sysconfNames[name]))
+	}
+	names.Set("sysconf_names", numbers)
 	names.Set("error", object.OSError.Class(rt.Dialect))
 	names.Set("stat_result", m.statResult.Class())
 	names.Set("statvfs_result", m.statvfsResult.Class())
@@ -61,6 +69,7 @@ func New(rt *object.Runtime) *object.Module {
 	}
 	setAll(names, consts3)
 	setAll(names, platformConsts3)
+	setAll(names, moreConsts3)
 	m.newScandirTypes()
 	names.Set("DirEntry", m.entryClass)
 	for _, s := range []struct {

@@ -24,6 +24,7 @@ type database struct {
 	entry     func(d *database, fields []string) (starlark.Value, bool)
 	byID      string // the function's name, and that of its argument
 	byIDArg   string
+	idName    string // in the KeyError
 	byName    string
 	byNameArg string
 	all       string
@@ -33,7 +34,7 @@ type database struct {
 func New(rt *object.Runtime) *object.Module {
 	d := &database{
 		rt: rt, module: "pwd", file: "/etc/passwd", fields: 7, entry: user,
-		byID: "getpwuid", byIDArg: "uid", byName: "getpwnam", byNameArg: "name", all: "getpwall",
+		byID: "getpwuid", byIDArg: "uid", idName: "uid", byName: "getpwnam", byNameArg: "name", all: "getpwall",
 	}
 	return d.new("The users of the system.", "struct_passwd", "pw_name", "pw_passwd", "pw_uid", "pw_gid", "pw_gecos", "pw_dir", "pw_shell")
 }
@@ -42,7 +43,7 @@ func New(rt *object.Runtime) *object.Module {
 func NewGroup(rt *object.Runtime) *object.Module {
 	d := &database{
 		rt: rt, module: "grp", file: "/etc/group", fields: 4, entry: group,
-		byID: "getgrgid", byIDArg: "id", byName: "getgrnam", byNameArg: "name", all: "getgrall",
+		byID: "getgrgid", byIDArg: "id", idName: "gid", byName: "getgrnam", byNameArg: "name", all: "getgrall",
 	}
 	return d.new("The groups of the system.", "struct_group", "gr_name", "gr_passwd", "gr_gid", "gr_mem")
 }
@@ -135,7 +136,7 @@ func (d *database) findID(t *object.Thread, args starlark.Tuple, kwargs []starla
 			return found, nil
 		}
 	}
-	return nil, object.KeyError.New(d.rt.Str(d.byID + "(): " + d.byIDArg + " not found: " + object.Str(d.rt.Dialect, v)))
+	return nil, object.KeyError.New(d.rt.Str(d.byID + "(): " + d.idName + " not found: " + object.Str(d.rt.Dialect, v)))
 }
 
 // findName is getpwnam(name), getgrnam(name). KeyError if there is none.

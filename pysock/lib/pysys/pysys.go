@@ -51,6 +51,7 @@ func New(rt *object.Runtime) *object.Module {
 		}
 	}
 	add(functions)
+	setMore(rt, m)
 	for name, v := range streams(rt) {
 		m.Set(name, v)
 		m.Set("__"+name+"__", v)

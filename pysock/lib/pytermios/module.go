@@ -61,7 +61,7 @@ func (d *descriptor) Convert(t *object.Thread, v starlark.Value) error {
 	if _, ok := object.AsInt(v); !ok {
 		fileno, err := t.RT.Attr(v, "fileno")
 		if err != nil {
-			return object.TypeError.Errorf("argument must be an int, or have a fileno() method.")
+			return object.TypeError.By("argument must be an int, or have a fileno() method", "argument must be an int, or have a fileno() method.")
 		}
 		if v, err = t.Call(fileno); err != nil {
 			return err
