@@ -12,6 +12,7 @@
 //	object    the values that Starlark lacks, and Python's rules for all values
 //	builtins  operators, built-in functions, the methods of built-in types
 //	netfd     file descriptors that wait. Knows nothing of Python
+//	libm      functions of numbers, right to the last digit
 //	lib       the Python modules that are written in Go
 //
 // This package joins them:

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 
+	"example.com/pysock/pysock/libm"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
 )
@@ -281,7 +282,7 @@ func floatPow(t *object.Thread, f, g float64) (starlark.Value, error) {
 		}
 		return complexPow(complex(f, 0), complex(g, 0))
 	}
-	r := math.Pow(f, g)
+	r := libm.Pow(f, g)
 	if math.IsInf(r, 0) && !math.IsInf(f, 0) && !math.IsInf(g, 0) {
 		return nil, object.OverflowError.New(starlark.MakeInt(34), starlark.String("Numerical result out of range"))
 	}

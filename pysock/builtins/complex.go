@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/cmplx"
 
+	"example.com/pysock/pysock/libm"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -240,14 +241,14 @@ func complexPow(a, b complex128) (starlark.Value, error) {
 		}
 		return Complex(r), nil
 	}
-	abs, at := cmplx.Abs(a), math.Atan2(imag(a), real(a))
-	size := math.Pow(abs, real(b))
+	abs, at := libm.Hypot(real(a), imag(a)), libm.Atan2(imag(a), real(a))
+	size := libm.Pow(abs, real(b))
 	phase := at * real(b)
 	if imag(b) != 0 {
-		size /= math.Exp(at * imag(b))
-		phase += imag(b) * math.Log(abs)
+		size /= libm.Exp(at * imag(b))
+		phase += imag(b) * libm.Log(abs)
 	}
-	return Complex(complex(size*math.Cos(phase), size*math.Sin(phase))), nil
+	return Complex(complex(size*libm.Cos(phase), size*libm.Sin(phase))), nil
 }
 
 var orderText = map[syntax.CmpOp]string{syntax.Lt: "<", syntax.LtE: "<=", syntax.Gt: ">", syntax.GtE: ">="}

@@ -2,9 +2,9 @@ package builtins
 
 import (
 	"math"
-	"math/cmplx"
 	"unicode/utf8"
 
+	"example.com/pysock/pysock/libm"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
 	starsyntax "go.starlark.net/syntax"
@@ -25,7 +25,7 @@ func builtinAbs(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	case starlark.Float:
 		return starlark.Float(math.Abs(float64(x))), nil
 	case Complex:
-		return starlark.Float(cmplx.Abs(complex128(x))), nil
+		return starlark.Float(libm.Hypot(real(x), imag(x))), nil
 	}
 	n, ok := object.AsInt(v)
 	if !ok {

@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/libm"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -29,14 +30,14 @@ func bounded(f func(float64) float64, poles ...float64) func(float64) (float64, 
 
 // floats are the functions of one number, in both dialects.
 var floats = map[string]func(float64) (float64, error){
-	"acos": plain(math.Acos), "acosh": plain(math.Acosh), "asin": plain(math.Asin), "asinh": plain(math.Asinh),
-	"atan": plain(math.Atan), "atanh": bounded(math.Atanh, 1, -1),
-	"cos": plain(math.Cos), "cosh": plain(math.Cosh), "sin": plain(math.Sin), "sinh": plain(math.Sinh),
-	"tan": plain(math.Tan), "tanh": plain(math.Tanh),
+	"acos": plain(libm.Acos), "acosh": plain(libm.Acosh), "asin": plain(libm.Asin), "asinh": plain(libm.Asinh),
+	"atan": plain(libm.Atan), "atanh": bounded(math.Atanh, 1, -1),
+	"cos": plain(libm.Cos), "cosh": plain(libm.Cosh), "sin": plain(libm.Sin), "sinh": plain(libm.Sinh),
+	"tan": plain(libm.Tan), "tanh": plain(libm.Tanh),
 	"degrees": func(x float64) (float64, error) { return x * (180 / math.Pi), nil },
 	"radians": func(x float64) (float64, error) { return x * (math.Pi / 180), nil },
 	"erf":     plain(math.Erf), "erfc": plain(math.Erfc),
-	"exp": plain(math.Exp), "expm1": plain(math.Expm1), "log1p": bounded(math.Log1p, -1),
+	"exp": plain(libm.Exp), "expm1": plain(math.Expm1), "log1p": bounded(math.Log1p, -1),
 	"fabs": plain(math.Abs), "sqrt": plain(math.Sqrt),
 	"gamma": func(x float64) (float64, error) {
 		if x == 0 || x < 0 && x == math.Floor(x) {
@@ -62,7 +63,7 @@ var floats = map[string]func(float64) (float64, error){
 
 var floats3 = map[string]func(float64) (float64, error){
 	"cbrt": plain(math.Cbrt),
-	"exp2": plain(math.Exp2),
+	"exp2": plain(libm.Exp2),
 	"ulp": func(x float64) (float64, error) {
 		x = math.Abs(x)
 		switch {
@@ -77,7 +78,7 @@ var floats3 = map[string]func(float64) (float64, error){
 
 // pairs are the functions of two numbers.
 var pairs = map[string]func(x, y float64) (float64, error){
-	"atan2":    func(x, y float64) (float64, error) { return math.Atan2(x, y), nil },
+	"atan2":    func(x, y float64) (float64, error) { return libm.Atan2(x, y), nil },
 	"copysign": func(x, y float64) (float64, error) { return math.Copysign(x, y), nil },
 	"fmod": func(x, y float64) (float64, error) {
 		if math.IsInf(y, 0) && !math.IsInf(x, 0) {
@@ -92,7 +93,7 @@ var pairs = map[string]func(x, y float64) (float64, error){
 		if x == 1 || y == 0 {
 			return 1, nil
 		}
-		return checked(math.Pow(x, y), x, y)
+		return checked(libm.Pow(x, y), x, y)
 	},
 }
 
@@ -161,7 +162,7 @@ var others = map[string]function{
 	},
 	"ldexp": ldexp,
 	"log":   logBase,
-	"log10": of1Log("log10", math.Log10, 10),
+	"log10": of1Log("log10", libm.Log10, 10),
 	"trunc": rounding("trunc", "__trunc__", math.Trunc),
 }
 
@@ -169,7 +170,7 @@ var others3 = map[string]function{
 	"isfinite": testing("isfinite", func(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }),
 	"floor":    rounding("floor", "__floor__", math.Floor),
 	"ceil":     rounding("ceil", "__ceil__", math.Ceil),
-	"log2":     of1Log("log2", math.Log2, 2),
+	"log2":     of1Log("log2", libm.Log2, 2),
 	"isclose":  isclose,
 	"hypot":    hypot,
 	"dist":     dist,
@@ -290,11 +291,11 @@ func logBase(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 		}
 		return nil, object.TypeError.Errorf("math.log requires 1 to 2 arguments")
 	}
-	x, err := logOf(t, args[0], math.Log, math.E)
+	x, err := logOf(t, args[0], libm.Log, math.E)
 	if err != nil || len(args) == 1 {
 		return starlark.Float(x), err
 	}
-	base, err := logOf(t, args[1], math.Log, math.E)
+	base, err := logOf(t, args[1], libm.Log, math.E)
 	if err != nil {
 		return nil, err
 	}

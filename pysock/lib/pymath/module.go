@@ -7,6 +7,7 @@ package pymath
 import (
 	"math"
 
+	"example.com/pysock/pysock/libm"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -38,7 +39,7 @@ func New(rt *object.Runtime) *object.Module {
 		for name, f := range map[string]func(float64) float64{"floor": math.Floor, "ceil": math.Ceil} {
 			add(name, of1(name, func(x float64) (float64, error) { return f(x), nil }))
 		}
-		add("hypot", of2("hypot", func(x, y float64) (float64, error) { return ranged(math.Hypot(x, y), x, y) }))
+		add("hypot", of2("hypot", func(x, y float64) (float64, error) { return ranged(libm.Hypot(x, y), x, y) }))
 		return m
 	}
 	for name, f := range floats3 {

@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/libm"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
 )
@@ -64,38 +65,13 @@ func numbers(t *object.Thread, v starlark.Value) ([]float64, error) {
 	return out, nil
 }
 
-// norm is the length of a vector.
-func norm(xs []float64) float64 {
-	most, nan := 0.0, false
-	for _, x := range xs {
-		if math.IsInf(x, 0) {
-			return math.Inf(1)
-		}
-		nan = nan || math.IsNaN(x)
-		most = max(most, math.Abs(x))
-	}
-	if nan {
-		return math.NaN()
-	}
-	if most == 0 {
-		return 0
-	}
-	sum := new(big.Float).SetPrec(200)
-	for _, x := range xs {
-		b := new(big.Float).SetPrec(200).SetFloat64(x)
-		sum.Add(sum, b.Mul(b, b))
-	}
-	r, _ := sum.Sqrt(sum).Float64()
-	return r
-}
-
 // hypot is hypot(*coordinates).
 func hypot(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if len(kwargs) > 0 {
 		return nil, object.TypeError.Errorf("math.hypot() takes no keyword arguments")
 	}
 	xs, err := numbers(t, args)
-	return starlark.Float(norm(xs)), err
+	return starlark.Float(libm.Hypot(xs...)), err
 }
 
 // dist is dist(p, q): the distance of two points.
@@ -120,7 +96,7 @@ func dist(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starl
 	for i := range p {
 		p[i] -= q[i]
 	}
-	return starlark.Float(norm(p)), nil
+	return starlark.Float(libm.Hypot(p...)), nil
 }
 
 // prod is prod(iterable, *, start=1).
