@@ -84,8 +84,8 @@ func Track[T any](rt *Runtime, x *T, release func()) *Resource {
 	s.count.Add(1)
 	s.mu.Unlock()
 	r.cleanup = runtime.AddCleanup(x, func(r *Resource) {
-		r.forget()
 		r.release()
+		r.forget()
 		close(r.done)
 	}, r)
 	return r
@@ -191,7 +191,7 @@ func processorTime() time.Duration {
 }
 
 // settle waits until what the last collection found dead is released.
-func (s *resources) settle() (found bool) {
+func (s *resources) settle() {
 	s.mu.Lock()
 	var dead []*Resource
 	for r := range s.open {
@@ -206,22 +206,23 @@ func (s *resources) settle() (found bool) {
 		select {
 		case <-r.done:
 		case <-late.C:
-			return found
+			return
 		}
-		found = true
 	}
-	return found
 }
 
 // ReleaseUnused has descriptors closed that nobody refers to any more, and
 // reports whether there were any. It is for one who got EMFILE.
 func (rt *Runtime) ReleaseUnused() bool {
-	if rt.resources.count.Load() == 0 {
+	s := &rt.resources
+	before := s.count.Load()
+	if before == 0 {
 		return false
 	}
 	for range 3 { // what refers to it may have a finalizer, which goes first
 		runtime.GC()
-		if rt.resources.settle() {
+		s.settle()
+		if s.count.Load() < before {
 			return true
 		}
 	}

@@ -369,8 +369,7 @@ func (f *fileObject) flush(t *object.Thread) error {
 		n := min(len(f.out), max(f.chunk(), fileBuffer))
 		var err error
 		if f.direct != nil {
-			_, err = f.direct.fd.SendAll(t.Waiter, f.direct.deadline(0), f.out[:n], 0)
-			err = f.m.fail(err)
+			err = f.m.fail(f.direct.sendWhole(t, f.out[:n], 0))
 		} else {
 			_, err = f.m.method(t, f.sock, "sendall", starlark.String(f.out[:n]))
 		}

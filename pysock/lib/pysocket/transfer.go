@@ -119,8 +119,20 @@ func (s *Socket) sendall(t *object.Thread, args starlark.Tuple, kwargs []starlar
 	if err := object.Positional(t, "sendall", args, kwargs, 1, dataArg("sendall", &data), &flags); err != nil {
 		return nil, err
 	}
-	_, err := s.fd.SendAll(t.Waiter, s.deadline(flags), data, flags)
-	return starlark.None, s.m.fail(err)
+	return starlark.None, s.m.fail(s.sendWhole(t, data, flags))
+}
+
+// sendWhole sends all. A signal whose handler raised nothing doesn't end it, in
+// Python 2 neither.
+func (s *Socket) sendWhole(t *object.Thread, data []byte, flags int) error {
+	d := s.deadline(flags)
+	for {
+		n, err := s.fd.SendAll(t.Waiter, d, data, flags)
+		if err != netfd.ErrInterrupted {
+			return err
+		}
+		data = data[n:]
+	}
 }
 
 // sendto is sock.sendto(data[, flags], address): how many bytes were sent.
