@@ -1,6 +1,7 @@
 package pysock
 
 import (
+	"cmp"
 	"os"
 	"sort"
 
@@ -147,9 +148,16 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 	}
 	if !ok {
 		b, isBytes := object.AsBytes(v)
+		if isBytes && r.rt.Dialect == syntax.Python2 {
+			isBytes = fn == "compile"
+		}
 		if !isBytes {
+			words2 := map[string]string{
+				"compile": "expected a readable buffer object",
+				"exec":    "exec: arg 1 must be a string, file, or code object",
+			}[fn]
 			return nil, object.TypeError.By(
-				fn+": arg 1 must be a string, file, or code object",
+				cmp.Or(words2, fn+"() arg 1 must be a string or code object"),
 				fn+"() arg 1 must be a string, bytes or code object")
 		}
 		src, text = string(b), false

@@ -59,7 +59,6 @@ var functions = map[string]function{
 
 var functions2 = map[string]function{
 	"apply":  builtinApply,
-	"buffer": builtinBuffer,
 	"cmp":    builtinCmp,
 	"coerce": builtinCoerce,
 	"filter": builtinFilter2,
@@ -84,7 +83,7 @@ var typeNames = []string{
 	"frozenset", "slice", "enumerate", "reversed", "memoryview", "property", "classmethod", "staticmethod", "super",
 }
 
-var typeNames2 = []string{"long", "unicode", "basestring", "xrange"}
+var typeNames2 = []string{"buffer", "long", "unicode", "basestring", "xrange"}
 
 var typeNames3 = []string{"bytes", "range", "zip", "map", "filter"}
 

@@ -95,14 +95,19 @@ func unaryMethod(name string, tok starsyntax.Token) map[string]method {
 	})
 }
 
+// hashDunder is __hash__ of a type whose values are equal by content.
+func hashDunder() map[string]method {
+	return dunder0("__hash__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+		return builtinHash(t, starlark.Tuple{x}, nil)
+	})
+}
+
 // valueDunders are those of the types whose values are equal by content.
 func valueDunders() map[string]method {
 	return joined(
 		dunder0("__repr__", Repr),
 		dunder0("__str__", Str),
-		dunder0("__hash__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
-			return builtinHash(t, starlark.Tuple{x}, nil)
-		}),
+		hashDunder(),
 		dunder1("__format__", func(t *object.Thread, x, spec starlark.Value) (starlark.Value, error) {
 			return builtinFormat(t, starlark.Tuple{x, spec}, nil)
 		}),

@@ -378,7 +378,7 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 			return newIterator(t, x.kind.back3, x.dict.Walk(x.kind.pick, true)), nil
 		}
 	case *object.Set, *MappingProxy:
-	case starlark.String, *object.Text, starlark.Bytes, starlark.Tuple, *Bytearray, *Memoryview, *object.StructSeq:
+	case starlark.String, *object.Text, starlark.Bytes, starlark.Tuple, *Bytearray, *Memoryview, *Buffer, *object.StructSeq:
 		elems, err := elements(t, v)
 		if err != nil {
 			return nil, err

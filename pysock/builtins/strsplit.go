@@ -309,7 +309,7 @@ func strJoin(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs
 		if err != nil {
 			return nil, err
 		}
-		if !ok {
+		if _, isText := object.AsText(e); !ok || !isText && (k == str2 || k == uni2) { // no buffers
 			want := "a bytes-like object, "
 			switch {
 			case k == str3:

@@ -82,28 +82,3 @@ func builtinApply(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	}
 	return callKw(t, args[0], list, named)
 }
-
-// builtinBuffer is Python 2's buffer(object[, offset[, size]]): here a str of
-// these bytes, not a window.
-func builtinBuffer(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
-	offset, size := 0, -1
-	if err := object.Positional(t, "buffer", args, kwargs, 1, &v, &offset, &size); err != nil {
-		return nil, err
-	}
-	b, ok := object.AsBytes(v)
-	if s, isStr := v.(starlark.String); isStr {
-		b, ok = []byte(s), true
-	}
-	if !ok {
-		return nil, object.TypeError.Errorf("buffer object expected")
-	}
-	if offset < 0 {
-		return nil, object.ValueError.Errorf("offset must be zero or positive")
-	}
-	b = b[min(offset, len(b)):]
-	if size >= 0 {
-		b = b[:min(size, len(b))]
-	}
-	return starlark.String(b), nil
-}

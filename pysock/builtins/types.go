@@ -189,6 +189,13 @@ func python2(ts *object.Types) {
 	memory := ts.Define("memoryview")
 	memory.New, memory.Getters = newMemoryview, memoryviewGetters
 	give(memory, func() tables { return tables{memoryviewMethods, sizedDunders(), itemDunders(), comparisonDunders()} })
+	buffer := ts.Define("buffer")
+	buffer.New = newBuffer
+	buffer.Seal()
+	give(buffer, func() tables {
+		return tables{sizedDunders(), itemDunders(), sequenceDunders(), sliceDunders(true), threeWayDunder(buffer),
+			dunder0("__str__", Str), hashDunder()}
+	})
 	iterators(ts, "next", "listiterator", "tupleiterator", "iterator", "rangeiterator", "setiterator", "bytearray_iterator",
 		"dictionary-keyiterator", "dictionary-valueiterator", "dictionary-itemiterator",
 		"listreverseiterator", "callable-iterator", "enumerate", "reversed")

@@ -3,6 +3,7 @@ package file
 import (
 	"fmt"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -274,11 +275,8 @@ func bytesOf(t *object.Thread, v starlark.Value) (string, error) {
 
 // target returns the bytes of a value that readinto fills.
 func target(t *object.Thread, name string, v starlark.Value) ([]byte, error) {
-	if w, ok := object.Unwrap(v).(interface {
-		Writable() bool
-		Bytes() []byte
-	}); ok && w.Writable() {
-		return w.Bytes(), nil
+	if b, ok := builtins.WritableBytes(v); ok {
+		return b, nil
 	}
 	return nil, object.TypeError.By(
 		sprintf("%s() argument 1 must be read-write buffer, not %s", name, object.TypeName(v)),

@@ -315,7 +315,7 @@ func (r *SocketIO) readinto(t *object.Thread, args starlark.Tuple, kwargs []star
 	if err != nil {
 		return nil, err
 	}
-	p, ok := writableBytes(a[0])
+	p, ok := builtins.WritableBytes(a[0])
 	if !ok && r.sock != nil && r.reads {
 		return nil, object.TypeError.Errorf("recv_into() argument 1 must be read-write bytes-like object, not %s", object.TypeName(a[0]))
 	}

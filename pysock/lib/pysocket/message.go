@@ -5,6 +5,7 @@ import (
 
 	"unsafe"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
@@ -123,7 +124,7 @@ func (s *Socket) recvmsgInto(t *object.Thread, args starlark.Tuple, kwargs []sta
 	}
 	parts := make([][]byte, len(items))
 	for i, v := range items {
-		p, ok := writableBytes(v)
+		p, ok := builtins.WritableBytes(v)
 		if !ok {
 			return nil, wrong
 		}
@@ -141,20 +142,6 @@ func ssizeArg(dst *int64) object.ConverterFunc {
 		*dst, err = ssize(t, v)
 		return err
 	}
-}
-
-// writableBytes returns the bytes of a bytearray and its like.
-func writableBytes(v starlark.Value) ([]byte, bool) {
-	switch b := object.Unwrap(v).(type) {
-	case interface {
-		Writable() bool
-		Bytes() []byte
-	}:
-		return b.Bytes(), b.Writable()
-	case object.BytesLike:
-		return b.Bytes(), true
-	}
-	return nil, false
 }
 
 // sendmsg is sock.sendmsg(buffers[, ancdata[, flags[, address]]]): how many

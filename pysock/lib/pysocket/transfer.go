@@ -5,6 +5,7 @@ import (
 	"sync"
 	"unsafe"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -353,7 +354,7 @@ func (s *Socket) recvfromInto(t *object.Thread, args starlark.Tuple, kwargs []st
 func (s *Socket) intoArgs(t *object.Thread, name, short string, args starlark.Tuple, kwargs []starlark.Tuple) (p []byte, flags int, err error) {
 	size := 0
 	into := object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
-		b, ok := writableBytes(v)
+		b, ok := builtins.WritableBytes(v)
 		if !ok {
 			return object.TypeError.By(
 				name+"() argument 1 must be read-write buffer, not "+object.TypeName(v),
