@@ -4,7 +4,7 @@ import (
 	"os"
 	"strings"
 
-	"example.com/pysock/pysock/lib/pysys"
+	"example.com/pysock/pysock/lib"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
 )
@@ -38,7 +38,7 @@ func (r *Runtime) reload(t *object.Thread, args starlark.Tuple, kwargs []starlar
 		}
 	}
 	if m == r.rt.Sys {
-		pysys.Reload(m)
+		lib.ReloadSys(m)
 		return m, nil
 	}
 	f, err := r.find(t, full, last, parent)

@@ -66,7 +66,6 @@ var functions2 = map[string]function{
 	"map":    builtinMap2,
 	"range":  rangeList,
 	"reduce": builtinReduce,
-	"reload": builtinReload,
 	"unichr": builtinUnichr,
 	"zip":    builtinZip2,
 }

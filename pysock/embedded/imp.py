@@ -66,19 +66,10 @@ def _execute(module, filename):
         eval(code, module.__dict__)
 
 
-def reload(module):
-    """Run the code of a module once more, in the same namespace."""
-    if not isinstance(module, _ModuleType):
-        raise TypeError('reload() argument must be a module' if _py3 else 'reload() argument must be module')
-    name = module.__name__
-    if sys.modules.get(name) is not module:
-        if _py3:
-            raise ImportError('module %s not in sys.modules' % name, name=name)
-        raise ImportError('reload(): module %s not in sys.modules' % name[:200])
-    filename = getattr(module, '__file__', None)
-    if filename and os.path.isfile(filename):
-        _execute(module, filename)
-    return sys.modules[name]
+if _py3:
+    from importlib import reload
+else:
+    from __builtin__ import reload
 
 
 def find_module(name, path=None):

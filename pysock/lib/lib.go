@@ -123,3 +123,6 @@ func TakeProcess(rt *object.Runtime) {
 	pysignal.Defaults()
 	rt.KillSelf = pysignal.Kill
 }
+
+// ReloadSys is what Python 2's reload(sys) does to the module.
+func ReloadSys(sys *object.Module) { pysys.Reload(sys) }
