@@ -45,9 +45,11 @@ var objectMethods = map[string]method{
 		}
 		switch x := self.(type) {
 		case *object.Instance:
-			return x.Generic(name)
+			v, err := x.Generic(name)
+			return v, t.RT.Blame(err, x, name)
 		case *object.Module:
-			return x.Generic(name)
+			v, err := x.Generic(name)
+			return v, t.RT.Blame(err, x, name)
 		}
 		return t.RT.Attr(self, name)
 	},

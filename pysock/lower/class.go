@@ -89,7 +89,7 @@ func (l *lowerer) super0(at star.Position, e *syntax.Call) star.Expr {
 	for fn != nil && fn.Kind == scope.CompScope {
 		fn = fn.Parent
 	}
-	if fn == nil || fn.Kind != scope.FunctionScope || !l.inMethod() {
+	if fn == nil || fn.Kind != scope.FunctionScope || l.classAround(nil) == nil {
 		return nil
 	}
 	var params *syntax.Params

@@ -60,16 +60,13 @@ func (l *lowerer) load(name string, at star.Position) star.Expr {
 	if name[0] == '#' {
 		return ident(at, name)
 	}
-	if name == "__class__" && !l.py2 && l.inMethod() {
-		for s := l.s; ; s = s.Parent {
-			if s.Kind == scope.ClassScope {
-				l.classCells[s] = true
-				break
-			}
-		}
-		return dot(at, ident(at, cellName(name)), name)
-	}
 	v := l.s.Lookup(name)
+	if name == "__class__" && !l.py2 {
+		if class := l.classAround(v.Scope); class != nil {
+			l.classCells[class] = true
+			return dot(at, ident(at, cellName(name)), name)
+		}
+	}
 	x := l.place(v, at)
 	if own := ownName(v); own != name {
 		x = dot(at, ident(at, l.localsName(v.Scope)), own)
@@ -141,12 +138,15 @@ func ownName(v scope.Var) string {
 	return v.Name
 }
 
-// inMethod reports whether the code is in a function inside a class body.
-func (l *lowerer) inMethod() bool {
-	for s := l.s; s != nil && s.Kind != scope.ClassScope; s = s.Parent {
-		if s.Kind == scope.FunctionScope && s.Parent != nil && s.Parent.Kind == scope.ClassScope {
-			return true
+// classAround is the class that __class__ means here: the nearest one around a
+// function, unless a scope in between binds the name; nil if there is none.
+func (l *lowerer) classAround(binds *scope.Scope) *scope.Scope {
+	in := false
+	for s := l.s; s != nil && s != binds; s = s.Parent {
+		if s.Kind == scope.ClassScope && in {
+			return s
 		}
+		in = s.Kind == scope.FunctionScope || in && s.Kind == scope.CompScope
 	}
-	return false
+	return nil
 }

@@ -117,7 +117,7 @@ func (co *coroutine) resume(o resumption) (starlark.Value, error) {
 	rt := co.rt
 	outer := rt.current
 	below := outer.depth()
-	if below > rt.RecursionLimit() {
+	if below > rt.RecursionLimit() && outer.room() < 0 {
 		return nil, RecursionError.Errorf("maximum recursion depth exceeded")
 	}
 	if !co.started {
@@ -125,7 +125,7 @@ func (co *coroutine) resume(o resumption) (starlark.Value, error) {
 		rt.suspended.add(co)
 	}
 	t := co.thread
-	t.Waiter, t.root, t.outer, t.below = outer.Waiter, outer.root, outer, below
+	t.Waiter, t.root, t.outer, t.below, t.belowCalls = outer.Waiter, outer.root, outer, below, -1
 	co.order = o
 	co.running = true
 	rt.enter(t)

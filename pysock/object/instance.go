@@ -234,7 +234,7 @@ func (x *Instance) SetGeneric(name string, v starlark.Value) error {
 
 // CallInternal is self(...).
 func (x *Instance) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if t := Of(th); t.depth() > t.RT.RecursionLimit() { // __call__ may be such an instance, and so on
+	if Of(th).bottomless() { // __call__ may be such an instance, and so on
 		return nil, RecursionError.Errorf("maximum recursion depth exceeded")
 	}
 	m := x.Special("__call__")

@@ -128,7 +128,12 @@ func (rt *Runtime) RecursionLimit() int {
 }
 
 // SetRecursionLimit sets how deep calls may nest.
-func (rt *Runtime) SetRecursionLimit(n int) { rt.recursion = n }
+func (rt *Runtime) SetRecursionLimit(n int) {
+	rt.recursion = n
+	if t := rt.current; t != nil {
+		t.Star.SetMaxExecutionSteps(t.Star.ExecutionSteps()) // its slice may be too long now
+	}
+}
 
 // SetTimeSlice sets how long a thread runs while others want to.
 func (rt *Runtime) SetTimeSlice(d time.Duration) { rt.slice = max(d, 1) }

@@ -34,7 +34,8 @@ type Thread struct {
 	stuck    bool
 	locals   map[any]any // see Local
 
-	below int // the depth of the stacks of those who resumed the generator
+	below      int // the depth of the stacks of those who resumed the generator
+	belowCalls int // how many calls of Python's those are, less than 0 if they weren't counted
 
 	printing []starlark.Value // the containers whose repr is being made
 
@@ -187,15 +188,19 @@ func (t *Thread) Local(key any, make func() any) any {
 // DropLocal forgets what Local keeps.
 func (t *Thread) DropLocal(key any) { delete(t.root.locals, key) }
 
-// sliceSteps is after how many of Starlark's steps a thread looks around. A call
-// takes several, so that recursion gets no more than a few hundred calls
-// further than its limit.
+// sliceSteps is after how many of Starlark's steps a thread looks around.
 const sliceSteps = 1000
 
-// slice is what a thread does every sliceSteps.
+// slice is what a thread does every sliceSteps, and more often where calls come
+// near to the recursion limit.
 func (t *Thread) slice() {
-	t.Star.SetMaxExecutionSteps(t.Star.ExecutionSteps() + sliceSteps)
-	if t.depth() > t.RT.RecursionLimit() {
+	steps, room := sliceSteps, t.room()
+	if room*callSteps < sliceSteps {
+		// Counting a deep stack has its price, too.
+		steps = min(max(room*callSteps, leastSteps, t.depth()/leastSteps), sliceSteps)
+	}
+	t.Star.SetMaxExecutionSteps(t.Star.ExecutionSteps() + uint64(steps))
+	if room < 0 {
 		t.Fail(RecursionError.Errorf("maximum recursion depth exceeded"))
 		return
 	}
@@ -213,13 +218,6 @@ func (t *Thread) slice() {
 		t.GiveWay()
 	}
 }
-
-// Depth is how deep calls are nested, through all generators, with those that
-// lowering adds.
-func (t *Thread) Depth() int { return t.depth() }
-
-// depth is Depth.
-func (t *Thread) depth() int { return t.below + t.Star.CallStackDepth() }
 
 // Of returns the Python thread that a Starlark thread belongs to.
 func Of(th *starlark.Thread) *Thread {
@@ -250,7 +248,7 @@ func (t *Thread) Failed() error {
 // Call calls a Python function from Go. Go code that recurses without running
 // any Starlark code, such as a __repr__ that is object.__str__, ends here.
 func (t *Thread) Call(fn starlark.Value, args ...starlark.Value) (starlark.Value, error) {
-	if t.depth() > t.RT.RecursionLimit()+sliceSteps {
+	if t.bottomless() {
 		return nil, RecursionError.Errorf("maximum recursion depth exceeded")
 	}
 	return starlark.Call(t.Star, fn, args, nil)

@@ -231,7 +231,7 @@ func (c *checker) visit(n Node) {
 		}
 		for _, a := range n.Names {
 			if a.Name == "*" && c.fn.kind != moduleScope && !c.p.py2 {
-				c.fail(symbolPhase, n.Span, "import * only allowed at module level")
+				c.fail(symbolPhase, n.Names[0].Span, "import * only allowed at module level")
 			} else if a.Name == "*" && c.fn.kind != moduleScope && c.fn.kind != classScope {
 				c.warn(c.fn.at, "import * only allowed at module level")
 			}

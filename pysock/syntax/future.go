@@ -83,9 +83,9 @@ func (c *checker) checkFuture(s *ImportFrom, first bool) {
 		case !first:
 			c.fail(futurePhase, s.Span, "from __future__ imports must occur at the beginning of the file")
 		case a.Name == "braces":
-			c.fail(futurePhase, a.Span, "not a chance")
+			c.fail(futurePhase, s.Span, "not a chance")
 		case !ok:
-			c.fail(futurePhase, a.Span, "future feature %s is not defined", a.Name)
+			c.fail(futurePhase, s.Span, "future feature %s is not defined", a.Name)
 		}
 	}
 }

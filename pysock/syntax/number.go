@@ -76,7 +76,7 @@ func (s *scanner) number(start int) bool {
 				return false
 			}
 		} else if j > i+1 {
-			s.fail(SyntaxError, true, i-1, i, "invalid decimal literal")
+			s.fail(SyntaxError, true, j-1, j, "invalid decimal literal")
 			return false
 		}
 	}
