@@ -19,28 +19,23 @@ DEVNULL = -3
 _PREEXEC = ("preexec_fn is not supported: a process written in Go can't run a script's code between fork and exec. "
             "cwd, env, start_new_session, process_group, user, group and umask do what it is mostly for")
 
-_later = []  # children that nobody holds and that haven't ended
+_active = []  # children that nobody holds and that haven't ended
 
 
 def _cleanup():
     """Reap those children that have ended by now."""
-    for pid in _later[:]:
-        try:
-            done, _ = _posix.waitpid(pid, _posix.WNOHANG)
-        except OSError:
-            done = pid
-        if done:
-            _later.remove(pid)
+    for child in _active[:]:
+        if child.poll() is not None:
+            try:
+                _active.remove(child)
+            except ValueError:
+                pass  # another thread was faster
 
 
-def _abandon(pid):
+def _abandon(child):
     """Nobody will wait for a child any more."""
-    try:
-        if _posix.waitpid(pid, _posix.WNOHANG)[0]:
-            return
-    except OSError:
-        return
-    _later.append(pid)
+    if child.poll() is None:
+        _active.append(child)
 
 
 def _exit_code(status):

@@ -7,6 +7,8 @@ __all__ = ['getstatusoutput', 'getoutput', 'getstatus']
 
 def getstatus(file):
     """What ls -ld says of a file."""
+    from warnings import warn
+    warn('commands.getstatus() is deprecated', DeprecationWarning, 2)
     return getoutput('ls -ld' + mkarg(file))
 
 

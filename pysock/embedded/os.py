@@ -28,13 +28,15 @@ __parts__ = {
 
 _why = "a process written in Go can't be forked: use subprocess, or threading"
 __absent__ = dict.fromkeys(['fork', 'forkpty'], _why)
-__absent__.update(dict.fromkeys('popen2 popen3 popen4 posix_spawn posix_spawnp'.split(), 'use subprocess'))
+__absent__.update(dict.fromkeys(['posix_spawn', 'posix_spawnp'], 'use subprocess'))
 __absent__['register_at_fork'] = _why
 __all__ += ['spawnl', 'spawnle', 'spawnlp', 'spawnlpe', 'spawnv', 'spawnve', 'spawnvp', 'spawnvpe']
 
 if _sys.version_info < (3,):
     import errno
     __parts__['_os_environ_2'] = 'environ _Environ'
+    __parts__['_os_popen'] = 'popen2 popen3 popen4'
+    __all__ += ['popen2', 'popen3', 'popen4']
 
     def getenv(key, default=None):
         """The value of a variable, or default."""

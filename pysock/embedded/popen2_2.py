@@ -4,11 +4,18 @@ import os as _os
 import posix as _posix
 import warnings as _warnings
 
-from _subprocess import _Handles, _abandon, PIPE as _PIPE, STDOUT as _STDOUT
+from _subprocess import _Handles, PIPE as _PIPE, STDOUT as _STDOUT
 
 _warnings.warn('The popen2 module is deprecated.  Use the subprocess module.', DeprecationWarning, stacklevel=2)
 __all__ = ['popen2', 'popen3', 'popen4']
 MAXFD = 256
+_active = []  # commands that nobody holds and that haven't ended
+
+
+def _cleanup():
+    for command in _active[:]:
+        if command.poll() >= 0:
+            _active.remove(command)
 
 
 class Popen3:
@@ -39,8 +46,8 @@ class Popen3:
         self.childerr = None if e == -1 else _os.fdopen(e, 'r', bufsize)
 
     def __del__(self):
-        if self.sts < 0:
-            _abandon(self.pid)
+        if self.poll() < 0:
+            _active.append(self)
 
     def poll(self, _deadstate=None):
         """The status, -1 while the command runs."""

@@ -7,7 +7,7 @@ import types
 
 import posix as _posix
 from _subprocess import (
-    PIPE, STDOUT, _Child, _Exchange, _Handles, _PREEXEC, _abandon, _args_from_interpreter_flags, _candidates, _cleanup,
+    PIPE, STDOUT, _Child, _Exchange, _Handles, _PREEXEC, _abandon, _active, _args_from_interpreter_flags, _candidates, _cleanup,
     _command, list2cmdline)
 
 __all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'check_output', 'CalledProcessError']
@@ -78,7 +78,7 @@ class Popen(_Child):
 
     def __del__(self):
         if self._child_created and self.returncode is None:
-            _abandon(self.pid)
+            _abandon(self)
 
     def _translate_newlines(self, data):
         return data.replace('\r\n', '\n').replace('\r', '\n')

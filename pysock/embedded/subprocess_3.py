@@ -10,7 +10,7 @@ from time import monotonic as _time
 
 import posix as _posix
 from _subprocess import (
-    DEVNULL, PIPE, STDOUT, _Child, _Exchange, _Handles, _PREEXEC, _abandon, _args_from_interpreter_flags, _candidates,
+    DEVNULL, PIPE, STDOUT, _Child, _Exchange, _Handles, _PREEXEC, _abandon, _active, _args_from_interpreter_flags, _candidates,
     _cleanup, _command, list2cmdline)
 
 __all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'getstatusoutput', 'getoutput', 'check_output', 'run',
@@ -193,9 +193,9 @@ class Popen(_Child):
                     if fd != -1:
                         fcntl.fcntl(fd, fcntl.F_SETPIPE_SZ, pipesize)
             self._open_pipes(handles, bufsize, encoding, errors)
-            self._execute(args, executable, shell, env, cwd, handles,
-                          sorted(set(map(int, pass_fds))) if close_fds else None,
-                          start_new_session, process_group, uid, gid, groups, umask)
+            self._execute_child(args, executable, shell, env, cwd, handles,
+                                sorted(set(map(int, pass_fds))) if close_fds else None,
+                                start_new_session, process_group, uid, gid, groups, umask)
         except:
             for f in filter(None, (self.stdin, self.stdout, self.stderr)):
                 try:
@@ -224,7 +224,10 @@ class Popen(_Child):
                 f = io.TextIOWrapper(f, encoding=encoding, errors=errors, **options)
             setattr(self, name, f)
 
-    def _execute(self, args, executable, shell, env, cwd, handles, keep, setsid, pgid, uid, gid, groups, umask):
+    def _execute_child(self, args, executable, shell, env, cwd, handles, keep, setsid, pgid, uid, gid, groups, umask):
+        if shell and isinstance(args, os.PathLike):
+            raise TypeError('path-like args is not allowed when shell is true')
+        sys.audit('subprocess.Popen', executable, args, cwd, env)
         args, executable = _command(args, shell, executable, os.fspath, (str, bytes, os.PathLike))
         pid = _posix._spawn(_candidates(executable, env), args, env, cwd, handles.child, keep, setsid, pgid, uid, gid,
                             groups, umask, executable)
@@ -267,7 +270,7 @@ class Popen(_Child):
         if not self._child_created or self.returncode is not None:
             return
         warnings.warn('subprocess %s is still running' % self.pid, ResourceWarning, source=self)
-        _abandon(self.pid)
+        _abandon(self)
 
     def _translate_newlines(self, data, encoding, errors):
         return data.decode(encoding, errors).replace('\r\n', '\n').replace('\r', '\n')
@@ -296,9 +299,16 @@ class Popen(_Child):
                 self.stderr.close()
             self.wait()
             return stdout, stderr
+        try:
+            stdout, stderr = self._communicate(input, end, timeout)
+        finally:
+            self._communication_started = True
+        self.wait(timeout if end is None else max(end - _time(), 0))
+        return stdout, stderr
+
+    def _communicate(self, input, end, timeout):
         if not self._communication_started:
             self._exchange = self._begin(input)
-        self._communication_started = True
 
         def left():
             if end is None:
@@ -309,7 +319,6 @@ class Popen(_Child):
                                      stderr=self._so_far(self.stderr))
             return rest
         self._exchange.run(left)
-        self.wait(left())
         return self._whole(self.stdout), self._whole(self.stderr)
 
     def _stdin_write(self, input):
@@ -331,7 +340,7 @@ class Popen(_Child):
 
     def _begin(self, input):
         stdin, data = None, b''
-        if self.stdin and not self.stdin.closed:
+        if self.stdin:
             try:
                 self.stdin.flush()
             except BrokenPipeError:

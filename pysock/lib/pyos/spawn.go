@@ -195,6 +195,9 @@ func (c call) credential(uid, gid int, groups starlark.Value) (*syscall.Credenti
 		}
 		for _, e := range elems {
 			n, err := c.t.Int(e)
+			if object.Is(err, object.OverflowError, c.rt.Dialect) || err == nil && n != int64(uint32(n)) {
+				return nil, object.ValueError.Errorf("invalid group id")
+			}
 			if err != nil {
 				return nil, err
 			}

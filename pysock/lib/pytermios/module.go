@@ -140,10 +140,12 @@ func tcsetattr(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
 			c = int(b[0])
 		} else if s, ok := v.(starlark.String); ok && len(s) == 1 && t.RT.Dialect == dialect2 {
 			c = int(s[0])
-		} else if k, ok := object.AsInt(v); ok {
-			if c, err = starlark.AsInt32(k); err != nil {
+		} else if _, ok := object.AsInt(v); ok {
+			k, err := t.Int(v)
+			if err != nil {
 				return nil, err
 			}
+			c = int(k)
 		} else {
 			return nil, object.TypeError.Errorf("tcsetattr: elements of attributes must be characters or integers")
 		}

@@ -30,3 +30,5 @@ p=P(['sleep','30'],start_new_session=True); print(os.getsid(p.pid)==p.pid, os.ge
 p=P(['sleep','30'],process_group=0); print(os.getpgid(p.pid)==p.pid, os.getsid(p.pid)==os.getsid(0)); p.kill(); print(p.wait())
 print(os.system('exit 3'), os.popen('exit 2').close())
 print(subprocess.TimeoutExpired(['a'],1.5), repr(subprocess.CompletedProcess('a',1,b'x')))
+e(subprocess.run,['sh','-c','kill -9 $$'],check=True)
+e(subprocess.run,'kill -50 $$',shell=True,check=True)

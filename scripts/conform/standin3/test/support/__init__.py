@@ -365,3 +365,16 @@ def requires_linux_version(*version):
 
 def reap_children():
     """Nothing here leaves any."""
+
+
+PGO = False
+has_subprocess_support = True
+
+
+def wait_process(pid, *, exitcode, timeout=None):
+    """Wait for a child, and look how it ended."""
+    import os
+    _, status = os.waitpid(pid, 0)
+    code = os.waitstatus_to_exitcode(status)
+    if code != exitcode:
+        raise AssertionError('process %s exited with code %s, but exit code %s was expected' % (pid, code, exitcode))
