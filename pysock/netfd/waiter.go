@@ -44,6 +44,11 @@ type Waiter struct {
 	// ErrInterrupted.
 	Interrupted func() error
 
+	// Idle, if BeforeWait has set it, is how long a wait in poll(2) may take
+	// until OnIdle is called, once, in the midst of it.
+	Idle   time.Duration
+	OnIdle func()
+
 	mu      sync.Mutex
 	pending bool  // interrupted, and not yet told
 	door    waker // where the wait under way can be knocked at
@@ -317,8 +322,12 @@ func (w *Waiter) Poll(fds []PollFd, d Deadline) (n int, err error) {
 			if err := w.open(s); err != nil {
 				return err
 			}
-			n, err = poll(w.fds, d)
+			until := w.untilIdle(d)
+			n, err = poll(w.fds, until)
 			w.shut()
+			if n == 0 && err == nil {
+				w.idled(until, d)
+			}
 			if err != nil {
 				return err
 			}
@@ -354,8 +363,12 @@ func (w *Waiter) park(fd *FD, sysfd int, events int16, d Deadline) (got int16, e
 	case s == nil:
 		got, err = w.parkShared(fd, sysfd, events, d)
 	default:
-		got, err = w.parkSlot(s, fd, sysfd, events, d)
+		until := w.untilIdle(d)
+		got, err = w.parkSlot(s, fd, sysfd, events, until)
 		slots.put(s)
+		if got == 0 && err == nil {
+			w.idled(until, d)
+		}
 	}
 	switch {
 	case got != 0 || err != nil:
@@ -380,6 +393,25 @@ func (w *Waiter) yield() {
 	if t := now(); t-w.since > Deadline(5*time.Millisecond) {
 		w.since = t
 		runtime.Gosched()
+	}
+}
+
+// Alone reports whether the thread is the only one: it waits in poll(2).
+func (w *Waiter) Alone() bool { return threads.Load() <= slots.threads }
+
+// untilIdle is d, or when OnIdle is due, if that is before d.
+func (w *Waiter) untilIdle(d Deadline) Deadline {
+	if w.Idle <= 0 || d == AtOnce {
+		return d
+	}
+	return min(d, After(w.Idle))
+}
+
+// idled calls OnIdle if it was due at until, which passed before d.
+func (w *Waiter) idled(until, d Deadline) {
+	if until < d && until.passed() {
+		w.Idle = 0
+		w.OnIdle()
 	}
 }
 

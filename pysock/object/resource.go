@@ -7,6 +7,7 @@ import (
 	"time"
 	"weak"
 
+	"example.com/pysock/pysock/netfd"
 	"golang.org/x/sys/unix"
 )
 
@@ -31,6 +32,7 @@ import (
 const (
 	idleDelay    = 10 * time.Millisecond
 	hotShare     = 20
+	busyDelay    = 50 * time.Millisecond // where no wait is long
 	quietDelay   = 100 * time.Millisecond
 	quietShare   = 200
 	releaseLimit = time.Second // how long Collect waits for cleanups to run
@@ -131,27 +133,50 @@ func (rt *Runtime) Dropped() {
 	s.arm(time.Millisecond)
 }
 
-// idle is called when a thread begins to wait.
-func (s *resources) idle() {
+// idle is called when a thread begins to wait. One that is alone looks by itself
+// when its wait has been long enough, or when it never is; a timer, which takes
+// another thread of the system, is for those that wait in the shared poller.
+func (s *resources) idle(w *netfd.Waiter) {
+	w.Idle = 0
 	if s.count.Load() == 0 {
 		return
 	}
-	want, delay := int32(armedQuiet), quietDelay
-	if s.hot.Load() > 0 || s.again.Load() {
+	hot := s.hot.Load() > 0 || s.again.Load()
+	if w.Alone() {
+		delay := s.delay(hot)
+		if hot && delay <= idleDelay && s.sinceLast() > busyDelay {
+			s.look()
+		} else {
+			w.Idle = delay
+		}
+		return
+	}
+	want := int32(armedQuiet)
+	if hot {
 		want = armedHot
 	}
 	was := s.armed.Load()
 	if was >= want || !s.armed.CompareAndSwap(was, want) {
 		return
 	}
+	s.arm(s.delay(hot))
+}
+
+// delay is how long a wait has to be until a collection may come.
+func (s *resources) delay(hot bool) time.Duration {
 	s.mu.Lock()
-	if want == armedHot {
-		delay = max(idleDelay, hotShare*s.cost-time.Since(s.last))
-	} else {
-		delay = max(delay, quietShare*s.cost)
+	defer s.mu.Unlock()
+	since := time.Since(s.last)
+	if hot {
+		return max(idleDelay, hotShare*s.cost-since)
 	}
-	s.mu.Unlock()
-	s.arm(delay)
+	return max(quietDelay, quietShare*s.cost-since)
+}
+
+func (s *resources) sinceLast() time.Duration {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return time.Since(s.last)
 }
 
 func (s *resources) arm(delay time.Duration) {
@@ -164,7 +189,8 @@ func (s *resources) arm(delay time.Duration) {
 	}
 }
 
-// look runs in a goroutine of its own.
+// look has the collector find what was dropped. It is called without the
+// interpreter's lock.
 func (s *resources) look() {
 	s.mu.Lock()
 	s.epoch++

@@ -71,11 +71,12 @@ func newThread(rt *Runtime, name string) *Thread {
 	t.Star.OnMaxSteps = func(*starlark.Thread) { t.slice() }
 	t.Star.SetMaxExecutionSteps(sliceSteps)
 	t.Waiter = &netfd.Waiter{
+		OnIdle: rt.resources.look,
 		BeforeWait: func() {
 			rt.drain.waits.Add(1)
 			current = rt.current
 			if t.parking {
-				t.parking = false
+				t.parking, t.Waiter.Idle = false, 0
 				rt.current = nil
 				rt.lock.park(t)
 				return
@@ -84,7 +85,7 @@ func newThread(rt *Runtime, name string) *Thread {
 				rt.Flush()
 			}
 			rt.Started()
-			rt.resources.idle()
+			rt.resources.idle(t.Waiter)
 			rt.Release()
 		},
 		AfterWait: func() {

@@ -129,7 +129,7 @@ func (s *Socket) sendWhole(t *object.Thread, data []byte, flags int) error {
 	d := s.deadline(flags)
 	for {
 		n, err := s.fd.SendAll(t.Waiter, d, data, flags)
-		if err != netfd.ErrInterrupted {
+		if err != unix.EINTR && err != netfd.ErrInterrupted {
 			return err
 		}
 		data = data[n:]
