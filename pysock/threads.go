@@ -11,18 +11,17 @@ import (
 // unhandled tells of an exception that ended a thread which module _thread
 // started to call fn.
 func (r *Runtime) unhandled(e *object.Exception, fn starlark.Value) {
-	words := "Exception ignored in thread started by: "
 	if r.rt.Dialect == syntax.Python2 {
-		words = "Unhandled exception in thread started by "
+		r.writeError("Unhandled exception in thread started by " + r.rt.Repr(fn) + "\n")
+		r.show(e)
+		return
 	}
-	r.writeError(words + r.rt.Repr(fn) + "\n")
-	r.show(e)
+	r.tellUnraisable(e, r.rt.Str("Exception ignored in thread started by"), fn)
 }
 
 // complain tells of an error that nobody can catch.
-func (r *Runtime) complain(words string, err error) {
-	r.writeError(words + ":\n")
-	r.show(r.rt.Current().Exception(err))
+func (r *Runtime) complain(words string, err error, v starlark.Value) {
+	r.tellUnraisable(r.rt.Current().Exception(err), r.rt.Str(words), v)
 }
 
 // deadlocked tells that all threads wait for each other, where each stands and
@@ -80,12 +79,11 @@ func (r *Runtime) atExit() {
 		}
 		return
 	}
-	m, ok := r.rt.Modules.GetString("atexit").(*object.Module)
-	if !ok {
+	if r.rt.AtExit == nil {
 		return
 	}
-	if _, err := r.thread.CallMethod(m, "_run_exitfuncs"); err != nil {
-		r.ignoredAtExit(r.thread.Exception(err), m)
+	if _, err := r.thread.Call(r.rt.AtExit); err != nil {
+		r.tellUnraisable(r.thread.Exception(err), starlark.None, r.rt.AtExit)
 	}
 }
 
@@ -95,6 +93,5 @@ func (r *Runtime) ignoredAtExit(e *object.Exception, m *object.Module) {
 		r.writeError("Exception " + e.Class().ClassName + " in " + r.rt.Repr(m) + " ignored\n")
 		return
 	}
-	r.writeError("Exception ignored in: " + r.rt.Repr(m) + "\n")
-	r.show(e)
+	r.tellUnraisable(e, starlark.None, m)
 }

@@ -18,15 +18,22 @@ func (r *Runtime) unraisable(err error, v starlark.Value) {
 		r.writeError("Exception " + e.Class().ClassName + ": " + r.rt.Repr(e) + " in " + r.rt.Repr(v) + " ignored\n")
 		return
 	}
+	r.tellUnraisable(e, starlark.None, v)
+}
+
+// tellUnraisable calls Python 3's sys.unraisablehook; words are None, or say where
+// it happened.
+func (r *Runtime) tellUnraisable(e *object.Exception, words, v starlark.Value) {
+	t := r.rt.Current()
 	hook := r.rt.Sys.Get("unraisablehook")
 	if f, ok := hook.(*object.Func); ok && f == r.rt.Sys.Get("__unraisablehook__") {
-		r.showUnraisable(e, nil, v)
+		r.showUnraisable(e, words, v)
 		return
 	}
 	if hook == nil || hook == starlark.None {
 		return
 	}
-	args := r.unraisableArgs().New(e.Class(), e, e.Traceback(), starlark.None, v)
+	args := r.unraisableArgs().New(e.Class(), e, e.Traceback(), words, v)
 	if _, err := t.Call(hook, args); err != nil {
 		r.showUnraisable(t.Exception(err), r.rt.Str("Exception ignored in sys.unraisablehook"), hook)
 	}

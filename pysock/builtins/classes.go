@@ -307,7 +307,7 @@ var typeMethods = map[string]method{
 	},
 	"__subclasses__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		var list []starlark.Value
-		for _, c := range self.(*object.Class).Subclasses() {
+		for _, c := range self.(*object.Class).Subclasses(t.RT) {
 			list = append(list, c)
 		}
 		return object.NewList(list), nil

@@ -1,6 +1,6 @@
 """What is called when the interpreter ends, the last one registered first."""
 
-_callbacks = []
+from _thread import _atexit as _callbacks, _set_atexit, _unraisable
 
 
 def register(func, /, *args, **kwargs):
@@ -30,18 +30,7 @@ def _run_exitfuncs():
         try:
             func(*args, **kwargs)
         except BaseException as e:
-            _tell(e, func)
+            _unraisable('Exception ignored in atexit callback', e, func)
 
 
-def _tell(exc, func):
-    import sys
-    hook = getattr(sys, 'unraisablehook', None)
-    if hook is not None and hook is not getattr(sys, '__unraisablehook__', None):
-        import types
-        hook(types.SimpleNamespace(exc_type=type(exc), exc_value=exc, exc_traceback=exc.__traceback__,
-                                   err_msg='Exception ignored in atexit callback', object=func))
-        return
-    if sys.stderr is not None:
-        import traceback
-        sys.stderr.write('Exception ignored in atexit callback: %r\n' % (func,))
-        traceback.print_exception(exc)
+_set_atexit(_run_exitfuncs)

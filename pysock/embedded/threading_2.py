@@ -386,12 +386,6 @@ class _DummyThread(Thread):
         self._set_ident()
         with _active_limbo_lock:
             _active[_get_ident()] = self
-        thread._at_end(self.__forget)
-
-    def __forget(self):
-        with _active_limbo_lock:
-            if _active.get(self.ident) is self:
-                del _active[self.ident]
 
     def _set_daemon(self):
         return True

@@ -435,9 +435,6 @@ class Thread:
             self._delete()
 
     def _stop(self):
-        lock = self._tstate_lock
-        if lock is not None:
-            assert not lock.locked()
         self._is_stopped = True
         self._tstate_lock = None
         if not self.daemon:
@@ -615,12 +612,6 @@ class _DummyThread(Thread):
         self._set_native_id()
         with _active_limbo_lock:
             _active[self._ident] = self
-        _thread._at_end(self._forget)
-
-    def _forget(self):
-        with _active_limbo_lock:
-            if _active.get(self._ident) is self:
-                del _active[self._ident]
 
     def _stop(self):
         pass

@@ -2,7 +2,6 @@ package object
 
 import (
 	"sync"
-	"weak"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -56,7 +55,7 @@ type Class struct {
 	hasDict    bool   // instances have attributes beside the slots
 	slots      int    // how many slots instances have
 	solid      *Class // the base that says how instances are laid out
-	subclasses []weak.Pointer[Class]
+	subclasses subclasses
 	rt         *Runtime
 	number     int // tells classes apart in an AttrCache
 	memo       memo

@@ -347,7 +347,7 @@ func (c *Class) reorder(t *Thread) error {
 	if err := c.order(t); err != nil {
 		return err
 	}
-	for _, s := range c.Subclasses() {
+	for _, s := range c.Subclasses(c.rt) {
 		if err := s.reorder(t); err != nil {
 			return err
 		}

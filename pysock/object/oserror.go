@@ -51,7 +51,10 @@ func OSErrno(kind2 *Kind, errno unix.Errno, filename starlark.Value) *Raised {
 // that holds no errno keeps its words.
 func OSFail(kind2 *Kind, err error, filename starlark.Value) *Raised {
 	var errno unix.Errno
+	var raised *Raised
 	switch {
+	case errors.As(err, &raised): // a signal handler did
+		return raised
 	case errors.As(err, &errno):
 	case errors.Is(err, fs.ErrClosed):
 		errno = unix.EBADF

@@ -57,8 +57,8 @@ type Runtime struct {
 	// to call fn.
 	Unhandled func(e *Exception, fn starlark.Value)
 	// Complain tells of an error that nobody can catch, after words that say
-	// where it happened.
-	Complain func(words string, err error)
+	// where it happened; v is what it happened in, or None.
+	Complain func(words string, err error, v starlark.Value)
 	// OwnsProcess says that the script is what the process runs: signals that it
 	// doesn't handle do what they do to a process.
 	OwnsProcess bool
@@ -74,6 +74,8 @@ type Runtime struct {
 	// Deadlocked is called when every thread waits for another one without a
 	// deadline; it reports whether it told of that.
 	Deadlocked func() bool
+	// AtExit is called at exit, in Python 3: module atexit sets it.
+	AtExit starlark.Value
 	// ThreadStarts is called when a thread is about to start.
 	ThreadStarts func()
 
@@ -102,13 +104,16 @@ type Runtime struct {
 	slice        time.Duration
 	threads      map[*Thread]struct{} // the roots
 	idents       int64
+	serial       int64
+	freeIdents   []int64 // of threads that have ended
 	closing      atomic.Bool
 	signals      signals
 	stuck        int // how many threads wait for others without end
 	toldDeadlock bool
 	drain        drain
 	functions    functionTable
-	local        map[any]any // see Local
+	derived      map[*Class]*subclasses // of built-in classes
+	local        map[any]any            // see Local
 }
 
 // Started reports that the script is up; see Up.

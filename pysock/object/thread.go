@@ -26,6 +26,7 @@ type Thread struct {
 
 	// Of a root:
 	ident    int64
+	serial   int64
 	turn     chan struct{} // receives when the interpreter's lock is handed over
 	standing standing      // guarded by the lock's mu, like behind
 	behind   *Thread       // who is next in line
@@ -64,8 +65,14 @@ func NewThread(rt *Runtime, name string) *Thread {
 func newThread(rt *Runtime, name string) *Thread {
 	t := &Thread{Star: &starlark.Thread{Name: name}, RT: rt, turn: make(chan struct{}, 1)}
 	t.root = t
-	rt.idents++
-	t.ident = firstIdent + rt.idents*identStep
+	rt.serial++
+	t.serial = rt.serial
+	if n := len(rt.freeIdents); n > 0 { // as the system's are used again
+		t.ident, rt.freeIdents = rt.freeIdents[n-1], rt.freeIdents[:n-1]
+	} else {
+		rt.idents++
+		t.ident = firstIdent + rt.idents*identStep
+	}
 	t.Star.SetLocal(threadKey, t)
 	var current *Thread // t, or the thread of a generator that it runs
 	t.Star.OnMaxSteps = func(*starlark.Thread) { t.slice() }
@@ -135,6 +142,7 @@ func (t *Thread) Start(name string, f func(t *Thread)) (*Thread, error) {
 		f(n)
 		n.unstick()
 		delete(rt.threads, n)
+		rt.freeIdents = append(rt.freeIdents, n.ident)
 		rt.checkStuck()
 		rt.Release()
 	}()
@@ -150,6 +158,9 @@ func (t *Thread) Root() *Thread { return t.root }
 
 // Ident returns the number that tells a Python thread from the others.
 func (t *Thread) Ident() int64 { return t.root.ident }
+
+// Serial returns which of the runtime's threads it is, from 1.
+func (t *Thread) Serial() int64 { return t.root.serial }
 
 // Threads returns the Python threads that have begun and not ended.
 func (rt *Runtime) Threads() []*Thread {

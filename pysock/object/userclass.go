@@ -123,22 +123,41 @@ func (c *Class) complete() {
 	}
 }
 
+// subclasses are the classes that derive from one.
+type subclasses []weak.Pointer[Class]
+
+// derived returns where the subclasses of c in a runtime are kept: the built-in
+// classes are shared by all runtimes of the process.
+func (c *Class) derived(rt *Runtime) *subclasses {
+	if c.rt != nil {
+		return &c.subclasses
+	}
+	list := rt.derived[c]
+	if list == nil {
+		if rt.derived == nil {
+			rt.derived = make(map[*Class]*subclasses)
+		}
+		list = new(subclasses)
+		rt.derived[c] = list
+	}
+	return list
+}
+
 // remember enters the class among the subclasses of its bases.
 func (c *Class) remember() {
 	for _, b := range c.Bases {
-		if b.rt == nil && b != TypesOf(c.rt.Dialect).Object {
-			continue // shared by all runtimes of the process
-		}
-		b.subclasses = append(b.subclasses, weak.Make(c))
+		list := b.derived(c.rt)
+		*list = append(*list, weak.Make(c))
 	}
 }
 
-// Subclasses returns the classes that derive from c directly and that somebody
-// still holds.
-func (c *Class) Subclasses() []*Class {
+// Subclasses returns the classes of a runtime that derive from c directly and
+// that somebody still holds.
+func (c *Class) Subclasses(rt *Runtime) []*Class {
 	var out []*Class
-	kept := c.subclasses[:0]
-	for _, w := range c.subclasses {
+	list := c.derived(rt)
+	kept := (*list)[:0]
+	for _, w := range *list {
 		if s := w.Value(); s != nil {
 			kept = append(kept, w)
 			if slices.Contains(s.Bases, c) {
@@ -146,7 +165,7 @@ func (c *Class) Subclasses() []*Class {
 			}
 		}
 	}
-	c.subclasses = kept
+	*list = kept
 	return out
 }
 

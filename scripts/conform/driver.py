@@ -159,7 +159,7 @@ OFTEN = ['array', 'ast', 'dis', 'marshal', 'binascii', 'copyreg', 'copy_reg', 'c
          'threading', 'typing', 'weakref', 'copy', 'os', 'time', 'types', 'warnings',
          'collections', 'functools', 'contextlib', 'codecs', 'io', 'abc', '_thread', 'thread',
          'StringIO', 'cStringIO', 'UserDict', 'UserList', 'pydoc', 'json', 'hashlib',
-         'fnmatch', 'glob', 'asyncio', 'exceptions', 'traceback', 'linecache', 'bisect', 'heapq',
+         'fnmatch', 'glob', 'asyncio', 'statistics', 'exceptions', 'traceback', 'linecache', 'bisect', 'heapq',
          '_thread', 'thread', 'queue', 'Queue', 'selectors', '_socket', 'multiprocessing']
 
 

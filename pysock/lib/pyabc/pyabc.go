@@ -277,7 +277,7 @@ func (m *module) search(t *object.Thread, c *object.Class, a *abstract, sub *obj
 	if sub.IsSubclass(c) {
 		return true, nil
 	}
-	for _, others := range [][]*object.Class{a.registry, c.Subclasses()} {
+	for _, others := range [][]*object.Class{a.registry, c.Subclasses(t.RT)} {
 		for _, r := range others {
 			if is, err := builtins.IsSubclass(t, sub, r); is || err != nil {
 				return is, err

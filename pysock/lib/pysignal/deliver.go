@@ -198,7 +198,7 @@ func (w *wakeup) complain(m *module, t *object.Thread) error {
 	w.fault = 0
 	w.mu.Unlock()
 	if e != 0 && m.rt.Dialect != syntax.Python2 && m.rt.Complain != nil {
-		m.rt.Complain("Exception ignored when trying to write to the signal wakeup fd", object.OSErrno(object.OSError, e, nil))
+		m.rt.Complain("Exception ignored when trying to write to the signal wakeup fd", object.OSErrno(object.OSError, e, nil), starlark.None)
 	}
 	return nil
 }

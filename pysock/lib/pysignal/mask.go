@@ -39,7 +39,10 @@ func (s *sigset) Convert(t *object.Thread, v starlark.Value) error {
 	}
 	for _, e := range elems {
 		n, err := t.Int(e)
-		if err != nil {
+		switch {
+		case object.Is(err, object.OverflowError, t.RT.Dialect):
+			n = -1
+		case err != nil:
 			return err
 		}
 		if n < 1 || n >= nsig {

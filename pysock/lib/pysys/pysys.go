@@ -30,12 +30,13 @@ var functions = []object.Def{
 	{Name: "exc_info", F: excInfo},
 	{Name: "exception", F: exception},
 	{Name: "_getframe", F: getFrame},
+	{Name: "_current_frames", F: currentFrames},
 	{Name: "is_finalizing", F: isFinalizing},
 }
 
 // only2 and only3 are the functions that one of the dialects has.
 var (
-	only2 = []object.Def{{Name: "exc_clear", F: excClear}}
+	only2 = []object.Def{{Name: "getcheckinterval", F: getCheckInterval}, {Name: "setcheckinterval", F: setCheckInterval}, {Name: "exc_clear", F: excClear}}
 	only3 = map[string]bool{"exception": true, "intern": true, "is_finalizing": true, "get_int_max_str_digits": true, "set_int_max_str_digits": true}
 )
 
@@ -43,6 +44,14 @@ var (
 func New(rt *object.Runtime) *object.Module {
 	m := object.NewModule(rt, "sys", "What the interpreter knows of itself and of the script that it runs.", nil)
 	py2 := rt.Dialect == syntax.Python2
+	if !py2 {
+		info := object.NewStructType(rt, object.StructSpec{
+			Module: "sys", Name: "thread_info", Sealed: true, Fields: []string{"name", "lock", "version"},
+		})
+		m.Set("thread_info", info.New(rt.Str("pthread"), rt.Str("semaphore"), starlark.None))
+		m.Set("getswitchinterval", &object.Func{FuncName: "getswitchinterval", Module: "sys", Function: getSwitchInterval})
+		m.Set("setswitchinterval", &object.Func{FuncName: "setswitchinterval", Module: "sys", Function: setSwitchInterval})
+	}
 	add := func(defs []object.Def) {
 		for _, d := range defs {
 			if !py2 || !only3[d.Name] {

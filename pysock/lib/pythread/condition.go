@@ -48,6 +48,12 @@ func (m *module) newConditionClass() *object.Class {
 		"_lock":   func(self starlark.Value) (starlark.Value, error) { return self.(*condition).lock, nil },
 		"acquire": conditionOfLock("acquire"),
 		"release": conditionOfLock("release"),
+
+		"_release_save":    conditionOfLock("_release_save"),
+		"_acquire_restore": conditionOfLock("_acquire_restore"),
+	}
+	if py2 {
+		c.Getters["_Condition__lock"] = c.Getters["_lock"]
 	}
 	c.Methods = map[string]object.Method{
 		"__init__":   conditionInit,

@@ -78,3 +78,17 @@ func (m *module) excepthook(t *object.Thread, args starlark.Tuple, kwargs []star
 	}
 	return starlark.None, nil
 }
+
+// unraisable is _unraisable(words, exception, object): it tells of an exception
+// that nobody can catch.
+func (m *module) unraisable(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var words string
+	var exc, v starlark.Value
+	if err := object.Positional(t, "_unraisable", args, kwargs, 3, &words, &exc, &v); err != nil {
+		return nil, err
+	}
+	if e, ok := exc.(*object.Exception); ok {
+		m.rt.Complain(words, object.Raise(e), v)
+	}
+	return starlark.None, nil
+}

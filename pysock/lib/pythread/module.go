@@ -55,10 +55,10 @@ func New(rt *object.Runtime) *object.Module {
 		{Name: "_local_attach", F: m.localAttach},
 		{Name: "_main_ident", F: m.mainIdent},
 		{Name: "_set_name", F: m.setName},
-		{Name: "_at_end", F: m.atEnd},
 	}
 	if !py2 {
-		defs = append(defs, object.Def{Name: "get_native_id", F: m.getNativeID}, object.Def{Name: "_excepthook", F: m.excepthook})
+		defs = append(defs, object.Def{Name: "get_native_id", F: m.getNativeID}, object.Def{Name: "_excepthook", F: m.excepthook}, object.Def{Name: "_unraisable", F: m.unraisable},
+			object.Def{Name: "_set_atexit", F: m.setAtExit})
 	}
 	names := object.NewModule(rt, m.name, doc, defs)
 	names.Set("LockType", m.lock)
@@ -80,6 +80,7 @@ func New(rt *object.Runtime) *object.Module {
 	if !py2 {
 		names.Set("TIMEOUT_MAX", starlark.Float(timeoutMax))
 		m.addHookArgs(names)
+		names.Set("_atexit", rt.List(nil)) // what module atexit was told
 	}
 	return names
 }
@@ -111,7 +112,7 @@ func (m *module) deadline(t *object.Thread, w wait) (netfd.Deadline, error) {
 		if math.IsNaN(sec) {
 			return 0, object.ValueError.Errorf("Invalid value NaN (not a number)")
 		}
-		if sec >= 1<<63 || sec <= -1<<63 {
+		if sec*1e9 >= 1<<63 || sec*1e9 < -1<<63 {
 			return 0, object.OverflowError.Errorf("timestamp out of range for platform time_t")
 		}
 		forever = sec == -1

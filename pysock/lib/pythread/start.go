@@ -75,18 +75,9 @@ func (m *module) setSentinel(t *object.Thread, args starlark.Tuple, kwargs []sta
 	return l, object.NoArgs(m.name, "_set_sentinel", args, kwargs)
 }
 
-// atEndKey is where a thread keeps what it calls at its end.
-type atEndKey struct{}
-
-// atEnd is _at_end(function): the thread that runs calls it at its end.
-func (m *module) atEnd(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var fn starlark.Value
-	if err := object.OneArg(t, m.name, "_at_end", args, kwargs, &fn); err != nil {
-		return nil, err
-	}
-	t.DropLocal(atEndKey{})
-	t.Local(atEndKey{}, func() any { return fn })
-	return starlark.None, nil
+// setAtExit is _set_atexit(function): the interpreter calls it at exit.
+func (m *module) setAtExit(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return starlark.None, object.OneArg(t, m.name, "_set_atexit", args, kwargs, &m.rt.AtExit)
 }
 
 // mainIdent is _main_ident() -> the ident of the main thread.
@@ -107,9 +98,6 @@ func (m *module) setName(t *object.Thread, args starlark.Tuple, kwargs []starlar
 // ended is what happens at the end of a thread: what it stored in locals goes,
 // and its sentinel is released.
 func (m *module) ended(t *object.Thread) {
-	if fn, ok := t.Local(atEndKey{}, nil).(starlark.Value); ok {
-		t.Call(fn)
-	}
 	dropLocals(t)
 	if l, ok := t.Local(sentinel{}, nil).(*lock); ok && l.held {
 		l.release()
@@ -135,7 +123,7 @@ func (m *module) getIdent(t *object.Thread, args starlark.Tuple, kwargs []starla
 func (m *module) getNativeID(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	id := int64(os.Getpid())
 	if t.Root() != m.rt.Main {
-		id = 1<<22 + (t.Ident()>>12)&0xfffff
+		id = 1<<22 + t.Serial()
 	}
 	return starlark.MakeInt64(id), object.NoArgs(m.name, "get_native_id", args, kwargs)
 }
@@ -181,5 +169,5 @@ func (m *module) interruptMain(t *object.Thread, args starlark.Tuple, kwargs []s
 		return nil, object.ValueError.Errorf("signal number out of range")
 	}
 	m.rt.Signal(sig)
-	return starlark.None, nil
+	return starlark.None, t.Check()
 }

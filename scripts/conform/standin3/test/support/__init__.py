@@ -15,6 +15,7 @@ MISSING_C_DOCSTRINGS = False
 is_emscripten = is_wasi = is_jython = is_android = is_apple = False
 MS_WINDOWS = False
 has_fork_support = has_subprocess_support = has_socket_support = True
+HAVE_ASAN_FORK_BUG = False
 unix_shell = '/bin/sh'
 PIPE_MAX_SIZE = 4 * 1024 * 1024 + 1
 SHORT_TIMEOUT = 30.0
@@ -378,3 +379,24 @@ def wait_process(pid, *, exitcode, timeout=None):
     code = os.waitstatus_to_exitcode(status)
     if code != exitcode:
         raise AssertionError('process %s exited with code %s, but exit code %s was expected' % (pid, code, exitcode))
+
+
+def busy_retry(timeout, err_msg=None, /, *, error=True):
+    """Yields until the caller leaves the loop; AssertionError after so many seconds."""
+    import time
+    end = time.monotonic() + timeout
+    yield
+    while time.monotonic() < end:
+        yield
+    if error:
+        raise AssertionError(err_msg or 'timeout (%.1f seconds)' % timeout)
+
+
+def sleeping_retry(timeout, err_msg=None, /, *, init_delay=0.010, max_delay=1.0, error=True):
+    """busy_retry, with growing pauses."""
+    import time
+    delay = init_delay
+    for _ in busy_retry(timeout, err_msg, error=error):
+        yield
+        time.sleep(delay)
+        delay = min(delay * 2, max_delay)
