@@ -300,6 +300,9 @@ func rawbaseMethods() map[string]object.Method {
 			if n < 0 {
 				return callMethod(t, self, "readall")
 			}
+			if n > builtins.MaxAlloc {
+				return nil, object.MemoryError.New()
+			}
 			b := builtins.NewBytearray(t.RT.Dialect, make([]byte, n))
 			v, err := callMethod(t, self, "readinto", b)
 			if err != nil || v == starlark.None {

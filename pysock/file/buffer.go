@@ -3,6 +3,7 @@ package file
 import (
 	"bytes"
 	"io"
+	"slices"
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
@@ -180,6 +181,10 @@ func (b *Buffered) take(n int) []byte {
 	return p
 }
 
+// readAhead is how many bytes read makes room for before they come: what is
+// asked for may be far more than there is.
+const readAhead = 1 << 20
+
 // read reads n bytes, or fewer at the end; n < 0 means all. It fails with
 // errWouldBlock if nothing is there yet.
 func (b *Buffered) read(t *object.Thread, n int) ([]byte, error) {
@@ -192,11 +197,14 @@ func (b *Buffered) read(t *object.Thread, n int) ([]byte, error) {
 	if n < 0 {
 		return b.readRest(t)
 	}
-	got := append(make([]byte, 0, n), b.in...)
+	got := append(make([]byte, 0, min(n, len(b.in)+readAhead)), b.in...)
 	b.in = nil
 	for len(got) < n {
 		if need := n - len(got); need >= b.size { // past the buffer
-			p := got[len(got):n]
+			if cap(got)-len(got) < b.size {
+				got = slices.Grow(got, min(need, max(len(got), b.size)))
+			}
+			p := got[len(got):min(n, cap(got))]
 			k, err := b.under().readInto(t, p)
 			if err == errWouldBlock && len(got) > 0 {
 				return got, nil
@@ -311,7 +319,7 @@ func (b *Buffered) read1(t *object.Thread, n int) ([]byte, error) {
 		if err := b.flushOut(t); err != nil {
 			return nil, err
 		}
-		p := make([]byte, n)
+		p := make([]byte, min(n, builtins.MaxAlloc))
 		k, err := b.under().readInto(t, p)
 		return p[:k], err
 	}

@@ -145,7 +145,7 @@ func readerMethods() map[string]bufferedMethod {
 			if py2(t) {
 				min = 1
 			}
-			if err := object.Positional(t, "read1", c.args, c.kwargs, min, &n); err != nil {
+			if err := object.Positional(t, "read1", c.args, c.kwargs, min, ssize(&n)); err != nil {
 				return nil, err
 			}
 			if n < 0 && py2(t) {
@@ -165,7 +165,7 @@ func readerMethods() map[string]bufferedMethod {
 		"readinto1": readInto("readinto1", (*Buffered).readOnce),
 		"peek": func(b *Buffered, t *object.Thread, c call) (starlark.Value, error) {
 			n := 0
-			if err := object.Positional(t, "peek", c.args, c.kwargs, 0, &n); err != nil {
+			if err := object.Positional(t, "peek", c.args, c.kwargs, 0, ssize(&n)); err != nil {
 				return nil, err
 			}
 			if err := b.ready(t, "peek of"); err != nil {

@@ -320,6 +320,16 @@ func (f *FileIO) seekable() bool {
 	return f.seeks > 0
 }
 
+// room is for how many bytes one read of n makes room: past readAhead, for no
+// more than the file has.
+func (f *FileIO) room(n int) int {
+	var st unix.Stat_t
+	if n > readAhead {
+		f.now(func(fd int) (int, error) { return 0, unix.Fstat(fd, &st) }) // reading shows the error
+	}
+	return min(n, max(readAhead, int(st.Size)))
+}
+
 func (f *FileIO) truncate(t *object.Thread, size int64) error {
 	if err := f.check(); err != nil {
 		return err
@@ -405,7 +415,7 @@ func fileIOMethods() map[string]func(f *FileIO, t *object.Thread, c call) (starl
 			if n < 0 {
 				return f.readAll(t)
 			}
-			p := make([]byte, n)
+			p := make([]byte, f.room(n))
 			n, err = f.readInto(t, p)
 			return f.result(p[:n], err)
 		},

@@ -242,6 +242,9 @@ func sizeOf(t *object.Thread, v starlark.Value) (int, error) {
 			sprintf("integer argument expected, got '%s'", object.TypeName(v)),
 			sprintf("argument should be integer or None, not '%s'", object.TypeName(v)))
 	}
+	if err != nil && object.Is(err, object.OverflowError, t.RT.Dialect) {
+		return 0, object.OverflowError.By("cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer")
+	}
 	return int(max(n, -1)), err
 }
 
@@ -332,4 +335,12 @@ func long(rt *object.Runtime, n int64) starlark.Value {
 		return object.NewLong(starlark.MakeInt64(n))
 	}
 	return starlark.MakeInt64(n)
+}
+
+// ssize is an argument that is a Py_ssize_t.
+func ssize(dst *int) object.ConverterFunc {
+	return func(t *object.Thread, v starlark.Value) (err error) {
+		*dst, err = builtins.Size(t, v)
+		return err
+	}
 }
