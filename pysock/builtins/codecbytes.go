@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 )
 
 // Python 2's encodings that make a str of a str: 'abc'.encode('hex').
@@ -22,12 +23,16 @@ func recodeHex(c *coding, b []byte, encode bool) ([]byte, error) {
 	if encode {
 		return hex.AppendEncode(nil, b), nil
 	}
+	wrong := BinasciiError
+	if c.t.RT.Dialect == syntax.Python2 {
+		wrong = object.TypeError
+	}
 	if len(b)%2 != 0 {
-		return nil, object.TypeError.Errorf("Odd-length string")
+		return nil, wrong.Errorf("Odd-length string")
 	}
 	out, err := hex.AppendDecode(nil, b)
 	if err != nil {
-		return nil, object.TypeError.Errorf("Non-hexadecimal digit found")
+		return nil, wrong.Errorf("Non-hexadecimal digit found")
 	}
 	return out, nil
 }

@@ -51,3 +51,11 @@ else:
     attempt(b.rledecode_hqx, 'a\x90\x05b')
     attempt(b.rledecode_hqx, '\x90\x05')
     attempt(b.rledecode_hqx, 'a\x90')
+
+# the codec's own exception, where nobody wraps it
+import codecs
+for data in b"414", b"xx":
+    try:
+        codecs.lookup("hex").decode(data, "strict")
+    except (TypeError, ValueError) as e:
+        print(type(e).__name__, e)
