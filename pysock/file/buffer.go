@@ -27,6 +27,7 @@ type Buffered struct {
 	size     int
 	in       []byte
 	out      []byte
+	lock     bufferLock
 }
 
 var (
@@ -188,6 +189,10 @@ const readAhead = 1 << 20
 // read reads n bytes, or fewer at the end; n < 0 means all. It fails with
 // errWouldBlock if nothing is there yet.
 func (b *Buffered) read(t *object.Thread, n int) ([]byte, error) {
+	if err := b.enter(t); err != nil {
+		return nil, err
+	}
+	defer b.lock.leave()
 	if n >= 0 && n <= len(b.in) {
 		return b.take(n), nil
 	}
@@ -309,6 +314,10 @@ func bytesValue(t *object.Thread, v starlark.Value) (string, bool) {
 
 // read1 returns what is buffered, up to n bytes, or what one read gives.
 func (b *Buffered) read1(t *object.Thread, n int) ([]byte, error) {
+	if err := b.enter(t); err != nil {
+		return nil, err
+	}
+	defer b.lock.leave()
 	if n < 0 {
 		n = b.size
 	}
@@ -329,6 +338,10 @@ func (b *Buffered) read1(t *object.Thread, n int) ([]byte, error) {
 // readOnce is what readinto1 reads: what is buffered, and what one read of the
 // raw file adds to that if it goes past the buffer.
 func (b *Buffered) readOnce(t *object.Thread, n int) ([]byte, error) {
+	if err := b.enter(t); err != nil {
+		return nil, err
+	}
+	defer b.lock.leave()
 	if err := b.flushOut(t); err != nil {
 		return nil, err
 	}
@@ -355,6 +368,10 @@ func (b *Buffered) readOnce(t *object.Thread, n int) ([]byte, error) {
 // readLine reads a line with its newline, at most limit bytes if that isn't
 // negative.
 func (b *Buffered) readLine(t *object.Thread, limit int) ([]byte, error) {
+	if err := b.enter(t); err != nil {
+		return nil, err
+	}
+	defer b.lock.leave()
 	from := 0
 	for {
 		end := bytes.IndexByte(b.in[from:], '\n')
@@ -384,10 +401,17 @@ func (b *Buffered) readLine(t *object.Thread, limit int) ([]byte, error) {
 // write takes bytes to be written, and returns how many; it raises
 // BlockingIOError where the raw file doesn't take what the buffer can't hold.
 func (b *Buffered) write(t *object.Thread, p string) (int, error) {
+	if err := b.enter(t); err != nil {
+		return 0, err
+	}
+	defer b.lock.leave()
 	if len(b.in) > 0 {
 		if err := b.rewind(t); err != nil {
 			return 0, err
 		}
+	}
+	if f, ok := b.raw.(*FileIO); ok {
+		b.entry.holds(f)
 	}
 	if len(b.out)+len(p) <= b.size {
 		b.out = append(b.out, p...)
@@ -466,8 +490,7 @@ func (b *Buffered) rewind(t *object.Thread) error {
 	return err
 }
 
-// flush is flush(): a file that was read and will be written is put back where
-// its reader is. A reader passes it on.
+// flush is flush(). A reader passes it on.
 func (b *Buffered) flush(t *object.Thread) error {
 	if !b.writes {
 		if raw, ok := b.under().(scriptRaw); ok {
@@ -476,6 +499,16 @@ func (b *Buffered) flush(t *object.Thread) error {
 		}
 		return nil
 	}
+	if err := b.enter(t); err != nil {
+		return err
+	}
+	defer b.lock.leave()
+	return b.settle(t)
+}
+
+// settle brings out what was written; a file that was read and will be written
+// is put back where its reader is.
+func (b *Buffered) settle(t *object.Thread) error {
 	err := b.flushOut(t)
 	if err == errWouldBlock {
 		return b.couldBlock(t, 0)
@@ -486,12 +519,54 @@ func (b *Buffered) flush(t *object.Thread) error {
 	return err
 }
 
+// peek returns what is buffered, or what one read gives.
+func (b *Buffered) peek(t *object.Thread) (starlark.Value, error) {
+	if err := b.enter(t); err != nil {
+		return nil, err
+	}
+	defer b.lock.leave()
+	if b.writes {
+		if err := b.settle(t); err != nil {
+			return nil, err
+		}
+	}
+	if len(b.in) == 0 {
+		if _, err := b.fill(t); err != nil && err != errWouldBlock {
+			return nil, err
+		}
+	}
+	return b.rt.Bytes(b.in), nil
+}
+
+// truncate is truncate(size=None): None is where the file stands.
+func (b *Buffered) truncate(t *object.Thread, size starlark.Value) (starlark.Value, error) {
+	if err := b.enter(t); err != nil {
+		return nil, err
+	}
+	defer b.lock.leave()
+	if err := b.settle(t); err != nil {
+		return nil, err
+	}
+	if size == starlark.None {
+		n, err := b.under().seek(t, 0, io.SeekCurrent)
+		if err != nil {
+			return nil, err
+		}
+		size = long(t.RT, n)
+	}
+	return callMethod(t, b.under().object(), "truncate", size)
+}
+
 func (b *Buffered) tell(t *object.Thread) (int64, error) {
 	n, err := b.under().seek(t, 0, io.SeekCurrent)
 	return n - int64(len(b.in)) + int64(len(b.out)), err
 }
 
 func (b *Buffered) seek(t *object.Thread, offset int64, whence int) (int64, error) {
+	if err := b.enter(t); err != nil {
+		return 0, err
+	}
+	defer b.lock.leave()
 	if b.writes {
 		if err := b.flushOut(t); err != nil {
 			return 0, err
@@ -525,12 +600,24 @@ func (b *Buffered) close(t *object.Thread) error {
 	if err := b.attached(); err != nil {
 		return err
 	}
-	if closed, err := b.under().closed(t); closed || err != nil {
+	err := b.enter(t)
+	if err != nil {
 		return err
 	}
-	b.warn(t, b.self)
+	closed, err := b.under().closed(t)
+	if err == nil && !closed {
+		b.warn(t, b.self)
+	}
+	b.lock.leave()
+	if closed || err != nil {
+		return err
+	}
 	flushErr := b.flushSelf(t)
-	err := b.under().close(t)
+	if err := b.enter(t); err != nil {
+		return err
+	}
+	defer b.lock.leave()
+	err = b.under().close(t)
 	if err == nil || flushErr == nil {
 		b.in, b.out = nil, nil
 	}

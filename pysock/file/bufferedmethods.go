@@ -1,8 +1,6 @@
 package file
 
 import (
-	"io"
-
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
 )
@@ -112,17 +110,7 @@ func bufferedMethods() map[string]bufferedMethod {
 			if !b.writes {
 				return nil, unsupported("truncate")
 			}
-			if err := b.flush(t); err != nil {
-				return nil, err
-			}
-			if size == starlark.None {
-				n, err := b.under().seek(t, 0, io.SeekCurrent)
-				if err != nil {
-					return nil, err
-				}
-				size = long(t.RT, n)
-			}
-			return callMethod(t, b.under().object(), "truncate", size)
+			return b.truncate(t, size)
 		},
 	}
 }
@@ -171,17 +159,7 @@ func readerMethods() map[string]bufferedMethod {
 			if err := b.ready(t, "peek of"); err != nil {
 				return nil, err
 			}
-			if b.writes {
-				if err := b.flush(t); err != nil {
-					return nil, err
-				}
-			}
-			if len(b.in) == 0 {
-				if _, err := b.fill(t); err != nil && err != errWouldBlock {
-					return nil, err
-				}
-			}
-			return b.rt.Bytes(b.in), nil
+			return b.peek(t)
 		},
 		"readline": func(b *Buffered, t *object.Thread, c call) (starlark.Value, error) {
 			n, err := c.size(t, "readline")

@@ -60,6 +60,7 @@ func (f *File2) set(raw *FileIO, name starlark.Value, mode string) {
 	f.raw, f.buf, f.name, f.mode = raw, b, name, mode
 	f.universal = strings.Contains(mode, "U")
 	keepOpen(f.rt, f)
+	b.entry = f.entry
 }
 
 func (f *File2) setBuffering(n int) {
@@ -388,20 +389,11 @@ func (f *File2) Repr(d syntax.Dialect) string {
 	return sprintf("<%s file %s, mode '%s' at 0x%x>", state, object.Repr(d, f.name), f.mode, object.ID(f))
 }
 
-func (f *File2) finish(shut bool) {
-	if f.buf != nil {
-		f.buf.finish(shut)
-	}
-}
+func (f *File2) finish(shut bool) bool { return f.buf == nil || f.buf.finish(shut) }
 
 func (f *File2) unclosed() bool { return f.buf != nil && f.buf.unclosed() }
 
-func (f *File2) writesTo() int {
-	if f.buf == nil {
-		return -1
-	}
-	return f.buf.writesTo()
-}
+func (f *File2) holdsBack() bool { return f.buf != nil && f.buf.holdsBack() }
 
 // SetField sets softspace, which is all that can be set.
 func (f *File2) SetField(name string, v starlark.Value) error {

@@ -19,6 +19,7 @@ type FileIO struct {
 	value
 	fd       *netfd.FD // nil if there is none, or it is closed
 	disk     bool      // a file on a disk: nothing waits for it
+	id       fileID    // of a file on a disk
 	readable bool
 	writable bool
 	created  bool
@@ -67,7 +68,7 @@ func (f *FileIO) adopt(fd int) {
 	f.fd, f.sysfd, f.shut = netfd.Borrow(fd), fd, false
 	if unix.Fstat(fd, &st) == nil {
 		f.disk = st.Mode&unix.S_IFMT == unix.S_IFREG
-		f.size, f.block = int(st.Size), int(st.Blksize)
+		f.id, f.size, f.block = idOf(&st), int(st.Size), int(st.Blksize)
 	}
 }
 
@@ -154,9 +155,9 @@ func openFile(t *object.Thread, path string, flags int, opener, name starlark.Va
 		}
 		return int(n), err
 	}
-	FlushSame(t.RT, path)
+	FlushSame(t.RT, path, flags&unix.O_APPEND != 0 && flags&unix.O_ACCMODE == unix.O_WRONLY)
 	fd, err := netfd.Open(t.Waiter, unix.AT_FDCWD, path, flags, 0o666)
-	if err == unix.EMFILE && collect(t.RT) { // what nobody refers to any more may hold some
+	if err == unix.EMFILE && t.RT.ReleaseUnused() {
 		fd, err = unix.Open(path, flags, 0o666)
 	}
 	if _, raised := err.(*object.Raised); raised { // while it waited

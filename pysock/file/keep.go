@@ -3,6 +3,7 @@ package file
 import (
 	"runtime"
 	"sync"
+	"time"
 	"weak"
 
 	"example.com/pysock/pysock/object"
@@ -19,8 +20,8 @@ import (
 //
 // Go's collector comes later. So files that may hold something back are known
 // here, by weak pointers: they are flushed at exit, and closed when they are
-// collected; and where a file is opened that one of them writes to, the
-// collector is asked at once whether that one is still in use.
+// collected. What one of them holds back is brought out before somebody else
+// opens the same file or asks for its size: see FlushSame.
 //
 // That is for files that are closed without a script's own code. What stands on
 // an object of a script's is closed by the script's thread: object.OnDeath. So
@@ -29,36 +30,54 @@ import (
 // A holder holds back what was written.
 type holder interface {
 	comparable
-	// finish brings out what is held back, and with close lets the descriptor
-	// go, where that takes no code of a script's; nobody else uses the holder.
-	finish(close bool)
-	// writesTo returns the descriptor that it writes to in the end, or -1.
-	writesTo() int
-	// unclosed tells, before finish, whether there is a descriptor to let go.
-	unclosed() bool
+	keeper
 	based
 	starlark.Value
 }
 
+// A keeper is a holder as the registry uses it.
+type keeper interface {
+	// finish brings out what is held back, and with close lets the descriptor
+	// go, where that takes no code of a script's. It reports false, and does
+	// nothing, while a thread uses the file. It may be called from any goroutine.
+	finish(close bool) bool
+	// holdsBack tells whether there is something to bring out.
+	holdsBack() bool
+	// unclosed tells, before finish, whether there is a descriptor to let go.
+	unclosed() bool
+}
+
 // kept is one holder, as the registry knows it.
 type kept struct {
-	value    func() (flush func(), fd int, live bool) // of what the pointer points to
+	value    func() keeper // nil if it was collected
 	finished chan struct{}
-	fd       int
+	registry *registry
+	held     bool   // in registry.held; guarded by the interpreter's lock
+	id       fileID // its place there
 }
+
+// A fileID tells files on disks apart, whatever their names.
+type fileID struct{ dev, ino uint64 }
+
+func idOf(st *unix.Stat_t) fileID { return fileID{uint64(st.Dev), uint64(st.Ino)} }
 
 // A registry knows the open files of a runtime.
 type registry struct {
 	mu    sync.Mutex
 	files map[*kept]bool
+	held  map[fileID]map[*kept]bool // those that may hold something back
+
+	asked int           // how often the collector was
+	cost  time.Duration // of the last time
+	last  time.Time     // its end
 }
 
 type registryKey struct{}
 
 func registryOf(rt *object.Runtime) *registry {
 	return rt.Local(registryKey{}, func() any {
-		r := &registry{files: make(map[*kept]bool)}
-		rt.Collected(func() { r.finishDead() })
+		r := &registry{files: make(map[*kept]bool), held: make(map[fileID]map[*kept]bool)}
+		rt.Collected(r.finishDead)
 		return r
 	}).(*registry)
 }
@@ -74,28 +93,54 @@ func keepOpen[T any, P interface {
 	}
 	f.base().kept = true
 	w := weak.Make((*T)(f))
-	k := &kept{finished: make(chan struct{}), fd: f.writesTo()}
-	k.value = func() (func(), int, bool) {
-		p := P(w.Value())
-		if p == nil {
-			return nil, -1, false
+	k := &kept{finished: make(chan struct{}), registry: r}
+	f.base().entry = k
+	k.value = func() keeper {
+		if p := w.Value(); p != nil {
+			return P(p)
 		}
-		return func() { p.finish(false) }, p.writesTo(), true
+		return nil
 	}
 	r.mu.Lock()
 	r.files[k] = true
 	r.mu.Unlock()
 	runtime.SetFinalizer((*T)(f), func(x *T) {
 		warn := rt.Dialect != dialect2 && P(x).unclosed()
-		P(x).finish(true)
-		if warn {
+		if !P(x).finish(true) { // a thread uses what it stands on
+			rt.Later(func(t *object.Thread) { finalize(t, P(x)) })
+		} else if warn {
 			rt.Later(func(t *object.Thread) { warnUnclosed(t, P(x)) })
 		}
 		r.mu.Lock()
 		delete(r.files, k)
+		r.drop(k)
 		r.mu.Unlock()
 		close(k.finished)
 	})
+}
+
+// holds notes that the file may hold back something for f.
+func (k *kept) holds(f *FileIO) {
+	if k == nil || k.held || !f.disk {
+		return
+	}
+	k.held = true
+	r := k.registry
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	k.id = f.id
+	if r.held[k.id] == nil {
+		r.held[k.id] = make(map[*kept]bool)
+	}
+	r.held[k.id][k] = true
+}
+
+// drop takes k from those that hold something back.
+func (r *registry) drop(k *kept) {
+	delete(r.held[k.id], k)
+	if len(r.held[k.id]) == 0 {
+		delete(r.held, k.id)
+	}
 }
 
 func (r *registry) all() []*kept {
@@ -108,41 +153,98 @@ func (r *registry) all() []*kept {
 	return ks
 }
 
-// FlushAll brings out what all files of a runtime hold back. It is for the end
-// of a script.
-func FlushAll(rt *object.Runtime) {
-	for _, k := range registryOf(rt).all() {
-		if flush, _, live := k.value(); live {
-			flush()
+// holding returns the files that hold something back for a file on a disk. Those
+// that were collected are done when it returns.
+func (r *registry) holding(id fileID) (ks []*kept) {
+	r.mu.Lock()
+	for k := range r.held[id] {
+		ks = append(ks, k)
+	}
+	r.mu.Unlock()
+	n := 0
+	for _, k := range ks {
+		if f := k.value(); f == nil {
+			<-k.finished
+		} else if f.holdsBack() {
+			ks[n] = k
+			n++
+		} else {
+			k.held = false
+			r.mu.Lock()
+			r.drop(k)
+			r.mu.Unlock()
+		}
+	}
+	return ks[:n]
+}
+
+func flushEach(ks []*kept) {
+	for _, k := range ks {
+		if f := k.value(); f != nil {
+			f.finish(false)
 		} else {
 			<-k.finished
 		}
 	}
 }
 
-// finishDead waits until files that nobody refers to are closed. It reports
-// whether there were any.
-func (r *registry) finishDead() bool {
-	found := false
+// FlushAll brings out what all files of a runtime hold back. It is for the end
+// of a script.
+func FlushAll(rt *object.Runtime) { flushEach(registryOf(rt).all()) }
+
+// finishDead waits until files that nobody refers to are closed, and returns how
+// many are open.
+func (r *registry) finishDead() int {
+	open := 0
 	for _, k := range r.all() {
-		if _, _, live := k.value(); !live {
+		if k.value() == nil {
 			<-k.finished
-			found = true
+		} else {
+			open++
 		}
 	}
-	return found
+	return open
 }
 
-// collect has files closed that nobody refers to. It reports whether there were
-// any.
-func collect(rt *object.Runtime) bool {
-	found := false
-	runtime.GC()
-	for range 2 { // a text file's buffer goes a round later
-		found = registryOf(rt).finishDead() || found
-		runtime.GC()
+// FlushSame sees to it that what was written to a file of that path, by a file
+// object that nobody refers to any more, is there. appends tells that the file
+// is opened to be appended to, which shows nobody what is in it.
+//
+// Only the collector knows whether somebody refers to a file object: CPython
+// wouldn't bring out what one holds back that is in use. But asking it costs
+// milliseconds, and scripts do this in loops. So it is asked a few times, then
+// only now and then; else what is held back is brought out in any case, which
+// is what its owner may do whenever it likes.
+func FlushSame(rt *object.Runtime, path string, appends bool) {
+	r := registryOf(rt)
+	r.mu.Lock()
+	none := len(r.held) == 0
+	r.mu.Unlock()
+	var st unix.Stat_t
+	if none || unix.Stat(path, &st) != nil {
+		return
 	}
-	return found
+	ks := r.holding(idOf(&st))
+	if len(ks) > 0 && !appends && r.mayAsk() {
+		start := time.Now()
+		runtime.GC() // once will do: whoever holds something back brings it out first
+		r.finishDead()
+		r.last = time.Now()
+		r.cost = r.last.Sub(start)
+		r.asked++
+		return
+	}
+	flushEach(ks)
+}
+
+const (
+	freeAsking  = 16 // how often the collector may be asked, whatever it costs
+	askingShare = 20 // then a twentieth of the time
+)
+
+// mayAsk tells whether the collector may be asked again.
+func (r *registry) mayAsk() bool {
+	return r.asked < freeAsking || time.Since(r.last) > askingShare*r.cost
 }
 
 // closeLater closes a file that stands on an object of a script's, when nobody
@@ -195,38 +297,14 @@ func warnBelow(t *object.Thread, raw, source starlark.Value) {
 	callMethod(t, raw, "_dealloc_warn", source) // those that know how to
 }
 
-// FlushSame sees to it that what was written to a file of that path, by a file
-// object that nobody refers to any more, is there.
-func FlushSame(rt *object.Runtime, path string) {
-	files := registryOf(rt).all()
-	if len(files) == 0 {
-		return
-	}
-	var want, have unix.Stat_t
-	if unix.Stat(path, &want) != nil {
-		return
-	}
-	for _, k := range files {
-		_, fd, live := k.value()
-		if !live {
-			<-k.finished
-			continue
-		}
-		if fd >= 0 && unix.Fstat(fd, &have) == nil && have.Ino == want.Ino && have.Dev == want.Dev {
-			runtime.GC() // once will do: whoever holds something back brings it out first
-			registryOf(rt).finishDead()
-			return
-		}
-	}
-}
-
-func (f *FileIO) finish(shut bool) {
+func (f *FileIO) finish(shut bool) bool {
 	if shut && f.dst == nil && f.src == nil {
 		f.close(nil)
 	}
+	return true
 }
 
-func (f *FileIO) writesTo() int { return -1 }
+func (f *FileIO) holdsBack() bool { return false }
 
 func (f *FileIO) unclosed() bool { return !f.shut && !f.keep && f.dst == nil && f.src == nil }
 
@@ -274,7 +352,17 @@ func (b *Buffered) unclosed() bool {
 	return f != nil && f.unclosed()
 }
 
-func (b *Buffered) finish(shut bool) {
+func (b *Buffered) finish(shut bool) bool {
+	if !b.lock.try() {
+		return false
+	}
+	defer b.lock.leave()
+	b.bringOut(shut)
+	return true
+}
+
+// bringOut is finish, of who has the lock.
+func (b *Buffered) bringOut(shut bool) {
 	if r, ok := b.raw.(goRaw); ok && shut {
 		r.Drop(b.out)
 		b.out = nil
@@ -294,38 +382,32 @@ func (b *Buffered) finish(shut bool) {
 	f.finish(shut)
 }
 
-func (b *Buffered) writesTo() int {
-	if f := b.pureRaw(); f != nil && b.writes && len(b.out) > 0 {
-		return f.sysfd
-	}
-	return -1
-}
+func (b *Buffered) holdsBack() bool { return b.writes && len(b.out) > 0 && b.pureRaw() != nil }
 
-func (x *Text) finish(shut bool) {
+func (x *Text) finish(shut bool) bool {
 	b, ok := x.buffer.(*Buffered)
 	if !ok {
-		return
+		return true
 	}
+	if !b.lock.try() {
+		return false
+	}
+	defer b.lock.leave()
 	if _, ok := b.raw.(goRaw); !ok && b.pureRaw() == nil {
-		return
+		return true
 	}
 	b.out = append(b.out, x.pending...)
 	x.pending = nil
-	b.finish(shut)
+	b.bringOut(shut)
+	return true
+}
+
+func (x *Text) holdsBack() bool {
+	b, ok := x.buffer.(*Buffered)
+	return ok && (len(x.pending) > 0 && b.pureRaw() != nil || b.holdsBack())
 }
 
 func (x *Text) unclosed() bool {
 	b, ok := x.buffer.(*Buffered)
 	return ok && b.unclosed()
-}
-
-func (x *Text) writesTo() int {
-	b, ok := x.buffer.(*Buffered)
-	if !ok {
-		return -1
-	}
-	if f := b.pureRaw(); f != nil && len(x.pending) > 0 {
-		return f.sysfd
-	}
-	return b.writesTo()
 }

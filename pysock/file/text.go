@@ -325,6 +325,11 @@ func (x *Text) put(t *object.Thread, s string) error {
 			return err
 		}
 	}
+	if b, ok := x.buffer.(*Buffered); ok && x.entry != nil && !x.entry.held {
+		if f := b.pureRaw(); f != nil {
+			x.entry.holds(f)
+		}
+	}
 	x.pending = append(x.pending, s...)
 	return nil
 }

@@ -22,6 +22,8 @@ type value struct {
 
 	// kept is set once it is seen to that the file is closed in the end.
 	kept bool
+	// entry is how it is known among files that may hold something back.
+	entry *kept
 	// finalizing is set while the file is closed because nobody holds it.
 	finalizing bool
 	// shown is set while the repr is made, which may contain the object itself.

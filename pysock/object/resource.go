@@ -240,15 +240,21 @@ func (s *resources) settle() {
 // ReleaseUnused has descriptors closed that nobody refers to any more, and
 // reports whether there were any. It is for one who got EMFILE.
 func (rt *Runtime) ReleaseUnused() bool {
-	s := &rt.resources
-	before := s.count.Load()
+	open := func() int {
+		n := int(rt.resources.count.Load())
+		if files := rt.finalizers.collected; files != nil {
+			n += files()
+		}
+		return n
+	}
+	before := open()
 	if before == 0 {
 		return false
 	}
 	for range 3 { // what refers to it may have a finalizer, which goes first
 		runtime.GC()
-		s.settle()
-		if s.count.Load() < before {
+		rt.resources.settle()
+		if open() < before {
 			return true
 		}
 	}

@@ -87,7 +87,7 @@ func (c call) statOf(p *path, dir folder, follow bool) (starlark.Value, error) {
 	if p.fd >= 0 {
 		return c.result2(&st, unix.Fstat(p.fd, &st), p.v)
 	}
-	file.FlushSame(c.rt, p.s)
+	file.FlushSame(c.rt, p.s, false)
 	return c.result2(&st, statAt(dir, p.s, &st, follow), p.v)
 }
 
