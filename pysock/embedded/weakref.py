@@ -273,6 +273,13 @@ class WeakValueDictionary(_Mapping):
         r = self.data.get(key)
         return r is not None and r() is not None
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        for key, value in self._pairs():
+            new[deepcopy(key, memo)] = value
+        return new
+
     def valuerefs(self):
         return list(self.data.values())
 
@@ -311,6 +318,13 @@ class WeakKeyDictionary(_Mapping):
             return ref(key) in self.data
         except TypeError:
             return False
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        for key, value in self._pairs():
+            new[key] = deepcopy(value, memo)
+        return new
 
     def keyrefs(self):
         return list(self.data)
