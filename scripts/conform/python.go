@@ -38,7 +38,7 @@ var pythons = []*python{
 		test_unpack test_augassign test_compare test_contains test_decorators test_dict test_list test_tuple
 		test_set test_string test_str test_unicode test_format test_bytes test_int test_long test_float test_slice
 		test_sort test_iter test_enumerate test_richcmp test_property test_userdict test_io test_file
-		test_file2k test_xrange test_bool test_socket test_timeout test_select test_poll test_epoll
+		test_file2k test_xrange test_bool test_copy test_socket test_timeout test_select test_poll test_epoll
 		test_thread test_threading test_threading_local test_threadsignals test_queue
 		test_signal test_atexit test_dummy_thread test_dummy_threading`)},
 }
