@@ -130,9 +130,17 @@ func index(t *object.Thread, v starlark.Value) (starlark.Int, error) {
 	return starlark.Int{}, err
 }
 
+// integer is index for what C code asks for; see Thread.Integer.
+func integer(t *object.Thread, v starlark.Value) (starlark.Int, error) {
+	if n, ok, err := t.Integer(v); ok || err != nil {
+		return n, err
+	}
+	return index(t, v)
+}
+
 // size returns v as a Py_ssize_t.
 func size(t *object.Thread, v starlark.Value) (int, error) {
-	n, err := index(t, v)
+	n, err := integer(t, v)
 	if err != nil {
 		return 0, err
 	}

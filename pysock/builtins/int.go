@@ -207,7 +207,7 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 	case x == nil:
 		return nil, object.TypeError.Errorf("%s() missing string argument", name)
 	}
-	b, err := index(t, base)
+	b, err := integer(t, base)
 	if err != nil {
 		return nil, err
 	}

@@ -117,7 +117,7 @@ func character(t *object.Thread, name string, args starlark.Tuple, kwargs []star
 	if err := exactlyOne(t, "", name, args, kwargs); err != nil {
 		return 0, err
 	}
-	n, err := index(t, args[0])
+	n, err := integer(t, args[0])
 	if err != nil {
 		return 0, err
 	}

@@ -257,7 +257,7 @@ func (p *percent) number(tooBig2, tooBig3 string, limit int64, ctype string) (in
 			return 0, object.TypeError.Errorf("* wants int")
 		}
 		i, ok := n.Int64()
-		if !ok || i > limit || -i > limit {
+		if !ok || i > limit || i < -limit-1 {
 			return 0, object.OverflowError.Errorf("Python int too large to convert to C %s", ctype)
 		}
 		return int(i), nil
@@ -439,14 +439,12 @@ func (p *percent) char(v starlark.Value) (string, error) {
 	if ok {
 		return "", wanted
 	}
-	n, isInt := object.AsInt(v)
-	if !isInt {
-		if n, err = index(p.t, v); err != nil {
-			if k.py2 {
-				return "", err
-			}
-			return "", wanted
+	n, err := integer(p.t, v)
+	if err != nil {
+		if k.py2 {
+			return "", err
 		}
+		return "", wanted
 	}
 	i, ok := n.Int64()
 	switch {
@@ -487,6 +485,20 @@ func (p *percent) integer(s spec, c byte, v starlark.Value) error {
 	if c == 'X' {
 		digits = strings.ToUpper(digits)
 	}
+	negative := n.Sign() < 0
+	if p.k.py2 {
+		own, err := p.ownDigits(c, v)
+		if err != nil {
+			return err
+		}
+		if own != "" {
+			digits, negative = strings.CutPrefix(own, "-")
+			prefix, digits = digits[:len(prefix)], digits[len(prefix):]
+			if c == 'o' && digits == "" {
+				digits = prefix
+			}
+		}
+	}
 	if !s.alt {
 		prefix = ""
 	}
@@ -505,7 +517,48 @@ func (p *percent) integer(s spec, c byte, v starlark.Value) error {
 		}
 		digits = strings.Repeat("0", n) + digits
 	}
-	return p.pad(s, s.sign(n.Sign() < 0), prefix, digits, s.fill())
+	return p.pad(s, s.sign(negative), prefix, digits, s.fill())
+}
+
+// ownDigits returns what __str__, __oct__ or __hex__ gives, with sign and
+// prefix, if v is of a subclass of long that defines it.
+func (p *percent) ownDigits(c byte, v starlark.Value) (string, error) {
+	if _, ok := object.Unwrap(v).(object.Long); !ok {
+		return "", nil
+	}
+	name := "__str__"
+	switch c {
+	case 'i':
+		c = 'd'
+	case 'o':
+		name = "__oct__"
+	case 'x', 'X':
+		name = "__hex__"
+	}
+	r, err := special(p.t, v, name)
+	if r == nil || err != nil {
+		return "", err
+	}
+	text, ok := object.AsText(r)
+	if !ok {
+		return "", object.TypeError.Errorf("expected string or Unicode object, %s found", object.TypeName(r))
+	}
+	text = strings.TrimSuffix(text, "L")
+	digits := strings.TrimPrefix(text, "-")
+	ok = digits != ""
+	switch name {
+	case "__oct__":
+		ok = strings.HasPrefix(digits, "0")
+	case "__hex__":
+		ok = len(digits) > 2 && strings.EqualFold(digits[:2], "0x")
+	}
+	if !ok {
+		return "", object.ValueError.Errorf("%%%c format: invalid result of %s (type=%s)", c, name, object.TypeName(v))
+	}
+	if c == 'X' {
+		text = strings.ToUpper(text)
+	}
+	return text, nil
 }
 
 func (s *spec) sign(negative bool) string {
@@ -540,11 +593,21 @@ func (p *percent) intOf(c byte, v starlark.Value) (starlark.Int, error) {
 			return n, err
 		}
 	}
-	for _, name := range []string{"__int__", "__index__"} {
-		if name == "__int__" && !decimal && !p.k.py2 {
-			continue
+	names := []string{"__int__", "__index__"}
+	switch {
+	case p.k.py2:
+		names = []string{"__int__", "__long__"}
+	case !decimal:
+		names = names[1:]
+	}
+	for _, name := range names {
+		if name == "__long__" && !isNumber2(v) {
+			break
 		}
 		r, err := special(p.t, v, name)
+		if err != nil && p.k.py2 && isKind(p.t, err, object.BuiltinKind("Exception")) {
+			continue
+		}
 		if err != nil {
 			return starlark.Int{}, err
 		}
@@ -562,6 +625,13 @@ func (p *percent) intOf(c byte, v starlark.Value) (starlark.Int, error) {
 	return starlark.Int{}, object.TypeError.By(
 		sprintf("%%%c format: a number is required, not %s", shown, object.ClassOf(syntax.Python2, v).TypeName()),
 		sprintf("%%%c format: %s is required, not %s", c, need, object.TypeName(v)))
+}
+
+// isNumber2 tells whether Python 2 takes v for a number: __long__ alone doesn't
+// make one, but in an old-style class.
+func isNumber2(v starlark.Value) bool {
+	x, ok := v.(*object.Instance)
+	return ok && x.Class().OldStyle || object.SpecialMethod(v, "__int__") != nil || object.SpecialMethod(v, "__float__") != nil
 }
 
 // float is %f and its like.

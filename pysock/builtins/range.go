@@ -33,13 +33,9 @@ func rangeParts(t *object.Thread, name string, args starlark.Tuple, kwargs []sta
 	}
 	v[0], v[1], v[2] = starlark.MakeInt(0), starlark.MakeInt(0), starlark.MakeInt(1)
 	for i, a := range args {
-		n, ok := object.AsInt(a)
-		if !ok {
-			if n, err = index(t, a); err != nil {
-				return v, rangeArg(t, name, i, len(args), a, err)
-			}
+		if v[i], err = integer(t, a); err != nil {
+			return v, rangeArg(t, name, i, len(args), a, err)
 		}
-		v[i] = n
 	}
 	if len(args) == 1 {
 		v[0], v[1] = v[1], v[0]

@@ -225,9 +225,33 @@ func (t *Thread) convert(name string, i int, v starlark.Value, dst any) error {
 	return nil
 }
 
-// Int returns v as a C long: an int, a bool, or what __index__ gives.
+// Integer returns v as an integer where C code asks for one; ok is false if it
+// is none. Python 2 calls __int__ there, of subclasses of long too, Python 3
+// __index__.
+func (t *Thread) Integer(v starlark.Value) (n starlark.Int, ok bool, err error) {
+	x := asHooked(v)
+	if x == nil || t.RT.Dialect != syntax.Python2 {
+		return AsIndex(v)
+	}
+	if n, ok := Unwrap(v).(starlark.Int); ok {
+		return n, true, nil
+	}
+	r, found, err := call(x, "__int__")
+	switch {
+	case err != nil:
+		return n, false, err
+	case !found:
+		return AsIndex(v)
+	}
+	if n, ok = AsInt(r); !ok {
+		err = TypeError.Errorf("__int__ method should return an integer")
+	}
+	return n, ok, err
+}
+
+// Int returns v as a C long; see Integer.
 func (t *Thread) Int(v starlark.Value) (int64, error) {
-	n, ok, err := AsIndex(v)
+	n, ok, err := t.Integer(v)
 	if err != nil {
 		return 0, err
 	}
