@@ -46,10 +46,13 @@ func bindTo(t *Thread, v, self starlark.Value, c *Class) (starlark.Value, error)
 		}
 		return d, nil
 	case *BoundMethod: // an unbound one: boo = C.foo
-		if d.Self == nil && c.py2 && (d.Class == nil || c.IsSubclass(d.Class)) {
-			return bindTo(t, d.Func, self, c)
+		switch {
+		case d.Self != nil || !c.py2 || d.Class != nil && !c.IsSubclass(d.Class):
+			return d, nil
+		case self != nil:
+			return &BoundMethod{Self: self, Func: d.Func}, nil
 		}
-		return d, nil
+		return &BoundMethod{Func: d.Func, Class: c}, nil
 	case descriptor:
 		return d.get(t, self, c)
 	case *Instance:

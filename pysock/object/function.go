@@ -322,6 +322,9 @@ func (rt *Runtime) setFunctionAttr(f *starlark.Function, name string, v starlark
 	if long, ok := functionNames[name]; ok && py2 {
 		name = long
 	}
+	if name == "__class__" {
+		return fixedClass(rt.Dialect, v)
+	}
 	if name == "__dict__" {
 		d, ok := v.(*Dict)
 		if !ok {
@@ -337,8 +340,8 @@ func (rt *Runtime) setFunctionAttr(f *starlark.Function, name string, v starlark
 	}
 	if check := setters[name]; check != nil && !(py2 && onlyIn3[name]) {
 		if err := check(v); err != nil {
-			if py2 && Is(err, AttributeError, rt.Dialect) {
-				return TypeError.Errorf("readonly attribute")
+			if Is(err, AttributeError, rt.Dialect) {
+				return readOnly2(rt.Dialect)
 			}
 			return err
 		}
@@ -367,11 +370,17 @@ func (rt *Runtime) delFunctionAttr(f *starlark.Function, name string) error {
 		return TypeError.Errorf("__code__ must be set to a code object")
 	case name == "__dict__":
 		return TypeError.By("function's dictionary may not be deleted", "cannot delete __dict__")
-	case check != nil:
-		return check(starlark.None)
+	case name == "__class__":
+		return fixedClass(rt.Dialect, nil)
+	case check != nil && !(rt.Dialect == syntax.Python2 && onlyIn3[name]):
+		err := check(starlark.None)
+		if err != nil && Is(err, AttributeError, rt.Dialect) {
+			return readOnly2(rt.Dialect)
+		}
+		return err
 	}
 	if a == nil || a.dict == nil || !a.dict.DelString(name) {
-		return noAttribute("function", name)
+		return AttributeError.By(name, sprintf("'function' object has no attribute '%s'", name))
 	}
 	return nil
 }

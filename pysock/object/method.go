@@ -164,10 +164,14 @@ func (m *BoundMethod) Attr(name string) (starlark.Value, error) {
 	if name == "__reduce__" || name == "__reduce_ex__" || name == "__getstate__" {
 		return t.RT.ClassOf(m).bind(m, name)
 	}
-	if v, err := t.RT.Attr(m.Func, name); err == nil && name != "__call__" && name != "__get__" && name != "__repr__" {
+	v, err = t.RT.Attr(m.Func, name)
+	if err == nil && name != "__call__" && name != "__get__" && name != "__repr__" {
 		return v, nil
 	}
-	return t.RT.ClassOf(m).bind(m, name)
+	if v, own := t.RT.ClassOf(m).bind(m, name); own == nil || err == nil {
+		return v, own
+	}
+	return nil, err // the function's: it would have the attribute
 }
 
 // attr returns what is the method's own, or nil.
@@ -200,12 +204,45 @@ func (m *BoundMethod) attr(d syntax.Dialect, name string) (starlark.Value, error
 }
 
 // SetField fails: attributes are the function's.
-func (m *BoundMethod) SetField(name string, _ starlark.Value) error {
-	word := "method"
-	if m.Class != nil || currentOf(m.Self) != nil && currentOf(m.Self).RT.Dialect == syntax.Python2 {
-		word = "instancemethod"
+func (m *BoundMethod) SetField(name string, v starlark.Value) error {
+	d := syntax.Python3
+	if m.Class != nil || equalSelf(m.Self) {
+		d = syntax.Python2
 	}
-	return noAttribute(word, name)
+	if own, _ := m.attr(d, name); own != nil {
+		if name == "__class__" {
+			return fixedClass(d, v)
+		}
+		return readOnly2(d)
+	}
+	if name == "__doc__" {
+		return AttributeError.Errorf("attribute '__doc__' of '%s' objects is not writable", ClassOf(d, m).ClassName)
+	}
+	return noAttribute(ClassOf(d, m).ClassName, name)
+}
+
+// readOnly2 is the error for an attribute that can't be set, which Python 2
+// has a TypeError for.
+func readOnly2(d syntax.Dialect) error {
+	if d == syntax.Python2 {
+		return TypeError.Errorf("readonly attribute")
+	}
+	return AttributeError.Errorf("readonly attribute")
+}
+
+// fixedClass is the error for x.__class__ = c, or del x.__class__ where c is
+// nil, of an x that has no other class.
+func fixedClass(d syntax.Dialect, c starlark.Value) error {
+	if c == nil {
+		return TypeError.By("can't delete __class__ attribute", "can't delete __class__ attribute")
+	}
+	if k, ok := c.(*Class); !ok || k.OldStyle {
+		return TypeError.By(
+			sprintf("__class__ must be set to new-style class, not '%s' object", ClassOf(d, c).TypeName()),
+			sprintf("__class__ must be set to a class, not '%s' object", ClassOf(d, c).TypeName()))
+	}
+	return TypeError.By("__class__ assignment: only for heap types",
+		"__class__ assignment only supported for mutable types or ModuleType subclasses")
 }
 
 // DelField fails.
@@ -228,6 +265,19 @@ func (m *BoundMethod) AttrNames() []string {
 	names := []string{"__doc__", "__func__", "__name__", "__self__"}
 	if m.Class != nil || equalSelf(m.Self) {
 		names = append(names, "im_class", "im_func", "im_self")
+	}
+	t := currentOf(m.Self)
+	if t == nil && m.Class != nil {
+		t = m.Class.thread()
+	}
+	if f, ok := m.Func.(*starlark.Function); ok && t != nil {
+		if a := t.RT.functions.get(f); a != nil && a.dict != nil {
+			for _, k := range a.dict.Keys() {
+				if name, ok := AsText(k); ok {
+					names = append(names, name)
+				}
+			}
+		}
 	}
 	return names
 }
