@@ -379,7 +379,10 @@ func (rt *Runtime) delFunctionAttr(f *starlark.Function, name string) error {
 		}
 		return err
 	}
-	if a == nil || a.dict == nil || !a.dict.DelString(name) {
+	if a == nil || a.dict == nil {
+		return noAttribute("function", name)
+	}
+	if !a.dict.DelString(name) {
 		return AttributeError.By(name, sprintf("'function' object has no attribute '%s'", name))
 	}
 	return nil
