@@ -17,6 +17,7 @@ import (
 	"regexp"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"time"
 
 	"example.com/pysock/pysock"
@@ -149,6 +150,8 @@ var (
 	compileError = regexp.MustCompile(`(?m)^(SyntaxError|IndentationError|TabError):`)
 	hints        = regexp.MustCompile(`\. Did you mean: '.*'\?`) // module traceback does not give them
 	addresses    = regexp.MustCompile(`0x[0-9a-f]{6,}`)
+	asides       = regexp.MustCompile(`(?m)^p\.py:[0-9]+: .*Warning: .*\n`) // CPython runs with -W ignore
+	own          = regexp.MustCompile(`(?m)^__main__\.`)                    // module traceback of Python 2 leaves it out
 )
 
 // compare runs a program under both; nil if they agree.
@@ -166,8 +169,18 @@ func compare(py *python, src string) (*difference, error) {
 }
 
 func normalize(s string) string {
+	s = strings.ReplaceAll(s, here()+"/p.py", "p.py") // Python 3 shows a script's absolute path
+	s = own.ReplaceAllString(asides.ReplaceAllString(s, ""), "")
 	return hints.ReplaceAllString(addresses.ReplaceAllString(s, "0x..."), "")
 }
+
+var here = sync.OnceValue(func() string {
+	dir, err := os.Getwd()
+	if err != nil {
+		panic(err)
+	}
+	return dir
+})
 
 // interpret has pysock run a program.
 func interpret(py *python, src string) (o outcome) {

@@ -493,7 +493,7 @@ func (g *generator) class(depth int) {
 		g.declare(v, noneKind)
 	}
 	for range 1 + g.Intn(4) {
-		g.line("show(%s)", strings.ReplaceAll(g.of("O+1 1+O O*2 O==1 O<2 O!=O O[0] O[1:2] len(O) bool(O) str(O) repr(O) O() O.m() O.p O.zz O.w O.v -O O-O list(O) O.__len__() hash(O) O.s(1) O.c() isinstance(O,object) O>=1 abs(O) int(O) O%2 O//2 2-O '%s'%O format(O)"), "O", v))
+		g.line("show(%s)", strings.ReplaceAll(g.of("O+1 1+O O*2 O==1 O<2 O!=O O[0] O[1:2] len(O) bool(O) str(O) repr(O) O() O.m() O.p O.zz O.w O.v -O O-O list(O) O.__len__() hash(O)==hash(O) O.s(1) O.c() isinstance(O,object) O>=1 abs(O) int(O) O%2 O//2 2-O '%s'%O format(O)"), "O", v))
 	}
 	if len(g.scopes) > 1 {
 		g.funcs = g.funcs[:len(g.funcs)-1]
