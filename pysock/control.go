@@ -62,7 +62,11 @@ func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) 
 			w, err2 = finally()
 		} else {
 			e := t.Catch(err, t.FrameDepth())
-			w, err2 = t.Handle(e, finally)
+			if r.rt.Dialect == syntax.Python2 { // it isn't handled there: raise and sys.exc_info() don't see it
+				w, err2 = finally()
+			} else {
+				w, err2 = t.Handle(e, finally)
+			}
 			err = t.Again(e, err)
 		}
 		if err2 != nil {

@@ -217,9 +217,10 @@ func floatLiteral(t *object.Thread, v starlark.Value, s string) (starlark.Value,
 	if ok {
 		return starlark.Float(f), nil
 	}
-	words := "could not convert string to float: " + strings.TrimSpace(s)
-	if rest := strings.TrimLeft(strings.TrimSpace(s), "+-."); rest != "" && rest[0] >= '0' && rest[0] <= '9' {
-		words = "invalid literal for float(): " + strings.TrimSpace(s)
+	shown := strings.TrimLeft(s, " \t\n\v\f\r")
+	words := "could not convert string to float: " + shown
+	if rest := strings.TrimLeft(shown, "+-."); rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+		words = "invalid literal for float(): " + shown
 	}
 	return nil, object.ValueError.By(words, "could not convert string to float: "+t.RT.Repr(v))
 }

@@ -168,8 +168,7 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 		}
 		return n, err
 	}
-	v = object.Unwrap(v)
-	switch v := v.(type) {
+	switch v := object.Unwrap(v).(type) {
 	case starlark.String:
 		return len(v), nil
 	case *BigRange:

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"errors"
 	"math/big"
 	"strings"
 
@@ -207,6 +208,17 @@ func equalDicts(a, b *Dict, depth int) (bool, error) {
 // Compare is one of Python's comparison operators in dialect d. The result is
 // a bool unless a Comparer answers otherwise.
 func Compare(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
+	v, err := compare(d, op, x, y)
+	if err == errUnordered {
+		return nil, TypeError.Errorf("'%s' not supported between instances of '%s' and '%s'", cmpText[op], TypeName(x), TypeName(y))
+	}
+	return v, err
+}
+
+// errUnordered tells that Python 3 knows no order of two values.
+var errUnordered = errors.New("unordered")
+
+func compare(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
 	switch op {
 	case syntax.Is:
 		return Truthy(Identical(x, y)), nil
@@ -295,7 +307,7 @@ var cmpToken = [...]starsyntax.Token{
 	syntax.LtE: starsyntax.LE, syntax.Gt: starsyntax.GT, syntax.GtE: starsyntax.GE,
 }
 
-// order answers < <= > >=.
+// order answers < <= > >=; errUnordered if there is none.
 func order(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (bool, error) {
 	tok := cmpToken[op]
 	switch a := plain(x).(type) {
@@ -349,7 +361,7 @@ func order(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (bool, error)
 		c, err := anyOrder(x, y)
 		return threeway(tok, c), err
 	}
-	return false, TypeError.Errorf("'%s' not supported between instances of '%s' and '%s'", cmpText[op], TypeName(x), TypeName(y))
+	return false, errUnordered
 }
 
 func orderFloat(tok starsyntax.Token, f starlark.Float, x, y starlark.Value) (bool, error) {

@@ -5,6 +5,7 @@ import (
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 	starsyntax "go.starlark.net/syntax"
+	"strings"
 )
 
 // What operators and built-in functions do with a value whose class a script
@@ -186,7 +187,11 @@ func richCompare(x hooked, op syntax.CmpOp, y starlark.Value) (starlark.Value, e
 		if z, ok := y.(*Instance); ok && z.Base == nil {
 			return nil, nil
 		}
-		return Compare(d, op, x.value(), Unwrap(y))
+		v, err := compare(d, op, x.value(), Unwrap(y))
+		if err == errUnordered {
+			return nil, nil
+		}
+		return v, err
 	}
 	return nil, nil
 }
@@ -348,6 +353,9 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 		return nil, nil
 	}
 	v, err = starlark.Binary(op, a, b)
+	if err != nil && !errors.As(err, new(*Raised)) && strings.HasPrefix(err.Error(), "unknown binary op: ") {
+		return nil, operandFault(left, op.String(), right, a, b)
+	}
 	if i, ok := left.(*Instance); ok && err == nil {
 		v = i.ofClass(v)
 	}
@@ -395,8 +403,9 @@ func unary(x hooked, op starsyntax.Token) (starlark.Value, error) {
 		return v, err
 	}
 	if x.Class().OldStyle {
-		if i, ok := x.(*Instance); ok {
-			return nil, i.noAttribute(unaryMethods[op])
+		if i, ok := x.(*Instance); ok { // what its __getattr__ says, if it has one
+			_, err := i.Attr(unaryMethods[op])
+			return nil, err
 		}
 	}
 	return nil, nil

@@ -300,7 +300,6 @@ func (x *Instance) Get(k starlark.Value) (starlark.Value, bool, error) {
 		return v, true, err
 	}
 	switch b := x.Base.(type) {
-	case nil:
 	case *Dict:
 		v, err := b.Lookup(k)
 		if v != nil || err != nil {
@@ -310,7 +309,7 @@ func (x *Instance) Get(k starlark.Value) (starlark.Value, bool, error) {
 			return v, true, err
 		}
 		return nil, false, KeyError.New(k)
-	default:
+	case starlark.Mapping, starlark.Indexable, *List:
 		if x.rt.GetItem != nil {
 			v, err := x.rt.GetItem(b, k)
 			return v, true, err
@@ -319,8 +318,12 @@ func (x *Instance) Get(k starlark.Value) (starlark.Value, bool, error) {
 	if x.class.OldStyle {
 		return nil, false, x.noAttribute("__getitem__")
 	}
+	words2 := "'%s' object has no attribute '__getitem__'"
+	if _, ok := AsInt(k); ok {
+		words2 = "'%s' object does not support indexing"
+	}
 	return nil, false, TypeError.By(
-		sprintf("'%s' object has no attribute '__getitem__'", x.class.ClassName),
+		sprintf(words2, x.class.ClassName),
 		sprintf("'%s' object is not subscriptable", x.class.ClassName))
 }
 

@@ -243,23 +243,35 @@ var faults = sync.OnceValue(func() []fault {
 // OperandFault is the error for an operator that doesn't take operands of two
 // types, as Starlark names them.
 func OperandFault(x, op, y string) *Raised {
-	m := []string{x, op, y}
-	return TypeError.By(binaryFault(syntax.Python2, m), binaryFault(syntax.Python3, m))
+	words := func(d syntax.Dialect) string {
+		x, y := pythonName(d, x), pythonName(d, y)
+		return binaryFault(d, x, op, y, x, y)
+	}
+	return TypeError.By(words(syntax.Python2), words(syntax.Python3))
 }
 
-// binaryFault is the message for operands that an operator doesn't take.
-func binaryFault(d syntax.Dialect, m []string) string {
-	x, op, y := pythonName(d, m[0]), m[1], pythonName(d, m[2])
+// operandFault is the error for operands whose classes derive from those of x and
+// y.
+func operandFault(left starlark.Value, op string, right, x, y starlark.Value) *Raised {
+	words := func(d syntax.Dialect) string {
+		return binaryFault(d, pythonName(d, x.Type()), op, pythonName(d, y.Type()), TypeName(left), TypeName(right))
+	}
+	return TypeError.By(words(syntax.Python2), words(syntax.Python3))
+}
+
+// binaryFault is the message for operands of types x and y that an operator
+// doesn't take; shownX and shownY are the names of their classes.
+func binaryFault(d syntax.Dialect, x, op, y, shownX, shownY string) string {
 	if op == "+" || op == "+=" {
 		switch {
 		case d == syntax.Python2 && x == "str":
-			return sprintf("cannot concatenate 'str' and '%s' objects", y)
+			return sprintf("cannot concatenate 'str' and '%s' objects", shownY)
 		case x == "unicode":
-			return sprintf("coercing to Unicode: need string or buffer, %s found", y)
+			return sprintf("coercing to Unicode: need string or buffer, %s found", shownY)
 		case x == "str" || x == "list" || x == "tuple":
-			return sprintf("can only concatenate %s (not \"%s\") to %s", x, y, x)
+			return sprintf("can only concatenate %s (not \"%s\") to %s", x, shownY, x)
 		case x == "bytes" || x == "bytearray":
-			return sprintf("can't concat %s to %s", y, x)
+			return sprintf("can't concat %s to %s", shownY, x)
 		}
 	}
 	if op == "*" || op == "*=" {
@@ -268,10 +280,10 @@ func binaryFault(d syntax.Dialect, m []string) string {
 		}
 		switch {
 		case sequence(x):
-			return sprintf("can't multiply sequence by non-int of type '%s'", y)
+			return sprintf("can't multiply sequence by non-int of type '%s'", shownY)
 		case sequence(y):
-			return sprintf("can't multiply sequence by non-int of type '%s'", x)
+			return sprintf("can't multiply sequence by non-int of type '%s'", shownX)
 		}
 	}
-	return sprintf("unsupported operand type(s) for %s: '%s' and '%s'", op, x, y)
+	return sprintf("unsupported operand type(s) for %s: '%s' and '%s'", op, shownX, shownY)
 }

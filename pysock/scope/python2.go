@@ -43,8 +43,8 @@ func (c *collector) warn(n syntax.Node, format string, args ...any) {
 func (in *Info) refuse() {
 	nested := make(map[*Scope]bool) // functions with a function inside that looks for names outside
 	for _, s := range in.scopes {
-		if s.Kind == ModuleScope || !s.isFunction() && s.Kind != ClassScope {
-			continue
+		if c, ok := s.Node.(*syntax.Comp); s.Kind == ModuleScope || ok && c.Kind == syntax.ListComp {
+			continue // other comprehensions are functions in CPython
 		}
 		for name, f := range s.names {
 			if o := s.owner(name); o != nil && o.names[name]&deleted != 0 && f&(bound|global) == 0 {

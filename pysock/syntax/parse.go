@@ -259,7 +259,7 @@ func (p *parser) file(f *File, mode Mode) {
 	case EvalMode:
 		p.got(tIndent)
 		start := p.pos()
-		x := p.exprList()
+		x := p.listOf((*parser).expression)
 		for p.got(tNewline) || p.got(tDedent) {
 		}
 		if p.kind != tEOF {
