@@ -158,13 +158,39 @@ func (b *Buffered) under() raw {
 	return b.raw
 }
 
+// readRaw reads once from the raw file, also if a signal handler ran meanwhile.
+func (b *Buffered) readRaw(t *object.Thread, p []byte) (int, error) {
+	for {
+		n, err := b.under().readInto(t, p)
+		if !interrupted(err) {
+			return n, err
+		}
+	}
+}
+
+// writeRaw writes once.
+func (b *Buffered) writeRaw(t *object.Thread, p []byte) (int, error) {
+	for {
+		n, err := b.under().write(t, p)
+		if !interrupted(err) || n > 0 {
+			return n, err
+		}
+	}
+}
+
+// interrupted tells whether a raw file says EINTR, as Python 2's do.
+func interrupted(err error) bool {
+	r, ok := err.(*object.Raised)
+	return ok && r.Errno() == unix.EINTR
+}
+
 // fill reads once from the raw file; at its end it returns false.
 func (b *Buffered) fill(t *object.Thread) (bool, error) {
 	if err := b.flushOut(t); err != nil {
 		return false, err
 	}
 	p := make([]byte, b.size)
-	n, err := b.under().readInto(t, p)
+	n, err := b.readRaw(t, p)
 	if err != nil {
 		return false, err
 	}
@@ -210,7 +236,7 @@ func (b *Buffered) read(t *object.Thread, n int) ([]byte, error) {
 				got = slices.Grow(got, min(need, max(len(got), b.size)))
 			}
 			p := got[len(got):min(n, cap(got))]
-			k, err := b.under().readInto(t, p)
+			k, err := b.readRaw(t, p)
 			if err == errWouldBlock && len(got) > 0 {
 				return got, nil
 			}
@@ -329,7 +355,7 @@ func (b *Buffered) read1(t *object.Thread, n int) ([]byte, error) {
 			return nil, err
 		}
 		p := make([]byte, min(n, builtins.MaxAlloc))
-		k, err := b.under().readInto(t, p)
+		k, err := b.readRaw(t, p)
 		return p[:k], err
 	}
 	return b.take(min(n, len(b.in))), nil
@@ -353,7 +379,7 @@ func (b *Buffered) readOnce(t *object.Thread, n int) ([]byte, error) {
 	if rest > b.size {
 		p := make([]byte, n)
 		copy(p, got)
-		k, err := b.under().readInto(t, p[len(got):])
+		k, err := b.readRaw(t, p[len(got):])
 		if err == errWouldBlock && len(got) > 0 {
 			return got, nil
 		}
@@ -405,6 +431,9 @@ func (b *Buffered) write(t *object.Thread, p string) (int, error) {
 		return 0, err
 	}
 	defer b.lock.leave()
+	if err := b.ready(t, "write to"); err != nil { // who had the lock may have closed it
+		return 0, err
+	}
 	if len(b.in) > 0 {
 		if err := b.rewind(t); err != nil {
 			return 0, err
@@ -431,7 +460,7 @@ func (b *Buffered) write(t *object.Thread, p string) (int, error) {
 	}
 	written := 0
 	for len(p)-written > b.size {
-		n, err := b.under().write(t, []byte(p[written:]))
+		n, err := b.writeRaw(t, []byte(p[written:]))
 		if err == errWouldBlock {
 			if rest := len(p) - written; rest > b.size {
 				b.out = append(b.out, p[written:written+b.size]...)
@@ -467,7 +496,7 @@ func (b *Buffered) flushOut(t *object.Thread) error {
 	for len(b.out) > 0 {
 		p := b.out
 		b.out = nil // another thread may write while this one waits
-		n, err := b.under().write(t, p)
+		n, err := b.writeRaw(t, p)
 		if n == len(p) && len(b.out) == 0 {
 			b.out = p[:0]
 			return err

@@ -222,9 +222,6 @@ func writerMethods() map[string]bufferedMethod {
 			if err != nil {
 				return nil, err
 			}
-			if err := b.ready(t, "write to"); err != nil {
-				return nil, err
-			}
 			n, err := b.write(t, s)
 			return long(t.RT, int64(n)), err
 		},

@@ -98,6 +98,9 @@ func (f *File2) init(t *object.Thread, c call) error {
 	default:
 		return object.TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", object.TypeName(name))
 	}
+	if s, _ := object.AsText(name); strings.IndexByte(s, 0) >= 0 {
+		return object.TypeError.Errorf("file() argument 1 must be encoded string without null bytes, not %s", object.TypeName(name))
+	}
 	raw := newFileIO(t.RT, ClassesOf(t.RT.Dialect).FileIO)
 	if err := raw.open(t, name, m, true, starlark.None); err != nil {
 		return err
@@ -147,6 +150,9 @@ func (f *File2) readable(mixed bool) error {
 	}
 	if mixed && f.iterating && len(f.buf.in) > 0 {
 		return object.ValueError.Errorf("Mixing iteration and read methods would lose data")
+	}
+	if mixed {
+		f.iterating = false
 	}
 	return nil
 }
@@ -417,7 +423,16 @@ func (f *File2) tell(t *object.Thread) (int64, error) {
 			return 0, err
 		}
 	}
-	return f.buf.tell(t)
+	if f.raw.append && len(f.buf.out) > 0 { // it goes to the end
+		if err := f.FlushAll(t); err != nil {
+			return 0, err
+		}
+	}
+	n, err := f.buf.tell(t)
+	if f.iterating {
+		n += int64(len(f.buf.in)) // next has read ahead
+	}
+	return n, err
 }
 
 // same2 returns the file itself.
@@ -568,16 +583,20 @@ func file2Methods() map[string]file2Method {
 			return starlark.MakeInt64(n), err
 		}),
 		"seek": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
+			if err := f.check(); err != nil {
+				return nil, err
+			}
 			var offset starlark.Value
 			whence := 0
 			if err := object.Positional(t, "seek", c.args, c.kwargs, 1, &offset, &whence); err != nil {
 				return nil, err
 			}
-			if err := f.check(); err != nil {
-				return nil, err
-			}
 			if x, isFloat := offset.(starlark.Float); isFloat {
 				offset = starlark.MakeInt64(int64(x))
+			} else if object.SpecialMethod(offset, "__index__") == nil {
+				if _, isInt := object.AsInt(offset); !isInt {
+					return nil, object.TypeError.Errorf("'%s' object cannot be interpreted as an index", object.TypeName(offset))
+				}
 			}
 			n, err := t.Int(offset)
 			if err != nil {
@@ -641,21 +660,12 @@ func file2Getters() map[string]func(f *File2) (starlark.Value, error) {
 				return starlark.None, nil
 			}
 			v := f.seen.kinds(f.rt)
-			if t, ok := v.(starlark.Tuple); ok {
-				for i := range t {
-					t[i] = plainStr(t[i])
-				}
+			if s, ok := v.(*object.Text); ok {
+				return starlark.String(s.Value()), nil
 			}
-			return plainStr(v), nil
+			return v, nil
 		},
 	}
-}
-
-func plainStr(v starlark.Value) starlark.Value {
-	if s, ok := v.(*object.Text); ok {
-		return starlark.String(s.Value())
-	}
-	return v
 }
 
 func orNone(s string) starlark.Value {

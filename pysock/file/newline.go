@@ -114,14 +114,14 @@ func (d *newlineDecoder) kinds(rt *object.Runtime) starlark.Value {
 	var ks starlark.Tuple
 	for i, s := range []string{"\r", "\n", "\r\n"} {
 		if d.seen&(1<<i) != 0 {
-			ks = append(ks, rt.Unicode(s))
+			ks = append(ks, rt.Str(s))
 		}
 	}
 	switch len(ks) {
 	case 0:
 		return starlark.None
 	case 1:
-		return ks[0]
+		return rt.Unicode(string(ks[0].(starlark.String)))
 	}
 	return ks
 }

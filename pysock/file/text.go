@@ -265,7 +265,7 @@ func (x *Text) writeValue(t *object.Thread, v starlark.Value) (int, error) {
 	case starlark.String:
 		s, n = string(y), len(y)
 		if py2(t) {
-			return 0, object.TypeError.Errorf("must be unicode, not str")
+			return 0, object.TypeError.Errorf("write() argument 1 must be unicode, not str")
 		}
 	case *object.Text:
 		s, n = y.Value(), y.Len()
@@ -274,7 +274,7 @@ func (x *Text) writeValue(t *object.Thread, v starlark.Value) (int, error) {
 			return x.writeValue(t, u)
 		}
 		return 0, object.TypeError.By(
-			sprintf("must be unicode, not %s", object.TypeName(v)),
+			sprintf("write() argument 1 must be unicode, not %s", object.TypeName(v)),
 			sprintf("write() argument must be str, not %s", object.TypeName(v)))
 	}
 	if err := x.ready(t); err != nil {

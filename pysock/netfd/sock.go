@@ -208,15 +208,43 @@ func (fd *FD) Read(w *Waiter, d Deadline, p []byte) (n int, err error) {
 // Write is write(2): it may write less than p. On a borrowed descriptor it
 // waits until there is room before it tries.
 func (fd *FD) Write(w *Waiter, d Deadline, p []byte) (n int, err error) {
-	err = fd.do(w, Writable, d, func(sysfd int) (e unix.Errno) {
-		if fd.borrowed {
-			n, e = errnoOf(unix.Write(sysfd, p))
-		} else {
+	if !fd.borrowed {
+		err = fd.do(w, Writable, d, func(sysfd int) (e unix.Errno) {
 			n, e = sysWrite(sysfd, p)
+			return e
+		})
+		return max(n, 0), err
+	}
+	atOnce := len(p)
+	if atOnce > pipeBuf && fd.mayBlock() {
+		atOnce = pipeBuf
+	}
+	for {
+		part, k := p[n:min(n+atOnce, len(p))], 0
+		err = fd.do(w, Writable, d, func(sysfd int) (e unix.Errno) {
+			k, e = errnoOf(unix.Write(sysfd, part))
+			return e
+		})
+		n += max(k, 0)
+		if err != nil || n == len(p) || atOnce == len(p) {
+			return n, err
 		}
-		return e
-	})
-	return max(n, 0), err
+	}
+}
+
+// pipeBuf is what a descriptor that is ready for writing takes without making
+// the writer wait: pipe(7), PIPE_BUF.
+const pipeBuf = 4096
+
+// mayBlock tells whether a borrowed descriptor would keep a writer, whom then
+// nothing could interrupt, until it has taken everything.
+func (fd *FD) mayBlock() bool {
+	var st unix.Stat_t
+	if unix.Fstat(fd.sys, &st) != nil || st.Mode&unix.S_IFMT == unix.S_IFREG {
+		return false
+	}
+	flags, err := unix.FcntlInt(uintptr(fd.sys), unix.F_GETFL, 0)
+	return err == nil && flags&unix.O_NONBLOCK == 0
 }
 
 func errnoOf(n int, err error) (int, unix.Errno) {

@@ -96,6 +96,9 @@ func (t *Thread) check() (interrupts bool, err error) {
 		}
 		ran, err := s.handle(rt.current, sig)
 		if err != nil {
+			if _, raised := err.(*Raised); !raised { // Starlark's own: who waits knows only exceptions
+				err = Raise(rt.current.Catch(err, rt.current.Star.CallStackDepth()))
+			}
 			return interrupts, err
 		}
 		if ran {
