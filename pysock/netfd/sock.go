@@ -226,6 +226,9 @@ func (fd *FD) Write(w *Waiter, d Deadline, p []byte) (n int, err error) {
 			return e
 		})
 		n += max(k, 0)
+		if err == unix.EINTR && n > 0 { // as write(2) tells of it
+			return n, nil
+		}
 		if err != nil || n == len(p) || atOnce == len(p) {
 			return n, err
 		}
