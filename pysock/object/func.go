@@ -40,7 +40,13 @@ var (
 func Callable(v starlark.Value) bool {
 	if _, ok := v.(Special); ok {
 		if _, isClass := v.(*Class); !isClass {
-			return SpecialMethod(v, "__call__") != nil
+			if SpecialMethod(v, "__call__") != nil {
+				return true
+			}
+			v = Unwrap(v)
+			if _, none := v.(Special); none {
+				return false
+			}
 		}
 	}
 	_, ok := v.(starlark.Callable)
@@ -108,7 +114,7 @@ func (f *Func) bound(self starlark.Value) *Func {
 	if !ok || x.Base == nil || len(f.Unbound.Bases) == 0 || f.Unbound.Mixin || f.Unbound.File {
 		return b
 	}
-	if f.FuncName == "__reduce__" || f.FuncName == "__reduce_ex__" {
+	if f.FuncName == "__reduce__" || f.FuncName == "__reduce_ex__" || f.FuncName == "__setstate__" {
 		return b // they ask for the class and the attributes too
 	}
 	b.Self, b.outer = x.Base, x

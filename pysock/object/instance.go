@@ -234,8 +234,8 @@ func (x *Instance) SetGeneric(name string, v starlark.Value) error {
 
 // CallInternal is self(...).
 func (x *Instance) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if Of(th).bottomless() { // __call__ may be such an instance, and so on
-		return nil, RecursionError.Errorf("maximum recursion depth exceeded")
+	if err := Of(th).CheckDepth(); err != nil { // __call__ may be such an instance, and so on
+		return nil, err
 	}
 	m := x.Special("__call__")
 	if m == nil {

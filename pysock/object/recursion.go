@@ -57,9 +57,11 @@ func (t *Thread) room() int {
 	return limit - t.Depth()
 }
 
-// bottomless reports whether calls are nested so deep that it must be Go code
-// that recurses, or Python code beyond its limit.
-func (t *Thread) bottomless() bool {
-	limit := t.RT.RecursionLimit()
-	return t.depth() > goCalls*limit+sliceSteps
+// CheckDepth is RecursionError where calls are nested so deep that it must be Go
+// code that recurses, or Python code beyond its limit.
+func (t *Thread) CheckDepth() error {
+	if limit := t.RT.RecursionLimit(); t.depth() > goCalls*limit+sliceSteps {
+		return RecursionError.Errorf("maximum recursion depth exceeded")
+	}
+	return nil
 }

@@ -260,8 +260,8 @@ func (t *Thread) Failed() error {
 // Call calls a Python function from Go. Go code that recurses without running
 // any Starlark code, such as a __repr__ that is object.__str__, ends here.
 func (t *Thread) Call(fn starlark.Value, args ...starlark.Value) (starlark.Value, error) {
-	if t.bottomless() {
-		return nil, RecursionError.Errorf("maximum recursion depth exceeded")
+	if err := t.CheckDepth(); err != nil {
+		return nil, err
 	}
 	return starlark.Call(t.Star, fn, args, nil)
 }

@@ -17,6 +17,8 @@ type partial struct {
 	fn   starlark.Value
 	args starlark.Tuple
 	kw   *object.Dict
+
+	showing bool // its repr is being made
 }
 
 var (
@@ -38,7 +40,7 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 			return nil, object.TypeError.Errorf("the first argument must be callable")
 		}
 		p := &partial{owned: owned{class: c}, rt: t.RT, fn: args[0], args: args[1:len(args):len(args)], kw: object.NewDict(len(kwargs))}
-		if inner, ok := p.fn.(*partial); ok && inner.Dict.Len() == 0 && t.RT.Dialect != syntax.Python2 {
+		if inner, ok := object.Unwrap(p.fn).(*partial); ok && attributes(p.fn).Len() == 0 && t.RT.Dialect != syntax.Python2 {
 			p.fn = inner.fn
 			p.args = append(inner.args[:len(inner.args):len(inner.args)], p.args...)
 			p.kw = inner.kw.Copy()
@@ -61,8 +63,9 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 		},
 		"__reduce__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			p := object.Unwrap(self).(*partial)
-			state := starlark.Tuple{p.fn, p.args, p.kw, &p.Dict}
-			if p.Dict.Len() == 0 {
+			attrs := attributes(self)
+			state := starlark.Tuple{p.fn, p.args, p.kw, attrs}
+			if attrs.Len() == 0 {
 				state[3] = starlark.None
 			}
 			return starlark.Tuple{t.RT.ClassOf(self), starlark.Tuple{p.fn}, state}, object.NoArgs("partial", "__reduce__", args, kwargs)
@@ -72,14 +75,14 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 			if err := object.OneArg(t, "partial", "__setstate__", args, kwargs, &v); err != nil {
 				return nil, err
 			}
-			return starlark.None, self.(*partial).setState(t, v)
+			return starlark.None, setState(self, v)
 		},
 	}
 	return c
 }
 
 // setState takes (func, args, keywords, attributes or None).
-func (p *partial) setState(t *object.Thread, v starlark.Value) error {
+func setState(self, v starlark.Value) error {
 	invalid := object.TypeError.By("invalid partial state", "invalid partial state")
 	state, ok := object.Unwrap(v).(starlark.Tuple)
 	if !ok || len(state) != 4 || !builtins.IsCallable(state[0]) {
@@ -103,11 +106,25 @@ func (p *partial) setState(t *object.Thread, v starlark.Value) error {
 			return invalid
 		}
 	}
-	p.fn, p.args, p.kw, p.Dict = state[0], args, kw, *attrs.Copy()
+	p := object.Unwrap(self).(*partial)
+	p.fn, p.args, p.kw = state[0], args, kw
+	*attributes(self) = *attrs.Copy()
 	return nil
 }
 
+// attributes are those that a script set: an instance of a derived class has
+// them in its own dict.
+func attributes(v starlark.Value) *object.Dict {
+	if x, ok := v.(*object.Instance); ok {
+		return x.Dict
+	}
+	return &v.(*partial).Dict
+}
+
 func (p *partial) call(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if err := t.CheckDepth(); err != nil { // it may call itself
+		return nil, err
+	}
 	all := args
 	if len(p.args) > 0 {
 		all = make(starlark.Tuple, 0, len(p.args)+len(args))
@@ -116,13 +133,16 @@ func (p *partial) call(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 	if p.kw.Len() > 0 {
 		given := kwargs
 		kwargs = make([]starlark.Tuple, 0, p.kw.Len()+len(given))
+		named := true
 		p.kw.Each(func(k, v starlark.Value) bool {
-			if s, ok := object.AsText(k); ok {
-				k = starlark.String(s)
-			}
-			kwargs = append(kwargs, starlark.Tuple{k, v})
-			return true
+			var s string
+			s, named = object.AsText(k)
+			kwargs = append(kwargs, starlark.Tuple{starlark.String(s), v})
+			return named
 		})
+		if !named {
+			return nil, object.TypeError.By("keywords must be strings", "keywords must be strings")
+		}
 	next:
 		for _, kv := range given {
 			for _, had := range kwargs {
@@ -164,6 +184,11 @@ func (p *partial) Repr(d syntax.Dialect) string {
 
 // ReprAs is the repr of an instance of a class that derives from partial.
 func (p *partial) ReprAs(name string, d syntax.Dialect) string {
+	if p.showing {
+		return "..."
+	}
+	p.showing = true
+	defer func() { p.showing = false }()
 	parts := []string{object.Repr(d, p.fn)}
 	for _, v := range p.args {
 		parts = append(parts, object.Repr(d, v))
