@@ -39,6 +39,7 @@ func (r *Runtime) parse(path string, src []byte, opts syntax.Options) (*syntax.F
 	opts.Warn = func(at syntax.Pos, msg string) {
 		fmt.Fprintf(r.stderr, "%s:%d:%d: warning: %s\n", path, at.Line, at.Col, msg)
 	}
+	opts.CharName = builtins.CharByName
 	return syntax.Parse(path, src, opts)
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	starsyntax "go.starlark.net/syntax"
@@ -41,7 +42,7 @@ func (r *Runtime) tree(path string) *syntax.File {
 		return nil
 	}
 	if s.tree == nil {
-		f, err := syntax.Parse(path, s.src, syntax.Options{Dialect: s.dialect})
+		f, err := syntax.Parse(path, s.src, syntax.Options{Dialect: s.dialect, CharName: builtins.CharByName})
 		if err != nil {
 			return nil
 		}

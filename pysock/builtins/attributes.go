@@ -298,7 +298,8 @@ func IsSubclass(t *object.Thread, c *object.Class, of starlark.Value) (bool, err
 // newType is type(object). Making a class, type(name, bases, dict), is not done
 // here.
 func newType(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args) == 1 && len(kwargs) == 0 {
+	plain := c == object.TypesOf(t.RT.Dialect).Type
+	if len(args) == 1 && len(kwargs) == 0 && plain {
 		switch v := args[0].(type) {
 		case *object.Instance:
 			if v.Class().OldStyle {
@@ -312,6 +313,9 @@ func newType(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 		return t.RT.ClassOf(args[0]), nil
 	}
 	if len(args) != 3 {
+		if !plain && !py2(t) {
+			return nil, object.TypeError.Errorf("type.__new__() takes exactly 3 arguments (%d given)", len(args))
+		}
 		return nil, object.TypeError.Errorf("type() takes 1 or 3 arguments")
 	}
 	return makeType(t, c, args, kwargs)

@@ -109,7 +109,7 @@ func valueDunders() map[string]method {
 		dunder0("__str__", Str),
 		hashDunder(),
 		dunder1("__format__", func(t *object.Thread, x, spec starlark.Value) (starlark.Value, error) {
-			return builtinFormat(t, starlark.Tuple{x, spec}, nil)
+			return formatted(t, x, spec, formatPlain)
 		}),
 		dunder1("__getattribute__", func(t *object.Thread, x, name starlark.Value) (starlark.Value, error) {
 			return builtinGetattr(t, starlark.Tuple{x, name}, nil)

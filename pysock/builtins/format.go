@@ -38,6 +38,11 @@ func formatAs(t *object.Thread, v starlark.Value, spec string, unicode bool) (st
 		}
 		return s, nil
 	}
+	return formatPlain(t, v, spec, unicode)
+}
+
+// formatPlain is formatAs without asking a __format__ of a script's.
+func formatPlain(t *object.Thread, v starlark.Value, spec string, unicode bool) (string, error) {
 	if f, ok := v.(Formatter); ok {
 		return f.Format(t, spec)
 	}
@@ -48,13 +53,13 @@ func formatAs(t *object.Thread, v starlark.Value, spec string, unicode bool) (st
 		r, err := Str(t, v)
 		return raw(r), err
 	}
-	switch x := v.(type) {
+	switch x := object.Unwrap(v).(type) {
 	case starlark.String, *object.Text:
 		f, err := newFormat(t, v, spec)
 		if err != nil {
 			return "", err
 		}
-		return f.text(raw(v))
+		return f.text(raw(x))
 	case starlark.Float:
 		f, err := newFormat(t, v, spec)
 		if err != nil {
@@ -495,24 +500,30 @@ func builtinFormat(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	if err := formatArity(t, args, kwargs); err != nil {
 		return nil, err
 	}
-	spec, unicode := "", false
+	var spec starlark.Value = starlark.String("")
 	if len(args) == 2 {
-		s, ok := object.AsText(args[1])
-		if !ok {
-			return nil, object.TypeError.By(
-				"format expects arg 2 to be string or unicode, not "+object.TypeName(args[1]),
-				"format() argument 2 must be str, not "+object.TypeName(args[1]))
-		}
-		text, isText := args[1].(*object.Text)
-		spec, unicode = s, isText
-		if _, ok := object.AsText(args[0]); !ok && isText && py2(t) {
-			if _, err := object.EncodeASCII(text); err != nil {
-				return nil, err
-			}
+		spec = args[1]
+	}
+	return formatted(t, args[0], spec, formatAs)
+}
+
+// formatted is what one of the two functions above makes of v, as a string of
+// the type that it is to have.
+func formatted(t *object.Thread, v, format starlark.Value, by func(*object.Thread, starlark.Value, string, bool) (string, error)) (starlark.Value, error) {
+	spec, ok := object.AsText(format)
+	if !ok {
+		return nil, object.TypeError.By(
+			"format expects arg 2 to be string or unicode, not "+object.TypeName(format),
+			"format() argument 2 must be str, not "+object.TypeName(format))
+	}
+	text, unicode := format.(*object.Text)
+	if _, ok := object.AsText(v); !ok && unicode && py2(t) {
+		if _, err := object.EncodeASCII(text); err != nil {
+			return nil, err
 		}
 	}
-	s, err := formatAs(t, args[0], spec, unicode)
-	unicode = unicode || isUnicode(object.Unwrap(args[0]))
+	s, err := by(t, v, spec, unicode)
+	unicode = unicode || isUnicode(object.Unwrap(v))
 	if err != nil {
 		return nil, err
 	}

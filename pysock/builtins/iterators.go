@@ -336,6 +336,9 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		return nil, err
 	}
 	v := args[0]
+	if p, ok := v.(*object.MappingProxy); ok && !py2(t) {
+		v = p.Of
+	}
 	if object.Blocked(v, "__reversed__") {
 		return nil, object.TypeError.Errorf("'%s' object is not reversible", object.TypeName(v))
 	}

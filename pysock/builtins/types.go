@@ -272,6 +272,9 @@ func python3(ts *object.Types) {
 	}
 	proxy := ts.Define("mappingproxy")
 	proxy.New = newMappingproxy
+	newSingleton(ts.None, "NoneType", starlark.None)
+	newSingleton(ts.Ellipsis, "EllipsisType", object.Ellipsis)
+	newSingleton(ts.NotImplemented, "NotImplementedType", object.NotImplemented)
 	give(proxy, func() tables { return tables{proxyMethods(false)} })
 	iterators(ts, "__next__", "list_iterator", "tuple_iterator", "iterator", "range_iterator", "longrange_iterator", "set_iterator", "bytearray_iterator",
 		"dict_keyiterator", "dict_valueiterator", "dict_itemiterator",
@@ -297,4 +300,14 @@ func bytearrayFromhex(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 		return nil, err
 	}
 	return NewBytearray(t.RT.Dialect, b), nil
+}
+
+// newSingleton lets a script call the class of a value that is its only one.
+func newSingleton(c *object.Class, name string, v starlark.Value) {
+	c.New = func(_ *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if len(args)+len(kwargs) > 0 {
+			return nil, object.TypeError.Errorf("%s takes no arguments", name)
+		}
+		return v, nil
+	}
 }

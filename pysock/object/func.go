@@ -114,8 +114,9 @@ func (f *Func) bound(self starlark.Value) *Func {
 	if !ok || x.Base == nil || len(f.Unbound.Bases) == 0 || f.Unbound.Mixin || f.Unbound.File {
 		return b
 	}
-	if f.FuncName == "__reduce__" || f.FuncName == "__reduce_ex__" || f.FuncName == "__setstate__" {
-		return b // they ask for the class and the attributes too
+	switch f.FuncName {
+	case "__reduce__", "__reduce_ex__", "__setstate__", "__format__":
+		return b // they ask for the class, the attributes or __str__ too
 	}
 	b.Self, b.outer = x.Base, x
 	switch f.FuncName {

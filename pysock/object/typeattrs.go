@@ -6,6 +6,7 @@ import (
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
 )
 
 // The computed attributes that every class has, those of type, and those that
@@ -283,6 +284,7 @@ var (
 	_ starlark.IterableMapping = (*MappingProxy)(nil)
 	_ Comparer                 = (*MappingProxy)(nil)
 	_ Container                = (*MappingProxy)(nil)
+	_ starlark.HasBinary       = (*MappingProxy)(nil)
 )
 
 // NewMappingProxy returns a proxy of m.
@@ -296,6 +298,21 @@ func (c *Class) Proxy() *MappingProxy {
 		c.each(func(name string, v starlark.Value) { d.SetString(name, v) })
 	}
 	return NewMappingProxy(c.dialect(), d)
+}
+
+// Binary is m | y, which is what the mapping makes of it.
+func (m *MappingProxy) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	if op != starsyntax.PIPE || m.d == syntax.Python2 {
+		return nil, nil
+	}
+	x := m.Of
+	if p, ok := y.(*MappingProxy); ok {
+		y = p.Of
+	}
+	if side == starlark.Right {
+		x, y = y, x
+	}
+	return starlark.Binary(op, x, y)
 }
 
 func (m *MappingProxy) mapping() starlark.IterableMapping {

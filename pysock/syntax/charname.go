@@ -11,11 +11,6 @@ import (
 // and some of the commonest. Options.CharName can know more.
 func (p *parser) runeByName(name string) (rune, bool) {
 	name = strings.ToUpper(name)
-	if p.charName != nil {
-		if r, ok := p.charName(name); ok {
-			return r, ok
-		}
-	}
 	if r, ok := charNames[name]; ok {
 		return r, true
 	}
@@ -31,6 +26,9 @@ func (p *parser) runeByName(name string) (rune, bool) {
 		if r, ok := l.letter(rest); ok {
 			return r, true
 		}
+	}
+	if p.charName != nil {
+		return p.charName(name)
 	}
 	return 0, false
 }

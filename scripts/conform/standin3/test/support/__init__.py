@@ -22,6 +22,7 @@ SHORT_TIMEOUT = 30.0
 LOOPBACK_TIMEOUT = 5.0
 LONG_TIMEOUT = 300.0
 MAX_Py_ssize_t = sys.maxsize
+REPO_ROOT = sys.prefix
 _1M, _1G, _2G, _4G = 1 << 20, 1 << 30, 2 << 30, 4 << 30
 NHASHBITS = 64
 _1M = 1024 * 1024
@@ -88,6 +89,26 @@ def skip_if_sanitizer(reason=None, **kinds):
 
 def check_sanitizer(**kinds):
     return False
+
+
+def has_no_debug_ranges():
+    return False
+
+
+def requires_debug_ranges(reason=None):
+    return _as_is
+
+
+def maybe_get_event_loop_policy():
+    return None
+
+
+def wait_process(pid, *, exitcode, timeout=None):
+    """Waits for a child process, which must end with that code."""
+    import os
+    _, status = os.waitpid(pid, 0)
+    if os.WEXITSTATUS(status) != exitcode:
+        raise AssertionError('process ended with %d, not %d' % (os.WEXITSTATUS(status), exitcode))
 
 
 def requires_resource(resource):
