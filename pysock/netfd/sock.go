@@ -143,6 +143,35 @@ func (fd *FD) Recv(w *Waiter, d Deadline, p []byte, flags int) (n int, err error
 	return max(n, 0), err
 }
 
+// A Loan is a buffer to receive into that is taken for each try only: one who
+// waits holds none, and ten thousand who wait don't hold ten thousand.
+type Loan struct {
+	Take func() []byte
+	Back func()
+}
+
+// RecvLent is Recv into a buffer on loan. When it fails the loan is given back.
+func (fd *FD) RecvLent(w *Waiter, d Deadline, l Loan, flags int) (n int, err error) {
+	err = fd.do(w, recvEvents(flags), d, func(sysfd int) (e unix.Errno) {
+		if n, e = sysRecv(sysfd, l.Take(), flags); e != 0 {
+			l.Back()
+		}
+		return e
+	})
+	return max(n, 0), err
+}
+
+// RecvFromLent is RecvFrom into a buffer on loan.
+func (fd *FD) RecvFromLent(w *Waiter, d Deadline, l Loan, flags int, from *Addr) (n int, err error) {
+	err = fd.do(w, recvEvents(flags), d, func(sysfd int) (e unix.Errno) {
+		if n, e = sysRecvFrom(sysfd, l.Take(), flags, from); e != 0 {
+			l.Back()
+		}
+		return e
+	})
+	return max(n, 0), err
+}
+
 // RecvFrom is Recv, and puts the sender's address into from: recvfrom(2).
 func (fd *FD) RecvFrom(w *Waiter, d Deadline, p []byte, flags int, from *Addr) (n int, err error) {
 	err = fd.do(w, recvEvents(flags), d, func(sysfd int) (e unix.Errno) {

@@ -187,6 +187,17 @@ func borrow(n int) *[]byte {
 	return p
 }
 
+// loan borrows a buffer of n bytes into buf whenever it is taken.
+func loan(buf **[]byte, n int) netfd.Loan {
+	return netfd.Loan{
+		Take: func() []byte {
+			*buf = borrow(n)
+			return **buf
+		},
+		Back: func() { giveBack(*buf) },
+	}
+}
+
 // take makes a byte string of the first n bytes of a borrowed buffer, and gives
 // the buffer back; or, where it is large and well filled, makes it the string.
 func (s *Socket) take(p *[]byte, n int) starlark.Value {
@@ -257,10 +268,19 @@ func (s *Socket) recv(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 }
 
 func (s *Socket) recvBytes(t *object.Thread, size, flags int) (starlark.Value, error) {
-	buf := borrow(size)
-	n, err := s.receive(t, *buf, flags)
+	if flags&unix.MSG_WAITALL != 0 { // it may fill the buffer in more than one call
+		buf := borrow(size)
+		n, err := s.receive(t, *buf, flags)
+		if err != nil {
+			giveBack(buf)
+			return nil, s.m.fail(err)
+		}
+		return s.take(buf, n), nil
+	}
+	var buf *[]byte
+	n, err := s.fd.RecvLent(t.Waiter, s.deadline(flags), loan(&buf, size), flags)
+	s.noteEnd(n, err)
 	if err != nil {
-		giveBack(buf)
 		return nil, s.m.fail(err)
 	}
 	return s.take(buf, n), nil
@@ -311,11 +331,10 @@ func (s *Socket) recvfrom(t *object.Thread, args starlark.Tuple, kwargs []starla
 }
 
 func (s *Socket) recvBytesFrom(t *object.Thread, size, flags int) (starlark.Value, error) {
-	buf := borrow(size)
+	var buf *[]byte
 	var from netfd.Addr
-	n, err := s.fd.RecvFrom(t.Waiter, s.deadline(flags), *buf, flags, &from)
+	n, err := s.fd.RecvFromLent(t.Waiter, s.deadline(flags), loan(&buf, size), flags, &from)
 	if err != nil {
-		giveBack(buf)
 		return nil, s.m.fail(err)
 	}
 	return starlark.Tuple{s.take(buf, n), s.addressValue(&from)}, nil
