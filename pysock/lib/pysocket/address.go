@@ -32,6 +32,8 @@ func (s *Socket) addressArg(t *object.Thread, caller string, v starlark.Value) (
 		return s.m.unixArg(t, v)
 	case afNetlink:
 		return s.m.netlinkArg(t, prefix, v)
+	case afPacket:
+		return s.m.packetArg(t, prefix, v)
 	}
 	return a, s.m.message(prefix + ": bad family")
 }
@@ -166,8 +168,13 @@ const maxPath = len(unix.RawSockaddrUnix{}.Path)
 // netlinkArg takes (pid, groups).
 func (m *module) netlinkArg(t *object.Thread, prefix string, v starlark.Value) (a netfd.Addr, err error) {
 	tuple, ok := object.AsTuple(v)
-	if !ok || len(tuple) != 2 {
+	switch {
+	case !ok:
 		return a, object.TypeError.Errorf("%s: AF_NETLINK address must be tuple, not %s", prefix, object.TypeName(v))
+	case len(tuple) != 2:
+		return a, object.TypeError.By(
+			fmt.Sprintf("getsockaddrarg() takes exactly 2 arguments (%d given)", len(tuple)),
+			"AF_NETLINK address must be a pair (pid, groups)")
 	}
 	data := make([]byte, 10) // padding, pid, groups
 	for i, x := range tuple {
@@ -319,18 +326,8 @@ func (m *module) addressValue(a *netfd.Addr) starlark.Value {
 			}
 		}
 	case afPacket:
-		if d := a.Data(); len(d) >= 10 { // protocol, interface, type, kind, length
-			name := ""
-			if i, err := net.InterfaceByIndex(int(int32(binary.NativeEndian.Uint32(d[2:])))); err == nil {
-				name = i.Name
-			}
-			return starlark.Tuple{
-				m.rt.Str(name),
-				starlark.MakeInt(int(binary.BigEndian.Uint16(d))),
-				starlark.MakeInt(int(d[8])),
-				starlark.MakeInt(int(binary.NativeEndian.Uint16(d[6:]))),
-				m.rt.Bytes(d[10:min(10+int(d[9]), len(d))]),
-			}
+		if d := a.Data(); len(d) >= packetHeader {
+			return m.packetValue(d)
 		}
 	}
 	return starlark.Tuple{starlark.MakeInt(a.Family()), m.rt.Bytes(a.Data())}
