@@ -166,6 +166,18 @@ var waits = []struct{ name, script string }{
 	{"recv", "import socket\na, b = socket.socketpair()\nready()\na.recv(1)"},
 	{"recv with a timeout", "import socket\na, b = socket.socketpair()\na.settimeout(1000)\nready()\na.recv(1)"},
 	{"select", "import select, socket\na, b = socket.socketpair()\nready()\nselect.select([a], [], [])"},
+	{"select with a timeout", "import select, socket\na, b = socket.socketpair()\nready()\nselect.select([a], [], [], 1000)"},
+	{"poll", "import select, socket\na, b = socket.socketpair()\np = select.poll()\np.register(a, select.POLLIN)\nready()\np.poll()"},
+	{"epoll", "import select, socket\na, b = socket.socketpair()\np = select.epoll()\np.register(a.fileno(), select.EPOLLIN)\nready()\np.poll()"},
+	{"connect", "import socket\ns = socket.socket()\ns.bind(('127.0.0.1', 0))\ns.listen(0)\nfull = []\n" +
+		"for i in range(4):\n    c = socket.socket()\n    c.setblocking(False)\n    c.connect_ex(s.getsockname())\n    full.append(c)\n" +
+		"c = socket.socket()\nready()\nc.connect(s.getsockname())"},
+	{"recvfrom", "import socket\ns = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\ns.bind(('127.0.0.1', 0))\nready()\ns.recvfrom(1)"},
+	{"sendall", "import socket\na, b = socket.socketpair()\nready()\na.sendall(b'x' * 10000000)"},
+	{"readline", "import socket\ns = socket.socket()\ns.bind(('127.0.0.1', 0))\ns.listen(1)\nc = socket.create_connection(s.getsockname())\nf = c.makefile('rb')\nready()\nf.readline()"},
+	{"queue with a timeout", "try: import queue\nexcept ImportError: import Queue as queue\nready()\nqueue.Queue().get(True, 1000)"},
+	{"full queue", "try: import queue\nexcept ImportError: import Queue as queue\nq = queue.Queue(1)\nq.put(1)\nready()\nq.put(2)"},
+	{"process", "import subprocess\np = subprocess.Popen(['sleep', '1000'])\nready()\ntry: p.wait()\nfinally: p.kill()"},
 	{"read", "import os\nr, w = os.pipe()\nready()\nos.read(r, 1)"},
 	{"loop", "ready()\nwhile True: pass"},
 	{"generator", "import time\ndef g():\n    ready()\n    time.sleep(1000)\n    yield 1\nfor x in g(): pass"},
@@ -223,8 +235,11 @@ if sys.version_info[0] == 3:
     signal.signal(signal.SIGUSR1, lambda sig, frame: seen.append(sig))
     a, b = socket.socketpair()
     def storm():
-        for _ in range(500):
-            signal.raise_signal(signal.SIGUSR1)
+        for i in range(1000):
+            if i % 2:
+                signal.raise_signal(signal.SIGUSR1)
+            else:
+                os.kill(os.getpid(), signal.SIGUSR1)
         b.sendall(b"end")
     t = threading.Thread(target=storm)
     t.start()
@@ -236,6 +251,32 @@ if sys.version_info[0] == 3:
 	if want := "b'end' True\n"; out != want {
 		t.Errorf("it printed %q, want %q", out, want)
 	}
+}
+
+// TestManyEndAtOnce has a thousand threads end at the same moment, some of them
+// while they wait for data that comes together with the rest.
+func TestManyEndAtOnce(t *testing.T) {
+	wantBoth(t, `
+import socket, threading
+gate, ended, lock = threading.Event(), [], threading.Lock()
+started = threading.Semaphore(0)
+a, b = socket.socketpair()
+def wait(i):
+    started.release()
+    if i % 10 == 0:
+        a.recv(1)
+    else:
+        gate.wait()
+    with lock: ended.append(i)
+threads = [threading.Thread(target=wait, args=(i,)) for i in range(1000)]
+for t in threads: t.start()
+for t in threads: started.acquire()
+print(threading.active_count())
+b.sendall(b"x" * 100)
+gate.set()
+for t in threads: t.join()
+print("%d %d" % (len(set(ended)), threading.active_count()))
+`, "1001\n1000 1\n")
 }
 
 // TestDeadlockIsTold has all threads wait for each other.
