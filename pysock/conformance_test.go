@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -16,6 +17,7 @@ import (
 
 	"example.com/pysock/pysock"
 	"example.com/pysock/pysock/syntax"
+	"golang.org/x/sys/unix"
 )
 
 // The conformance suite: testdata/<construct>/<name>.py are scripts, and beside
@@ -40,6 +42,7 @@ import (
 //	                     the test fails the day it does
 //	# own: reason        CPython can't run the script: -update records pysock
 //	# site: reason       CPython needs its module site, which takes time to load
+//	# needs: what        it is skipped where the machine doesn't have this: see needs
 var update = flag.Bool("update", false, "record what CPython prints")
 
 // limit is how long one script may take.
@@ -157,6 +160,25 @@ func note(src []byte, word string) (reason string, ok bool) {
 	return string(m[1]), true
 }
 
+// needs are what a script may need that not every machine has, or not every
+// user.
+var needs = map[string]func() bool{
+	"raw sockets": func() bool { return canOpen(unix.AF_INET, unix.SOCK_RAW, unix.IPPROTO_UDP) },
+	"UDP-Lite":    func() bool { return canOpen(unix.AF_INET, unix.SOCK_DGRAM, udpLite) },
+	"Linux":       func() bool { return runtime.GOOS == "linux" },
+}
+
+const udpLite = 136
+
+// canOpen reports whether such a socket can be had.
+func canOpen(family, kind, protocol int) bool {
+	fd, err := unix.Socket(family, kind, protocol)
+	if err == nil {
+		unix.Close(fd)
+	}
+	return err == nil
+}
+
 func TestConformance(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/*/*.py")
 	if err != nil || len(scripts) == 0 {
@@ -180,6 +202,9 @@ func conform(t *testing.T, name string) {
 	src, err := os.ReadFile(script)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if what, ok := note(src, "needs"); ok && !needs[what]() {
+		t.Skip("needs " + what)
 	}
 	input, _ := os.ReadFile(name + ".in")
 	reason, differs := note(src, "differs")
