@@ -10,7 +10,9 @@ import (
 	"time"
 
 	"example.com/pysock/pysock/file"
+	"example.com/pysock/pysock/lib"
 	"example.com/pysock/pysock/object"
+	"golang.org/x/sys/unix"
 )
 
 // A Script is a program to run: a file, or source that has a name.
@@ -57,7 +59,7 @@ func (g *Group) Run(main Script) int {
 	if len(g.Beside) == 0 {
 		r := New(g.Config)
 		g.setMain(r)
-		return r.Report(main.run(r))
+		return r.end(r.Report(main.run(r)))
 	}
 	mux := &mux{out: g.Config.Stdout, err: g.Config.Stderr, colour: g.Colour}
 	var others []*companion
@@ -77,7 +79,16 @@ func (g *Group) Run(main Script) int {
 	cfg.typed = mux.typed
 	r := New(cfg)
 	g.setMain(r)
-	return g.end(others, r.Report(main.run(r)))
+	return r.end(g.end(others, r.Report(main.run(r))))
+}
+
+// end ends the process by SIGINT if KeyboardInterrupt ended the script that it
+// is there for, so that a shell's loop ends too; else it returns the status.
+func (r *Runtime) end(status int) int {
+	if r.killed {
+		lib.Die(int(unix.SIGINT))
+	}
+	return status
 }
 
 func (g *Group) stopped() chan struct{} {

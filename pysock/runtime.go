@@ -56,6 +56,7 @@ type Runtime struct {
 	sources map[string]source
 	made    []madeTree     // the last ones
 	value   starlark.Value // of the last expression compiled in eval mode
+	killed  bool           // SIGINT is to end the process: see end
 }
 
 // New returns a runtime. Its dialect is decided by the first script that it
@@ -359,7 +360,8 @@ const (
 )
 
 // Report brings out all output, writes the traceback of what ended a script,
-// and returns the exit status that CPython would have. err is what RunFile or
+// and returns the exit status that CPython would have. A shell sees status 130 of
+// one that SIGINT ended. err is what RunFile or
 // RunSource returned.
 func (r *Runtime) Report(err error) int {
 	if err != nil && r.rt.Stdout == nil { // it never came to run
@@ -382,18 +384,19 @@ func (r *Runtime) Report(err error) int {
 		return r.finish(0)
 	}
 	e := r.thread.Exception(err)
-	d := r.rt.Dialect
-	switch c := e.Class(); {
-	case c.IsSubclass(object.SystemExit.Class(d)):
+	c, d := e.Class(), r.rt.Dialect
+	if c.IsSubclass(object.SystemExit.Class(d)) {
 		return r.finish(r.exitStatus(e))
-	case c.IsSubclass(object.KeyboardInterrupt.Class(d)):
-		r.closeLine()
-		r.uncaught(e)
+	}
+	r.closeLine()
+	if exit := r.uncaught(e); exit != nil {
+		return r.finish(r.exitStatus(exit))
+	}
+	if d != syntax.Python2 && c == object.KeyboardInterrupt.Class(d) { // not a subclass
+		r.killed = r.rt.OwnsProcess
 		r.finish(0)
 		return statusInterrupted
 	}
-	r.closeLine()
-	r.uncaught(e)
 	return r.finish(statusFailed)
 }
 

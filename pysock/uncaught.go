@@ -10,8 +10,8 @@ import (
 )
 
 // uncaught tells of an exception that ended a script: by sys.excepthook, which a
-// script may have replaced.
-func (r *Runtime) uncaught(e *object.Exception) {
+// script may have replaced. It returns SystemExit if that raised it, else nil.
+func (r *Runtime) uncaught(e *object.Exception) (exit *object.Exception) {
 	t, sys := r.rt.Current(), r.rt.Sys
 	tb := e.Traceback()
 	sys.Set("last_type", e.Class())
@@ -20,23 +20,24 @@ func (r *Runtime) uncaught(e *object.Exception) {
 	hook := sys.Get("excepthook")
 	if f, ok := hook.(*object.Func); ok && f == sys.Get("__excepthook__") {
 		r.show(e)
-		return
+		return nil
 	}
 	if hook == nil {
 		r.writeError("sys.excepthook is missing\n")
 		r.show(e)
-		return
+		return nil
 	}
 	if _, err := t.Call(hook, e.Class(), e, tb); err != nil {
 		again := t.Exception(err)
 		if again.Class().IsSubclass(object.SystemExit.Class(r.rt.Dialect)) {
-			return
+			return again
 		}
 		r.writeError("Error in sys.excepthook:\n")
 		r.show(again)
 		r.writeError("\nOriginal exception was:\n")
 		r.show(e)
 	}
+	return nil
 }
 
 // writeExit writes what sys.exit was given to sys.stderr.

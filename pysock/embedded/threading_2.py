@@ -5,7 +5,7 @@ import thread
 from itertools import count as _numbers
 from time import time as _time, sleep as _sleep
 from thread import start_new_thread as _start_new_thread, allocate_lock as _allocate_lock, get_ident as _get_ident
-from thread import error as ThreadError, stack_size, Condition as _Condition, RLock as _RLock
+from thread import error as ThreadError, stack_size, Condition as _Condition, RLock as _RLock, _EventBase
 from _thread_local import local
 
 __all__ = ['activeCount', 'active_count', 'Condition', 'currentThread', 'current_thread', 'enumerate', 'Event',
@@ -96,7 +96,7 @@ def Event(*args, **kwargs):
     return _Event(*args, **kwargs)
 
 
-class _Event(_Verbose):
+class _Event(_Verbose, _EventBase):
     def __init__(self, verbose=None):
         _Verbose.__init__(self, verbose)
         self.__cond = Condition(Lock())
@@ -105,28 +105,7 @@ class _Event(_Verbose):
     def _reset_internal_locks(self):
         self.__cond.__init__(Lock())
 
-    def isSet(self):
-        """Whether the flag is set."""
-        return self.__flag
-
-    is_set = isSet
-
-    def set(self):
-        """Sets the flag and wakes all who wait for it."""
-        with self.__cond:
-            self.__flag = True
-            self.__cond.notify_all()
-
-    def clear(self):
-        with self.__cond:
-            self.__flag = False
-
-    def wait(self, timeout=None):
-        """Waits until the flag is set; False if it is not set in time."""
-        with self.__cond:
-            if not self.__flag:
-                self.__cond.wait(timeout)
-            return self.__flag
+    isSet = _EventBase.is_set
 
 
 _counter = _numbers().next
@@ -193,13 +172,11 @@ class Thread(_Verbose):
             raise RuntimeError('thread.__init__() not called')
         if self.__started.is_set():
             raise RuntimeError('threads can only be started once')
-        with _active_limbo_lock:
-            _limbo[self] = self
+        _limbo[self] = self
         try:
             _start_new_thread(self.__bootstrap, ())
         except Exception:
-            with _active_limbo_lock:
-                del _limbo[self]
+            del _limbo[self]
             raise
         self.__started.wait()
 

@@ -4,7 +4,7 @@ import sys as _sys
 import _thread
 from itertools import count as _numbers
 from time import monotonic as _time
-from _thread import TIMEOUT_MAX, Condition, RLock as _CRLock, _count, _set_sentinel, allocate_lock as _allocate_lock
+from _thread import TIMEOUT_MAX, Condition, _EventBase, RLock as _CRLock, _count, _set_sentinel, allocate_lock as _allocate_lock
 from _thread import get_ident, get_native_id, stack_size, start_new_thread as _start_new_thread
 from _thread import _excepthook as excepthook, _ExceptHookArgs as ExceptHookArgs
 from _thread import error as ThreadError
@@ -176,7 +176,7 @@ class BoundedSemaphore(Semaphore):
                 self._cond.notify()
 
 
-class Event:
+class Event(_EventBase):
     """A flag that threads wait for."""
 
     def __init__(self):
@@ -191,30 +191,9 @@ class Event:
     def _at_fork_reinit(self):
         self._cond._at_fork_reinit()
 
-    def is_set(self):
-        return self._flag
-
     def isSet(self):
         _deprecated('isSet', 'use is_set()')
         return self.is_set()
-
-    def set(self):
-        """Sets the flag and wakes all who wait for it."""
-        with self._cond:
-            self._flag = True
-            self._cond.notify_all()
-
-    def clear(self):
-        with self._cond:
-            self._flag = False
-
-    def wait(self, timeout=None):
-        """Waits until the flag is set; False if it is not set in time."""
-        with self._cond:
-            flag = self._flag
-            if not flag:
-                flag = self._cond.wait(timeout)
-            return flag
 
 
 class BrokenBarrierError(RuntimeError):
@@ -334,14 +313,9 @@ _active_limbo_lock = RLock()
 _active = {}
 _limbo = {}
 
-# The locks that those threads hold for which the interpreter waits at exit.
-_shutdown_locks_lock = _allocate_lock()
+# The locks that those threads hold for which the interpreter waits at exit. A
+# thread's is in the set until it ends.
 _shutdown_locks = set()
-
-
-def _maintain_shutdown_locks():
-    """Forgets the locks of threads that have ended."""
-    _shutdown_locks.difference_update([lock for lock in _shutdown_locks if not lock.locked()])
 
 
 class Thread:
@@ -396,13 +370,11 @@ class Thread:
             raise RuntimeError('thread.__init__() not called')
         if self._started.is_set():
             raise RuntimeError('threads can only be started once')
-        with _active_limbo_lock:
-            _limbo[self] = self
+        _limbo[self] = self
         try:
             _start_new_thread(self._bootstrap, ())
         except Exception:
-            with _active_limbo_lock:
-                del _limbo[self]
+            del _limbo[self]
             raise
         self._started.wait()
 
@@ -437,13 +409,9 @@ class Thread:
     def _stop(self):
         self._is_stopped = True
         self._tstate_lock = None
-        if not self.daemon:
-            with _shutdown_locks_lock:
-                _maintain_shutdown_locks()
 
     def _delete(self):
-        with _active_limbo_lock:
-            del _active[get_ident()]
+        del _active[get_ident()]
 
     def _set_ident(self):
         self._ident = get_ident()
@@ -452,12 +420,7 @@ class Thread:
         self._native_id = get_native_id()
 
     def _set_tstate_lock(self):
-        self._tstate_lock = _set_sentinel()
-        self._tstate_lock.acquire()
-        if not self.daemon:
-            with _shutdown_locks_lock:
-                _maintain_shutdown_locks()
-                _shutdown_locks.add(self._tstate_lock)
+        self._tstate_lock = _set_sentinel(None if self._daemonic else _shutdown_locks)
 
     def join(self, timeout=None):
         """Waits until the thread has ended, or for so many seconds."""
@@ -685,12 +648,11 @@ def _shutdown():
     if _main_thread.ident == get_ident():
         lock = _main_thread._tstate_lock
         assert lock is not None and lock.locked()
+        _shutdown_locks.discard(lock)
         lock.release()
         _main_thread._stop()
     while True:
-        with _shutdown_locks_lock:
-            locks = list(_shutdown_locks)
-            _shutdown_locks.clear()
+        locks = list(_shutdown_locks)
         if not locks:
             break
         for lock in locks:

@@ -124,5 +124,8 @@ func TakeProcess(rt *object.Runtime) {
 	rt.KillSelf = pysignal.Kill
 }
 
+// Die ends the process by a signal.
+func Die(sig int) { pysignal.Die(sig) }
+
 // ReloadSys is what Python 2's reload(sys) does to the module.
 func ReloadSys(sys *object.Module) { pysys.Reload(sys) }

@@ -138,6 +138,7 @@ func (t *Thread) Start(name string, f func(t *Thread)) (*Thread, error) {
 	}
 	go func() {
 		defer n.Waiter.Close()
+		growStack()
 		rt.Acquire(n) // and doesn't return once the runtime is closed
 		f(n)
 		n.unstick()
@@ -148,6 +149,22 @@ func (t *Thread) Start(name string, f func(t *Thread)) (*Thread, error) {
 	}()
 	return n, nil
 }
+
+// growStack makes the goroutine's stack as large as Python code needs at least.
+// It grows while it is empty: growing by halves in the midst of calls, Go would
+// copy and adjust each frame several times, a quarter of the cost of a thread.
+//
+//go:noinline
+func growStack() {
+	var frame [stackBytes]byte
+	touch(&frame)
+}
+
+//go:noinline
+func touch(*[stackBytes]byte) {}
+
+// stackBytes is a little below the size of a stack, which is a power of two.
+const stackBytes = 12 << 10
 
 // Stack returns where the thread stands, the outermost frame first.
 func (t *Thread) Stack() []Frame { return frames(t.Star.CallStack()) }

@@ -86,6 +86,12 @@ func (m *module) dispose(sig int) {
 	}
 }
 
+// Die ends the process by a signal, whatever was to be done with it before.
+func Die(sig int) {
+	setDefault(sig)
+	Kill(sig)
+}
+
 // catch has a signal sent to us.
 func (m *module) catch(sig int) {
 	if m.incoming == nil {

@@ -77,6 +77,7 @@ func New(rt *object.Runtime) *object.Module {
 	}
 	names.Set("RLock", m.rlock)
 	names.Set("Condition", m.newConditionClass())
+	names.Set("_EventBase", m.newEventBase())
 	if !py2 {
 		names.Set("TIMEOUT_MAX", starlark.Float(timeoutMax))
 		m.addHookArgs(names)

@@ -318,6 +318,22 @@ func (g *guard) notify() error {
 	return err
 }
 
+// waitFor is wait(timeout) -> what the condition's wait returns.
+func (g *guard) waitFor(timeout starlark.Value) (starlark.Value, error) {
+	if g.c != nil {
+		return conditionWait(g.t, g.c, starlark.Tuple{timeout}, nil)
+	}
+	return g.t.CallMethod(g.v, "wait", timeout)
+}
+
+func (g *guard) notifyAll() error {
+	if g.c != nil {
+		return g.c.notify(g.t, -1)
+	}
+	_, err := g.t.CallMethod(g.v, "notify_all")
+	return err
+}
+
 // within runs f while it has the guard.
 func (g *guard) within(f func() (starlark.Value, error)) (starlark.Value, error) {
 	if err := g.enter(); err != nil {

@@ -63,16 +63,38 @@ func (m *module) run(t *object.Thread, fn starlark.Value, args starlark.Tuple, k
 	m.rt.Unhandled(e, fn)
 }
 
-// A sentinel is the lock that is released when a thread has ended.
-type sentinel struct{}
+// A sentinel is the lock that is released when a thread has ended, and the set
+// of those for which the interpreter waits at exit, if it is one of them.
+type sentinel struct {
+	lock  *lock
+	among *object.Set
+}
 
-// setSentinel is _set_sentinel() -> a lock that is released when the thread has
-// ended.
+// sentinelKey is where a thread keeps its sentinel.
+type sentinelKey struct{}
+
+// setSentinel is _set_sentinel(among=None) -> a lock that is held until the
+// thread has ended. For so long it is in the set among.
 func (m *module) setSentinel(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	l := &lock{m: m}
-	t.DropLocal(sentinel{})
-	t.Local(sentinel{}, func() any { return l })
-	return l, object.NoArgs(m.name, "_set_sentinel", args, kwargs)
+	among := starlark.Value(starlark.None)
+	if err := object.Positional(t, "_set_sentinel", args, kwargs, 0, &among); err != nil {
+		return nil, err
+	}
+	s := &sentinel{lock: &lock{m: m}}
+	if among != starlark.None {
+		set, ok := among.(*object.Set)
+		if !ok {
+			return nil, object.TypeError.Errorf("expected a set, got %s", object.TypeName(among))
+		}
+		if err := set.Add(s.lock); err != nil {
+			return nil, err
+		}
+		s.among = set
+	}
+	s.lock.held, s.lock.holder = true, t.Root()
+	t.DropLocal(sentinelKey{})
+	t.Local(sentinelKey{}, func() any { return s })
+	return s.lock, nil
 }
 
 // setAtExit is _set_atexit(function): the interpreter calls it at exit.
@@ -99,8 +121,15 @@ func (m *module) setName(t *object.Thread, args starlark.Tuple, kwargs []starlar
 // and its sentinel is released.
 func (m *module) ended(t *object.Thread) {
 	dropLocals(t)
-	if l, ok := t.Local(sentinel{}, nil).(*lock); ok && l.held {
-		l.release()
+	s, ok := t.Local(sentinelKey{}, nil).(*sentinel)
+	if !ok {
+		return
+	}
+	if s.lock.held {
+		s.lock.release()
+	}
+	if s.among != nil {
+		s.among.Remove(s.lock)
 	}
 }
 
