@@ -41,13 +41,31 @@ func (r *Runtime) marks(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	code := "(" + line[start:end] + ")"
 	if f, err := syntax.Parse("", []byte(code), syntax.Options{Dialect: r.rt.Dialect, Text: true}); err == nil && len(f.Body) == 1 {
 		if x, ok := f.Body[0].(*syntax.ExprStmt); ok {
-			from, to = anchors(x.X, code)
+			if e, ok := x.X.(*syntax.BinOp); ok {
+				from, to = looseAnchors(e, code)
+			} else {
+				from, to = anchors(x.X, code)
+			}
 			if from >= 0 {
 				from, to = from+start-1, to+start-1
 			}
 		}
 	}
 	return r.rt.Str(underline(line, start, end, from, to)), nil
+}
+
+// looseAnchors are the columns of the operator as module traceback finds them. It
+// has two columns if the second character after the left operand, without blanks
+// but with its closing parentheses, is none.
+func looseAnchors(e *syntax.BinOp, line string) (from, to int) {
+	start := int(e.X.Bounds().End.Col) - 1
+	between := line[start : e.Y.Bounds().Start.Col-1]
+	from = start + len(between) - len(strings.TrimLeft(between, " \t\f)"))
+	to = from + 1
+	if second := strings.TrimLeft(between, " \t\f"); len(second) > 1 && second[1] != ' ' {
+		to++
+	}
+	return from, to
 }
 
 // sourceStat is stat(filename) -> (size, mtime) or None.

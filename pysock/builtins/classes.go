@@ -120,17 +120,25 @@ func objectComparisons() map[string]method {
 }
 
 func setGeneric(t *object.Thread, self starlark.Value, name string, v starlark.Value) error {
+	other := "type" // an object whose own way to set attributes object's would go around
 	switch x := self.(type) {
 	case *object.Instance:
-		return x.SetGeneric(name, v)
+		if !x.Class().OldStyle {
+			return x.SetGeneric(name, v)
+		}
+		other = "instance"
 	case *object.Module:
 		return x.SetGeneric(name, v)
 	case *object.Class:
+	default:
+		other = ""
+	}
+	if other != "" {
 		word := "setattr"
 		if v == nil {
 			word = "delattr"
 		}
-		return object.TypeError.Errorf("can't apply this __%s__ to type object", word)
+		return object.TypeError.Errorf("can't apply this __%s__ to %s object", word, other)
 	}
 	if v == nil {
 		return object.DelAttr(t.RT, self, name)

@@ -304,6 +304,9 @@ func (l *lowerer) spread(at star.Position, elts []syntax.Expr, op string) star.E
 
 // dict is (k, v, k, v) // @dict. Where there is a **m, it is built in steps:
 // (k, v) // @dict // @update // m ...
+//
+// Python 2 puts each pair in before it evaluates the next one, which shows where
+// a key may fail: there, a pair is a step.
 func (l *lowerer) dict(at star.Position, e *syntax.Dict) star.Expr {
 	op, swapped := l.pairs("dict")
 	var d star.Expr
@@ -322,15 +325,22 @@ func (l *lowerer) dict(at star.Position, e *syntax.Dict) star.Expr {
 		if k := e.Keys[i]; k != nil {
 			if swapped {
 				run = append(run, l.expr(v), l.expr(k))
+				if _, ok := constant(k); !ok && len(e.Values) > 1 {
+					flush()
+				}
 			} else {
 				run = append(run, l.expr(k), l.expr(v))
 			}
 			continue
 		}
-		flush()
+		if run != nil || d == nil {
+			flush()
+		}
 		d = apply(at, l.op1(at, "update", d), l.expr(v))
 	}
-	flush()
+	if run != nil || d == nil {
+		flush()
+	}
 	return d
 }
 

@@ -276,7 +276,7 @@ func binaryFault(d syntax.Dialect, x, op, y, shownX, shownY string) string {
 	}
 	if op == "*" || op == "*=" {
 		sequence := func(s string) bool {
-			return s == "str" || s == "list" || s == "tuple" || s == "bytes" || s == "bytearray"
+			return s == "str" || s == "unicode" || s == "list" || s == "tuple" || s == "bytes" || s == "bytearray"
 		}
 		switch {
 		case sequence(x):
