@@ -12,8 +12,9 @@ import (
 
 // A Bytearray is Python's bytearray.
 type Bytearray struct {
-	B []byte
-	d syntax.Dialect
+	B    []byte
+	d    syntax.Dialect
+	held int // how many with statements hold a view of the bytes
 }
 
 var (
@@ -29,7 +30,7 @@ var (
 )
 
 // NewBytearray returns a bytearray of dialect d that keeps b.
-func NewBytearray(d syntax.Dialect, b []byte) *Bytearray { return &Bytearray{b, d} }
+func NewBytearray(d syntax.Dialect, b []byte) *Bytearray { return &Bytearray{B: b, d: d} }
 
 // Bytes returns the bytes themselves.
 func (a *Bytearray) Bytes() []byte { return a.B }
@@ -39,6 +40,15 @@ func (a *Bytearray) Writable() bool { return true }
 
 // SetBytes replaces the contents; len(b) may differ from Len.
 func (a *Bytearray) SetBytes(b []byte) { a.B = b }
+
+// CanResize fails while a with statement holds a view of the bytes. Views that
+// are held by names alone aren't counted: nothing tells when they are dropped.
+func (a *Bytearray) CanResize() error {
+	if a.held > 0 {
+		return object.BufferError.Errorf("Existing exports of data: object cannot be re-sized")
+	}
+	return nil
+}
 
 // Class returns bytearray.
 func (a *Bytearray) Class() *object.Class { return object.TypesOf(a.d).Bytearray }
@@ -179,6 +189,11 @@ func (a *Bytearray) splice(s *object.Slice, v starlark.Value) error {
 	}
 	if step == 1 {
 		stop = max(start, stop)
+		if len(b) != stop-start {
+			if err := a.CanResize(); err != nil {
+				return err
+			}
+		}
 		a.B = append(append(append(make([]byte, 0, len(a.B)+len(b)), a.B[:start]...), b...), a.B[stop:]...)
 		return nil
 	}
@@ -193,6 +208,9 @@ func (a *Bytearray) splice(s *object.Slice, v starlark.Value) error {
 
 // DelKey is del a[i].
 func (a *Bytearray) DelKey(k starlark.Value) error {
+	if err := a.CanResize(); err != nil {
+		return err
+	}
 	s, ok := k.(*object.Slice)
 	if !ok {
 		i, err := a.index(k)
@@ -222,6 +240,9 @@ func (a *Bytearray) DelKey(k starlark.Value) error {
 // contents returns the bytes of what is assigned or appended: bytes-like, or an
 // iterable of numbers.
 func (a *Bytearray) contents(t *object.Thread, v starlark.Value) ([]byte, error) {
+	if err := object.CheckBuffer(v, false); err != nil {
+		return nil, err
+	}
 	if b, ok := object.AsBytes(v); ok {
 		return bytes.Clone(b), nil
 	}
@@ -295,6 +316,11 @@ func repeatBytes(b []byte, n starlark.Int) ([]byte, error) {
 func (a *Bytearray) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, error) {
 	r, err := a.Binary(op, y, starlark.Left)
 	if r, ok := r.(*Bytearray); ok && err == nil {
+		if len(r.B) != len(a.B) {
+			if err := a.CanResize(); err != nil {
+				return nil, err
+			}
+		}
 		a.B = r.B
 		return a, nil
 	}
@@ -348,6 +374,9 @@ var bytearrayMethods = map[string]method{
 		a := self.(*Bytearray)
 		b, err := a.element(args[0])
 		if err == nil {
+			err = a.CanResize()
+		}
+		if err == nil {
 			a.B = append(a.B, b)
 		}
 		return none(err)
@@ -358,6 +387,9 @@ var bytearrayMethods = map[string]method{
 		}
 		a := self.(*Bytearray)
 		b, err := a.contents(t, args[0])
+		if err == nil && len(b) > 0 {
+			err = a.CanResize()
+		}
 		if err == nil {
 			a.B = append(a.B, b...)
 		}
@@ -376,6 +408,9 @@ var bytearrayMethods = map[string]method{
 		if err != nil {
 			return nil, err
 		}
+		if err := a.CanResize(); err != nil {
+			return nil, err
+		}
 		i = insertAt(i, len(a.B))
 		a.B = append(a.B, 0)
 		copy(a.B[i+1:], a.B[i:])
@@ -389,6 +424,9 @@ var bytearrayMethods = map[string]method{
 		a := self.(*Bytearray)
 		i, err := popAt(t, args, len(a.B), "bytearray")
 		if err != nil {
+			return nil, err
+		}
+		if err := a.CanResize(); err != nil {
 			return nil, err
 		}
 		b := a.B[i]
@@ -407,6 +445,9 @@ var bytearrayMethods = map[string]method{
 		i := bytes.IndexByte(a.B, b)
 		if i < 0 {
 			return nil, object.ValueError.Errorf("value not found in bytearray")
+		}
+		if err := a.CanResize(); err != nil {
+			return nil, err
 		}
 		a.B = append(a.B[:i], a.B[i+1:]...)
 		return starlark.None, nil
@@ -432,7 +473,11 @@ var bytearrayMethods3 = map[string]method{
 		if err := noArgs("bytearray", "clear", args, kwargs); err != nil {
 			return nil, err
 		}
-		self.(*Bytearray).B = nil
+		a := self.(*Bytearray)
+		if err := a.CanResize(); err != nil {
+			return nil, err
+		}
+		a.B = nil
 		return starlark.None, nil
 	},
 }

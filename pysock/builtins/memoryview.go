@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -11,8 +12,8 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// A Memoryview shows the memory of another value without copying it, as a row
-// of scalars. It has one dimension.
+// A Memoryview shows the memory of another value without copying it, as
+// scalars in one row, or in more dimensions after cast.
 type Memoryview struct {
 	obj      starlark.Value
 	array    *Bytearray // of a writable view
@@ -21,18 +22,21 @@ type Memoryview struct {
 	step     int        // from item to item, in bytes
 	item     Scalar
 	format   string
-	dims     []int // of more than one dimension, which no index reaches
+	dims     []int // of more than one dimension, row after row
 	released bool
+	held     bool    // by a with statement
+	hash     *uint64 // once it was asked for
 	d        syntax.Dialect
 }
 
 var (
-	_ object.BytesLike   = (*Memoryview)(nil)
-	_ starlark.Mapping   = (*Memoryview)(nil)
-	_ starlark.HasSetKey = (*Memoryview)(nil)
-	_ starlark.Sequence  = (*Memoryview)(nil)
-	_ starlark.HasAttrs  = (*Memoryview)(nil)
-	_ object.Comparer    = (*Memoryview)(nil)
+	_ object.BytesLike    = (*Memoryview)(nil)
+	_ object.WeakReferent = (*Memoryview)(nil)
+	_ starlark.Mapping    = (*Memoryview)(nil)
+	_ starlark.HasSetKey  = (*Memoryview)(nil)
+	_ starlark.Sequence   = (*Memoryview)(nil)
+	_ starlark.HasAttrs   = (*Memoryview)(nil)
+	_ object.Comparer     = (*Memoryview)(nil)
 )
 
 // A Viewed value tells what a memoryview of it shows.
@@ -62,13 +66,16 @@ func newMemoryview(t *object.Thread, c *object.Class, args starlark.Tuple, kwarg
 		m.array, m.n = x, len(x.B)
 		return m, nil
 	case *Memoryview:
-		copied := *x
-		return &copied, nil
+		return x.another(), x.check()
 	case starlark.String:
 		if py2(t) {
 			m.fixed, m.n = []byte(x), len(x)
 			return m, nil
 		}
+	}
+	if x, ok := object.Unwrap(v).(*Bytearray); ok { // of a derived class
+		m.array, m.n = x, len(x.B)
+		return m, nil
 	}
 	b, ok := object.AsBytes(v)
 	if !ok {
@@ -88,6 +95,21 @@ func NewMemoryview(d syntax.Dialect, a *Bytearray, obj starlark.Value) *Memoryvi
 		m.obj, m.array, m.fixed = a, nil, a.B
 	}
 	return m
+}
+
+// another returns a copy, which is released by itself.
+func (m *Memoryview) another() *Memoryview {
+	copied := *m
+	copied.held, copied.released, copied.hash = false, false, nil
+	return &copied
+}
+
+// release lets go of the memory.
+func (m *Memoryview) release() {
+	if m.held {
+		m.array.held--
+	}
+	m.held, m.released = false, true
 }
 
 // Released reports whether release was called.
@@ -139,6 +161,9 @@ func (m *Memoryview) Repr(syntax.Dialect) string {
 // Freeze does nothing.
 func (m *Memoryview) Freeze() {}
 
+// Weak lets it have weak references.
+func (m *Memoryview) Weak() (any, func() starlark.Value) { return object.WeakPointer(m) }
+
 // Truth reports whether there are bytes.
 func (m *Memoryview) Truth() starlark.Bool { return m.n > 0 }
 
@@ -150,10 +175,18 @@ func (m *Memoryview) Hash() (uint32, error) {
 
 // PyHash is that of the bytes, if they can't change.
 func (m *Memoryview) PyHash() (uint64, error) {
+	if m.hash != nil {
+		return *m.hash, nil
+	}
+	if err := m.CheckBuffer(false); err != nil {
+		return 0, err
+	}
 	if m.array != nil {
 		return 0, object.ValueError.Errorf("cannot hash writable memoryview object")
 	}
-	return object.StringHash(string(m.Bytes())), nil
+	h := object.StringHash(string(m.Bytes()))
+	m.hash = &h
+	return h, nil
 }
 
 // Len returns the number of items, or of rows.
@@ -192,30 +225,92 @@ func (m *Memoryview) check() error {
 	return nil
 }
 
-func (m *Memoryview) index(k starlark.Value) (int, error) {
+// CheckBuffer tells whether the bytes can be read, and if contiguous, whether
+// they are one run of memory.
+func (m *Memoryview) CheckBuffer(contiguous bool) error {
+	if contiguous && m.step != m.item.Size && m.n > 1 {
+		return object.BufferError.Errorf("memoryview: underlying buffer is not C-contiguous")
+	}
+	return m.check()
+}
+
+// shape is how many items there are in each dimension.
+func (m *Memoryview) shape() []int {
+	if m.dims != nil {
+		return m.dims
+	}
+	return []int{m.n}
+}
+
+// index is where the item of m[k] begins; k may be a tuple, of an index for each
+// dimension.
+func (m *Memoryview) index(k starlark.Value, set bool) (int, error) {
 	if err := m.check(); err != nil {
 		return 0, err
 	}
-	if m.dims != nil {
-		return 0, object.NotImplementedError.Errorf("multi-dimensional sub-views are not implemented")
+	shape := m.shape()
+	keys, ok := k.(starlark.Tuple)
+	switch {
+	case !ok:
+		if !isIndex(k) {
+			return 0, object.TypeError.By(
+				sprintf("cannot index memory using \"%s\"", object.TypeName(k)), "memoryview: invalid slice key")
+		}
+		if m.dims != nil {
+			if set {
+				return 0, object.NotImplementedError.Errorf("sub-views are not implemented")
+			}
+			return 0, object.NotImplementedError.Errorf("multi-dimensional sub-views are not implemented")
+		}
+		keys = starlark.Tuple{k}
+	case m.d == syntax.Python2:
+		return 0, object.TypeError.Errorf("cannot index memory using \"tuple\"")
+	case len(keys) > 0 && all(keys, isSlice):
+		if set {
+			return 0, object.NotImplementedError.Errorf("memoryview slice assignments are currently restricted to ndim = 1")
+		}
+		return 0, object.NotImplementedError.Errorf("multi-dimensional slicing is not implemented")
+	case !all(keys, isIndex):
+		return 0, object.TypeError.Errorf("memoryview: invalid slice key")
+	case len(keys) < len(shape):
+		return 0, object.NotImplementedError.Errorf("sub-views are not implemented")
+	case len(keys) > len(shape):
+		return 0, object.TypeError.Errorf("cannot index %d-dimension view with %d-element tuple", len(shape), len(keys))
 	}
-	if _, ok := object.AsInt(k); !ok {
-		return 0, object.TypeError.By(
-			sprintf("cannot index memory using \"%s\"", object.TypeName(k)), "memoryview: invalid slice key")
+	at := 0
+	for dim, k := range keys {
+		words := sprintf("index out of bounds on dimension %d", dim+1)
+		if m.d == syntax.Python2 {
+			words = "index out of bounds"
+		}
+		i, err := object.Index("memoryview", k, shape[dim], words)
+		if err != nil {
+			return 0, err
+		}
+		at = at*shape[dim] + i
 	}
-	words := "index out of bounds on dimension 1"
-	if m.d == syntax.Python2 {
-		words = "index out of bounds"
-	}
-	i, err := object.Index("memoryview", k, m.n, words)
-	if err != nil {
+	if err := m.check(); err != nil { // an __index__ may have released it
 		return 0, err
 	}
-	at := m.lo + i*m.step
+	at = m.lo + at*m.step
 	if at+m.item.Size > len(m.whole()) {
-		return 0, object.IndexError.Errorf("%s", words)
+		return 0, object.IndexError.Errorf("index out of bounds on dimension 1")
 	}
 	return at, nil
+}
+
+func isSlice(k starlark.Value) bool { _, ok := k.(*object.Slice); return ok }
+
+// isIndex reports whether k is an int or has __index__.
+func isIndex(k starlark.Value) bool {
+	if _, ok := object.AsInt(k); ok {
+		return true
+	}
+	return object.SpecialMethod(k, "__index__") != nil
+}
+
+func all(vs []starlark.Value, is func(starlark.Value) bool) bool {
+	return !slices.ContainsFunc(vs, func(v starlark.Value) bool { return !is(v) })
 }
 
 // Get is m[i] or m[i:j], which is a view too.
@@ -224,15 +319,28 @@ func (m *Memoryview) Get(k starlark.Value) (starlark.Value, bool, error) {
 		if err := m.check(); err != nil {
 			return nil, false, err
 		}
-		start, _, step, n, err := s.Indices(m.n)
+		row := m.n // items
+		if m.dims != nil {
+			row = m.dims[0]
+		}
+		part := m.another()
+		start, _, step, n, err := s.Indices(row)
 		if err != nil {
 			return nil, false, err
 		}
-		part := *m
-		part.lo, part.step, part.n = m.lo+start*m.step, m.step*step, n
-		return &part, true, nil
+		if m.dims == nil {
+			part.lo, part.step, part.n = m.lo+start*m.step, m.step*step, n
+			return part, true, nil
+		}
+		if step != 1 {
+			return nil, false, object.NotImplementedError.Errorf("multi-dimensional slicing is not implemented")
+		}
+		row = m.n / row
+		part.dims = slices.Clone(m.dims)
+		part.dims[0], part.lo, part.n = n, m.lo+start*row*m.step, n*row
+		return part, true, nil
 	}
-	at, err := m.index(k)
+	at, err := m.index(k, false)
 	if err != nil {
 		return nil, false, err
 	}
@@ -241,10 +349,16 @@ func (m *Memoryview) Get(k starlark.Value) (starlark.Value, bool, error) {
 
 // SetKey is m[i] = v and m[i:j] = v, which can't change the length.
 func (m *Memoryview) SetKey(k, v starlark.Value) error {
+	if err := m.check(); err != nil {
+		return err
+	}
 	if m.array == nil {
 		return object.TypeError.Errorf("cannot modify read-only memory")
 	}
-	if _, ok := k.(*object.Slice); ok {
+	if isSlice(k) {
+		if m.dims != nil {
+			return object.NotImplementedError.Errorf("memoryview slice assignments are currently restricted to ndim = 1")
+		}
 		part, _, err := m.Get(k)
 		if err != nil {
 			return err
@@ -267,7 +381,7 @@ func (m *Memoryview) SetKey(k, v starlark.Value) error {
 		}
 		return nil
 	}
-	at, err := m.index(k)
+	at, err := m.index(k, true)
 	if err != nil {
 		return err
 	}
@@ -275,7 +389,16 @@ func (m *Memoryview) SetKey(k, v starlark.Value) error {
 		m.array.B[at] = s[0]
 		return nil
 	}
-	return m.store(m.array.B[at:at+m.item.Size], v)
+	var item [16]byte
+	b := item[:m.item.Size]
+	if err := m.store(b, v); err != nil {
+		return err
+	}
+	if err := m.check(); err != nil { // v's own methods may have released it
+		return err
+	}
+	copy(m.array.B[min(at, len(m.array.B)):], b)
+	return nil
 }
 
 // store writes an item.
@@ -331,6 +454,9 @@ func (m *Memoryview) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Va
 	if op != syntax.Eq && op != syntax.NotEq {
 		return nil, nil
 	}
+	if x, ok := y.(*Memoryview); m.released || ok && x.released {
+		return object.Truthy((x == m) == (op == syntax.Eq)), nil
+	}
 	a, b := m, m
 	switch x := object.Unwrap(y).(type) {
 	case *Memoryview:
@@ -370,7 +496,13 @@ func (m *Memoryview) longIn2(n int) starlark.Value {
 }
 
 func viewGetter(f func(m *Memoryview) starlark.Value) getter {
-	return func(v starlark.Value) (starlark.Value, error) { return f(v.(*Memoryview)), nil }
+	return func(v starlark.Value) (starlark.Value, error) {
+		m := v.(*Memoryview)
+		if err := m.check(); err != nil {
+			return nil, err
+		}
+		return f(m), nil
+	}
 }
 
 var memoryviewGetters = map[string]getter{
@@ -429,13 +561,24 @@ var memoryviewMethods = map[string]method{
 			return nil, err
 		}
 		load := func(b []byte) starlark.Value { return m.item.Load(binary.NativeEndian, b) }
-		return object.NewList(m.items(load)), m.check()
+		items := m.items(load)
+		for _, n := range slices.Backward(m.dims) { // rows, of rows, ...
+			if n == 0 || len(items) <= m.dims[0] {
+				break
+			}
+			var rows []starlark.Value
+			for row := range slices.Chunk(items, n) {
+				rows = append(rows, object.NewList(slices.Clone(row)))
+			}
+			items = rows
+		}
+		return object.NewList(items), m.check()
 	},
 }
 
 // cast returns a view of other items of the same memory. shape may give the
 // length once more.
-func (m Memoryview) cast(format string, shape starlark.Value) (starlark.Value, error) {
+func (m *Memoryview) cast(format string, shape starlark.Value) (starlark.Value, error) {
 	var item Scalar
 	code, ok := strings.TrimPrefix(format, "@"), false
 	if len(code) == 1 {
@@ -482,7 +625,7 @@ func (m Memoryview) cast(format string, shape starlark.Value) (starlark.Value, e
 			m.dims = nil
 		}
 	}
-	return &m, nil
+	return m, nil
 }
 
 var memoryviewMethods3 = map[string]method{
@@ -494,13 +637,13 @@ var memoryviewMethods3 = map[string]method{
 		return bytesHex(t, bytes3, string(m.Bytes()), args, kwargs)
 	},
 	"release": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		self.(*Memoryview).released = true
+		self.(*Memoryview).release()
 		return starlark.None, noArgs("memoryview", "release", args, kwargs)
 	},
 	"toreadonly": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		m := *self.(*Memoryview)
+		m := self.(*Memoryview).another()
 		m.fixed, m.array = m.whole(), nil
-		return &m, noArgs("memoryview", "toreadonly", args, kwargs)
+		return m, noArgs("memoryview", "toreadonly", args, kwargs)
 	},
 	"cast": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		var format string
@@ -508,17 +651,21 @@ var memoryviewMethods3 = map[string]method{
 		if err := object.Keywords(t, "cast", args, kwargs, 1, "format", &format, "shape", &shape); err != nil {
 			return nil, err
 		}
-		m := *self.(*Memoryview)
-		if err := m.check(); err != nil {
+		if err := self.(*Memoryview).check(); err != nil {
 			return nil, err
 		}
-		return m.cast(format, shape)
+		return self.(*Memoryview).another().cast(format, shape)
 	},
 	"__enter__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		return self, self.(*Memoryview).check()
+		m := self.(*Memoryview)
+		if m.array != nil && !m.held && !m.released {
+			m.held = true
+			m.array.held++
+		}
+		return m, m.check()
 	},
 	"__exit__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		self.(*Memoryview).released = true
+		self.(*Memoryview).release()
 		return starlark.None, nil
 	},
 }

@@ -173,6 +173,8 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 		return len(v), nil
 	case *BigRange:
 		return size(t, v.n)
+	case *Memoryview:
+		return v.Len(), v.check()
 	case interface{ Len() int }:
 		if _, ok := v.(object.Special); !ok {
 			return v.Len(), t.Failed()

@@ -213,6 +213,9 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		}
 		return make([]byte, i), nil
 	}
+	if err := object.CheckBuffer(v, false); err != nil {
+		return nil, err
+	}
 	b, err := bytesOf(t, v, name)
 	if err != nil && name == "bytearray" && isKind(t, err, object.ValueError) {
 		err = object.ValueError.Errorf("byte must be in range(0, 256)")

@@ -292,7 +292,7 @@ func (t *Thread) Buffer(name string, i int, v starlark.Value) ([]byte, error) {
 		}
 	}
 	if b, ok := AsBytes(v); ok {
-		return b, nil
+		return b, CheckBuffer(v, true)
 	}
 	if t.RT.Dialect != syntax.Python3 {
 		if s, ok := v.(*Text); ok { // Python 2: encoded, if it is ASCII

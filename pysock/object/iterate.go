@@ -23,6 +23,10 @@ func Iterable(v starlark.Value) (starlark.Iterable, error) {
 		if v.class.py2 {
 			return v.Args, nil
 		}
+	case BytesLike:
+		if x, ok := v.(starlark.Iterable); ok {
+			return x, CheckBuffer(v, false)
+		}
 	case starlark.Iterable:
 		return v, nil
 	case starlark.String:

@@ -304,6 +304,15 @@ func AsBytes(v starlark.Value) ([]byte, bool) {
 	return nil, false
 }
 
+// CheckBuffer fails if v's bytes were given back, or if contiguous aren't one
+// run of memory.
+func CheckBuffer(v starlark.Value, contiguous bool) error {
+	if x, ok := Unwrap(v).(interface{ CheckBuffer(contiguous bool) error }); ok {
+		return x.CheckBuffer(contiguous)
+	}
+	return nil
+}
+
 // DecodeRune returns the first code point of s, a lone surrogate included, and
 // its size; see Text.
 func DecodeRune(s string) (rune, int) { return decode(s) }

@@ -126,7 +126,18 @@ func newArray(t *object.Thread, k *kind, args starlark.Tuple) (*array, error) {
 	return a, a.extend(t, init)
 }
 
+// canResize fails while a with statement holds a view of the items.
+func (a *array) canResize() error {
+	if a.mem.CanResize() != nil {
+		return object.BufferError.Errorf("cannot resize an array that is exporting buffers")
+	}
+	return nil
+}
+
 func (a *array) addText(s string) error {
+	if err := a.canResize(); err != nil {
+		return err
+	}
 	for _, r := range object.Runes(s) {
 		a.mem.B = order.AppendUint32(a.mem.B, uint32(r))
 	}
@@ -136,6 +147,9 @@ func (a *array) addText(s string) error {
 func (a *array) addBytes(b []byte) error {
 	if len(b)%a.Size != 0 {
 		return object.ValueError.By("string length not a multiple of item size", "bytes length not a multiple of item size")
+	}
+	if err := a.canResize(); err != nil {
+		return err
 	}
 	a.mem.B = append(a.mem.B, b...)
 	return nil
@@ -147,6 +161,9 @@ func (a *array) add(t *object.Thread, v starlark.Value) error {
 	if err := a.store(t, item[:a.Size], v); err != nil {
 		return err
 	}
+	if err := a.canResize(); err != nil {
+		return err
+	}
 	a.mem.B = append(a.mem.B, item[:a.Size]...)
 	return nil
 }
@@ -154,6 +171,9 @@ func (a *array) add(t *object.Thread, v starlark.Value) error {
 // extend appends all items of an array of the same type, or of an iterable.
 func (a *array) extend(t *object.Thread, v starlark.Value) error {
 	if other, ok := object.Unwrap(v).(*array); ok && other.Code == a.Code {
+		if err := a.canResize(); err != nil {
+			return err
+		}
 		a.mem.B = append(a.mem.B, other.mem.B...)
 		return nil
 	}
@@ -197,7 +217,7 @@ func (a *array) Walker(reverse bool) *object.Iterator {
 	if reverse {
 		w.back, c = a.Len(), object.TypesOf(a.rt.Dialect).ByName["reversed"]
 	}
-	return object.NewIterator(c, w).WithHint(w.Left)
+	return object.NewIterator(c, w).WithHint(w.Left).Over(a)
 }
 
 // An iterator walks by index: forward, or from back on backwards.
@@ -223,7 +243,23 @@ func (it *iterator) Next(p *starlark.Value) bool {
 }
 
 func (it *iterator) Left() int { return max(it.a.Len()-it.i, 0) }
-func (it *iterator) Done()     {}
+
+// Position is the index of what comes next.
+func (it *iterator) Position() int {
+	if it.back > 0 {
+		return it.back - it.i - 1
+	}
+	return it.i
+}
+
+// Seek makes what has that index come next.
+func (it *iterator) Seek(i int) {
+	if it.back > 0 {
+		i = it.back - i - 1
+	}
+	it.i = max(i, 0)
+}
+func (it *iterator) Done() {}
 
 func (a *array) position(k starlark.Value, words, wrongType string) (int, error) {
 	n, ok, err := object.AsIndex(k)
@@ -295,6 +331,11 @@ func (a *array) SetKey(k, v starlark.Value) error {
 	from := bytes.Clone(other.mem.B)
 	if step == 1 {
 		stop = max(start, stop)
+		if other.Len() != stop-start {
+			if err := a.canResize(); err != nil {
+				return err
+			}
+		}
 		a.mem.B = slices.Concat(a.mem.B[:start*a.Size], from, a.mem.B[stop*a.Size:])
 		return nil
 	}
@@ -311,11 +352,14 @@ func badArgument() error { return object.TypeError.Errorf("bad argument type for
 
 // DelKey is del a[i] and del a[i:j].
 func (a *array) DelKey(k starlark.Value) error {
+	if err := a.canResize(); err != nil {
+		return err
+	}
 	s, ok := k.(*object.Slice)
 	if !ok {
 		i, err := a.position(k, "array assignment index out of range", "array indices must be integers")
 		if err == nil {
-			a.remove(i)
+			err = a.remove(i)
 		}
 		return err
 	}
@@ -337,7 +381,13 @@ func (a *array) DelKey(k starlark.Value) error {
 	return nil
 }
 
-func (a *array) remove(i int) { a.mem.B = slices.Delete(a.mem.B, i*a.Size, (i+1)*a.Size) }
+func (a *array) remove(i int) error {
+	if err := a.canResize(); err != nil {
+		return err
+	}
+	a.mem.B = slices.Delete(a.mem.B, i*a.Size, (i+1)*a.Size)
+	return nil
+}
 
 // Has is v in a.
 func (a *array) Has(v starlark.Value) (bool, error) {
@@ -410,8 +460,7 @@ func (a *array) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, 
 		if other.Code != a.Code {
 			return nil, object.TypeError.Errorf("can only extend with array of same kind")
 		}
-		a.mem.B = append(a.mem.B, other.mem.B...)
-		return a, nil
+		return a, a.extend(a.rt.Current(), other)
 	case starsyntax.STAR:
 		b, err := a.repeated(y)
 		if err != nil {
@@ -419,6 +468,9 @@ func (a *array) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, 
 		}
 		if b == nil {
 			return nil, object.TypeError.Errorf("can't multiply sequence by non-int of type '%s'", object.TypeName(y))
+		}
+		if err := a.canResize(); err != nil {
+			return nil, err
 		}
 		a.mem.B = b
 		return a, nil

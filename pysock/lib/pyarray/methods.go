@@ -45,7 +45,12 @@ func newClass(rt *object.Runtime) *object.Class {
 		}
 		it := object.NewClass(module, name, ts.Object)
 		it.Static = true
-		it.Methods = ts.ByName["reversed"].Methods
+		walker := ts.ByName["reversed"]
+		if rt.Dialect != syntax.Python2 {
+			walker = ts.ByName["bytearray_iterator"]
+		}
+		walker.Lookup("__reduce__") // which makes the methods
+		it.Methods = walker.Methods
 		k.iter = it
 		c.Methods["__iter__"] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return own(self).Walker(false), nil
@@ -150,8 +155,7 @@ var methods = map[string]object.Method{
 		if i < 0 {
 			return notThere("remove")
 		}
-		a.remove(i)
-		return nil
+		return a.remove(i)
 	}),
 	"index":  index,
 	"insert": insert,
@@ -463,6 +467,9 @@ func insert(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs [
 	if i < 0 {
 		i = max(i+a.Len(), 0)
 	}
+	if err := a.canResize(); err != nil {
+		return nil, err
+	}
 	at := min(i, a.Len()) * a.Size
 	a.mem.B = append(a.mem.B, item[:a.Size]...)
 	copy(a.mem.B[at+a.Size:], a.mem.B[at:])
@@ -491,8 +498,7 @@ func pop(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []st
 		return nil, object.IndexError.Errorf("pop index out of range")
 	}
 	v := a.load(i)
-	a.remove(i)
-	return v, nil
+	return v, a.remove(i)
 }
 
 // tofile is tofile(f): it writes all items by f.write.
