@@ -47,6 +47,9 @@ func formatPlain(t *object.Thread, v starlark.Value, spec string, unicode bool) 
 		return f.Format(t, spec)
 	}
 	if spec == "" {
+		if x, ok := v.(*object.Text); ok {
+			return x.Value(), nil
+		}
 		if _, ok := v.(object.Special); ok && (unicode || isUnicode(object.Unwrap(v))) {
 			return Unicode(t, v)
 		}

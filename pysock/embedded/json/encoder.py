@@ -63,10 +63,10 @@ class JSONEncoder(object):
             o = o.decode(self.encoding)
         return _json.encode(o, self.default, self.ensure_ascii, self.check_circular, self._indent(),
                             self.key_separator, self.item_separator, self.sort_keys, self.skipkeys,
-                            self.allow_nan, 0)
+                            self.allow_nan, True)
 
     def iterencode(self, o, _one_shot=False):
         """The JSON of an object, in pieces."""
         yield _json.encode(o, self.default, self.ensure_ascii, self.check_circular, self._indent(),
                            self.key_separator, self.item_separator, self.sort_keys, self.skipkeys,
-                           self.allow_nan, 0)
+                           self.allow_nan, _one_shot)

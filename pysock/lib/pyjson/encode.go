@@ -14,6 +14,7 @@ type encoder struct {
 	out     []byte
 	unicode bool // there was a unicode of Python 2, so that all becomes one
 	room    int
+	fast    bool            // as the encoder in C of Python 2 does it, which writes the key True as "True"
 	onWay   map[uint64]bool // the containers around, nil if they aren't checked
 
 	fallback                            starlark.Value // default()
@@ -24,25 +25,26 @@ type encoder struct {
 }
 
 // encode is encode(obj, default, ensure_ascii, check_circular, indent,
-// key_separator, item_separator, sort_keys, skipkeys, allow_nan, level) -> str.
+// key_separator, item_separator, sort_keys, skipkeys, allow_nan, whole) -> str.
 // indent is None, or a str.
 func encode(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	e := &encoder{t: t, room: t.RT.RecursionLimit() - t.Depth()}
 	var obj, indent starlark.Value
 	var circular bool
-	var level int
+	var whole bool // not in pieces
 	if err := object.Positional(t, "encode", args, kwargs, 11, &obj, &e.fallback, &e.ascii, &circular, &indent,
-		&e.keySep, &e.itemSep, &e.sortKeys, &e.skipKeys, &e.allowNaN, &level); err != nil {
+		&e.keySep, &e.itemSep, &e.sortKeys, &e.skipKeys, &e.allowNaN, &whole); err != nil {
 		return nil, err
 	}
 	if indent != starlark.None {
 		e.indents = true
 		e.indent, _ = object.AsText(indent)
 	}
+	e.fast = py2(t) && whole && !e.indents && !e.sortKeys
 	if circular {
 		e.onWay = make(map[uint64]bool)
 	}
-	if err := e.value(obj, level); err != nil {
+	if err := e.value(obj, 0); err != nil {
 		return nil, err
 	}
 	if e.unicode && !e.ascii {
@@ -67,11 +69,11 @@ func (e *encoder) value(v starlark.Value, level int) error {
 		e.out = append(e.out, s...)
 		return err
 	case *object.List:
-		return e.nested(v, func() error { return e.array(v, x.Elems, level+1) })
+		return e.nested(v, func() error { return e.array(v, func() []starlark.Value { return x.Elems }, level+1) })
 	case starlark.Tuple:
-		return e.nested(v, func() error { return e.array(v, x, level+1) })
+		return e.nested(v, func() error { return e.array(v, func() []starlark.Value { return x }, level+1) })
 	case *object.StructSeq:
-		return e.nested(v, func() error { return e.array(v, x.Tuple(), level+1) })
+		return e.nested(v, func() error { return e.array(v, func() []starlark.Value { return x.Tuple() }, level+1) })
 	case *object.Dict:
 		return e.nested(v, func() error { return e.object(v, x, level+1) })
 	default:
@@ -118,24 +120,26 @@ func (e *encoder) newline(level int) {
 	}
 }
 
-func (e *encoder) array(v starlark.Value, elems []starlark.Value, level int) error {
+// array writes a sequence; default() may change it meanwhile.
+func (e *encoder) array(v starlark.Value, elems func() []starlark.Value, level int) error {
 	if x, ok := v.(*object.Instance); ok && object.SpecialMethod(x, "__iter__") != nil {
-		var err error
-		if elems, err = object.Elements(e.t, v); err != nil {
+		list, err := object.Elements(e.t, v)
+		if err != nil {
 			return err
 		}
+		elems = func() []starlark.Value { return list }
 	}
-	if len(elems) == 0 {
+	if len(elems()) == 0 {
 		e.out = append(e.out, "[]"...)
 		return nil
 	}
 	e.out = append(e.out, '[')
-	for i, x := range elems {
+	for i := 0; i < len(elems()); i++ {
 		if i > 0 {
 			e.out = append(e.out, e.itemSep...)
 		}
 		e.newline(level)
-		if err := e.value(x, level); err != nil {
+		if err := e.value(elems()[i], level); err != nil {
 			return err
 		}
 	}
@@ -227,7 +231,7 @@ func (e *encoder) key(k starlark.Value) (name starlark.Value, ok bool, err error
 	case starlark.NoneType:
 		return starlark.String("null"), true, nil
 	case object.Bool:
-		if py2(e.t) {
+		if e.fast {
 			return starlark.String(object.Repr(e.t.RT.Dialect, x)), true, nil
 		}
 		return starlark.String(strconv.FormatBool(bool(x))), true, nil

@@ -1,12 +1,21 @@
-"""What json does with files and texts."""
+"""JSON: JavaScript's notation of objects (RFC 8259).
+
+    json.dumps({'a': [1, 2.5, None]})    an object as text
+    json.loads('{"a": [1, 2.5, null]}')  the object of a text
+"""
 
 from .decoder import JSONDecoder, JSONDecodeError
 from .encoder import JSONEncoder
+from . import scanner
 
-__name__ = 'json'
+__all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
 
-_encode = JSONEncoder().encode
-_decode = JSONDecoder().decode
+__version__ = '2.0.9'
+
+_default_encoder = JSONEncoder()
+_default_decoder = JSONDecoder()
+_encode = _default_encoder.encode
+_decode = _default_decoder.decode
 
 
 def _encoder(skipkeys, ensure_ascii, check_circular, allow_nan, cls, indent, separators, default, sort_keys, kw):
