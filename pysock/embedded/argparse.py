@@ -107,6 +107,9 @@ def _get_action_name(argument):
 
 # Help.
 
+_whitespace = _re.compile(r'\s+', _re.ASCII if _py3 else 0)
+
+
 class HelpFormatter(object):
     """It lays out the help text."""
 
@@ -196,11 +199,11 @@ class HelpFormatter(object):
             prog = '%(prog)s' % dict(prog=self._prog)
             optionals = [a for a in actions if a.option_strings]
             positionals = [a for a in actions if not a.option_strings]
-            parts = self._usage_parts(optionals, groups), self._usage_parts(positionals, groups)
-            usage = ' '.join([prog] + parts[0] + parts[1])
+            usage = ' '.join([prog] + self._usage_parts(optionals + positionals, groups))
             width = self._width - self._current_indent
             if len(prefix) + len(usage) > width:
-                usage = self._wrap_usage(prog, parts[0], parts[1], prefix, width)
+                usage = self._wrap_usage(prog, self._usage_parts(optionals, groups),
+                                         self._usage_parts(positionals, groups), prefix, width)
         return '%s%s\n\n' % (prefix, usage)
 
     def _wrap_usage(self, prog, optionals, positionals, prefix, width):
@@ -237,46 +240,39 @@ class HelpFormatter(object):
 
     def _usage_parts(self, actions, groups):
         """The parts of the usage line that are not broken."""
-        inside = {}  # index of an action -> its group, which is shown as a whole
+        opening, closing, bars, grouped = {}, {}, set(), set()  # by index; a bar stands before what is there
         for group in groups:
             members = group._group_actions
             if not members:
+                if _py3:
+                    raise ValueError('empty group %s' % (group,))
                 continue
-            try:
-                start = actions.index(members[0])
-            except ValueError:
+            start = actions.index(members[0]) if members[0] in actions else -1
+            end = start + len(members)
+            if start < 0 or actions[start:end] != members:
                 continue
-            if actions[start:start + len(members)] == members:
-                for i in range(start, start + len(members)):
-                    inside[i] = group
-        parts, i = [], 0
-        while i < len(actions):
-            group = inside.get(i)
-            if group is None:
-                part = self._usage_part(actions[i], False)
-                if part:
-                    parts.append(part)
-                i += 1
-                continue
-            shown = [a for a in group._group_actions if a.help is not SUPPRESS]
-            i += len(group._group_actions)
-            if not shown:
-                continue
-            texts = [self._usage_part(a, True) for a in shown]
-            if len(texts) == 1:
-                text = texts[0]
-                if not group.required:
-                    text = '[' + text + ']'
-                parts.append(text)
-            else:
-                text = ' | '.join(texts)
-                text = '(' + text + ')' if group.required else '[' + text + ']'
-                parts.extend(self._split_group(text))
-        return parts
-
-    def _split_group(self, text):
-        """A line may be broken inside a group."""
-        return _re.findall(r'\(.*?\)+(?=\s|$)|\[.*?\]+(?=\s|$)|\S+', text)
+            grouped.update(range(start, end))
+            shown = len([a for a in members if a.help is not SUPPRESS])
+            if shown:
+                brackets = '()' if group.required else '[]'
+                if shown > 1 or not group.required:
+                    opening[start] = opening.get(start, '') + brackets[0]
+                    closing[end - 1] = brackets[1] + closing.get(end - 1, '')
+                bars.update(range(start + 1, end))
+        pieces, brackets = [], ''
+        for i, action in enumerate(actions):
+            brackets += opening.get(i, '')
+            part = self._usage_part(action, i in grouped)
+            if action.help is SUPPRESS:
+                bars.discard(i if i in bars else i + 1)
+            elif part:
+                if i in bars:
+                    pieces.append('|')
+                pieces.append(brackets + part)
+                brackets = ''
+            if pieces:
+                pieces[-1] += closing.get(i, '')
+        return _re.findall(r'\(.*?\)+(?=\s|$)|\[.*?\]+(?=\s|$)|\S+', ' '.join(pieces))
 
     def _usage_part(self, action, in_group):
         if action.help is SUPPRESS:
@@ -369,10 +365,9 @@ class HelpFormatter(object):
             return '%s ...' % get(1)
         if action.nargs == SUPPRESS:
             return ''
-        try:
-            return ' '.join(['%s'] * action.nargs) % get(action.nargs)
-        except TypeError:
+        if not isinstance(action.nargs, int) and _py3:
             raise ValueError('invalid nargs value')
+        return ' '.join(['%s'] * action.nargs) % get(action.nargs)
 
     def _expand_help(self, action):
         params = dict(vars(action), prog=self._prog)
@@ -395,11 +390,11 @@ class HelpFormatter(object):
 
     def _split_lines(self, text, width):
         import textwrap
-        return textwrap.wrap(_re.sub(r'\s+', ' ', text).strip(), width)
+        return textwrap.wrap(_whitespace.sub(' ', text).strip(), width)
 
     def _fill_text(self, text, width, indent):
         import textwrap
-        return textwrap.fill(_re.sub(r'\s+', ' ', text).strip(), width, initial_indent=indent, subsequent_indent=indent)
+        return textwrap.fill(_whitespace.sub(' ', text).strip(), width, initial_indent=indent, subsequent_indent=indent)
 
     def _get_help_string(self, action):
         return action.help
@@ -605,8 +600,6 @@ class BooleanOptionalAction(Action):
             both.append(s)
             if s.startswith('--'):
                 both.append('--no-' + s[2:])
-        if help is not None and default is not None and default is not SUPPRESS:
-            help += ' (default: %(default)s)'
         super(BooleanOptionalAction, self).__init__(both, dest, 0, default=default, type=type, choices=choices,
                                                     required=required, help=help, metavar=metavar)
 
@@ -1327,6 +1320,8 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         bad = [a for a in positionals if a.nargs in (PARSER, REMAINDER)]
         if bad:
             raise TypeError('parse_intermixed_args: positional arg with nargs=%s' % bad[0].nargs)
+        if any(a in positionals for g in self._mutually_exclusive_groups for a in g._group_actions):
+            raise TypeError('parse_intermixed_args: positional in mutuallyExclusiveGroup')
         saved = [(a, a.nargs, a.default) for a in positionals]
         required = [(a, a.required) for a in self._get_optional_actions()]
         groups = [(g, g.required) for g in self._mutually_exclusive_groups]
