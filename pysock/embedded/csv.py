@@ -56,7 +56,7 @@ class _Format(object):
             if not isinstance(value, _text):
                 raise TypeError('"%s" must be string%s, not %s' % (name, ' or None' if name != 'delimiter' and _py3 else '', type(value).__name__))
             if len(value) != 1 and not (value == '' and name != 'delimiter' and not _py3):
-                raise TypeError('"%s" must be a 1-character string' % name)
+                raise TypeError('"%s" must be %s 1-character string' % (name, 'a' if _py3 else 'an'))
         if not isinstance(self.quoting, int):
             raise TypeError('"quoting" must be an integer')
         if not QUOTE_MINIMAL <= self.quoting <= QUOTE_NONE:

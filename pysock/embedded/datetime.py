@@ -973,8 +973,8 @@ class datetime(date):
     @classmethod
     def strptime(cls, date_string, format):
         """The time that a string shows by a format."""
-        from _datetime_strptime import parse
-        return parse(cls, date_string, format)
+        from _strptime import _strptime_datetime
+        return _strptime_datetime(cls, date_string, format)
 
     def timetuple(self):
         """As time.localtime() gives it."""

@@ -5,13 +5,11 @@ import sys
 import time
 import datetime as _dt
 
-__name__ = '_strptime'
-
 _py3 = sys.version_info[0] == 3
 _text = str if _py3 else basestring
 
 
-def parse(cls, data, format):
+def _strptime_datetime(cls, data, format='%a %b %d %H:%M:%S %Y'):
     """The datetime that data shows."""
     for i, v in enumerate((data, format)):
         if not isinstance(v, _text):
