@@ -9,6 +9,7 @@ stands in lines of standard output that begin with the character 1:
     start ID    skip ID REASON    pass ID    fail ID TEXT    broken TEXT    done
 """
 
+import os
 import sys
 
 write, flush = sys.stdout.write, sys.stdout.flush
@@ -35,6 +36,8 @@ def main():
     hide()
     if PYSOCK:
         load(tests, '_pyio')
+        import json
+        json.__path__.append(os.path.join(os.path.dirname(tests), 'json'))  # where Python 2 has json.tests
     import test
     test.__path__.append(tests)
     sys.path.insert(1, skips)
@@ -107,7 +110,10 @@ def main():
             test_support.run_suite = run
             module.test_main()
         else:
-            run(unittest.defaultTestLoader.loadTestsFromModule(module))
+            suite = unittest.TestSuite()
+            for m in [module] + inside(module):
+                suite.addTest(unittest.defaultTestLoader.loadTestsFromModule(m))
+            run(suite)
     except unittest.SkipTest as e:
         say('broken', 'skipped: %s' % e)
     except BaseException as e:
@@ -120,6 +126,14 @@ def main():
             text = '%s: %s' % (type(e).__name__, e)
         say('broken', text)
     say('done')
+
+
+def inside(package):
+    """The modules of tests in a package."""
+    names = []
+    for folder in getattr(package, '__path__', ()):
+        names.extend(name[:-3] for name in os.listdir(folder) if name[:5] == 'test_' and name[-3:] == '.py')
+    return [__import__(package.__name__ + '.' + name, None, None, ['*']) for name in sorted(names)]
 
 
 def matches(parts, text):
@@ -159,15 +173,20 @@ OFTEN = ['array', 'ast', 'dis', 'marshal', 'binascii', 'copyreg', 'copy_reg', 'c
          'threading', 'typing', 'weakref', 'copy', 'os', 'time', 'types', 'warnings',
          'collections', 'functools', 'contextlib', 'codecs', 'io', 'abc', '_thread', 'thread',
          'StringIO', 'cStringIO', 'UserDict', 'UserList', 'pydoc', 'json', 'hashlib',
-         'fnmatch', 'glob', 'asyncio', 'statistics', 'exceptions', 'traceback', 'linecache', 'bisect', 'heapq',
-         '_thread', 'thread', 'queue', 'Queue', 'selectors', '_socket', 'multiprocessing']
+         'fnmatch', 'glob', 'asyncio', 'exceptions', 'traceback', 'linecache', 'bisect', 'heapq',
+         '_thread', 'thread', 'queue', 'Queue', 'selectors', '_socket', 'multiprocessing', 'sysconfig',
+         'configparser', 'http.client', 'http.server', 'urllib.parse', 'socketserver', 'SocketServer',
+         'asyncore', 'smtpd', 'unittest.mock', 'cStringIO', 'statistics']
 
 
 class Missing(object):
     """Stands for a module that isn't there, or something from it."""
 
-    def __init__(self, name):
+    def __init__(self, name, *body):  # the body of a class that derives from it
         self.__name__ = name
+
+    def __mro_entries__(self, bases):
+        return (object,)
 
     def __getattr__(self, attr):
         if attr[:2] == '__':
@@ -186,12 +205,21 @@ def hide():
             __import__(name)
         except Exception:
             if PYSOCK:
-                sys.modules[name] = Missing(name)
+                stand(name)
+
+
+def stand(name):
+    """Sets a module that isn't there, and what it is in."""
+    sys.modules[name] = Missing(name)
+    package, dot, last = name.rpartition('.')
+    if package:
+        if package not in sys.modules:
+            stand(package)
+        setattr(sys.modules[package], last, sys.modules[name])
 
 
 def load(tests, name):
     """Imports a module of CPython's that stands beside its tests: one that they test as well."""
-    import os
     path = os.path.join(os.path.dirname(tests), name + '.py')
     module = sys.modules[name] = type(sys)(name)
     module.__file__ = path

@@ -31,6 +31,8 @@ var pythons = []*python{
 		test_set test_string test_format test_fstring test_bytes test_int test_float test_slice test_sort
 		test_iter test_enumerate test_keywordonlyarg test_positional_only_arg test_patma test_raise
 		test_richcmp test_super test_property test_userdict test_io test_copy
+		test_struct test_array test_random test_binascii test_base64 test_json test_hashlib test_hmac datetimetester
+		test_argparse test_memoryview test_shlex test_ipaddress
 		test_socket test_timeout test_select test_poll test_epoll test_selectors
 		test_thread test_threading test_threading_local test_threadsignals test_queue test_sched test_signal test_atexit`)},
 	{major: "2", version: "2.7.18", names: []string{"python2.7", "python2"}, files: strings.Fields(`
@@ -38,6 +40,8 @@ var pythons = []*python{
 		test_unpack test_augassign test_compare test_contains test_decorators test_dict test_list test_tuple
 		test_set test_string test_str test_unicode test_format test_bytes test_int test_long test_float test_slice
 		test_sort test_iter test_enumerate test_richcmp test_property test_userdict test_io test_file
+		test_struct test_array test_random test_binascii test_base64 test_json test_hashlib test_hmac test_datetime
+		test_memoryview test_shlex test_glob
 		test_file2k test_xrange test_bool test_copy test_socket test_timeout test_select test_poll test_epoll
 		test_thread test_threading test_threading_local test_threadsignals test_queue
 		test_signal test_atexit test_dummy_thread test_dummy_threading`)},

@@ -20,6 +20,7 @@ PIPE_MAX_SIZE = 4 * 1024 * 1024 + 1
 MAX_Py_ssize_t = sys.maxsize
 FUZZ = 1e-6
 HOST = 'localhost'
+_1M, _1G, _2G, _4G = 1 << 20, 1 << 30, 2 << 30, 4 << 30
 
 
 class Error(Exception):
@@ -91,7 +92,7 @@ def bigaddrspacetest(f):
 
 
 def run_with_locale(catstr, *locales):
-    return unittest.skip('about locales')
+    return _as_is if locales == ('',) else unittest.skip('about locales')
 
 
 # Running: the driver sets run_suite.

@@ -55,6 +55,10 @@ def skip_unless_working_chmod(test):
     return test
 
 
+def skip_if_dac_override(test):
+    return unittest.skipIf(os.geteuid() == 0, 'root may do all')(test)
+
+
 @contextlib.contextmanager
 def temp_dir(path=None, quiet=False):
     path = path or TESTFN + '-dir'

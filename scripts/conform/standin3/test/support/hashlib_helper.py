@@ -1,0 +1,5 @@
+"""Digests that tests need: there are all."""
+
+
+def requires_hashdigest(digestname, openssl=None, usedforsecurity=True):
+    return lambda test: test
