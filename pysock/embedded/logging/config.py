@@ -36,6 +36,8 @@ class DictConfigurator(object):
         if isinstance(value, dict):
             return dict((k, self.convert(v)) for k, v in value.items())
         if isinstance(value, (list, tuple)):
+            if hasattr(value, '_make'):
+                return type(value)._make(self.convert(v) for v in value)
             return type(value)(self.convert(v) for v in value)
         if isinstance(value, str):
             if value.startswith('ext://'):
@@ -60,6 +62,13 @@ class DictConfigurator(object):
 
     def formatter(self, config):
         if '()' in config:
+            try:
+                return self._custom(config)
+            except TypeError as e:
+                if "'format'" not in str(e):
+                    raise
+            config = dict(config)  # it may take fmt, as logging.Formatter does
+            config['fmt'] = config.pop('format')
             return self._custom(config)
         cls = _resolve(config['class']) if config.get('class') else logging.Formatter
         return cls(config.get('format'), config.get('datefmt'), config.get('style', '%'))

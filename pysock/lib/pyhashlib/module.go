@@ -205,6 +205,13 @@ func CompareDigest(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	x, okA := comparable(a)
 	y, okB := comparable(b)
 	py3 := t.RT.Dialect != syntax.Python2
+	if !py3 && (okA || okB) && !(isUnicode(a) && isUnicode(b)) {
+		for _, v := range []starlark.Value{a, b} {
+			if _, ok := comparable(v); !ok || isUnicode(v) {
+				return nil, object.TypeError.Errorf("'%s' does not have the buffer interface", object.TypeName(v))
+			}
+		}
+	}
 	switch {
 	case textA && textB && py3 && (!object.IsASCII(string(x)) || !object.IsASCII(string(y))):
 		return nil, object.TypeError.Errorf("comparing strings with non-ASCII characters is not supported")
@@ -221,6 +228,12 @@ func CompareDigest(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 		}
 	}
 	return object.Truthy(subtle.ConstantTimeCompare(x, y) == 1), nil
+}
+
+// isUnicode reports whether v is a unicode of Python 2.
+func isUnicode(v starlark.Value) bool {
+	x, ok := object.Unwrap(v).(*object.Text)
+	return ok && x.IsUnicode()
 }
 
 func comparable(v starlark.Value) ([]byte, bool) {
