@@ -8,7 +8,7 @@
 // # Theory of operation
 //
 // A descriptor owned by an [FD] is non-blocking and close-on-exec for the
-// operating system, always. Blocking, timed and non-blocking modes are a
+// operating system, unless another process shares it ([Lend]). Blocking, timed and non-blocking modes are a
 // matter of the [Deadline] handed to each call, so threads that share a
 // descriptor never see each other's mode. All calls pass through one function,
 // (*FD).do:

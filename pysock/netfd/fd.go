@@ -14,6 +14,7 @@ type FD struct {
 	sys      int
 	borrowed bool        // may be in blocking mode: see Borrow
 	nonblock atomic.Bool // see Nonblock
+	lent     atomic.Bool // see Lend
 
 	mu      sync.Mutex
 	refs    int
@@ -167,7 +168,8 @@ func (fd *FD) Dup() (*FD, error) {
 		return Borrow(n), nil
 	}
 	d := owned(&FD{sys: n})
-	d.SetNonblock(fd.Nonblock())
+	d.lent.Store(fd.lent.Load())
+	d.nonblock.Store(fd.Nonblock())
 	return d, nil
 }
 
@@ -231,11 +233,12 @@ func (fd *FD) do(w *Waiter, events int16, d Deadline, try func(sysfd int) unix.E
 }
 
 // expectsWait tells whether to wait before the first try, and uses up some of
-// the patience. A borrowed descriptor may block: it is never tried first.
+// the patience. A descriptor that is borrowed or lent may block: it is never
+// tried first.
 func (fd *FD) expectsWait(side *patience) bool {
 	fd.mu.Lock()
 	defer fd.mu.Unlock()
-	if fd.borrowed {
+	if fd.borrowed || fd.lent.Load() {
 		return true
 	}
 	if *side > 0 {

@@ -47,7 +47,7 @@ func (fd *FD) RecvMsg(w *Waiter, d Deadline, m *Message, flags int) (n int, err 
 			m.Addr.n = addrSize
 		}
 		m.header(&h, iov)
-		n, e = sysRecvMsg(sysfd, &h, flags)
+		n, e = sysRecvMsg(sysfd, &h, flags|fd.atOnce())
 		return e
 	})
 	if err != nil {
@@ -69,7 +69,7 @@ func (fd *FD) SendMsg(w *Waiter, d Deadline, m *Message, flags int) (n int, err 
 	err = fd.do(w, Writable, d, func(sysfd int) (e unix.Errno) {
 		var h unix.Msghdr
 		m.header(&h, iov)
-		n, e = sysSendMsg(sysfd, &h, flags)
+		n, e = sysSendMsg(sysfd, &h, flags|fd.atOnce())
 		return e
 	})
 	runtime.KeepAlive(m)
@@ -81,8 +81,10 @@ func (fd *FD) SendMsg(w *Waiter, d Deadline, m *Message, flags int) (n int, err 
 // end of the file.
 func (fd *FD) SendFile(w *Waiter, d Deadline, in int, offset *int64, count int) (n int, err error) {
 	err = fd.do(w, Writable, d, func(sysfd int) (e unix.Errno) {
-		n, e = errnoOf(unix.Sendfile(sysfd, in, offset, count))
-		return e
+		return fd.briefly(func() (e unix.Errno) {
+			n, e = errnoOf(unix.Sendfile(sysfd, in, offset, count))
+			return e
+		})
 	})
 	return max(n, 0), err
 }

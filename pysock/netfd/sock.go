@@ -73,7 +73,11 @@ func (fd *FD) SetOption(level, option int, p []byte, size int) error {
 func (fd *FD) Accept(w *Waiter, d Deadline, from *Addr) (*FD, error) {
 	n := -1
 	err := fd.do(w, Readable, d, func(sysfd int) (e unix.Errno) {
-		n, e = sysAccept(sysfd, from)
+		if fd.lent.Load() { // another process may have taken it meanwhile
+			n, e = sysAcceptWaiting(sysfd, from)
+		} else {
+			n, e = sysAccept(sysfd, from)
+		}
 		return e
 	})
 	if err != nil {
@@ -86,7 +90,9 @@ func (fd *FD) Accept(w *Waiter, d Deadline, from *Addr) (*FD, error) {
 // connection that takes time gives EINPROGRESS and goes on by itself; when the
 // socket is writable, SO_ERROR tells how it went.
 func (fd *FD) Connect(w *Waiter, d Deadline, a *Addr) error {
-	connect := func(sysfd int) unix.Errno { return sysConnect(sysfd, a) }
+	connect := func(sysfd int) unix.Errno {
+		return fd.briefly(func() unix.Errno { return sysConnect(sysfd, a) })
+	}
 	e := fd.once(connect)
 	// A full backlog of an AF_UNIX listener gives EAGAIN, and nothing tells
 	// when there is room.
@@ -137,7 +143,7 @@ func (fd *FD) pendingError() error {
 // 0 and no error.
 func (fd *FD) Recv(w *Waiter, d Deadline, p []byte, flags int) (n int, err error) {
 	err = fd.do(w, recvEvents(flags), d, func(sysfd int) (e unix.Errno) {
-		n, e = sysRecv(sysfd, p, flags)
+		n, e = sysRecv(sysfd, p, flags|fd.atOnce())
 		return e
 	})
 	return max(n, 0), err
@@ -153,7 +159,7 @@ type Loan struct {
 // RecvLent is Recv into a buffer on loan. When it fails the loan is given back.
 func (fd *FD) RecvLent(w *Waiter, d Deadline, l Loan, flags int) (n int, err error) {
 	err = fd.do(w, recvEvents(flags), d, func(sysfd int) (e unix.Errno) {
-		if n, e = sysRecv(sysfd, l.Take(), flags); e != 0 {
+		if n, e = sysRecv(sysfd, l.Take(), flags|fd.atOnce()); e != 0 {
 			l.Back()
 		}
 		return e
@@ -164,7 +170,7 @@ func (fd *FD) RecvLent(w *Waiter, d Deadline, l Loan, flags int) (n int, err err
 // RecvFromLent is RecvFrom into a buffer on loan.
 func (fd *FD) RecvFromLent(w *Waiter, d Deadline, l Loan, flags int, from *Addr) (n int, err error) {
 	err = fd.do(w, recvEvents(flags), d, func(sysfd int) (e unix.Errno) {
-		if n, e = sysRecvFrom(sysfd, l.Take(), flags, from); e != 0 {
+		if n, e = sysRecvFrom(sysfd, l.Take(), flags|fd.atOnce(), from); e != 0 {
 			l.Back()
 		}
 		return e
@@ -175,7 +181,7 @@ func (fd *FD) RecvFromLent(w *Waiter, d Deadline, l Loan, flags int, from *Addr)
 // RecvFrom is Recv, and puts the sender's address into from: recvfrom(2).
 func (fd *FD) RecvFrom(w *Waiter, d Deadline, p []byte, flags int, from *Addr) (n int, err error) {
 	err = fd.do(w, recvEvents(flags), d, func(sysfd int) (e unix.Errno) {
-		n, e = sysRecvFrom(sysfd, p, flags, from)
+		n, e = sysRecvFrom(sysfd, p, flags|fd.atOnce(), from)
 		return e
 	})
 	return max(n, 0), err
@@ -193,7 +199,7 @@ func recvEvents(flags int) int16 {
 // Send sends what it can of p and returns how much that was: send(2).
 func (fd *FD) Send(w *Waiter, d Deadline, p []byte, flags int) (n int, err error) {
 	err = fd.do(w, Writable, d, func(sysfd int) (e unix.Errno) {
-		n, e = sysSend(sysfd, p, flags)
+		n, e = sysSend(sysfd, p, flags|fd.atOnce())
 		return e
 	})
 	return max(n, 0), err
@@ -202,7 +208,7 @@ func (fd *FD) Send(w *Waiter, d Deadline, p []byte, flags int) (n int, err error
 // SendTo is Send to the address to: sendto(2).
 func (fd *FD) SendTo(w *Waiter, d Deadline, p []byte, flags int, to *Addr) (n int, err error) {
 	err = fd.do(w, Writable, d, func(sysfd int) (e unix.Errno) {
-		n, e = sysSendTo(sysfd, p, flags, to)
+		n, e = sysSendTo(sysfd, p, flags|fd.atOnce(), to)
 		return e
 	})
 	return max(n, 0), err
@@ -227,7 +233,10 @@ func (fd *FD) Read(w *Waiter, d Deadline, p []byte) (n int, err error) {
 		if fd.borrowed {
 			n, e = errnoOf(unix.Read(sysfd, p))
 		} else {
-			n, e = sysRead(sysfd, p)
+			e = fd.briefly(func() (e unix.Errno) {
+				n, e = sysRead(sysfd, p)
+				return e
+			})
 		}
 		return e
 	})
@@ -239,8 +248,10 @@ func (fd *FD) Read(w *Waiter, d Deadline, p []byte) (n int, err error) {
 func (fd *FD) Write(w *Waiter, d Deadline, p []byte) (n int, err error) {
 	if !fd.borrowed {
 		err = fd.do(w, Writable, d, func(sysfd int) (e unix.Errno) {
-			n, e = sysWrite(sysfd, p)
-			return e
+			return fd.briefly(func() (e unix.Errno) {
+				n, e = sysWrite(sysfd, p)
+				return e
+			})
 		})
 		return max(n, 0), err
 	}

@@ -77,3 +77,6 @@ func sysAccept(fd int, from *Addr) (int, unix.Errno) {
 	}
 	return n, errno
 }
+
+// sysAcceptWaiting is sysAccept on a descriptor that may block.
+func sysAcceptWaiting(fd int, from *Addr) (int, unix.Errno) { return sysAccept(fd, from) }

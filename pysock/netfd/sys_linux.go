@@ -55,3 +55,11 @@ func sysAccept(fd int, from *Addr) (int, unix.Errno) {
 		unix.SOCK_CLOEXEC|unix.SOCK_NONBLOCK, 0, 0)
 	return int(n), e
 }
+
+// sysAcceptWaiting is sysAccept on a descriptor that may block.
+func sysAcceptWaiting(fd int, from *Addr) (int, unix.Errno) {
+	from.n = addrSize
+	n, _, e := unix.Syscall6(unix.SYS_ACCEPT4, uintptr(fd), uintptr(unsafe.Pointer(&from.b)), uintptr(unsafe.Pointer(&from.n)),
+		unix.SOCK_CLOEXEC|unix.SOCK_NONBLOCK, 0, 0)
+	return int(n), e
+}

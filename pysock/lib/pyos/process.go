@@ -238,6 +238,7 @@ func (c call) system() (starlark.Value, error) {
 
 // startShell starts a command of /bin/sh's with these descriptors.
 func startShell(command string, files []uintptr) (int, error) {
+	lend(files)
 	pid, err := syscall.ForkExec("/bin/sh", []string{"sh", "-c", command}, &syscall.ProcAttr{Env: os.Environ(), Files: files})
 	return pid, asErrno(err)
 }
@@ -388,6 +389,7 @@ func (c call) execv() (starlark.Value, error) {
 	if c.rt.Flush != nil {
 		c.rt.Flush()
 	}
+	lend(nil)
 	return c.done(asErrno(syscall.Exec(p.s, c.ownDialect(p.s, args), vars)), p.v)
 }
 

@@ -74,6 +74,7 @@ func (c call) spawn() (starlark.Value, error) {
 	if err != nil {
 		return nil, c.fail(err, shown)
 	}
+	lend(attr.Files)
 	if umask >= 0 { // the child inherits it
 		defer unix.Umask(unix.Umask(umask))
 	}
@@ -82,6 +83,21 @@ func (c call) spawn() (starlark.Value, error) {
 		return nil, c.fail(asErrno(err), shown)
 	}
 	return integer(pid), nil
+}
+
+// lend has a child find its descriptors in the mode that the script has given
+// them: those of files, and all others that a child gets.
+func lend(files []uintptr) {
+	for _, fd := range files {
+		if fd != noFile {
+			netfd.Lend(int(fd))
+		}
+	}
+	for _, fd := range inheritable() {
+		if fd >= len(files) || files[fd] != noFile {
+			netfd.Lend(fd)
+		}
+	}
 }
 
 // names are the names in a sequence, as the system takes them.
