@@ -1,3 +1,5 @@
+//go:build unix
+
 package pysock_test
 
 import (

@@ -2,7 +2,6 @@
 
 import _signal
 from _signal import *
-from _signal import ItimerError, struct_siginfo
 from enum import IntEnum as _IntEnum
 
 _Names = {name: value for name, value in vars(_signal).items() if name.isupper()}
@@ -10,11 +9,13 @@ _Names = {name: value for name, value in vars(_signal).items() if name.isupper()
 Signals = _IntEnum('Signals', [(n, v) for n, v in _Names.items() if n[:3] == 'SIG' and n[:4] != 'SIG_'],
                    module=__name__)
 Handlers = _IntEnum('Handlers', [(n, _Names[n]) for n in ('SIG_DFL', 'SIG_IGN')], module=__name__)
-Sigmasks = _IntEnum('Sigmasks', [(n, _Names[n]) for n in ('SIG_BLOCK', 'SIG_UNBLOCK', 'SIG_SETMASK')],
-                    module=__name__)
 globals().update(Signals.__members__)
 globals().update(Handlers.__members__)
-globals().update(Sigmasks.__members__)
+if 'SIG_BLOCK' in _Names:
+    from _signal import ItimerError, struct_siginfo
+    Sigmasks = _IntEnum('Sigmasks', [(n, _Names[n]) for n in ('SIG_BLOCK', 'SIG_UNBLOCK', 'SIG_SETMASK')],
+                        module=__name__)
+    globals().update(Sigmasks.__members__)
 
 
 def _as(value, enum):
@@ -41,19 +42,18 @@ def getsignal(signalnum):
     return _as(_signal.getsignal(signalnum), Handlers)
 
 
-def pthread_sigmask(how, mask):
-    """Changes which signals the thread blocks; returns those blocked before."""
-    return _all(_signal.pthread_sigmask(how, mask))
+if 'SIG_BLOCK' in _Names:
+    def pthread_sigmask(how, mask):
+        """Changes which signals the thread blocks; returns those blocked before."""
+        return _all(_signal.pthread_sigmask(how, mask))
 
+    def sigpending():
+        """The signals that have arrived while blocked."""
+        return _all(_signal.sigpending())
 
-def sigpending():
-    """The signals that have arrived while blocked."""
-    return _all(_signal.sigpending())
-
-
-def sigwait(sigset):
-    """Waits for one of the signals and returns it."""
-    return _as(_signal.sigwait(sigset), Signals)
+    def sigwait(sigset):
+        """Waits for one of the signals and returns it."""
+        return _as(_signal.sigwait(sigset), Signals)
 
 
 def valid_signals():

@@ -7,9 +7,9 @@ import (
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // BufferSize is io.DEFAULT_BUFFER_SIZE.
@@ -181,7 +181,7 @@ func (b *Buffered) writeRaw(t *object.Thread, p []byte) (int, error) {
 // interrupted tells whether a raw file says EINTR, as Python 2's do.
 func interrupted(err error) bool {
 	r, ok := err.(*object.Raised)
-	return ok && r.Errno() == unix.EINTR
+	return ok && r.Errno() == posix.EINTR
 }
 
 // fill reads once from the raw file; at its end it returns false.
@@ -480,7 +480,7 @@ func (b *Buffered) write(t *object.Thread, p string) (int, error) {
 // couldBlock is the BlockingIOError of a write of which n bytes were taken. An
 // object of a script's has no errno to tell.
 func (b *Buffered) couldBlock(t *object.Thread, n int) error {
-	errno := int(unix.EAGAIN)
+	errno := int(posix.EAGAIN)
 	if _, ok := b.under().(scriptRaw); ok {
 		errno = 0
 	}

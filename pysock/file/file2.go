@@ -7,9 +7,9 @@ import (
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // A File2 is Python 2's file (library reference, "File Objects"). It stands on
@@ -106,7 +106,7 @@ func (f *File2) init(t *object.Thread, c call) error {
 		return err
 	}
 	if m.append {
-		unix.Seek(raw.sysfd, 0, io.SeekStart) // where tell says it is, as in C
+		posix.Seek(raw.sysfd, 0, io.SeekStart) // where tell says it is, as in C
 	}
 	f.set(raw, name, mode)
 	f.setBuffering(buffering)
@@ -218,7 +218,7 @@ func (f *File2) wrote(err error) error {
 
 func (f *File2) fail(err error) error {
 	if err == errWouldBlock {
-		return f.raw.fail(unix.EAGAIN)
+		return f.raw.fail(posix.EAGAIN)
 	}
 	return err
 }

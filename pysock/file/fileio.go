@@ -6,9 +6,9 @@ import (
 
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 const dialect2 = syntax.Python2
@@ -64,10 +64,10 @@ func newFileIO(rt *object.Runtime, c *object.Class) *FileIO {
 
 // adopt takes a descriptor.
 func (f *FileIO) adopt(fd int) {
-	var st unix.Stat_t
+	var st posix.Stat
 	f.fd, f.sysfd, f.shut = netfd.Borrow(fd), fd, false
-	if unix.Fstat(fd, &st) == nil {
-		f.disk = st.Mode&unix.S_IFMT == unix.S_IFREG
+	if posix.Fstat(fd, &st) == nil {
+		f.disk = st.Mode&posix.S_IFMT == posix.S_IFREG
 		f.id, f.size, f.block = idOf(&st), int(st.Size), int(st.Blksize)
 	}
 }
@@ -106,12 +106,12 @@ func (f *FileIO) open(t *object.Thread, file starlark.Value, m mode, closefd boo
 	f.attributes().SetString("name", file)
 	if n, isInt := object.AsInt(file); isInt {
 		fd, _ := n.Int64()
-		var st unix.Stat_t
-		if err := unix.Fstat(int(fd), &st); err != nil {
-			return object.OSErrno(object.OSError, unix.EBADF, nil)
+		var st posix.Stat
+		if err := posix.Fstat(int(fd), &st); err != nil {
+			return object.OSErrno(object.OSError, posix.EBADF, nil)
 		}
-		if st.Mode&unix.S_IFMT == unix.S_IFDIR {
-			return object.OSErrno(object.IOError, unix.EISDIR, file)
+		if st.Mode&posix.S_IFMT == posix.S_IFDIR {
+			return object.OSErrno(object.IOError, posix.EISDIR, file)
 		}
 		f.adopt(int(fd))
 	} else {
@@ -126,14 +126,14 @@ func (f *FileIO) open(t *object.Thread, file starlark.Value, m mode, closefd boo
 		if err != nil {
 			return err
 		}
-		var st unix.Stat_t
-		if opener != starlark.None && unix.Fstat(fd, &st) != nil {
-			return object.OSErrno(object.OSError, unix.EBADF, nil)
+		var st posix.Stat
+		if opener != starlark.None && posix.Fstat(fd, &st) != nil {
+			return object.OSErrno(object.OSError, posix.EBADF, nil)
 		}
 		f.adopt(fd)
 	}
 	if m.append {
-		unix.Seek(f.sysfd, 0, io.SeekEnd)
+		posix.Seek(f.sysfd, 0, io.SeekEnd)
 	}
 	keepOpen(t.RT, f)
 	return nil
@@ -155,10 +155,10 @@ func openFile(t *object.Thread, path string, flags int, opener, name starlark.Va
 		}
 		return int(n), err
 	}
-	FlushSame(t.RT, path, flags&unix.O_APPEND != 0 && flags&unix.O_ACCMODE == unix.O_WRONLY)
-	fd, err := netfd.Open(t.Waiter, unix.AT_FDCWD, path, flags, 0o666)
-	if err == unix.EMFILE && t.RT.ReleaseUnused() {
-		fd, err = unix.Open(path, flags, 0o666)
+	FlushSame(t.RT, path, flags&posix.O_APPEND != 0 && flags&posix.O_ACCMODE == posix.O_WRONLY)
+	fd, err := netfd.Open(t.Waiter, posix.AT_FDCWD, path, flags, 0o666)
+	if err == posix.EMFILE && t.RT.ReleaseUnused() {
+		fd, err = posix.Openat(posix.AT_FDCWD, path, flags, 0o666)
 	}
 	if _, raised := err.(*object.Raised); raised { // while it waited
 		return -1, err
@@ -166,10 +166,10 @@ func openFile(t *object.Thread, path string, flags int, opener, name starlark.Va
 	if err != nil {
 		return -1, object.OSFail(object.IOError, err, name)
 	}
-	var st unix.Stat_t
-	if unix.Fstat(fd, &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFDIR {
-		unix.Close(fd)
-		return -1, object.OSErrno(object.IOError, unix.EISDIR, name)
+	var st posix.Stat
+	if posix.Fstat(fd, &st) == nil && st.Mode&posix.S_IFMT == posix.S_IFDIR {
+		posix.Close(fd)
+		return -1, object.OSErrno(object.IOError, posix.EISDIR, name)
 	}
 	return fd, nil
 }
@@ -247,10 +247,10 @@ func (f *FileIO) readInto(t *object.Thread, p []byte) (n int, err error) {
 	case f.src != nil:
 		n, err = f.src(t, p)
 	case f.disk:
-		n, err = f.now(func(fd int) (int, error) { return unix.Read(fd, p) })
+		n, err = f.now(func(fd int) (int, error) { return posix.Read(fd, p) })
 	case f.nonblocking():
-		n, err = f.now(func(fd int) (int, error) { return unix.Read(fd, p) })
-		if err == unix.EAGAIN {
+		n, err = f.now(func(fd int) (int, error) { return posix.Read(fd, p) })
+		if err == posix.EAGAIN {
 			return 0, errWouldBlock
 		}
 	default:
@@ -263,7 +263,7 @@ func (f *FileIO) readInto(t *object.Thread, p []byte) (n int, err error) {
 func (f *FileIO) now(call func(fd int) (int, error)) (n int, err error) {
 	for {
 		n, err = call(f.sysfd)
-		if err != unix.EINTR {
+		if err != posix.EINTR {
 			return max(n, 0), err
 		}
 	}
@@ -271,7 +271,7 @@ func (f *FileIO) now(call func(fd int) (int, error)) (n int, err error) {
 
 func (f *FileIO) nonblocking() bool {
 	flags, err := netfd.Flags(f.sysfd)
-	return err == nil && flags&unix.O_NONBLOCK != 0
+	return err == nil && flags&posix.O_NONBLOCK != 0
 }
 
 // write writes some of p. t is nil where nothing may be waited for by the
@@ -287,10 +287,10 @@ func (f *FileIO) write(t *object.Thread, p []byte) (n int, err error) {
 	case f.dst != nil:
 		n, err = f.dst.Write(p)
 	case f.disk || t == nil:
-		n, err = f.now(func(fd int) (int, error) { return unix.Write(fd, p) })
+		n, err = f.now(func(fd int) (int, error) { return posix.Write(fd, p) })
 	case f.nonblocking():
-		n, err = f.now(func(fd int) (int, error) { return unix.Write(fd, p) })
-		if err == unix.EAGAIN {
+		n, err = f.now(func(fd int) (int, error) { return posix.Write(fd, p) })
+		if err == posix.EAGAIN {
 			return 0, errWouldBlock
 		}
 	default:
@@ -303,9 +303,9 @@ func (f *FileIO) seek(t *object.Thread, offset int64, whence int) (int64, error)
 	if err := f.check(); err != nil {
 		return 0, err
 	}
-	n, err := unix.Seek(f.sysfd, offset, whence)
+	n, err := posix.Seek(f.sysfd, offset, whence)
 	if f.sysfd < 0 {
-		err = unix.ESPIPE
+		err = posix.ESPIPE
 	}
 	return n, f.fail(err)
 }
@@ -314,7 +314,7 @@ func (f *FileIO) seek(t *object.Thread, offset int64, whence int) (int64, error)
 func (f *FileIO) seekable() bool {
 	if f.seeks == 0 {
 		f.seeks = 1
-		if _, err := unix.Seek(f.sysfd, 0, io.SeekCurrent); err != nil || f.sysfd < 0 {
+		if _, err := posix.Seek(f.sysfd, 0, io.SeekCurrent); err != nil || f.sysfd < 0 {
 			f.seeks = -1
 		}
 	}
@@ -324,9 +324,9 @@ func (f *FileIO) seekable() bool {
 // room is for how many bytes one read of n makes room: past readAhead, for no
 // more than the file has.
 func (f *FileIO) room(n int) int {
-	var st unix.Stat_t
+	var st posix.Stat
 	if n > readAhead {
-		f.now(func(fd int) (int, error) { return 0, unix.Fstat(fd, &st) }) // reading shows the error
+		f.now(func(fd int) (int, error) { return 0, posix.Fstat(fd, &st) }) // reading shows the error
 	}
 	return min(n, max(readAhead, int(st.Size)))
 }
@@ -338,7 +338,7 @@ func (f *FileIO) truncate(t *object.Thread, size int64) error {
 	if !f.writable {
 		return unsupported("File not open for writing")
 	}
-	return f.fail(unix.Ftruncate(f.sysfd, size))
+	return f.fail(posix.Ftruncate(f.sysfd, size))
 }
 
 // close closes the descriptor; a read that waits for it ends. t may be nil.
@@ -542,8 +542,7 @@ func fileIOMethods() map[string]func(f *FileIO, t *object.Thread, c call) (starl
 }
 
 func (f *FileIO) terminal() bool {
-	_, err := unix.IoctlGetTermios(f.sysfd, getTermios)
-	return f.sysfd >= 0 && err == nil
+	return f.sysfd >= 0 && posix.IsTerminal(f.sysfd)
 }
 
 // blockSize is the size of a buffer for the file.

@@ -7,8 +7,8 @@ import (
 	"weak"
 
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // Files that a script never closes.
@@ -59,7 +59,7 @@ type kept struct {
 // A fileID tells files on disks apart, whatever their names.
 type fileID struct{ dev, ino uint64 }
 
-func idOf(st *unix.Stat_t) fileID { return fileID{uint64(st.Dev), uint64(st.Ino)} }
+func idOf(st *posix.Stat) fileID { return fileID{uint64(st.Dev), uint64(st.Ino)} }
 
 // A registry knows the open files of a runtime.
 type registry struct {
@@ -220,8 +220,8 @@ func FlushSame(rt *object.Runtime, path string, appends bool) {
 	r.mu.Lock()
 	none := len(r.held) == 0
 	r.mu.Unlock()
-	var st unix.Stat_t
-	if none || unix.Stat(path, &st) != nil {
+	var st posix.Stat
+	if none || posix.Fstatat(posix.AT_FDCWD, path, &st, 0) != nil {
 		return
 	}
 	ks := r.holding(idOf(&st))

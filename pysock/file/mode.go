@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
-	"golang.org/x/sys/unix"
 )
 
 // A mode is a parsed mode string.
@@ -19,20 +19,20 @@ func (m mode) writable() bool { return m.create || m.write || m.append || m.upda
 
 // flags are those of open(2).
 func (m mode) flags() int {
-	flags := unix.O_CLOEXEC
+	flags := posix.O_CLOEXEC
 	switch {
 	case m.readable() && m.writable():
-		flags |= unix.O_RDWR
+		flags |= posix.O_RDWR
 	case m.writable():
-		flags |= unix.O_WRONLY
+		flags |= posix.O_WRONLY
 	}
 	switch {
 	case m.create:
-		flags |= unix.O_EXCL | unix.O_CREAT
+		flags |= posix.O_EXCL | posix.O_CREAT
 	case m.write:
-		flags |= unix.O_CREAT | unix.O_TRUNC
+		flags |= posix.O_CREAT | posix.O_TRUNC
 	case m.append:
-		flags |= unix.O_APPEND | unix.O_CREAT
+		flags |= posix.O_APPEND | posix.O_CREAT
 	}
 	return flags
 }

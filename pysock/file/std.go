@@ -6,17 +6,14 @@ import (
 
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // The standard streams, which may be any readers and writers of Go.
 
 // IsTerminal reports whether a file is a terminal.
-func IsTerminal(f *os.File) bool {
-	_, err := unix.IoctlGetTermios(int(f.Fd()), getTermios)
-	return err == nil
-}
+func IsTerminal(f *os.File) bool { return posix.IsTerminal(posix.Descriptor(f)) }
 
 // Stdin returns sys.stdin on a reader. A read of a descriptor ends when the
 // thread is interrupted; with any other reader, the read itself goes on behind
@@ -29,7 +26,7 @@ func Stdin(rt *object.Runtime, r io.Reader, typed func()) object.File {
 	case nil:
 		f.src = func(*object.Thread, []byte) (int, error) { return 0, nil }
 	case *os.File:
-		f.sysfd = int(in.Fd())
+		f.sysfd = posix.Descriptor(in)
 		terminal := IsTerminal(in)
 		f.fd = netfd.Borrow(f.sysfd)
 		f.src = func(t *object.Thread, p []byte) (int, error) {
@@ -60,7 +57,7 @@ func writer(rt *object.Runtime, w io.Writer) *FileIO {
 	f := newFileIO(rt, ClassesOf(rt.Dialect).FileIO)
 	f.shut, f.writable, f.keep, f.dst = false, true, true, w
 	if file, ok := w.(*os.File); ok && file != nil {
-		f.sysfd = int(file.Fd())
+		f.sysfd = posix.Descriptor(file)
 	}
 	return f
 }

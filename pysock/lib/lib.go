@@ -9,7 +9,6 @@ import (
 	"example.com/pysock/pysock/lib/pycodecs"
 	"example.com/pysock/pysock/lib/pycollections"
 	"example.com/pysock/pysock/lib/pyerrno"
-	"example.com/pysock/pysock/lib/pyfcntl"
 	"example.com/pysock/pysock/lib/pyfunctools"
 	"example.com/pysock/pysock/lib/pygc"
 	"example.com/pysock/pysock/lib/pyhashlib"
@@ -18,19 +17,12 @@ import (
 	"example.com/pysock/pysock/lib/pyjson"
 	"example.com/pysock/pysock/lib/pymath"
 	"example.com/pysock/pysock/lib/pyoperator"
-	"example.com/pysock/pysock/lib/pyos"
 	"example.com/pysock/pysock/lib/pypickle"
-	"example.com/pysock/pysock/lib/pypwd"
 	"example.com/pysock/pysock/lib/pyrandom"
 	"example.com/pysock/pysock/lib/pyre"
-	"example.com/pysock/pysock/lib/pyresource"
-	"example.com/pysock/pysock/lib/pyselect"
 	"example.com/pysock/pysock/lib/pysignal"
-	"example.com/pysock/pysock/lib/pysocket"
-	"example.com/pysock/pysock/lib/pyssl"
 	"example.com/pysock/pysock/lib/pystruct"
 	"example.com/pysock/pysock/lib/pysys"
-	"example.com/pysock/pysock/lib/pytermios"
 	"example.com/pysock/pysock/lib/pythread"
 	"example.com/pysock/pysock/lib/pytime"
 	"example.com/pysock/pysock/lib/pyweakref"
@@ -41,15 +33,19 @@ import (
 // A Constructor makes a module for one runtime, when it is first imported.
 type Constructor func(rt *object.Runtime) *object.Module
 
-// modules are the modules by the name under which a script imports them.
-var modules = map[string]struct {
+// A module is what the tables know of one.
+type module struct {
 	New Constructor
 	// Only is the dialect that has the module, Auto if all do.
 	Only syntax.Dialect
 	// Core modules are part of CPython's interpreter: no file on sys.path can
 	// take their place.
 	Core bool
-}{
+}
+
+// modules are the modules by the name under which a script imports them; those
+// that stand on what only some platforms have are in platformModules.
+var modules = map[string]module{
 	"_abc":         {New: pyabc.New, Core: true},
 	"_codecs":      {New: pycodecs.New, Core: true},
 	"_collections": {New: pycollections.New, Core: true},
@@ -67,15 +63,6 @@ var modules = map[string]struct {
 	"math":         {New: pymath.New, Core: true},
 	"operator":     {New: pyoperator.New},
 	"re":           {New: pyre.New},
-	"fcntl":        {New: pyfcntl.New, Core: true},
-	"select":       {New: pyselect.New, Core: true},
-	"_socket":      {New: pysocket.NewRaw, Core: true},
-	"socket":       {New: pysocket.New},
-	"_ssl":         {New: pyssl.New},
-	"pwd":          {New: pypwd.New, Core: true},
-	"grp":          {New: pypwd.NewGroup},
-	"resource":     {New: pyresource.New},
-	"termios":      {New: pytermios.New},
 	"sys":          {New: pysys.New, Core: true},
 	"_random":      {New: pyrandom.New, Core: true},
 	"_thread":      {New: pythread.New, Only: syntax.Python3, Core: true},
@@ -85,7 +72,6 @@ var modules = map[string]struct {
 	"thread":       {New: pythread.New, Only: syntax.Python2, Core: true},
 	"_weakref":     {New: pyweakref.New, Core: true},
 	"errno":        {New: pyerrno.New, Core: true},
-	"posix":        {New: pyos.New, Core: true},
 	"pickle":       {New: pypickle.New},
 	"_pickle":      {New: pypickle.NewC, Only: syntax.Python3, Core: true},
 	"cPickle":      {New: pypickle.NewC2, Only: syntax.Python2, Core: true},
@@ -94,12 +80,17 @@ var modules = map[string]struct {
 }
 
 // IsCore reports whether no file can take the place of a module.
-func IsCore(name string) bool { return modules[name].Core || name == "__future__" }
+func IsCore(name string) bool {
+	return modules[name].Core || platformModules[name].Core || name == "__future__"
+}
 
 // Lookup returns the constructor of a module, or nil if dialect d has none of
 // that name.
 func Lookup(d syntax.Dialect, name string) Constructor {
 	m, ok := modules[name]
+	if !ok {
+		m, ok = platformModules[name]
+	}
 	if !ok || m.Only != syntax.Auto && m.Only != d && d != syntax.Starlark {
 		return nil
 	}
@@ -109,9 +100,11 @@ func Lookup(d syntax.Dialect, name string) Constructor {
 // Names returns the names of all modules that dialect d has.
 func Names(d syntax.Dialect) []string {
 	var names []string
-	for name := range modules {
-		if Lookup(d, name) != nil {
-			names = append(names, name)
+	for _, table := range []map[string]module{modules, platformModules} {
+		for name := range table {
+			if Lookup(d, name) != nil {
+				names = append(names, name)
+			}
 		}
 	}
 	return names

@@ -1,3 +1,5 @@
+//go:build unix
+
 package netfd
 
 import "golang.org/x/sys/unix"

@@ -2,12 +2,9 @@ package netfd
 
 import (
 	"errors"
-	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
-
-	"golang.org/x/sys/unix"
 )
 
 var (
@@ -15,16 +12,6 @@ var (
 	ErrTimeout = errors.New("timed out")
 	// ErrInterrupted ends a wait of a Waiter that was interrupted.
 	ErrInterrupted = errors.New("interrupted")
-)
-
-// PollFd is one descriptor of a [Waiter.Poll], with the events asked for and
-// those found.
-type PollFd = unix.PollFd
-
-// Events that a descriptor is waited for, as in poll(2).
-const (
-	Readable int16 = unix.POLLIN
-	Writable int16 = unix.POLLOUT
 )
 
 // A Waiter is one thread's ability to wait. Only Interrupt may be called from
@@ -55,13 +42,9 @@ type Waiter struct {
 
 	started bool
 
-	knock chan struct{} // the door of waits that take no slot
-	timer *time.Timer   // for those
-	want  int16         // events asked of the shared poller
-	got   int16         // and those it found
-	fds   []PollFd      // scratch of Poll
-	turns uint          // waits in a slot
-	since Deadline      // the last yield
+	knock  chan struct{} // the door of waits that take no slot
+	timer  *time.Timer   // for those
+	places               // what the platform's waits need
 }
 
 // threads counts the Waiters between Start and Close.
@@ -75,11 +58,10 @@ func (w *Waiter) Start() error {
 		return nil
 	}
 	if threads.Add(1) == 2 {
-		if err := shared.open(); err != nil {
+		if err := share(); err != nil {
 			threads.Add(-1)
 			return err
 		}
-		slots.clear()
 	}
 	w.started = true
 	return nil
@@ -215,7 +197,7 @@ func (w *Waiter) Sleep(d time.Duration) error {
 	end := After(d)
 	return w.waiting(func() error {
 		for {
-			switch _, err := w.park(nil, -1, 0, end); err {
+			switch err := w.doze(end); err {
 			case nil: // somebody knocked
 			case ErrTimeout:
 				return nil
@@ -224,22 +206,6 @@ func (w *Waiter) Sleep(d time.Duration) error {
 			}
 		}
 	})
-}
-
-// Wait waits until the descriptor sysfd has one of events, or an error or
-// hang-up, and returns those it has. A regular file is always ready. The
-// caller sees to it that sysfd isn't closed meanwhile; for an [FD] use its own
-// Wait.
-func (w *Waiter) Wait(sysfd int, events int16, d Deadline) (got int16, err error) {
-	err = w.waiting(func() error {
-		for {
-			got, err = w.park(nil, sysfd, events, d)
-			if err != nil || got != 0 {
-				return err
-			}
-		}
-	})
-	return got, err
 }
 
 // WaitChan waits until ch can be received from (or is closed).
@@ -302,172 +268,3 @@ func (w *Waiter) parkChan(ch <-chan struct{}, d Deadline) error {
 }
 
 var errKnock = errors.New("somebody knocked")
-
-// Poll waits until one of fds has one of its events, sets each Revents, and
-// returns how many are not zero, as poll(2) does. Descriptors below zero are
-// passed over.
-func (w *Waiter) Poll(fds []PollFd, d Deadline) (n int, err error) {
-	if d == AtOnce {
-		return poll(fds, d)
-	}
-	err = w.waiting(func() error {
-		s, err := slots.make()
-		if err != nil {
-			return err
-		}
-		defer slots.put(s)
-		w.fds = append(append(w.fds[:0], fds...), s.fds[0])
-		bell := &w.fds[len(fds)]
-		for {
-			if err := w.open(s); err != nil {
-				return err
-			}
-			until := w.untilIdle(d)
-			n, err = poll(w.fds, until)
-			w.shut()
-			if n == 0 && err == nil {
-				w.idled(until, d)
-			}
-			if err != nil {
-				return err
-			}
-			if bell.Revents != 0 {
-				s.drain()
-				n--
-			}
-			for i := range fds {
-				fds[i].Revents = w.fds[i].Revents
-			}
-			switch {
-			case n > 0:
-				return nil
-			case w.Clear():
-				return ErrInterrupted
-			case d.passed():
-				return ErrTimeout
-			}
-		}
-	})
-	return max(n, 0), err
-}
-
-// park waits once: until sysfd has one of events (and returns those found), or
-// somebody knocked (nil and no events), or one of the errors. Without a
-// descriptor (-1) it waits for a knock or the deadline. If fd is given, its
-// closing is a knock, and sysfd is held open while parked.
-func (w *Waiter) park(fd *FD, sysfd int, events int16, d Deadline) (got int16, err error) {
-	s, err := slots.get()
-	switch {
-	case err != nil:
-		return 0, err
-	case s == nil:
-		got, err = w.parkShared(fd, sysfd, events, d)
-	default:
-		until := w.untilIdle(d)
-		got, err = w.parkSlot(s, fd, sysfd, events, until)
-		slots.put(s)
-		if got == 0 && err == nil {
-			w.idled(until, d)
-		}
-	}
-	switch {
-	case got != 0 || err != nil:
-		return got, err
-	case w.Clear():
-		return 0, ErrInterrupted
-	case d.passed():
-		return 0, ErrTimeout
-	}
-	return 0, nil
-}
-
-// yield goes through Go's scheduler every few milliseconds, as a goroutine that
-// only makes system calls never does. For the scheduler's monitor it would
-// else be one that hogs its processor: it would take that away in the midst of
-// a system call, a hundred times a second, and be up looking for more of its
-// kind every 20 us in between. On one core that costs a third of the speed.
-func (w *Waiter) yield() {
-	if w.turns++; w.turns%16 != 0 {
-		return
-	}
-	if t := now(); t-w.since > Deadline(5*time.Millisecond) {
-		w.since = t
-		runtime.Gosched()
-	}
-}
-
-// Alone reports whether the thread is the only one: it waits in poll(2).
-func (w *Waiter) Alone() bool { return threads.Load() <= slots.threads }
-
-// untilIdle is d, or when OnIdle is due, if that is before d.
-func (w *Waiter) untilIdle(d Deadline) Deadline {
-	if w.Idle <= 0 || d == AtOnce {
-		return d
-	}
-	return min(d, After(w.Idle))
-}
-
-// idled calls OnIdle if it was due at until, which passed before d.
-func (w *Waiter) idled(until, d Deadline) {
-	if until < d && until.passed() {
-		w.Idle = 0
-		w.OnIdle()
-	}
-}
-
-func (w *Waiter) parkSlot(s *slot, fd *FD, sysfd int, events int16, d Deadline) (int16, error) {
-	w.yield()
-	if err := w.open(s); err != nil {
-		return 0, err
-	}
-	defer w.shut()
-	if fd != nil {
-		if !fd.enter(w) {
-			return 0, unix.EBADF
-		}
-		defer fd.leave(w)
-	}
-	s.fds[1] = PollFd{Fd: int32(sysfd), Events: events} // poll passes over -1
-	if _, err := poll(s.fds[:], d); err != nil {
-		return 0, err
-	}
-	if s.fds[0].Revents != 0 {
-		s.drain()
-	}
-	return s.fds[1].Revents, nil
-}
-
-func (w *Waiter) parkShared(fd *FD, sysfd int, events int16, d Deadline) (got int16, err error) {
-	knock := w.channel()
-	if err := w.open(knocker(knock)); err != nil {
-		return 0, err
-	}
-	defer w.shut()
-	if fd != nil {
-		if !fd.enter(w) {
-			return 0, unix.EBADF
-		}
-		defer fd.leave(w)
-	}
-	if sysfd >= 0 {
-		switch err := shared.add(w, sysfd, events); err {
-		case nil:
-			defer func() { got = shared.remove(w, sysfd) }()
-		case unix.EPERM: // a regular file
-			return events, nil
-		case unix.EBADF: // what poll(2) says of one
-			return unix.POLLNVAL, nil
-		default:
-			return 0, err
-		}
-	}
-	alarm := w.alarm(d)
-	select {
-	case <-knock:
-	case <-alarm:
-	}
-	if alarm != nil {
-		w.timer.Stop()
-	}
-	return 0, nil
-}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"go.starlark.net/starlark"
+	"go.starlark.net/syntax"
 )
 
 // TestFunctionParts: the structs that stand for Starlark's have the same fields
@@ -25,7 +26,7 @@ func TestFunctionParts(t *testing.T) {
 			}
 		}
 	}
-	globals, err := starlark.ExecFile(new(starlark.Thread), "f.star", "def f():\n  x = 1\n  return lambda: x\ng = f()", nil)
+	globals, err := starlark.ExecFileOptions(new(syntax.FileOptions), new(starlark.Thread), "f.star", "def f():\n  x = 1\n  return lambda: x\ng = f()", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

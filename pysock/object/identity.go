@@ -55,7 +55,10 @@ func Identical(a, b starlark.Value) bool {
 
 // slowInts is set where the address space is limited (ulimit -v): small integers
 // are then allocated by Starlark as large ones are.
-var slowInts = starlark.MakeInt(0) != starlark.MakeInt(0)
+var slowInts = func() bool {
+	a, b := starlark.MakeInt(0), starlark.MakeInt(0)
+	return a != b
+}()
 
 func sameSmall(x, y starlark.Int) bool {
 	i, small := x.Int64()

@@ -2,66 +2,61 @@ package object
 
 import (
 	"errors"
-	"io/fs"
 	"strings"
 
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // osFault is a failed system call before the dialect is known.
 type osFault struct {
 	kind2    *Kind // what Python 2 raises
-	errno    unix.Errno
+	errno    posix.Errno
 	filename starlark.Value // or nil
 }
 
 // byErrno gives the subclass of OSError that Python 3 raises for an errno
 // (PEP 3151).
-var byErrno = map[unix.Errno]string{
-	unix.EAGAIN:       "BlockingIOError",
-	unix.EALREADY:     "BlockingIOError",
-	unix.EINPROGRESS:  "BlockingIOError",
-	unix.EPIPE:        "BrokenPipeError",
-	unix.ESHUTDOWN:    "BrokenPipeError",
-	unix.ECHILD:       "ChildProcessError",
-	unix.ECONNABORTED: "ConnectionAbortedError",
-	unix.ECONNREFUSED: "ConnectionRefusedError",
-	unix.ECONNRESET:   "ConnectionResetError",
-	unix.EEXIST:       "FileExistsError",
-	unix.ENOENT:       "FileNotFoundError",
-	unix.EINTR:        "InterruptedError",
-	unix.EISDIR:       "IsADirectoryError",
-	unix.ENOTDIR:      "NotADirectoryError",
-	unix.EACCES:       "PermissionError",
-	unix.EPERM:        "PermissionError",
-	unix.ESRCH:        "ProcessLookupError",
-	unix.ETIMEDOUT:    "TimeoutError",
+var byErrno = map[posix.Errno]string{
+	posix.EAGAIN:       "BlockingIOError",
+	posix.EALREADY:     "BlockingIOError",
+	posix.EINPROGRESS:  "BlockingIOError",
+	posix.EPIPE:        "BrokenPipeError",
+	posix.ESHUTDOWN:    "BrokenPipeError",
+	posix.ECHILD:       "ChildProcessError",
+	posix.ECONNABORTED: "ConnectionAbortedError",
+	posix.ECONNREFUSED: "ConnectionRefusedError",
+	posix.ECONNRESET:   "ConnectionResetError",
+	posix.EEXIST:       "FileExistsError",
+	posix.ENOENT:       "FileNotFoundError",
+	posix.EINTR:        "InterruptedError",
+	posix.EISDIR:       "IsADirectoryError",
+	posix.ENOTDIR:      "NotADirectoryError",
+	posix.EACCES:       "PermissionError",
+	posix.EPERM:        "PermissionError",
+	posix.ESRCH:        "ProcessLookupError",
+	posix.ETIMEDOUT:    "TimeoutError",
 }
 
 // OSErrno returns the exception for a failed system call. In Python 3 it is
 // OSError or the subclass that belongs to the number; in Python 2 it is kind2:
 // socket.error, IOError, OSError, select.error. filename may be nil.
-func OSErrno(kind2 *Kind, errno unix.Errno, filename starlark.Value) *Raised {
+func OSErrno(kind2 *Kind, errno posix.Errno, filename starlark.Value) *Raised {
 	return &Raised{Kind: OSError, os: &osFault{kind2, errno, filename}}
 }
 
 // OSFail is OSErrno for an error that Go's own packages returned. An error
 // that holds no errno keeps its words.
 func OSFail(kind2 *Kind, err error, filename starlark.Value) *Raised {
-	var errno unix.Errno
 	var raised *Raised
-	switch {
-	case errors.As(err, &raised): // a signal handler did
+	if errors.As(err, &raised) { // a signal handler did
 		return raised
-	case errors.As(err, &errno):
-	case errors.Is(err, fs.ErrClosed):
-		errno = unix.EBADF
-	default:
-		return OSError.Errorf("%v", err)
 	}
-	return OSErrno(kind2, errno, filename)
+	if errno, ok := posix.AsErrno(err); ok {
+		return OSErrno(kind2, errno, filename)
+	}
+	return OSError.Errorf("%v", err)
 }
 
 func (f *osFault) exception(d syntax.Dialect) *Exception {
@@ -82,14 +77,14 @@ func (f *osFault) exception(d syntax.Dialect) *Exception {
 
 // OSErrorClass returns the class that OSError(errno, ...) makes in Python 3.
 func OSErrorClass(errno int) *Class {
-	if name := byErrno[unix.Errno(errno)]; name != "" {
+	if name := byErrno[posix.Errno(errno)]; name != "" {
 		return kinds[name].Class(syntax.Python3)
 	}
 	return OSError.Class(syntax.Python3)
 }
 
 // Errno returns the number of an exception made by OSErrno, or 0.
-func (r *Raised) Errno() unix.Errno {
+func (r *Raised) Errno() posix.Errno {
 	if r.os != nil {
 		return r.os.errno
 	}
@@ -97,7 +92,7 @@ func (r *Raised) Errno() unix.Errno {
 }
 
 // Strerror returns the words for an errno, as strerror(3) gives them.
-func Strerror(errno unix.Errno) string {
+func Strerror(errno posix.Errno) string {
 	if s, ok := strerrors[errno]; ok {
 		return s
 	}

@@ -8,7 +8,7 @@ import (
 	"weak"
 
 	"example.com/pysock/pysock/netfd"
-	"golang.org/x/sys/unix"
+	"example.com/pysock/pysock/posix"
 )
 
 // Descriptors that a script drops.
@@ -198,22 +198,15 @@ func (s *resources) look() {
 	s.again.Store(false)
 	s.armed.Store(unarmed) // who begins to wait now may have dropped something since
 	s.mu.Unlock()
-	start, used := time.Now(), processorTime()
+	start, used := time.Now(), posix.ProcessorTime()
 	runtime.GC()
-	used = processorTime() - used
+	used = posix.ProcessorTime() - used
 	s.mu.Lock()
 	s.last = time.Now()
 	// Neither what others in the process did meanwhile counts, nor how long the
 	// machine let it wait.
 	s.cost = min(s.last.Sub(start), used)
 	s.mu.Unlock()
-}
-
-// processorTime is how long the process has kept processors busy.
-func processorTime() time.Duration {
-	var u unix.Rusage
-	_ = unix.Getrusage(unix.RUSAGE_SELF, &u) // it can't fail
-	return time.Duration(unix.TimevalToNsec(u.Utime) + unix.TimevalToNsec(u.Stime))
 }
 
 // settle waits until what the last collection found dead is released.

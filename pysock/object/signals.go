@@ -3,8 +3,7 @@ package object
 import (
 	"math/bits"
 	"sync/atomic"
-
-	"golang.org/x/sys/unix"
+	"syscall"
 )
 
 // signals are those that have arrived and whose handlers have not run yet.
@@ -29,7 +28,7 @@ func (rt *Runtime) Signal(sig int) {
 // Interrupt does what Ctrl-C does: the main thread handles SIGINT, which raises
 // KeyboardInterrupt in whatever it does or waits for unless the script has set
 // another handler. It may be called from any goroutine.
-func (rt *Runtime) Interrupt() { rt.Signal(int(unix.SIGINT)) }
+func (rt *Runtime) Interrupt() { rt.Signal(int(syscall.SIGINT)) }
 
 // HandleSignals sets what is called for each signal that arrived, in the main
 // thread; it reports whether a handler of the script's ran. raise is what Raise
@@ -44,7 +43,7 @@ func (rt *Runtime) Raise(sig int) bool {
 	if rt.signals.raise != nil {
 		return rt.signals.raise(sig)
 	}
-	if sig == int(unix.SIGINT) {
+	if sig == int(syscall.SIGINT) {
 		rt.Signal(sig)
 		return true
 	}
@@ -89,7 +88,7 @@ func (t *Thread) check() (interrupts bool, err error) {
 		sig := bits.TrailingZeros64(pending) + 1
 		s.pending.And(^(1 << (sig - 1)))
 		if s.handle == nil {
-			if sig == int(unix.SIGINT) {
+			if sig == int(syscall.SIGINT) {
 				return interrupts, KeyboardInterrupt.New()
 			}
 			continue

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"sync"
 
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // Exception turns any error that running Starlark code returned into the
@@ -108,7 +108,7 @@ func (t *Thread) raised(err error) *Raised {
 
 // translated makes the exception that an error of Starlark's stands for.
 func (t *Thread) translated(err error, eval *starlark.EvalError) *Raised {
-	var e unix.Errno
+	var e posix.Errno
 	if errors.As(err, &e) { // of a wait
 		return OSErrno(IOError, e, nil)
 	}

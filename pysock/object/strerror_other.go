@@ -2,7 +2,7 @@
 
 package object
 
-import "golang.org/x/sys/unix"
+import "example.com/pysock/pysock/posix"
 
 // strerrors is empty where Go's words serve, with a capital.
-var strerrors map[unix.Errno]string
+var strerrors map[posix.Errno]string

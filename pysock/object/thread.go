@@ -6,9 +6,9 @@ import (
 	"slices"
 
 	"example.com/pysock/pysock/netfd"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // A Thread is a Python thread: a Starlark thread and what it takes to wait.
@@ -102,7 +102,7 @@ func newThread(rt *Runtime, name string) *Thread {
 		Interrupted: func() error {
 			interrupts, err := t.check()
 			if err == nil && interrupts && rt.Dialect == syntax.Python2 {
-				return unix.EINTR
+				return posix.EINTR
 			}
 			return err
 		},

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"example.com/pysock/pysock/netfd"
-	"golang.org/x/sys/unix"
+	"example.com/pysock/pysock/posix"
 )
 
 // Waiters are the threads that wait for another one to wake them, in the order
@@ -15,7 +15,6 @@ type Waiters struct{ first, last *waiting }
 // A waiting is one thread's wait.
 type waiting struct {
 	t            *Thread // root
-	in           *Waiters
 	since        time.Time
 	woken        bool
 	before, next *waiting
@@ -111,7 +110,7 @@ func (t *Thread) WaitFor(q *Waiters, d netfd.Deadline, since time.Time, what Blo
 	}
 	for {
 		err := root.Waiter.Park(root.turn, done, d)
-		if err == unix.EINTR { // a handler ran
+		if err == posix.EINTR { // a handler ran
 			continue
 		}
 		root.waitsFor = nil

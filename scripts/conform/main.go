@@ -1,3 +1,5 @@
+//go:build unix
+
 // Command conform runs CPython's own tests of the language under pysock, from
 // the folder test of the CPythons that are on the machine, and tells how many
 // of the methods that pass in CPython pass in pysock too.

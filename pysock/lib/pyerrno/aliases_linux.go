@@ -2,6 +2,9 @@ package pyerrno
 
 import "golang.org/x/sys/unix"
 
+// limit is above all numbers of errors.
+const limit = 256
+
 var aliases = []alias{
 	{"EAGAIN", unix.EAGAIN, true},
 	{"EWOULDBLOCK", unix.EWOULDBLOCK, false},

@@ -7,19 +7,16 @@ import (
 	"strings"
 
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
-
-// limit is above all numbers of errors.
-const limit = 256
 
 // New returns the module.
 func New(rt *object.Runtime) *object.Module {
 	m := object.NewModule(rt, "errno", "The numbers of system errors by name; errorcode has the names by number.", nil)
 	codes := object.NewDict(limit)
-	set := func(name string, e unix.Errno) {
+	set := func(name string, e posix.Errno) {
 		m.Set(name, starlark.MakeInt(int(e)))
 		codes.SetKey(starlark.MakeInt(int(e)), rt.Str(name))
 	}
@@ -27,8 +24,8 @@ func New(rt *object.Runtime) *object.Module {
 	if rt.Dialect == syntax.Python2 {
 		unknown = append(unknown, strings.Fields(new2)...)
 	}
-	for e := unix.Errno(1); e < limit; e++ {
-		if name := unix.ErrnoName(e); name != "" && !slices.Contains(unknown, name) {
+	for e := posix.Errno(1); e < limit; e++ {
+		if name := posix.Name(e); name != "" && !slices.Contains(unknown, name) {
 			set(name, e)
 		}
 	}
@@ -47,6 +44,6 @@ func New(rt *object.Runtime) *object.Module {
 // An alias is another name of a number; if shown, the one that errorcode has.
 type alias struct {
 	name  string
-	errno unix.Errno
+	errno posix.Errno
 	shown bool
 }

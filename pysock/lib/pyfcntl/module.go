@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package pyfcntl is Python's module fcntl: fcntl(2), ioctl(2), flock(2) and the
 // locks of lockf(3) on descriptors.
 //

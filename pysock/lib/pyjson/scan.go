@@ -347,9 +347,9 @@ func (p *scanner) text(begin int) (string, int, error) {
 				return p.s[from:i], i + 1, nil
 			}
 			return string(append(out, p.s[from:i]...)), i + 1, nil
+		case '\\':
 		default:
 			return "", 0, p.wrong("Invalid control character at", i)
-		case '\\':
 		}
 		out = append(out, p.s[from:i]...)
 		if i+1 >= len(p.s) {

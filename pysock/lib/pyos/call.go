@@ -4,9 +4,9 @@ import (
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // A call is a call of one of the module's functions.
@@ -80,7 +80,7 @@ func (c call) fail(err error, v ...starlark.Value) error {
 	if _, ok := err.(*object.Raised); ok {
 		return err
 	}
-	errno, ok := err.(unix.Errno)
+	errno, ok := err.(posix.Errno)
 	if !ok {
 		return object.OSFail(object.OSError, err, nil)
 	}
@@ -109,7 +109,7 @@ func (c call) done(err error, v ...starlark.Value) (starlark.Value, error) {
 // retry makes a system call again for as long as a signal interrupts it.
 func retry(f func() error) error {
 	for {
-		if err := f(); err != unix.EINTR {
+		if err := f(); err != posix.EINTR {
 			return err
 		}
 	}
@@ -213,7 +213,7 @@ func (d *folder) Convert(t *object.Thread, v starlark.Value) error {
 }
 
 // here is the folder where none is given.
-const here = folder(unix.AT_FDCWD)
+const here = folder(posix.AT_FDCWD)
 
 // check raises ValueError where a descriptor comes with what is for names only.
 func (c call) check(p *path, dir folder, follow bool) error {

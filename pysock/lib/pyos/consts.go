@@ -1,3 +1,5 @@
+//go:build unix
+
 package pyos
 
 import "golang.org/x/sys/unix"

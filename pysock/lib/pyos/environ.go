@@ -1,6 +1,7 @@
 package pyos
 
 import (
+	"example.com/pysock/pysock/posix"
 	"os"
 	"strings"
 
@@ -49,7 +50,7 @@ func (c call) putenv() (starlark.Value, error) {
 	if strings.Contains(name, "=") || name == "" && c.py2() {
 		return nil, object.ValueError.Errorf("illegal environment variable name")
 	}
-	return c.done(asErrno(syscallError(os.Setenv(name, value))))
+	return c.done(asErrno(os.Setenv(name, value)))
 }
 
 // unsetenv is unsetenv(name).
@@ -59,15 +60,7 @@ func (c call) unsetenv() (starlark.Value, error) {
 		return nil, err
 	}
 	if name == "" || strings.Contains(name, "=") {
-		return c.done(errInvalid)
+		return c.done(posix.EINVAL)
 	}
-	return c.done(asErrno(syscallError(os.Unsetenv(name))))
-}
-
-// syscallError takes off what package os puts around an errno.
-func syscallError(err error) error {
-	if e, ok := err.(*os.SyscallError); ok {
-		return e.Err
-	}
-	return err
+	return c.done(asErrno(os.Unsetenv(name)))
 }

@@ -1,6 +1,7 @@
 package pyos
 
 import (
+	"example.com/pysock/pysock/posix"
 	"io"
 
 	"example.com/pysock/pysock/builtins"
@@ -8,7 +9,6 @@ import (
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // open is open(path, flags, mode=0o777, *, dir_fd=None) -> int. It raises
@@ -19,7 +19,7 @@ func (c call) open() (starlark.Value, error) {
 		return nil, err
 	}
 	if !c.py2() {
-		flags |= unix.O_CLOEXEC
+		flags |= posix.O_CLOEXEC
 	}
 	fd, err := netfd.Open(c.t.Waiter, int(dir), p.s, flags, uint32(mode))
 	if err != nil {
@@ -43,8 +43,8 @@ func (c call) close() (starlark.Value, error) {
 	if err := c.named(1, 1, 1, "fd", &fd); err != nil {
 		return nil, err
 	}
-	err := unix.Close(fd)
-	if err == unix.EINTR { // it is closed all the same
+	err := posix.Close(fd)
+	if err == posix.EINTR { // it is closed all the same
 		err = nil
 	}
 	return c.done(err)
@@ -57,19 +57,19 @@ func (c call) closerange() (starlark.Value, error) {
 		return nil, err
 	}
 	for fd := max(low, 0); fd < high; fd++ {
-		unix.Close(fd)
+		posix.Close(fd)
 	}
 	return starlark.None, nil
 }
 
 // waits reports whether reading or writing a descriptor may have to wait.
 func waits(fd int) bool {
-	var st unix.Stat_t
-	if unix.Fstat(fd, &st) != nil || st.Mode&unix.S_IFMT == unix.S_IFREG || st.Mode&unix.S_IFMT == unix.S_IFDIR {
+	var st posix.Stat
+	if posix.Fstat(fd, &st) != nil || st.Mode&posix.S_IFMT == posix.S_IFREG || st.Mode&posix.S_IFMT == posix.S_IFDIR {
 		return false
 	}
 	flags, err := netfd.Flags(fd)
-	return err == nil && flags&unix.O_NONBLOCK == 0
+	return err == nil && flags&posix.O_NONBLOCK == 0
 }
 
 // readFD and writeFD are read(2) and write(2), which may wait.
@@ -77,7 +77,7 @@ func (c call) readFD(fd int, p []byte) (n int, err error) {
 	if waits(fd) {
 		return netfd.Borrow(fd).Read(c.t.Waiter, netfd.Forever, p)
 	}
-	err = retry(func() (err error) { n, err = unix.Read(fd, p); return err })
+	err = retry(func() (err error) { n, err = posix.Read(fd, p); return err })
 	return n, err
 }
 
@@ -88,7 +88,7 @@ func (c call) writeFD(fd int, p []byte) (n int, err error) {
 	if waits(fd) {
 		return netfd.Borrow(fd).Write(c.t.Waiter, netfd.Forever, p)
 	}
-	err = retry(func() (err error) { n, err = unix.Write(fd, p); return err })
+	err = retry(func() (err error) { n, err = posix.Write(fd, p); return err })
 	return n, err
 }
 
@@ -100,7 +100,7 @@ func (c call) read() (starlark.Value, error) {
 		return nil, err
 	}
 	if size < 0 {
-		return nil, c.fail(unix.EINVAL)
+		return nil, c.fail(posix.EINVAL)
 	}
 	buf := make([]byte, min(size, 1<<24))
 	n, err := c.readFD(fd, buf)
@@ -108,49 +108,6 @@ func (c call) read() (starlark.Value, error) {
 		return nil, c.fail(err)
 	}
 	return c.rt.Bytes(buf[:n]), nil
-}
-
-// readv is readv(fd, buffers) -> int, writev(fd, buffers) -> int.
-func (c call) readv() (starlark.Value, error) {
-	var fd int
-	var list starlark.Value
-	if err := c.plain(2, &fd, &list); err != nil {
-		return nil, err
-	}
-	parts, err := c.buffers(list)
-	if err != nil {
-		return nil, err
-	}
-	size := 0
-	for _, p := range parts {
-		size += len(p)
-	}
-	all := make([]byte, size) // one read, which waits once
-	n, err := c.readFD(fd, all)
-	if err != nil {
-		return nil, c.fail(err)
-	}
-	rest := all[:n]
-	for _, p := range parts {
-		rest = rest[copy(p, rest):]
-	}
-	return integer(n), nil
-}
-
-func (c call) buffers(list starlark.Value) ([][]byte, error) {
-	elems, err := object.Elements(c.t, list)
-	if err != nil {
-		return nil, object.TypeError.Errorf("%s() arg 2 must be a sequence", c.name)
-	}
-	var parts [][]byte
-	for _, e := range elems {
-		b, err := c.t.Buffer(c.name, 1, e)
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, b)
-	}
-	return parts, nil
 }
 
 // write is write(fd, data) -> int.
@@ -167,59 +124,6 @@ func (c call) write() (starlark.Value, error) {
 	return integer(n), nil
 }
 
-func (c call) writev() (starlark.Value, error) {
-	var fd int
-	var list starlark.Value
-	if err := c.plain(2, &fd, &list); err != nil {
-		return nil, err
-	}
-	parts, err := c.buffers(list)
-	if err != nil {
-		return nil, err
-	}
-	var all []byte
-	for _, p := range parts {
-		all = append(all, p...)
-	}
-	n, err := c.writeFD(fd, all)
-	if err != nil {
-		return nil, c.fail(err)
-	}
-	return integer(n), nil
-}
-
-// pread is pread(fd, n, offset) -> bytes, pwrite(fd, data, offset) -> int.
-func (c call) pread() (starlark.Value, error) {
-	var fd, size int
-	var offset int64
-	if err := c.plain(3, &fd, &size, &offset); err != nil {
-		return nil, err
-	}
-	if size < 0 {
-		return nil, c.fail(unix.EINVAL)
-	}
-	buf := make([]byte, size)
-	n, err := unix.Pread(fd, buf, offset)
-	if err != nil {
-		return nil, c.fail(err)
-	}
-	return c.rt.Bytes(buf[:n]), nil
-}
-
-func (c call) pwrite() (starlark.Value, error) {
-	var fd int
-	var data []byte
-	var offset int64
-	if err := c.plain(3, &fd, &data, &offset); err != nil {
-		return nil, err
-	}
-	n, err := unix.Pwrite(fd, data, offset)
-	if err != nil {
-		return nil, c.fail(err)
-	}
-	return integer(n), nil
-}
-
 // lseek is lseek(fd, position, how) -> int.
 func (c call) lseek() (starlark.Value, error) {
 	var fd, whence int
@@ -227,7 +131,7 @@ func (c call) lseek() (starlark.Value, error) {
 	if err := c.plain(3, &fd, &offset, &whence); err != nil {
 		return nil, err
 	}
-	n, err := unix.Seek(fd, offset, whence)
+	n, err := posix.Seek(fd, offset, whence)
 	if err != nil {
 		return nil, c.fail(err)
 	}
@@ -241,7 +145,7 @@ func (c call) ftruncate() (starlark.Value, error) {
 	if err := c.plain(2, &fd, &size); err != nil {
 		return nil, err
 	}
-	return c.done(retry(func() error { return unix.Ftruncate(fd, size) }))
+	return c.done(retry(func() error { return posix.Ftruncate(fd, size) }))
 }
 
 // fsync is fsync(fd), fdatasync(fd).
@@ -250,7 +154,7 @@ func (c call) fsync() (starlark.Value, error) {
 	if err := c.named(1, 1, 1, "fd", &fd); err != nil {
 		return nil, err
 	}
-	return c.done(c.blocking(func() error { return unix.Fsync(int(fd)) }))
+	return c.done(c.blocking(func() error { return posix.Fsync(int(fd)) }))
 }
 
 // isatty is isatty(fd) -> bool.
@@ -259,7 +163,7 @@ func (c call) isatty() (starlark.Value, error) {
 	if err := c.plain(1, &fd); err != nil {
 		return nil, err
 	}
-	return c.rt.Bool(isTerminal(fd)), nil
+	return c.rt.Bool(posix.IsTerminal(fd)), nil
 }
 
 // dup is dup(fd) -> int, dup2(fd, fd2, inheritable=True) -> int.
@@ -268,11 +172,7 @@ func (c call) dup() (starlark.Value, error) {
 	if err := c.plain(1, &fd); err != nil {
 		return nil, err
 	}
-	how := unix.F_DUPFD_CLOEXEC
-	if c.py2() {
-		how = unix.F_DUPFD
-	}
-	n, err := unix.FcntlInt(uintptr(fd), how, 0)
+	n, err := posix.Dup(fd, c.py2())
 	if err != nil {
 		return nil, c.fail(err)
 	}
@@ -286,7 +186,7 @@ func (c call) dup2() (starlark.Value, error) {
 		return nil, err
 	}
 	if fd < 0 || fd2 < 0 {
-		return nil, c.fail(unix.EBADF)
+		return nil, c.fail(posix.EBADF)
 	}
 	if err := dup2(fd, fd2, inheritable); err != nil {
 		return nil, c.fail(err)
@@ -303,72 +203,14 @@ func (c call) pipe() (starlark.Value, error) {
 		return nil, err
 	}
 	var fds [2]int
-	if err := unix.Pipe(fds[:]); err != nil {
+	if err := posix.Pipe(fds[:]); err != nil {
 		return nil, c.fail(err)
 	}
 	if !c.py2() {
-		unix.CloseOnExec(fds[0])
-		unix.CloseOnExec(fds[1])
+		posix.CloseOnExec(fds[0])
+		posix.CloseOnExec(fds[1])
 	}
 	return starlark.Tuple{integer(fds[0]), integer(fds[1])}, nil
-}
-
-// getInheritable is get_inheritable(fd) -> bool, set_inheritable(fd, on).
-func (c call) getInheritable() (starlark.Value, error) {
-	var fd int
-	if err := c.plain(1, &fd); err != nil {
-		return nil, err
-	}
-	flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0)
-	if err != nil {
-		return nil, c.fail(err)
-	}
-	return c.rt.Bool(flags&unix.FD_CLOEXEC == 0), nil
-}
-
-func (c call) setInheritable() (starlark.Value, error) {
-	var fd, on int
-	if err := c.plain(2, &fd, &on); err != nil {
-		return nil, err
-	}
-	flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0)
-	if err == nil {
-		flags |= unix.FD_CLOEXEC
-		if on != 0 {
-			flags &^= unix.FD_CLOEXEC
-		}
-		_, err = unix.FcntlInt(uintptr(fd), unix.F_SETFD, flags)
-	}
-	return c.done(err)
-}
-
-// getBlocking is get_blocking(fd) -> bool, set_blocking(fd, on).
-func (c call) getBlocking() (starlark.Value, error) {
-	var fd int
-	if err := c.plain(1, &fd); err != nil {
-		return nil, err
-	}
-	flags, err := netfd.Flags(fd)
-	if err != nil {
-		return nil, c.fail(err)
-	}
-	return c.rt.Bool(flags&unix.O_NONBLOCK == 0), nil
-}
-
-func (c call) setBlocking() (starlark.Value, error) {
-	var fd int
-	var on bool
-	if err := c.plain(2, &fd, &on); err != nil {
-		return nil, err
-	}
-	flags, err := netfd.Flags(fd)
-	if err != nil {
-		return nil, c.fail(err)
-	}
-	if flags &^= unix.O_NONBLOCK; !on {
-		flags |= unix.O_NONBLOCK
-	}
-	return c.done(netfd.SetFlags(fd, flags))
 }
 
 // terminalSize is get_terminal_size(fd=1) -> terminal_size.
@@ -377,11 +219,11 @@ func (c call) terminalSize() (starlark.Value, error) {
 	if err := c.plain(0, &fd); err != nil {
 		return nil, err
 	}
-	w, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
+	columns, lines, err := posix.TerminalSize(fd)
 	if err != nil {
 		return nil, c.fail(err)
 	}
-	return c.sizeResult.New(integer(w.Col), integer(w.Row)), nil
+	return c.sizeResult.New(integer(columns), integer(lines)), nil
 }
 
 // fdopen is Python 2's fdopen(fd, mode='r', bufsize=-1) -> file.
@@ -394,16 +236,16 @@ func (c call) fdopen() (starlark.Value, error) {
 	if mode == "" || mode[0] != 'r' && mode[0] != 'w' && mode[0] != 'a' {
 		return nil, object.ValueError.Errorf("invalid file mode '%s'", mode)
 	}
-	var st unix.Stat_t
-	if err := unix.Fstat(fd, &st); err != nil {
+	var st posix.Stat
+	if err := posix.Fstat(fd, &st); err != nil {
 		return nil, c.fail(err)
 	}
-	if st.Mode&unix.S_IFMT == unix.S_IFDIR {
-		return nil, object.OSErrno(object.IOError, unix.EISDIR, nil)
+	if st.Mode&posix.S_IFMT == posix.S_IFDIR {
+		return nil, object.OSErrno(object.IOError, posix.EISDIR, nil)
 	}
 	raw := file.NewFileIO(c.rt, fd, mode, c.rt.Str("<fdopen>"), false)
 	if mode[0] == 'a' {
-		unix.Seek(fd, 0, io.SeekEnd)
+		posix.Seek(fd, 0, io.SeekEnd)
 	}
 	return file.NewFile2(c.rt, raw, c.rt.Str("<fdopen>"), mode, size), nil
 }

@@ -2,8 +2,8 @@ package pyos
 
 import (
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // onPath makes a function of a path, of dir_fd too where it has that.
@@ -23,16 +23,12 @@ func onPath(hasDir bool, f func(dir int, name string) error) func(c call) (starl
 
 // unlink is unlink(path, *, dir_fd=None), remove too; rmdir likewise.
 var (
-	unlink = onPath(true, func(dir int, name string) error { return unix.Unlinkat(dir, name, 0) })
-	rmdir  = onPath(true, func(dir int, name string) error { return unix.Unlinkat(dir, name, unix.AT_REMOVEDIR) })
-	chroot = onPath(false, func(_ int, name string) error { return unix.Chroot(name) })
+	unlink = onPath(true, posix.Unlinkat)
+	rmdir  = onPath(true, posix.Rmdirat)
 )
 
-// mkdir is mkdir(path, mode=0o777, *, dir_fd=None), mkfifo(path, mode=0o666, *,
-// dir_fd=None).
-func (c call) mkdir() (starlark.Value, error) { return c.make(0o777, unix.Mkdirat) }
-
-func (c call) mkfifo() (starlark.Value, error) { return c.make(0o666, mkfifoat) }
+// mkdir is mkdir(path, mode=0o777, *, dir_fd=None).
+func (c call) mkdir() (starlark.Value, error) { return c.make(0o777, posix.Mkdirat) }
 
 func (c call) make(mode int, f func(dir int, name string, mode uint32) error) (starlark.Value, error) {
 	p, dir := c.path(), here
@@ -49,7 +45,7 @@ func (c call) rename() (starlark.Value, error) {
 	if err := c.named(2, 2, 2, "src", src, "dst", dst, "src_dir_fd", &from, "dst_dir_fd", &to); err != nil {
 		return nil, err
 	}
-	return c.two(unix.Renameat(int(from), src.s, int(to), dst.s), src, dst)
+	return c.two(posix.Renameat(int(from), src.s, int(to), dst.s), src, dst)
 }
 
 // two is done for a call with two names, which Python 2 doesn't tell.
@@ -70,9 +66,9 @@ func (c call) link() (starlark.Value, error) {
 	}
 	flags := 0
 	if len(c.kwargs) > 0 && follow {
-		flags = unix.AT_SYMLINK_FOLLOW
+		flags = posix.AT_SYMLINK_FOLLOW
 	}
-	return c.two(unix.Linkat(int(from), src.s, int(to), dst.s, flags), src, dst)
+	return c.two(posix.Linkat(int(from), src.s, int(to), dst.s, flags), src, dst)
 }
 
 // symlink is symlink(src, dst, target_is_directory=False, *, dir_fd=None).
@@ -82,7 +78,7 @@ func (c call) symlink() (starlark.Value, error) {
 	if err := c.named(2, 3, 2, "src", src, "dst", dst, "target_is_directory", &folder, "dir_fd", &dir); err != nil {
 		return nil, err
 	}
-	return c.two(unix.Symlinkat(src.s, int(dir), dst.s), src, dst)
+	return c.two(posix.Symlinkat(src.s, int(dir), dst.s), src, dst)
 }
 
 // readlink is readlink(path, *, dir_fd=None) -> str or bytes.
@@ -91,12 +87,11 @@ func (c call) readlink() (starlark.Value, error) {
 	if err := c.named(1, 1, 1, "path", p, "dir_fd", &dir); err != nil {
 		return nil, err
 	}
-	buf := make([]byte, unix.PathMax)
-	n, err := unix.Readlinkat(int(dir), p.s, buf)
+	to, err := posix.Readlinkat(int(dir), p.s)
 	if err != nil {
 		return nil, c.fail(err, p.v)
 	}
-	return c.like(p, string(buf[:n]))
+	return c.like(p, to)
 }
 
 // access is access(path, mode, *, dir_fd=None, effective_ids=False,
@@ -108,9 +103,9 @@ func (c call) access() (starlark.Value, error) {
 	}
 	flags := noFollow(follow)
 	if effective {
-		flags |= unix.AT_EACCESS
+		flags |= posix.AT_EACCESS
 	}
-	return c.rt.Bool(unix.Faccessat(int(dir), p.s, uint32(mode), flags) == nil), nil
+	return c.rt.Bool(posix.Faccessat(int(dir), p.s, uint32(mode), flags) == nil), nil
 }
 
 // chmod is chmod(path, mode, *, dir_fd=None, follow_symlinks=True).
@@ -123,9 +118,9 @@ func (c call) chmod() (starlark.Value, error) {
 		return nil, object.NotImplementedError.Errorf("chmod: follow_symlinks unavailable on this platform")
 	}
 	if p.fd >= 0 {
-		return c.done(unix.Fchmod(p.fd, uint32(mode)), p.v)
+		return c.done(posix.Fchmod(p.fd, uint32(mode)), p.v)
 	}
-	return c.done(unix.Fchmodat(int(dir), p.s, uint32(mode), 0), p.v)
+	return c.done(posix.Fchmodat(int(dir), p.s, uint32(mode)), p.v)
 }
 
 func (c call) fchmod() (starlark.Value, error) {
@@ -133,28 +128,7 @@ func (c call) fchmod() (starlark.Value, error) {
 	if err := c.named(2, 2, 2, "fd", &fd, "mode", &mode); err != nil {
 		return nil, err
 	}
-	return c.done(unix.Fchmod(fd, uint32(mode)))
-}
-
-// chown is chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True).
-func (c call) chown() (starlark.Value, error) {
-	p, dir, follow := c.pathOrFD(), here, c.name == "chown"
-	var uid, gid int
-	if err := c.named(3, 3, 3, "path", p, "uid", &uid, "gid", &gid, "dir_fd", &dir, "follow_symlinks", &follow); err != nil {
-		return nil, err
-	}
-	if p.fd >= 0 {
-		return c.done(unix.Fchown(p.fd, uid, gid), p.v)
-	}
-	return c.done(unix.Fchownat(int(dir), p.s, uid, gid, noFollow(follow)), p.v)
-}
-
-func (c call) fchown() (starlark.Value, error) {
-	var fd, uid, gid int
-	if err := c.named(3, 3, 3, "fd", &fd, "uid", &uid, "gid", &gid); err != nil {
-		return nil, err
-	}
-	return c.done(unix.Fchown(fd, uid, gid))
+	return c.done(posix.Fchmod(fd, uint32(mode)))
 }
 
 // truncate is truncate(path, length).
@@ -164,9 +138,9 @@ func (c call) truncate() (starlark.Value, error) {
 		return nil, err
 	}
 	if p.fd >= 0 {
-		return c.done(unix.Ftruncate(p.fd, size), p.v)
+		return c.done(posix.Ftruncate(p.fd, size), p.v)
 	}
-	return c.done(retry(func() error { return unix.Truncate(p.s, size) }), p.v)
+	return c.done(retry(func() error { return posix.Truncate(p.s, size) }), p.v)
 }
 
 // chdir is chdir(path), fchdir(fd).
@@ -176,9 +150,9 @@ func (c call) chdir() (starlark.Value, error) {
 		return nil, err
 	}
 	if p.fd >= 0 {
-		return c.done(unix.Fchdir(p.fd), p.v)
+		return c.done(posix.Fchdir(p.fd), p.v)
 	}
-	return c.done(unix.Chdir(p.s), p.v)
+	return c.done(posix.Chdir(p.s), p.v)
 }
 
 func (c call) fchdir() (starlark.Value, error) {
@@ -186,7 +160,7 @@ func (c call) fchdir() (starlark.Value, error) {
 	if err := c.named(1, 1, 1, "fd", &fd); err != nil {
 		return nil, err
 	}
-	return c.done(unix.Fchdir(int(fd)))
+	return c.done(posix.Fchdir(int(fd)))
 }
 
 // getcwd is getcwd() -> str, getcwdb() -> bytes, getcwdu() -> unicode.
@@ -194,7 +168,7 @@ func (c call) getcwd() (starlark.Value, error) {
 	if err := c.none(); err != nil {
 		return nil, err
 	}
-	dir, err := unix.Getwd()
+	dir, err := posix.Getwd()
 	if err != nil {
 		return nil, c.fail(err)
 	}

@@ -13,23 +13,20 @@
 package pyos
 
 import (
-	"maps"
 	"slices"
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 const dialect2 = syntax.Python2
-
-const errInvalid = unix.EINVAL
 
 // A module is module posix of one runtime.
 type module struct {
 	rt         *object.Runtime
 	wholeTimes bool // Python 2: stat_float_times(False)
+	mask       int  // Windows: umask
 
 	statResult, statvfsResult, sizeResult, unameResult, timesResult *object.StructType
 	scanClass, entryClass                                           *object.Class
@@ -39,37 +36,23 @@ type module struct {
 func New(rt *object.Runtime) *object.Module {
 	m := &module{rt: rt}
 	m.newStatTypes()
-	defs := slices.Concat(m.defs(), m.statusDefs(), m.systemDefs(), m.linuxDefs())
+	defs := slices.Concat(m.defs(), m.unixDefs())
 	if rt.Dialect == syntax.Python2 {
 		defs = append(defs, m.defs2()...)
 	} else {
-		defs = slices.Concat(defs, m.defs3(), m.systemDefs3(), m.linuxDefs3())
+		defs = slices.Concat(defs, m.defs3(), m.unixDefs3())
 	}
 	for name, f := range ids {
 		defs = append(defs, m.idDef(name, f))
 	}
-	for name, f := range setIDs {
-		defs = append(defs, m.setDef(name, f))
-	}
-	names := object.NewModule(rt, "posix", "The operating system's calls, as module os offers them.", append(defs, m.platformDefs()...))
-	for _, table := range []map[string]int{consts, platformConsts} {
-		setAll(names, table)
-	}
+	names := object.NewModule(rt, systemName, "The operating system's calls, as module os offers them.", defs)
 	names.Set("environ", m.environ())
-	numbers := object.NewDict(len(sysconfNames))
-	for _, name := range slices.Sorted(maps.Keys(sysconfNames)) {
-		numbers.SetString(name, starlark.MakeInt(sysconfNames[name]))
-	}
-	names.Set("sysconf_names", numbers)
+	m.addPlatform(names)
 	names.Set("error", object.OSError.Class(rt.Dialect))
 	names.Set("stat_result", m.statResult.Class())
-	names.Set("statvfs_result", m.statvfsResult.Class())
 	if rt.Dialect == syntax.Python2 {
 		return names
 	}
-	setAll(names, consts3)
-	setAll(names, platformConsts3)
-	setAll(names, moreConsts3)
 	m.newScandirTypes()
 	names.Set("DirEntry", m.entryClass)
 	for _, s := range []struct {
@@ -78,8 +61,8 @@ func New(rt *object.Runtime) *object.Module {
 		fields       []string
 	}{
 		{&m.sizeResult, "os", "terminal_size", []string{"columns", "lines"}},
-		{&m.unameResult, "posix", "uname_result", []string{"sysname", "nodename", "release", "version", "machine"}},
-		{&m.timesResult, "posix", "times_result", []string{"user", "system", "children_user", "children_system", "elapsed"}},
+		{&m.unameResult, systemName, "uname_result", []string{"sysname", "nodename", "release", "version", "machine"}},
+		{&m.timesResult, systemName, "times_result", []string{"user", "system", "children_user", "children_system", "elapsed"}},
 	} {
 		*s.t = object.NewStructType(rt, object.StructSpec{Module: s.module, Name: s.name, Fields: s.fields, Doc: "What " + s.name + " tells."})
 		names.Set(s.name, (*s.t).Class())
@@ -97,29 +80,22 @@ func setAll(m *object.Module, table map[string]int) {
 func (m *module) defs() []object.Def {
 	return []object.Def{
 		m.def("stat", call.stat), m.def("lstat", call.lstat), m.def("fstat", call.fstat),
-		m.def("statvfs", call.statvfs), m.def("fstatvfs", call.fstatvfs), m.def("utime", call.utime),
-
-		m.def("unlink", unlink), m.def("remove", unlink), m.def("rmdir", rmdir), m.def("chroot", chroot),
-		m.def("mkdir", call.mkdir), m.def("mkfifo", call.mkfifo),
+		m.def("utime", call.utime),
+		m.def("unlink", unlink), m.def("remove", unlink), m.def("rmdir", rmdir),
+		m.def("mkdir", call.mkdir),
 		m.def("rename", call.rename), m.def("link", call.link), m.def("symlink", call.symlink),
 		m.def("readlink", call.readlink), m.def("access", call.access),
 		m.def("chmod", call.chmod), m.def("fchmod", call.fchmod),
-		m.def("chown", call.chown), m.def("lchown", call.chown), m.def("fchown", call.fchown),
-		m.def("chdir", call.chdir), m.def("fchdir", call.fchdir),
+		m.def("chdir", call.chdir),
 		m.def("getcwd", call.getcwd), m.def("listdir", call.listdir),
-
 		m.def("open", call.open), m.def("close", call.close), m.def("closerange", call.closerange),
 		m.def("read", call.read), m.def("write", call.write), m.def("lseek", call.lseek),
-		m.def("ftruncate", call.ftruncate), m.def("fsync", call.fsync), m.def("fdatasync", call.fsync),
+		m.def("ftruncate", call.ftruncate), m.def("fsync", call.fsync),
 		m.def("isatty", call.isatty), m.def("dup", call.dup), m.def("dup2", call.dup2), m.def("pipe", call.pipe),
 		m.def("urandom", call.urandom),
 
-		m.def("kill", call.kill), m.def("killpg", call.kill), m.def("setpgid", call.setpgid), m.def("setsid", call.setsid),
-		m.def("getgroups", call.getgroups), m.def("umask", call.umask), m.def("uname", call.uname), m.def("times", call.times),
 		m.def("strerror", call.strerror), m.def("_exit", call.exit), m.def("abort", call.abort),
-		m.def("system", call.system), m.def("_popen", call.popen), m.def("_spawn", call.spawn), m.def("_waitpid", call.waitFor), m.def("_cloexec", call.cloexec), m.def("wait", call.waitpid), m.def("waitpid", call.waitpid),
-		m.def("execv", call.execv), m.def("execve", call.execv), m.def("nice", call.nice),
-		m.pidDef("getpgid", unix.Getpgid), m.pidDef("getsid", unix.Getsid),
+
 		m.def("putenv", call.putenv), m.def("unsetenv", call.unsetenv),
 	}
 }
@@ -135,11 +111,9 @@ func (m *module) defs2() []object.Def {
 func (m *module) defs3() []object.Def {
 	return []object.Def{
 		m.def("replace", call.rename), m.def("getcwdb", call.getcwd), m.def("scandir", call.scandir), m.def("truncate", call.truncate),
-		m.def("pread", call.pread), m.def("pwrite", call.pwrite), m.def("readv", call.readv), m.def("writev", call.writev),
-		m.def("get_inheritable", call.getInheritable), m.def("set_inheritable", call.setInheritable),
-		m.def("get_blocking", call.getBlocking), m.def("set_blocking", call.setBlocking),
-		m.def("get_terminal_size", call.terminalSize), m.def("cpu_count", call.cpuCount), m.def("sched_yield", call.schedYield),
-		m.def("waitstatus_to_exitcode", call.exitcode), m.def("fspath", call.fspath),
+
+		m.def("get_terminal_size", call.terminalSize), m.def("cpu_count", call.cpuCount),
+		m.def("fspath", call.fspath),
 	}
 }
 

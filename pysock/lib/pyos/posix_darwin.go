@@ -34,11 +34,6 @@ func dup2(fd, fd2 int, inheritable bool) error {
 	return nil
 }
 
-func isTerminal(fd int) bool {
-	_, err := unix.IoctlGetTermios(fd, unix.TIOCGETA)
-	return err == nil
-}
-
 func seteuid(id int) error { return syscall.Seteuid(id) }
 func setegid(id int) error { return syscall.Setegid(id) }
 

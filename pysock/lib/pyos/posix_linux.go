@@ -30,11 +30,6 @@ func dup2(fd, fd2 int, inheritable bool) error {
 	return unix.Dup3(fd, fd2, flags)
 }
 
-func isTerminal(fd int) bool {
-	_, err := unix.IoctlGetTermios(fd, unix.TCGETS)
-	return err == nil
-}
-
 func seteuid(id int) error { return syscall.Setresuid(-1, id, -1) }
 func setegid(id int) error { return syscall.Setresgid(-1, id, -1) }
 

@@ -1,12 +1,12 @@
+//go:build unix
+
 package pyos
 
 import (
-	"crypto/rand"
 	"os"
 	"runtime"
 	"strings"
 	"syscall"
-	"time"
 
 	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/netfd"
@@ -19,11 +19,6 @@ import (
 var ids = map[string]func() int{
 	"getpid": unix.Getpid, "getppid": unix.Getppid, "getuid": unix.Getuid, "geteuid": unix.Geteuid,
 	"getgid": unix.Getgid, "getegid": unix.Getegid, "getpgrp": unix.Getpgrp,
-}
-
-// idDef makes one of them.
-func (m *module) idDef(name string, f func() int) object.Def {
-	return m.def(name, func(c call) (starlark.Value, error) { return integer(f()), c.none() })
 }
 
 // setIDs are the functions that set a number of the process.
@@ -39,14 +34,6 @@ func (m *module) setDef(name string, f func(int) error) object.Def {
 		}
 		return c.done(asErrno(f(id)))
 	})
-}
-
-// asErrno makes one type of the two that errors of system calls have.
-func asErrno(err error) error {
-	if e, ok := err.(syscall.Errno); ok {
-		return unix.Errno(e)
-	}
-	return err
 }
 
 // pidDef makes a function of a process's number that gives another number.
@@ -168,50 +155,12 @@ func (c call) times() (starlark.Value, error) {
 	return c.timesResult.New(values...), nil
 }
 
-// cpuCount is cpu_count() -> int.
-func (c call) cpuCount() (starlark.Value, error) {
-	return integer(runtime.NumCPU()), object.Keywords(c.t, c.name, c.args, c.kwargs, 0)
-}
-
 // schedYield is sched_yield().
 func (c call) schedYield() (starlark.Value, error) {
 	if err := c.none(); err != nil {
 		return nil, err
 	}
 	return c.done(c.blocking(func() error { runtime.Gosched(); return nil }))
-}
-
-// strerror is strerror(code) -> str.
-func (c call) strerror() (starlark.Value, error) {
-	var code int
-	if err := c.plain(1, &code); err != nil {
-		return nil, err
-	}
-	if code == 0 {
-		return c.rt.Str("Success"), nil
-	}
-	return c.rt.Str(object.Strerror(unix.Errno(code))), nil
-}
-
-// exit is _exit(status): at once, and nothing is flushed.
-func (c call) exit() (starlark.Value, error) {
-	var status int
-	if err := c.named(1, 1, 1, "status", &status); err != nil {
-		return nil, err
-	}
-	os.Exit(status & 0xff)
-	return nil, nil
-}
-
-// abort is abort(): the process ends by SIGABRT.
-func (c call) abort() (starlark.Value, error) {
-	if err := c.none(); err != nil {
-		return nil, err
-	}
-	dieByAbort()
-	for { // the signal comes at any moment
-		time.Sleep(time.Second)
-	}
 }
 
 // system is system(command) -> int, the status as wait() gives it.
@@ -448,10 +397,4 @@ func (c call) nice() (starlark.Value, error) {
 		return nil, c.fail(err)
 	}
 	return integer(now), nil
-}
-
-func randomBytes(n int) []byte {
-	b := make([]byte, n)
-	rand.Read(b)
-	return b
 }

@@ -1,12 +1,12 @@
 package pyos
 
 import (
+	"example.com/pysock/pysock/posix"
 	"os"
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // entries reads a folder in the system's own order.
@@ -14,12 +14,9 @@ func (c call) entries(p *path) ([]os.DirEntry, error) {
 	var f *os.File
 	var err error
 	if p.fd >= 0 {
-		var fd int
-		if fd, err = unix.FcntlInt(uintptr(p.fd), unix.F_DUPFD_CLOEXEC, 0); err != nil {
+		if f, err = posix.OpenFolder(p.fd); err != nil {
 			return nil, c.fail(err, p.v)
 		}
-		unix.Seek(fd, 0, 0)
-		f = os.NewFile(uintptr(fd), ".")
 	} else if f, err = os.Open(p.s); err != nil {
 		return nil, c.failName(err, p)
 	}
@@ -118,19 +115,19 @@ func (c call) scandir() (starlark.Value, error) {
 func typeBits(m os.FileMode) uint32 {
 	switch {
 	case m&os.ModeDir != 0:
-		return unix.S_IFDIR
+		return posix.S_IFDIR
 	case m&os.ModeSymlink != 0:
-		return unix.S_IFLNK
+		return posix.S_IFLNK
 	case m&os.ModeNamedPipe != 0:
-		return unix.S_IFIFO
+		return posix.S_IFIFO
 	case m&os.ModeSocket != 0:
-		return unix.S_IFSOCK
+		return posix.S_IFSOCK
 	case m&os.ModeCharDevice != 0:
-		return unix.S_IFCHR
+		return posix.S_IFCHR
 	case m&os.ModeDevice != 0:
-		return unix.S_IFBLK
+		return posix.S_IFBLK
 	}
-	return unix.S_IFREG
+	return posix.S_IFREG
 }
 
 // newScandirTypes makes the types of scandir's iterator and of DirEntry.
@@ -165,8 +162,8 @@ func (m *module) newScandirTypes() {
 	}
 	c.Attrs = map[string]starlark.Value{}
 	c.Methods = map[string]object.Method{
-		"is_dir":     isType("is_dir", unix.S_IFDIR),
-		"is_file":    isType("is_file", unix.S_IFREG),
+		"is_dir":     isType("is_dir", posix.S_IFDIR),
+		"is_file":    isType("is_file", posix.S_IFREG),
 		"is_symlink": entrySymlink,
 		"stat":       entryStat,
 		"inode":      entryInode,
@@ -194,14 +191,14 @@ func isType(name string, kind uint32) object.Method {
 			return nil, err
 		}
 		e := self.(*entry)
-		if e.mode != unix.S_IFLNK || !follow {
+		if e.mode != posix.S_IFLNK || !follow {
 			return t.RT.Bool(e.mode == kind), nil
 		}
-		var st unix.Stat_t
+		var st posix.Stat
 		switch err := e.read(&st, true); err {
 		case nil:
-			return t.RT.Bool(uint32(st.Mode)&unix.S_IFMT == kind), nil
-		case unix.ENOENT:
+			return t.RT.Bool(uint32(st.Mode)&posix.S_IFMT == kind), nil
+		case posix.ENOENT:
 			return t.RT.Bool(false), nil
 		default:
 			return nil, object.OSFail(object.OSError, err, e.path)
@@ -209,7 +206,7 @@ func isType(name string, kind uint32) object.Method {
 	}
 }
 
-func (e *entry) read(st *unix.Stat_t, follow bool) error {
+func (e *entry) read(st *posix.Stat, follow bool) error {
 	dir := here
 	if e.dir.fd >= 0 {
 		dir = folder(e.dir.fd)
@@ -219,7 +216,7 @@ func (e *entry) read(st *unix.Stat_t, follow bool) error {
 
 // entrySymlink is is_symlink().
 func entrySymlink(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return t.RT.Bool(self.(*entry).mode == unix.S_IFLNK), object.NoArgs("DirEntry", "is_symlink", args, kwargs)
+	return t.RT.Bool(self.(*entry).mode == posix.S_IFLNK), object.NoArgs("DirEntry", "is_symlink", args, kwargs)
 }
 
 // entryStat is stat(*, follow_symlinks=True), which asks the system once.
@@ -233,7 +230,7 @@ func entryStat(t *object.Thread, self starlark.Value, args starlark.Tuple, kwarg
 		i = 1
 	}
 	if e.stat[i] == nil {
-		var st unix.Stat_t
+		var st posix.Stat
 		if err := e.read(&st, follow); err != nil {
 			return nil, object.OSFail(object.OSError, err, e.path)
 		}
@@ -248,7 +245,7 @@ func entryInode(t *object.Thread, self starlark.Value, args starlark.Tuple, kwar
 	if err := object.NoArgs("DirEntry", "inode", args, kwargs); err != nil {
 		return nil, err
 	}
-	var st unix.Stat_t
+	var st posix.Stat
 	if err := e.read(&st, false); err != nil {
 		return nil, object.OSFail(object.OSError, err, e.path)
 	}

@@ -1,12 +1,12 @@
 package pyos
 
 import (
+	"example.com/pysock/pysock/posix"
 	"time"
 
 	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // newStatTypes makes stat_result and statvfs_result, of os in Python 3.
@@ -36,8 +36,8 @@ func (m *module) newStatTypes() {
 }
 
 // result is the stat_result of what the system says.
-func (m *module) result(st *unix.Stat_t) starlark.Value {
-	times := [3]unix.Timespec{st.Atim, st.Mtim, st.Ctim}
+func (m *module) result(st *posix.Stat) starlark.Value {
+	times := [3]posix.Timespec{st.Atim, st.Mtim, st.Ctim}
 	values := []starlark.Value{
 		integer(int64(st.Mode)), starlark.MakeUint64(uint64(st.Ino)), starlark.MakeUint64(uint64(st.Dev)), integer(int64(st.Nlink)),
 		integer(int64(st.Uid)), integer(int64(st.Gid)), integer(st.Size),
@@ -83,26 +83,26 @@ func (c call) lstat() (starlark.Value, error) {
 }
 
 func (c call) statOf(p *path, dir folder, follow bool) (starlark.Value, error) {
-	var st unix.Stat_t
+	var st posix.Stat
 	if p.fd >= 0 {
-		return c.result2(&st, unix.Fstat(p.fd, &st), p.v)
+		return c.result2(&st, posix.Fstat(p.fd, &st), p.v)
 	}
 	file.FlushSame(c.rt, p.s, false)
 	return c.result2(&st, statAt(dir, p.s, &st, follow), p.v)
 }
 
-func statAt(dir folder, name string, st *unix.Stat_t, follow bool) error {
-	return retry(func() error { return unix.Fstatat(int(dir), name, st, noFollow(follow)) })
+func statAt(dir folder, name string, st *posix.Stat, follow bool) error {
+	return retry(func() error { return posix.Fstatat(int(dir), name, st, noFollow(follow)) })
 }
 
 func noFollow(follow bool) int {
 	if follow {
 		return 0
 	}
-	return unix.AT_SYMLINK_NOFOLLOW
+	return posix.AT_SYMLINK_NOFOLLOW
 }
 
-func (c call) result2(st *unix.Stat_t, err error, v ...starlark.Value) (starlark.Value, error) {
+func (c call) result2(st *posix.Stat, err error, v ...starlark.Value) (starlark.Value, error) {
 	if err != nil {
 		return nil, c.fail(err, v...)
 	}
@@ -115,8 +115,8 @@ func (c call) fstat() (starlark.Value, error) {
 	if err := c.named(1, 1, 1, "fd", &fd); err != nil {
 		return nil, err
 	}
-	var st unix.Stat_t
-	return c.result2(&st, unix.Fstat(fd, &st))
+	var st posix.Stat
+	return c.result2(&st, posix.Fstat(fd, &st))
 }
 
 // statFloatTimes is Python 2's stat_float_times([newval]) -> bool.
@@ -152,7 +152,7 @@ func (c call) utime() (starlark.Value, error) {
 	if times != starlark.None && ns != nil {
 		return nil, object.ValueError.Errorf("utime: you may specify either 'times' or 'ns' but not both")
 	}
-	var ts []unix.Timespec
+	var ts []posix.Timespec
 	for i, v := range []starlark.Value{times, ns} {
 		if v == nil || v == starlark.None {
 			continue
@@ -173,14 +173,13 @@ func (c call) utime() (starlark.Value, error) {
 		}
 	}
 	if ts == nil {
-		now := unix.NsecToTimespec(time.Now().UnixNano())
-		ts = []unix.Timespec{now, now}
+		now := posix.NsecToTimespec(time.Now().UnixNano())
+		ts = []posix.Timespec{now, now}
 	}
 	if p.fd >= 0 {
-		tv := []unix.Timeval{unix.NsecToTimeval(ts[0].Nano()), unix.NsecToTimeval(ts[1].Nano())}
-		return c.done(unix.Futimes(p.fd, tv))
+		return c.done(posix.Futimes(p.fd, ts))
 	}
-	err := unix.UtimesNanoAt(int(dir), p.s, ts, noFollow(follow))
+	err := posix.UtimesNanoAt(int(dir), p.s, ts, noFollow(follow))
 	if c.py2() {
 		return c.done(err, p.v)
 	}
@@ -188,60 +187,17 @@ func (c call) utime() (starlark.Value, error) {
 }
 
 // timespec takes a time in seconds or nanoseconds.
-func (c call) timespec(v starlark.Value, nano bool) (unix.Timespec, error) {
+func (c call) timespec(v starlark.Value, nano bool) (posix.Timespec, error) {
 	if f, ok := v.(starlark.Float); ok && !nano {
 		sec := float64(int64(f))
 		if float64(f) < sec {
 			sec--
 		}
-		return unix.NsecToTimespec(int64(sec)*1e9 + int64((float64(f)-sec)*1e9)), nil
+		return posix.NsecToTimespec(int64(sec)*1e9 + int64((float64(f)-sec)*1e9)), nil
 	}
 	n, err := c.t.Int(v)
 	if !nano {
 		n *= 1e9
 	}
-	return unix.NsecToTimespec(n), err
-}
-
-// statvfs is statvfs(path) -> statvfs_result, fstatvfs(fd) too.
-func (c call) statvfs() (starlark.Value, error) {
-	p := c.pathOrFD()
-	if err := c.named(1, 1, 1, "path", p); err != nil {
-		return nil, err
-	}
-	var st unix.Statfs_t
-	var err error
-	if p.fd >= 0 {
-		err = unix.Fstatfs(p.fd, &st)
-	} else {
-		err = unix.Statfs(p.s, &st)
-	}
-	if err != nil {
-		return nil, c.fail(err, p.v)
-	}
-	return c.vfsResult(&st), nil
-}
-
-func (c call) fstatvfs() (starlark.Value, error) {
-	var fd int
-	if err := c.named(1, 1, 1, "fd", &fd); err != nil {
-		return nil, err
-	}
-	var st unix.Statfs_t
-	if err := unix.Fstatfs(fd, &st); err != nil {
-		return nil, c.fail(err)
-	}
-	return c.vfsResult(&st), nil
-}
-
-func (m *module) vfsResult(st *unix.Statfs_t) starlark.Value {
-	v := vfsFields(st)
-	values := make([]starlark.Value, 0, len(v))
-	for _, n := range v {
-		values = append(values, starlark.MakeUint64(n))
-	}
-	if m.py2() {
-		values = values[:10]
-	}
-	return m.statvfsResult.New(values...)
+	return posix.NsecToTimespec(n), err
 }

@@ -3,6 +3,7 @@ package pyos
 import (
 	"bytes"
 	"encoding/binary"
+	"example.com/pysock/pysock/posix"
 	"os"
 	"os/user"
 
@@ -11,7 +12,7 @@ import (
 )
 
 func terminalName(fd int) (string, error) {
-	if !isTerminal(fd) {
+	if !posix.IsTerminal(fd) {
 		return "", unix.ENOTTY
 	}
 	return "/dev/tty", nil

@@ -1,6 +1,7 @@
 package pyos
 
 import (
+	"example.com/pysock/pysock/posix"
 	"fmt"
 	"os"
 	"os/user"
@@ -16,7 +17,7 @@ import (
 
 // terminalName is the file of a terminal.
 func terminalName(fd int) (string, error) {
-	if !isTerminal(fd) {
+	if !posix.IsTerminal(fd) {
 		if _, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0); err != nil {
 			return "", err
 		}
@@ -70,7 +71,7 @@ func loginName() (string, error) {
 	data, err := os.ReadFile("/proc/self/loginuid")
 	id := strings.TrimSpace(string(data))
 	if err != nil || id == "4294967295" {
-		if !isTerminal(0) {
+		if !posix.IsTerminal(0) {
 			return "", unix.ENOTTY
 		}
 		return "", unix.ENXIO

@@ -335,7 +335,7 @@ func (u *unpickler) find(t *object.Thread, module, name string) (starlark.Value,
 	path := []string{name}
 	if u.proto >= 4 {
 		if strings.Contains(name, "<locals>") {
-			if path, err = dottedPath(u.rt, m, name); err != nil {
+			if _, err := dottedPath(u.rt, m, name); err != nil {
 				return nil, err
 			}
 		}

@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package pypwd is Python's modules pwd and grp: the users and groups in
 // /etc/passwd and /etc/group. (passwd(5), group(5). Other sources that
 // nsswitch.conf may name aren't asked.)

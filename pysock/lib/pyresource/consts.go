@@ -1,3 +1,5 @@
+//go:build unix
+
 package pyresource
 
 import "golang.org/x/sys/unix"

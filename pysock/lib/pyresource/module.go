@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package pyresource is Python's module resource: the limits of the process and
 // what it has used (getrlimit(2), getrusage(2)).
 package pyresource

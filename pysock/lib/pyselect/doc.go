@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package pyselect is Python's module select: select, poll and epoll.
 //
 // All wait by package netfd, so that Ctrl-C, signals and their handlers are seen

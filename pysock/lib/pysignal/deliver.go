@@ -4,13 +4,14 @@ import (
 	"os"
 	"os/signal"
 	"sync"
+	"syscall"
 	"time"
 
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 const forever = netfd.Forever
@@ -23,7 +24,7 @@ func (m *module) inherit() {
 		switch {
 		case !valid(sig):
 			m.handlers[sig] = starlark.None
-		case sig == int(unix.SIGINT) && !signal.Ignored(unix.SIGINT):
+		case sig == int(syscall.SIGINT) && !signal.Ignored(syscall.SIGINT):
 			m.handlers[sig] = m.intr
 			m.own.Or(bit(sig))
 		case ignored(sig):
@@ -37,13 +38,23 @@ func (m *module) inherit() {
 // ignored reports whether a signal has no effect when the script begins: it was
 // so in the process that started it, or it is one of those that Python ignores.
 func ignored(sig int) bool {
-	return sig == int(unix.SIGPIPE) || sig == int(unix.SIGXFSZ) || signal.Ignored(unix.Signal(sig))
+	return ignoredAtStart(sig) || signal.Ignored(syscall.Signal(sig))
 }
 
 // handled reports whether the script has a function for a signal.
 func (m *module) handled(sig int) bool {
 	_, isInt := m.handlers[sig].(starlark.Int)
 	return !isInt && m.handlers[sig] != starlark.None
+}
+
+// blocked reports whether all threads block a signal.
+func (m *module) blocked(sig int) bool {
+	for _, t := range m.rt.Threads() {
+		if t.Blocked&bit(sig) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // ours reports whether a signal is to come to us: it is handled, or some thread
@@ -63,7 +74,7 @@ func (m *module) ours(sig int) bool {
 // dispose makes the system do with a signal what the script wants.
 func (m *module) dispose(sig int) {
 	if m.ours(sig) {
-		if m.own.Load()&bit(sig) == 0 || sig == int(unix.SIGINT) {
+		if m.own.Load()&bit(sig) == 0 || sig == int(syscall.SIGINT) {
 			m.own.Or(bit(sig))
 			m.catch(sig)
 		}
@@ -73,14 +84,14 @@ func (m *module) dispose(sig int) {
 	m.own.And(^bit(sig))
 	switch {
 	case m.rt.OwnsProcess && m.handlers[sig] == starlark.MakeInt(sigIgn):
-		signal.Ignore(unix.Signal(sig))
+		signal.Ignore(syscall.Signal(sig))
 	case m.rt.OwnsProcess:
 		setDefault(sig)
 	case was && m.incoming != nil:
 		signal.Stop(m.incoming) // there is no way to stop one of them
 		for s := 1; s < nsig; s++ {
-			if m.own.Load()&bit(s) != 0 && s != int(unix.SIGINT) {
-				signal.Notify(m.incoming, unix.Signal(s))
+			if m.own.Load()&bit(s) != 0 && s != int(syscall.SIGINT) {
+				signal.Notify(m.incoming, syscall.Signal(s))
 			}
 		}
 	}
@@ -100,17 +111,17 @@ func (m *module) catch(sig int) {
 	}
 	switch {
 	case m.rt.OwnsProcess:
-		signal.Ignore(unix.Signal(sig)) // Go's runtime forgets that it had handled it
-	case sig == int(unix.SIGINT): // it comes by Interrupt
+		signal.Ignore(syscall.Signal(sig)) // Go's runtime forgets that it had handled it
+	case sig == int(syscall.SIGINT): // it comes by Interrupt
 		return
 	}
-	signal.Notify(m.incoming, unix.Signal(sig))
+	signal.Notify(m.incoming, syscall.Signal(sig))
 }
 
 // receive notes the signals that arrive.
 func (m *module) receive() {
 	for s := range m.incoming {
-		if sig, ok := s.(unix.Signal); ok {
+		if sig, ok := s.(syscall.Signal); ok {
 			m.arrived(int(sig))
 		}
 	}
@@ -176,7 +187,7 @@ type wakeup struct {
 	mu    sync.Mutex
 	fd    int // 0: none; else one more than the descriptor
 	warn  bool
-	fault unix.Errno // that is to be told
+	fault posix.Errno // that is to be told
 }
 
 func (w *wakeup) write(sig int) {
@@ -186,11 +197,11 @@ func (w *wakeup) write(sig int) {
 		return
 	}
 	for {
-		_, err := unix.Write(w.fd-1, []byte{byte(sig)})
-		if err == unix.EINTR {
+		_, err := posix.Write(w.fd-1, []byte{byte(sig)})
+		if err == posix.EINTR {
 			continue
 		}
-		if e, ok := err.(unix.Errno); ok && (w.warn || e != unix.EAGAIN) {
+		if e, ok := err.(posix.Errno); ok && (w.warn || e != posix.EAGAIN) {
 			w.fault = e
 		}
 		return
@@ -232,13 +243,13 @@ func (m *module) setWakeupFd(t *object.Thread, args starlark.Tuple, kwargs []sta
 		return nil, object.ValueError.By("set_wakeup_fd only works in main thread", "set_wakeup_fd only works in main thread of the main interpreter")
 	}
 	if fd != -1 {
-		flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0)
+		flags, err := netfd.Flags(fd)
 		switch {
 		case err != nil && py2:
 			return nil, object.ValueError.Errorf("invalid fd")
 		case err != nil:
 			return nil, object.OSFail(object.OSError, err, nil)
-		case flags&unix.O_NONBLOCK == 0 && !py2:
+		case posix.O_NONBLOCK != 0 && flags&posix.O_NONBLOCK == 0 && !py2:
 			return nil, object.ValueError.Errorf("the fd %d must be in non-blocking mode", fd)
 		}
 	}

@@ -1,3 +1,5 @@
+//go:build unix
+
 package pysignal
 
 import (
@@ -17,16 +19,6 @@ const (
 	sigUnblock
 	sigSetmask
 )
-
-// blocked reports whether all threads block a signal.
-func (m *module) blocked(sig int) bool {
-	for _, t := range m.rt.Threads() {
-		if t.Blocked&bit(sig) == 0 {
-			return false
-		}
-	}
-	return true
-}
 
 // A sigset is an argument that holds numbers of signals.
 type sigset struct{ mask uint64 }

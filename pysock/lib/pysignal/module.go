@@ -25,17 +25,14 @@ package pysignal
 
 import (
 	"os"
-
+	"slices"
 	"sync/atomic"
 
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
-
-// NSIG is the number after the last signal.
-const nsig = 65
 
 // What a handler can be beside a function: SIG_DFL and SIG_IGN.
 const (
@@ -53,7 +50,7 @@ type module struct {
 
 	incoming chan os.Signal
 	wakeup   wakeup
-	timers   [3]timer
+	timers   timers
 
 	// Of masks, under the interpreter's lock:
 	masked  uint64 // arrived, and blocked by all threads
@@ -64,11 +61,6 @@ type module struct {
 
 	own atomic.Uint64 // signals that come to us: handled, blocked or awaited
 }
-
-var (
-	itimerError2 = object.NewKind("signal", "ItimerError", object.IOError, object.OSError)
-	itimerError3 = object.NewKind("signal", "itimer_error", object.IOError, object.OSError)
-)
 
 const doc = "Signals, timers that send them, and their handlers."
 
@@ -81,38 +73,23 @@ type moduleKey struct{}
 
 func newModule(rt *object.Runtime) *object.Module {
 	py2 := rt.Dialect == syntax.Python2
-	m := &module{rt: rt, error: itimerError3}
-	name := "_signal"
-	if py2 {
-		name, m.error = "signal", itimerError2
-	}
-	m.timers[timerReal].signal, m.timers[timerVirtual].signal, m.timers[timerProf].signal = unix.SIGALRM, unix.SIGVTALRM, unix.SIGPROF
+	m := &module{rt: rt}
 	defs := []object.Def{
 		{Name: "signal", F: m.setSignal},
 		{Name: "getsignal", F: m.getSignal},
 		{Name: "default_int_handler", F: m.defaultIntHandler},
-		{Name: "alarm", F: m.alarm},
-		{Name: "setitimer", F: m.setItimer},
-		{Name: "getitimer", F: m.getItimer},
-		{Name: "pause", F: m.pause},
 		{Name: "set_wakeup_fd", F: m.setWakeupFd},
-		{Name: "siginterrupt", F: m.siginterrupt},
 	}
+	defs = append(defs, m.timerDefs()...)
 	if !py2 {
 		defs = append(defs, []object.Def{
 			{Name: "raise_signal", F: m.raiseSignal},
 			{Name: "strsignal", F: m.strsignal},
 			{Name: "valid_signals", F: m.validSignals},
-			{Name: "pthread_kill", F: m.pthreadKill},
-			{Name: "pthread_sigmask", F: m.pthreadSigmask},
-			{Name: "sigpending", F: m.sigpending},
-			{Name: "sigwait", F: m.sigwait},
-			{Name: "sigwaitinfo", F: m.sigwaitinfo},
-			{Name: "sigtimedwait", F: m.sigtimedwait},
 		}...)
-		defs = append(defs, systemDefs...)
+		defs = slices.Concat(defs, m.maskDefs(), systemDefs)
 	}
-	names := object.NewModule(rt, name, doc, defs)
+	names := object.NewModule(rt, m.name(), doc, defs)
 	m.intr, _ = names.Get("default_int_handler").(*object.Func)
 	for n, v := range signalNumbers {
 		if py2 && only3[n] {
@@ -122,21 +99,10 @@ func newModule(rt *object.Runtime) *object.Module {
 	}
 	for n, v := range map[string]int{
 		"SIG_DFL": sigDfl, "SIG_IGN": sigIgn, "NSIG": nsig,
-		"ITIMER_REAL": timerReal, "ITIMER_VIRTUAL": timerVirtual, "ITIMER_PROF": timerProf,
 	} {
 		names.Set(n, starlark.MakeInt(v))
 	}
-	names.Set("ItimerError", m.error.Class(rt.Dialect))
-	if !py2 {
-		names.Set("SIG_BLOCK", starlark.MakeInt(sigBlock))
-		names.Set("SIG_UNBLOCK", starlark.MakeInt(sigUnblock))
-		names.Set("SIG_SETMASK", starlark.MakeInt(sigSetmask))
-		m.siginfo = object.NewStructType(rt, object.StructSpec{
-			Module: "signal", Name: "struct_siginfo",
-			Fields: []string{"si_signo", "si_code", "si_errno", "si_pid", "si_uid", "si_status", "si_band"},
-		})
-		names.Set("struct_siginfo", m.siginfo.Class())
-	}
+	m.addPlatform(names)
 	m.inherit()
 	return names
 }
@@ -170,7 +136,7 @@ func (m *module) setSignal(t *object.Thread, args starlark.Tuple, kwargs []starl
 		return nil, err
 	}
 	if !settable(sig) {
-		return nil, m.osError(unix.EINVAL)
+		return nil, m.osError(posix.EINVAL)
 	}
 	old := m.handlers[sig]
 	m.handlers[sig] = handler
@@ -181,7 +147,7 @@ func (m *module) setSignal(t *object.Thread, args starlark.Tuple, kwargs []starl
 }
 
 // osError is OSError, in Python 2 RuntimeError.
-func (m *module) osError(e unix.Errno) error {
+func (m *module) osError(e posix.Errno) error {
 	if m.rt.Dialect == syntax.Python2 {
 		return object.RuntimeError.New(starlark.MakeInt(int(e)), m.rt.Str(object.Strerror(e)))
 	}
@@ -235,36 +201,6 @@ func (m *module) arm() {
 	m.rt.HandleSignals(m.handle, m.raise)
 }
 
-// siginterrupt is siginterrupt(signalnum, flag): whether calls that the signal
-// interrupts fail with EINTR after its handler. In Python 3 they never do.
-func (m *module) siginterrupt(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var sig, flag int
-	if m.rt.Dialect != syntax.Python2 && len(args) != 2 {
-		return nil, object.TypeError.Errorf("siginterrupt expected 2 arguments, got %d", len(args))
-	}
-	if err := object.Positional(t, "siginterrupt", args, kwargs, 2, &sig, &flag); err != nil {
-		return nil, err
-	}
-	if err := inRange(sig); err != nil {
-		return nil, err
-	}
-	if !settable(sig) {
-		return nil, m.osError(unix.EINVAL)
-	}
-	m.rt.RestartAfter(sig, flag == 0)
-	return starlark.None, nil
-}
-
-// pause is pause(): it waits until a handler has run.
-func (m *module) pause(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := object.NoArgs(m.name(), "pause", args, kwargs); err != nil {
-		return nil, err
-	}
-	m.arm()
-	_, err := t.WaitFor(&m.paused, forever, never, outside{"a signal"})
-	return starlark.None, err
-}
-
 // strsignal is strsignal(signalnum) -> what the signal is called, or None.
 func (m *module) strsignal(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var sig int
@@ -316,7 +252,7 @@ func (m *module) raiseSignal(t *object.Thread, args starlark.Tuple, kwargs []sta
 		return nil, err
 	}
 	if sig < 0 || sig >= nsig {
-		return nil, m.osError(unix.EINVAL)
+		return nil, m.osError(posix.EINVAL)
 	}
 	return starlark.None, m.send(t, sig)
 }

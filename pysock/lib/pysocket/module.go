@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package pysocket is Python's module socket, of Python 2.7 and of Python 3.11.
 //
 // # Theory of operation

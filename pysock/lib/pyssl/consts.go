@@ -1,3 +1,5 @@
+//go:build unix
+
 package pyssl
 
 // What the code here refers to by name.

@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package pyssl is Python's module _ssl, on Go's crypto/tls; module ssl, which
 // scripts see, is embedded Python on top of it.
 //

@@ -1,3 +1,5 @@
+//go:build unix
+
 package pyssl
 
 // An oidNames is what OpenSSL calls an object identifier.

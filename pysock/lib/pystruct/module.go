@@ -13,8 +13,6 @@ import (
 
 const doc = "Functions to convert between Python values and C structs represented as Python bytes objects."
 
-type function = func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
-
 // New returns the module.
 func New(rt *object.Runtime) *object.Module {
 	m := &module{class: newClass(rt), cache: make(map[string]*layout)}

@@ -1,3 +1,5 @@
+//go:build unix
+
 package pytermios
 
 import "golang.org/x/sys/unix"

@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package pytermios is Python's module termios: the modes of terminals
 // (termios(3)). Modules tty and pty, in package embedded, stand on it.
 package pytermios

@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // items is the number of elements of a struct_time.
@@ -93,9 +93,9 @@ func (m *module) breakDown(t *object.Thread, name string, args starlark.Tuple, k
 		return b, nil
 	}
 	if m.rt.Dialect == syntax.Python2 {
-		return tm{}, object.ValueError.New(starlark.MakeInt(int(unix.EOVERFLOW)), starlark.String(object.Strerror(unix.EOVERFLOW)))
+		return tm{}, object.ValueError.New(starlark.MakeInt(int(posix.EOVERFLOW)), starlark.String(object.Strerror(posix.EOVERFLOW)))
 	}
-	return tm{}, object.OSErrno(object.OSError, unix.EOVERFLOW, nil)
+	return tm{}, object.OSErrno(object.OSError, posix.EOVERFLOW, nil)
 }
 
 // seconds converts a number to a time_t: Python 2 takes it for a float and cuts

@@ -5,9 +5,9 @@ import (
 	"time"
 
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // A clock is one of Python 3's clocks: its function and its entry for
@@ -33,13 +33,15 @@ type function = func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tu
 // clockDefs returns the functions that only Python 3 has: each clock in seconds
 // and in nanoseconds, and those that take a clock's id.
 func (m *module) clockDefs() []object.Def {
-	defs := []object.Def{
-		{Name: "clock_getres", F: m.clockGetres},
-		{Name: "clock_gettime", F: m.clockGettime("clock_gettime", inSeconds)},
-		{Name: "clock_gettime_ns", F: m.clockGettime("clock_gettime", inNanoseconds)},
-		{Name: "clock_settime", F: m.clockSettime(nanoseconds)},
-		{Name: "clock_settime_ns", F: m.clockSettime(intNanoseconds)},
-		{Name: "get_clock_info", F: m.getClockInfo},
+	defs := []object.Def{{Name: "get_clock_info", F: m.getClockInfo}}
+	if clocksByID {
+		defs = append(defs, []object.Def{
+			{Name: "clock_getres", F: m.clockGetres},
+			{Name: "clock_gettime", F: m.clockGettime("clock_gettime", inSeconds)},
+			{Name: "clock_gettime_ns", F: m.clockGettime("clock_gettime", inNanoseconds)},
+			{Name: "clock_settime", F: m.clockSettime(nanoseconds)},
+			{Name: "clock_settime_ns", F: m.clockSettime(intNanoseconds)},
+		}...)
 	}
 	for _, c := range clocks {
 		if c.name != "time" {
@@ -55,11 +57,11 @@ func inNanoseconds(ns int64) starlark.Value { return starlark.MakeInt64(ns) }
 
 // read reads a clock of the system, in nanoseconds.
 func read(id int) (int64, error) {
-	var ts unix.Timespec
-	if err := unix.ClockGettime(int32(id), &ts); err != nil {
+	ns, err := clockNow(id)
+	if err != nil {
 		return 0, object.OSFail(object.OSError, err, nil)
 	}
-	return ts.Nano(), nil
+	return ns, nil
 }
 
 // readClock returns the function of a clock: time_ns(), monotonic(), ...
@@ -142,7 +144,7 @@ func (m *module) clockSettime(convert func(t *object.Thread, v starlark.Value) (
 		if err != nil {
 			return nil, err
 		}
-		if err := setClock(id, unix.NsecToTimespec(ns)); err != nil {
+		if err := setClock(id, ns); err != nil {
 			return nil, object.OSFail(object.OSError, err, nil)
 		}
 		return starlark.None, nil
@@ -165,7 +167,7 @@ func (m *module) getClockInfo(t *object.Thread, args starlark.Tuple, kwargs []st
 			return nil, object.OSFail(object.OSError, err, nil)
 		}
 		info := new(object.SimpleNamespace)
-		info.Fields.SetString("implementation", m.rt.Str("clock_gettime("+c.id+")"))
+		info.Fields.SetString("implementation", m.rt.Str(implementation(c.id)))
 		info.Fields.SetString("monotonic", m.rt.Bool(c.monotonic))
 		info.Fields.SetString("adjustable", m.rt.Bool(c.adjustable))
 		info.Fields.SetString("resolution", inSeconds(ns))
@@ -184,7 +186,7 @@ func (m *module) sleep(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 			return nil, err
 		}
 		if !(sec >= 0 && sec < 1<<63) {
-			return nil, object.OSErrno(object.IOError, unix.EINVAL, nil)
+			return nil, object.OSErrno(object.IOError, posix.EINVAL, nil)
 		}
 		ns = int64(math.Ceil(min(sec*1e9, 1<<62)))
 	} else {
@@ -201,7 +203,7 @@ func (m *module) sleep(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 		}
 	}
 	// A handler of Python 2's cuts it short.
-	if err := t.Waiter.Sleep(time.Duration(ns)); err != nil && err != unix.EINTR {
+	if err := t.Waiter.Sleep(time.Duration(ns)); err != nil && err != posix.EINTR {
 		return nil, err
 	}
 	return starlark.None, nil

@@ -19,4 +19,7 @@ func clockResolution(id int) (ns int64, err error) {
 	return ts.Nano(), err
 }
 
-func setClock(id int, ts unix.Timespec) error { return unix.ClockSettime(int32(id), &ts) }
+func setClock(id int, ns int64) error {
+	ts := unix.NsecToTimespec(ns)
+	return unix.ClockSettime(int32(id), &ts)
+}

@@ -80,8 +80,10 @@ func New(rt *object.Runtime) *object.Module {
 		m.names.Set("accept2dyear", starlark.MakeInt(accept))
 	} else {
 		m.names.Set("_STRUCT_TM_ITEMS", starlark.MakeInt(len(fields)))
-		for name, id := range clockIDs {
-			m.names.Set(name, starlark.MakeInt(id))
+		if clocksByID {
+			for name, id := range clockIDs {
+				m.names.Set(name, starlark.MakeInt(id))
+			}
 		}
 	}
 	m.setZone()

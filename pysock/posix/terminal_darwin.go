@@ -1,4 +1,4 @@
-package file
+package posix
 
 import "golang.org/x/sys/unix"
 
