@@ -223,6 +223,9 @@ func (r *Runtime) importAbsolute(t *object.Thread, name string) (m, top starlark
 // noModule is the error for a module that can't be found. Python 2 names it
 // together with what was wanted of it.
 func noModule(full, wanted string, parent *object.Module) error {
+	if why := lib.Refused(full); why != "" {
+		return object.ImportError.Errorf("%s %s", full, why)
+	}
 	last := full[strings.LastIndexByte(full, '.')+1:] + wanted[len(full):]
 	msg := "No module named '" + full + "'"
 	if parent != nil && parent.Get("__path__") == nil {
@@ -330,7 +333,7 @@ func (r *Runtime) findLibrary(full string) (finding, error) {
 		return finding{builtin: func() *object.Module { return make(r.rt) }}, nil
 	}
 	m, ok := embedded.Lookup(r.rt.Dialect, full)
-	if !ok {
+	if !ok || lib.Refused(full) != "" {
 		return finding{}, errNoModule
 	}
 	f := finding{file: embedded.File(full), source: m.Source}

@@ -4,7 +4,7 @@ from sys import version_info as _version
 
 import posix as _posix
 from errno import EEXIST as _EEXIST
-from posixpath import exists as _exists, isdir as _isdir, islink as _islink, join as _join, split as _split
+from os.path import exists as _exists, isdir as _isdir, islink as _islink, join as _join, split as _split
 
 __name__ = 'os'
 

@@ -3,13 +3,18 @@
 import sys as _sys
 
 import posix as _posix
-import posixpath as path
 from posix import *
 from posix import _exit
-from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
+if _sys.platform == 'win32':
+    import ntpath as path
+    from ntpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
+    name, linesep = 'nt', '\r\n'
+else:
+    import posixpath as path
+    from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
+    name, linesep = 'posix', '\n'
 _sys.modules['os.path'] = path
-name, linesep = 'posix', '\n'
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 P_WAIT, P_NOWAIT = 0, 1
 P_NOWAITO = P_NOWAIT
@@ -51,10 +56,13 @@ else:
     __parts__['_os_tree'] += ' fwalk'
     __parts__['_os_exec'] += ' get_exec_path'
     supports_bytes_environ = True
-    supports_dir_fd = {access, chmod, chown, link, mkdir, mkfifo, open, readlink, rename, rmdir, stat, symlink, unlink, utime}
-    supports_fd = {chdir, chmod, chown, listdir, scandir, stat, statvfs, truncate, utime}
-    supports_follow_symlinks = {access, chown, link, stat, utime}
-    supports_effective_ids = {access}
+    if name == 'nt':
+        supports_dir_fd, supports_fd, supports_follow_symlinks, supports_effective_ids = set(), {stat, truncate}, {stat}, set()
+    else:
+        supports_dir_fd = {access, chmod, chown, link, mkdir, mkfifo, open, readlink, rename, rmdir, stat, symlink, unlink, utime}
+        supports_fd = {chdir, chmod, chown, listdir, scandir, stat, statvfs, truncate, utime}
+        supports_follow_symlinks = {access, chown, link, stat, utime}
+        supports_effective_ids = {access}
 
     def getenv(key, default=None):
         """The value of a variable, or default."""
