@@ -7,12 +7,12 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/lib"
 	"example.com/pysock/pysock/object"
-	"golang.org/x/sys/unix"
 )
 
 // A Script is a program to run: a file, or source that has a name.
@@ -86,7 +86,7 @@ func (g *Group) Run(main Script) int {
 // is there for, so that a shell's loop ends too; else it returns the status.
 func (r *Runtime) end(status int) int {
 	if r.killed {
-		lib.Die(int(unix.SIGINT))
+		lib.Die(int(syscall.SIGINT))
 	}
 	return status
 }

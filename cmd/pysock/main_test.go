@@ -109,15 +109,6 @@ func (p *process) wants(text string) {
 	}
 }
 
-// ends waits for the end and checks the status.
-func (p *process) ends(status int) {
-	p.t.Helper()
-	p.Wait()
-	if got := p.ProcessState.ExitCode(); got != status {
-		p.t.Errorf("exit status %d, want %d\n%s", got, status, p.stderr.String())
-	}
-}
-
 // TestInterrupt sends Ctrl-C's signal to scripts that wait. What a script has
 // printed is there before it waits, so its output tells that it is going to.
 func TestInterrupt(t *testing.T) {

@@ -8,6 +8,9 @@ import (
 	"go.starlark.net/starlark"
 )
 
+// platform is what a module keeps: the mask of umask.
+type platform struct{ mask int }
+
 // systemName is what the module is called.
 const systemName = "nt"
 
