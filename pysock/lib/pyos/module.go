@@ -26,7 +26,6 @@ const dialect2 = syntax.Python2
 type module struct {
 	rt         *object.Runtime
 	wholeTimes bool // Python 2: stat_float_times(False)
-	platform
 
 	statResult, statvfsResult, sizeResult, unameResult, timesResult *object.StructType
 	scanClass, entryClass                                           *object.Class

@@ -12,9 +12,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// platform is nothing here.
-type platform struct{}
-
 // systemName is what the module is called.
 const systemName = "posix"
 

@@ -2,14 +2,15 @@ package pyos
 
 import (
 	"os"
+	"sync/atomic"
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/posix"
 	"go.starlark.net/starlark"
 )
 
-// platform is what a module keeps: the mask of umask.
-type platform struct{ mask int }
+// mask is the process's umask, which the system has none of.
+var mask atomic.Int32
 
 // systemName is what the module is called.
 const systemName = "nt"
@@ -49,13 +50,11 @@ func (c call) kill() (starlark.Value, error) {
 
 // umask is umask(mask) -> int, the mask before. It means nothing to the system.
 func (c call) umask() (starlark.Value, error) {
-	var mask int
-	if err := c.plain(1, &mask); err != nil {
+	var n int
+	if err := c.plain(1, &n); err != nil {
 		return nil, err
 	}
-	old := c.mask
-	c.mask = mask & 0o777
-	return integer(old), nil
+	return integer(mask.Swap(int32(n & 0o777))), nil
 }
 
 // times is times() -> times_result: seconds of the process, those of children
