@@ -13,7 +13,8 @@ def show(f):
 
 
 def handler(sig, frame):
-    print('handler', int(sig), frame.f_code.co_name, threading.current_thread().name)
+    code = frame.f_code  # where in threading the main thread is, is threading's own matter
+    print('handler', int(sig), code.co_name if code.co_filename == __file__ else 'elsewhere', threading.current_thread().name)
 
 
 print(int(signal.signal(signal.SIGUSR1, handler)))
