@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -105,29 +106,48 @@ func (py *python) run(t *testing.T, script, input string, site bool) string {
 	return report(&stdout, &stderr, cmd.ProcessState.ExitCode())
 }
 
-// interpret has pysock run a script.
-func interpret(t *testing.T, script, input string, d syntax.Dialect) string {
-	var stdout, stderr bytes.Buffer
+// asCommand is set, to a dialect, in the environment of a test binary that is to
+// run the script it is given instead of the tests: each script has a process of its
+// own, as it has in CPython.
+const asCommand = "PYSOCK_TEST_RUN"
+
+func TestMain(m *testing.M) {
+	d, err := strconv.Atoi(os.Getenv(asCommand))
+	if err != nil {
+		os.Exit(m.Run())
+	}
+	os.Unsetenv(asCommand)
 	r := pysock.New(pysock.Config{
 		Warnings: []string{"ignore"},
-		Dialect:  d, Args: []string{script},
-		Stdin: strings.NewReader(input), Stdout: &stdout, Stderr: &stderr,
+		Dialect:  syntax.Dialect(d), Args: os.Args[1:],
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 	})
-	status := make(chan int, 1)
-	go func() { status <- r.Report(r.RunFile(script)) }()
-	select {
-	case n := <-status:
-		return report(&stdout, &stderr, n)
-	case <-time.After(limit):
-		r.Interrupt()
-		select {
-		case <-status:
-			t.Fatalf("still running after %v:\n%s%s", limit, &stdout, &stderr)
-		case <-time.After(limit):
-			t.Fatalf("still running after %v, and can't be interrupted", 2*limit)
-		}
+	os.Exit(r.Report(r.RunFile(os.Args[1])))
+}
+
+// interpret has pysock run a script.
+func interpret(t *testing.T, script, input string, d syntax.Dialect) string {
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
 	}
-	return ""
+	ctx, cancel := context.WithTimeout(t.Context(), limit)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, exe, script)
+	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
+	cmd.WaitDelay = limit
+	cmd.Env = append(os.Environ(), fmt.Sprintf("%s=%d", asCommand, d))
+	cmd.Stdin = strings.NewReader(input)
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err = cmd.Run()
+	if ctx.Err() != nil {
+		t.Fatalf("still running after %v:\n%s%s", limit, &stdout, &stderr)
+	}
+	if _, exited := err.(*exec.ExitError); err != nil && !exited {
+		t.Fatal(err)
+	}
+	return report(&stdout, &stderr, cmd.ProcessState.ExitCode())
 }
 
 var (
