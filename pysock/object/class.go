@@ -63,6 +63,8 @@ type Class struct {
 	Exception bool
 	py2       bool // of Python 2
 	final     bool // no acceptable base
+	open      bool // scripts may set attributes, though the class is written in Go: see Open
+	edits     uint // how often they did
 	Static    bool // a type of CPython's C modules: messages name its module too
 	kind      *Kind
 	layout    *excLayout
@@ -85,6 +87,10 @@ func NewClass(module, name string, bases ...*Class) *Class {
 
 // Seal makes the class one that no class can derive from.
 func (c *Class) Seal() { c.final = true }
+
+// Open lets scripts set the attributes of a class written in Go, for one that is
+// written in Python in CPython.
+func (c *Class) Open(rt *Runtime) { c.open, c.rt = true, rt }
 
 // linearize sets the method resolution order. Built-in classes have a single
 // base each, so it is the chain of them.

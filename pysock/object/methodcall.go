@@ -18,6 +18,7 @@ type MethodCache struct {
 // A builtinSite is a method of one built-in type.
 type builtinSite struct {
 	class *Class
+	edits uint // of the class
 	call  *builtinCall
 }
 
@@ -63,7 +64,7 @@ type Attributed interface {
 // method returns the method of a built-in class, or nil if it has none.
 func (c *MethodCache) method(class *Class) *builtinCall {
 	for i := range c.builtin {
-		if s := &c.builtin[i]; s.class == class {
+		if s := &c.builtin[i]; s.class == class && s.edits == class.edits {
 			return s.call
 		}
 	}
@@ -72,7 +73,7 @@ func (c *MethodCache) method(class *Class) *builtinCall {
 		return nil
 	}
 	call := &builtinCall{c.attr.name, f.Method}
-	c.builtin[c.last%len(c.builtin)] = builtinSite{class, call}
+	c.builtin[c.last%len(c.builtin)] = builtinSite{class, class.edits, call}
 	c.last++
 	return call
 }

@@ -395,7 +395,7 @@ func (c *Class) SetGeneric(name string, v starlark.Value) error {
 	if c.OldStyle {
 		return c.setOldAttr(name, v)
 	}
-	if c.Dict == nil {
+	if c.Dict == nil && !c.open {
 		return TypeError.By(
 			sprintf("can't set attributes of built-in/extension type '%s'", c.QualifiedName()),
 			sprintf("cannot set '%s' attribute of immutable type '%s'", name, c.QualifiedName()))
@@ -404,14 +404,30 @@ func (c *Class) SetGeneric(name string, v starlark.Value) error {
 	if d, _ := meta.find(name); d != nil && isData(d) {
 		return setThrough(c.rt.Current(), d, c, v)
 	}
-	if v != nil {
+	if c.open {
+		if had := c.has(name) != nil; had || v != nil {
+			c.edit(name, v)
+			return nil
+		}
+	} else if v != nil {
 		c.Dict.SetString(name, v)
 		return nil
 	}
-	if !c.Dict.DelString(name) {
+	if c.open || !c.Dict.DelString(name) {
 		return AttributeError.By(name, sprintf("type object '%s' has no attribute '%s'", c.ClassName, name))
 	}
 	return nil
+}
+
+// edit sets what an open class has under a name; nil is nothing.
+func (c *Class) edit(name string, v starlark.Value) {
+	if v == nil {
+		delete(c.own, name)
+	} else {
+		c.own[name] = v
+	}
+	c.edits++
+	c.changed()
 }
 
 // instantiate is C(*args, **kwargs) for a class that a script made.

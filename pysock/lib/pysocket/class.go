@@ -181,6 +181,7 @@ func (m *module) newClasses() {
 		return m.construct(t, c, args, kwargs)
 	}
 	c.Blank = func(t *object.Thread, of *object.Class) starlark.Value { return m.blank(c) }
+	c.Open(m.rt)
 	m.raw, m.class = raw, c
 }
 
