@@ -25,7 +25,7 @@ type memo struct {
 // remembered returns c's memo, empty if classes changed since it was filled.
 func (c *Class) remembered() *memo {
 	m := &c.memo
-	if m.version != c.rt.classes {
+	if m.lookups == nil || m.version != c.rt.classes {
 		*m = memo{version: c.rt.classes, lookups: make(map[string]*lookup), specials: make(map[string]starlark.Value)}
 	}
 	return m
