@@ -272,7 +272,7 @@ func (r *Runtime) load(t *object.Thread, full, last string, parent *object.Modul
 // by its own import of queue.
 func (r *Runtime) find(t *object.Thread, full, last string, parent *object.Module) (finding, error) {
 	isPackage := parent != nil && parent.Get("__path__") != nil
-	if !isPackage && lib.IsCore(full) || parent != nil && embedded.IsFile(fileOf(parent)) {
+	if !isPackage && lib.IsCore(r.rt.Dialect, full) || parent != nil && embedded.IsFile(fileOf(parent)) {
 		if f, err := r.findLibrary(full); err == nil {
 			return f, nil
 		}

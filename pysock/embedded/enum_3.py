@@ -406,7 +406,7 @@ class EnumType(type):
         set("_unhashable_values_", [])
         set("_member_type_", member_type)
         set("_value_repr_", metacls._find_data_repr_(None, bases))
-        if Flag is None and "_boundary_" not in classdict or is_flag or boundary is not None:
+        if Flag is None and "_boundary_" not in classdict or is_flag:
             set("_boundary_", boundary or getattr(first_enum, "_boundary_", None))
             set("_flag_mask_", 0)
             set("_singles_mask_", 0)
@@ -560,6 +560,7 @@ class EnumType(type):
         except TypeError:
             members.sort(key=lambda t: t[0])
         cls = cls(name, members, module=module, boundary=boundary or KEEP)
+        cls.__doc__ = "An enumeration."
         if as_global:
             global_enum(cls)
         else:

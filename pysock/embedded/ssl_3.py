@@ -38,6 +38,7 @@ _SSLv2_IF_EXISTS = None
 def _convert(kind, name, chosen, strip=0):
     members = {n[strip:]: getattr(_ssl, n) for n in dir(_ssl) if chosen(n)}
     made = kind(name, sorted(members.items(), key=lambda m: (m[1], m[0])), module=__name__)
+    made.__doc__ = 'An enumeration.'
     if not strip:
         globals().update(made.__members__)
     return made

@@ -41,6 +41,8 @@ type module struct {
 	// Core modules are part of CPython's interpreter: no file on sys.path can
 	// take their place.
 	Core bool
+	// Core2 modules are part of Python 2's alone.
+	Core2 bool
 }
 
 // modules are the modules by the name under which a script imports them; those
@@ -68,7 +70,7 @@ var modules = map[string]module{
 	"_thread":      {New: pythread.New, Only: syntax.Python3, Core: true},
 	"_queue":       {New: pythread.NewQueue},
 	"_signal":      {New: pysignal.New, Only: syntax.Python3, Core: true},
-	"signal":       {New: pysignal.New, Only: syntax.Python2, Core: true},
+	"signal":       {New: pysignal.NewEnums, Core2: true},
 	"thread":       {New: pythread.New, Only: syntax.Python2, Core: true},
 	"_weakref":     {New: pyweakref.New, Core: true},
 	"errno":        {New: pyerrno.New, Core: true},
@@ -79,9 +81,9 @@ var modules = map[string]module{
 	"time":         {New: pytime.New, Core: true},
 }
 
-// IsCore reports whether no file can take the place of a module.
-func IsCore(name string) bool {
-	return modules[name].Core || platformModules[name].Core || name == "__future__"
+// IsCore reports whether in dialect d no file can take the place of a module.
+func IsCore(d syntax.Dialect, name string) bool {
+	return modules[name].Core || modules[name].Core2 && d == syntax.Python2 || platformModules[name].Core || name == "__future__"
 }
 
 // Lookup returns the constructor of a module, or nil if dialect d has none of

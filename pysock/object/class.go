@@ -59,6 +59,7 @@ type Class struct {
 	rt         *Runtime
 	number     int // tells classes apart in an AttrCache
 	memo       memo
+	draft      *Enumeration // of a class that stands for one to be made
 
 	Exception bool
 	py2       bool // of Python 2

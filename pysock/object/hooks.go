@@ -61,8 +61,11 @@ func call(x hooked, name string, args ...starlark.Value) (v starlark.Value, foun
 
 // kindOf is the class whose special methods a value has.
 func kindOf(x hooked) *Class {
-	if c, ok := x.(*Class); ok {
-		return c.metaclass()
+	switch x := x.(type) {
+	case *Class:
+		return x.metaclass()
+	case *Instance:
+		return x.class
 	}
 	return x.Class()
 }

@@ -70,7 +70,7 @@ func (x *Instance) Attached() starlark.Value {
 }
 
 // Class returns the instance's class.
-func (x *Instance) Class() *Class { return x.class }
+func (x *Instance) Class() *Class { return x.class.made() }
 
 func (x *Instance) runtime() *Runtime     { return x.rt }
 func (x *Instance) value() starlark.Value { return x.Base }

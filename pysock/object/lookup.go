@@ -40,6 +40,7 @@ func (c *Class) changed() {
 
 // lookup looks a name up along the MRO of a class that a script made.
 func (c *Class) lookup(name string) *lookup {
+	c = c.made()
 	m := c.remembered()
 	l, ok := m.lookups[name]
 	if !ok {

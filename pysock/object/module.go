@@ -22,6 +22,8 @@ type Module struct {
 	// first of them is asked for. A name that is that of its part is the
 	// module itself.
 	Parts map[string]string
+	// Late are the names whose values are made when somebody asks for them.
+	Late map[string]func() (starlark.Value, error)
 	// Absent are the names that CPython's module has and this one can't have,
 	// with the reason.
 	Absent map[string]string
@@ -176,6 +178,13 @@ func (m *Module) Generic(name string) (starlark.Value, error) {
 	if part := m.Parts[name]; part != "" {
 		return m.fromPart(part, name)
 	}
+	if late := m.Late[name]; late != nil {
+		v, err := late()
+		if err == nil {
+			m.Set(name, v)
+		}
+		return v, err
+	}
 	c := m.Class()
 	if v := c.Lookup(name); v != nil {
 		return bindTo(m.rt.Current(), v, m, c)
@@ -218,6 +227,9 @@ func (m *Module) AttrNames() []string {
 		}
 	}
 	for n := range m.Parts {
+		seen[n] = true
+	}
+	for n := range m.Late {
 		seen[n] = true
 	}
 	if m.Names != nil {

@@ -329,6 +329,12 @@ func (c *Class) special(name string) starlark.Value {
 	if c.rt == nil {
 		return nil
 	}
+	if c.draft != nil {
+		if c.draft.plainInt(name) {
+			return nil
+		}
+		c = c.made()
+	}
 	m := c.remembered()
 	v, ok := m.specials[name]
 	if !ok {

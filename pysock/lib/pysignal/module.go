@@ -1,5 +1,5 @@
-// Package pysignal is Python's module signal (Python 2), and _signal, over which
-// Python 3's signal is embedded Python.
+// Package pysignal is Python's module signal, and _signal, over which Python 3's
+// signal stands: see enums.go.
 //
 // # How signals arrive
 //

@@ -237,8 +237,8 @@ func (m *module) attributes(c *object.Class) map[string]starlark.Value {
 		}
 	}
 	if !m.py2() {
-		add("family", func(s *Socket) (starlark.Value, error) { return m.family.member(int64(s.family)), nil }, fixed("family"))
-		add("type", func(s *Socket) (starlark.Value, error) { return m.kind.member(int64(s.typ)), nil }, fixed("type"))
+		add("family", func(s *Socket) (starlark.Value, error) { return m.family.Member(int64(s.family)), nil }, fixed("family"))
+		add("type", func(s *Socket) (starlark.Value, error) { return m.kind.Member(int64(s.typ)), nil }, fixed("type"))
 		add("_closed", func(s *Socket) (starlark.Value, error) { return m.rt.Bool(s.closed), nil },
 			func(s *Socket, v starlark.Value) error { s.setClosed(bool(v.Truth())); return nil })
 		add("_io_refs", func(s *Socket) (starlark.Value, error) { return starlark.MakeInt(s.files), nil },

@@ -84,7 +84,7 @@ func (m *module) createConnection(t *object.Thread, args starlark.Tuple, kwargs 
 	if err != nil {
 		return nil, err
 	}
-	list, err := m.call(t, "getaddrinfo", address[0], address[1], starlark.MakeInt(0), m.kind.member(unix.SOCK_STREAM))
+	list, err := m.call(t, "getaddrinfo", address[0], address[1], starlark.MakeInt(0), m.kind.Member(unix.SOCK_STREAM))
 	if err != nil {
 		return nil, err
 	}
@@ -187,7 +187,7 @@ func (m *module) createServer(t *object.Thread, args starlark.Tuple, kwargs []st
 			return nil, object.ValueError.Errorf("dualstack_ipv6 requires AF_INET6 family")
 		}
 	}
-	sock, err := m.call(t, "socket", m.family.member(int64(family)), m.kind.member(unix.SOCK_STREAM))
+	sock, err := m.call(t, "socket", m.family.Member(int64(family)), m.kind.Member(unix.SOCK_STREAM))
 	if err != nil {
 		return nil, err
 	}

@@ -60,14 +60,14 @@ import (
 // A module is module socket of one runtime.
 type module struct {
 	rt        *object.Runtime
-	names     *object.Module // module socket
-	raw       *object.Class  // _socket.socket
-	class     *object.Class  // socket.socket; Python 2: socket._socketobject
-	socketIO  *object.Class  // nil in Python 2
-	fileClass *object.Class  // Python 2's _fileobject
-	family    *enumType      // nil in Python 2
-	kind      *enumType      // socket types
-	timeout   time.Duration  // the default one, below zero for none
+	names     *object.Module      // module socket
+	raw       *object.Class       // _socket.socket
+	class     *object.Class       // socket.socket; Python 2: socket._socketobject
+	socketIO  *object.Class       // nil in Python 2
+	fileClass *object.Class       // Python 2's _fileobject
+	family    *object.Enumeration // nil in Python 2
+	kind      *object.Enumeration // socket types
+	timeout   time.Duration       // the default one, below zero for none
 }
 
 func (m *module) py2() bool { return m.rt.Dialect == syntax.Python2 }
@@ -234,18 +234,21 @@ func (m *module) setConstants(names *object.Module) {
 	if m.rt.Dialect != syntax.Python3 {
 		return
 	}
-	for _, e := range enumTypes() {
-		for name, member := range e.init(all) {
-			names.Set(name, member)
+	enumeration := func(kind, name, prefix string) *object.Enumeration {
+		members := make(map[string]int64)
+		for c, n := range all {
+			if strings.HasPrefix(c, prefix) && strings.ToUpper(c) == c { // not AF_DECnet
+				members[c] = n
+			}
 		}
-		names.Set(e.name, e.class)
-		switch e.name {
-		case "AddressFamily":
-			m.family = e
-		case "SocketKind":
-			m.kind = e
-		}
+		e := object.NewEnumeration(m.rt, kind, "socket", name, members)
+		e.Export(names)
+		return e
 	}
+	m.family = enumeration("IntEnum", "AddressFamily", "AF_")
+	m.kind = enumeration("IntEnum", "SocketKind", "SOCK_")
+	enumeration("IntFlag", "MsgFlag", "MSG_")
+	enumeration("IntFlag", "AddressInfo", "AI_")
 }
 
 // setdefaulttimeout is socket.setdefaulttimeout(timeout): the timeout that new

@@ -279,7 +279,7 @@ func (m *module) getaddrinfo(t *object.Thread, args starlark.Tuple, kwargs []sta
 	for i, r := range answers {
 		a := r.sockaddr()
 		list[i] = starlark.Tuple{
-			m.family.member(int64(r.family)), m.kind.member(int64(r.socktype)), starlark.MakeInt(r.proto),
+			m.family.Member(int64(r.family)), m.kind.Member(int64(r.socktype)), starlark.MakeInt(r.proto),
 			m.rt.Str(r.canon), m.addressValue(&a),
 		}
 	}
