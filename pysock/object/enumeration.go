@@ -23,7 +23,6 @@ type Enumeration struct {
 	constants    []constant
 	members      map[int64]*Instance
 	draft, class *Class
-	making       bool
 }
 
 // A constant is a name and its value.
@@ -46,9 +45,10 @@ func NewEnumeration(rt *Runtime, kind, module, name string, constants map[string
 	})
 	e.draft = NewClass(module, name, TypesOf(syntax.Python3).Int)
 	e.draft.rt, e.draft.draft = rt, e
+	nothing := new(Dict) // until the class has made attributes
 	for _, c := range e.constants {
 		if e.members[c.value] == nil {
-			e.members[c.value] = &Instance{class: e.draft, rt: rt, Base: starlark.MakeInt64(c.value)}
+			e.members[c.value] = &Instance{class: e.draft, rt: rt, Dict: nothing, Base: starlark.MakeInt64(c.value)}
 		}
 	}
 	return e
@@ -77,14 +77,16 @@ func (e *Enumeration) Member(n int64) starlark.Value {
 	return starlark.MakeInt64(n)
 }
 
-// Class returns the class.
+// Class returns the class. Several threads may be making it; the first one's
+// serves them all.
 func (e *Enumeration) Class() (*Class, error) {
-	if e.class != nil || e.making {
+	if e.class != nil {
 		return e.class, nil
 	}
-	e.making = true
-	defer func() { e.making = false }()
 	t := e.rt.Current()
+	if e.rt.Import == nil {
+		return nil, ImportError.Errorf("No module named 'enum'")
+	}
 	enum, err := e.rt.Import(t, "enum")
 	if err != nil {
 		return nil, err
@@ -107,7 +109,7 @@ func (e *Enumeration) Class() (*Class, error) {
 	if err != nil {
 		return nil, err
 	}
-	if e.class == nil { // else another thread was faster
+	if e.class == nil {
 		v.(*Class).Dict.SetString("__doc__", starlark.String("An enumeration."))
 		if err := e.adopt(v.(*Class)); err != nil {
 			return nil, err
@@ -147,7 +149,7 @@ func (e *Enumeration) adopt(c *Class) error {
 // made returns the class that takes a draft's place. If it can't be made, the
 // running thread is told why, and the draft serves.
 func (c *Class) made() *Class {
-	if c.draft == nil {
+	if c.draft == nil || c.rt.Import == nil {
 		return c
 	}
 	made, err := c.draft.Class()

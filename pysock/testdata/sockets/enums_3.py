@@ -28,3 +28,5 @@ print(socket.AF_INET.__class__ is socket.AddressFamily, socket.AF_INET.__reduce_
 print(len(list(socket.MsgFlag)), socket.MsgFlag(0), repr(socket.AddressInfo(3)), socket.AddressInfo.AI_PASSIVE)
 print(isinstance(socket.AF_INET, int), issubclass(socket.AddressFamily, enum.Enum), sorted(vars(socket.AddressFamily))[:12])
 print(int(socket.AF_INET), [0,1,2][socket.AF_INET-1], 'x'*socket.AF_INET, socket.AF_INET.bit_length(), socket.AF_INET.real)
+print(repr(socket.MsgFlag(3)), repr(socket.MsgFlag(0)), repr(socket.SocketKind(1)), repr(~socket.MSG_PEEK))
+print(socket.getaddrinfo('127.0.0.1', 80, type=socket.SOCK_STREAM))
