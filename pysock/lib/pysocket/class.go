@@ -79,8 +79,9 @@ var rawMethods3 = map[string]method{
 
 // rawMethods2 are those of Python 2 alone.
 var rawMethods2 = map[string]method{
-	"accept": (*Socket).rawAccept2,
-	"dup":    (*Socket).rawDup,
+	"accept":   (*Socket).rawAccept2,
+	"dup":      (*Socket).rawDup,
+	"makefile": (*Socket).rawMakefile,
 }
 
 // methods3 are what Python 3's socket.socket adds.

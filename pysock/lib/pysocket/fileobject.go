@@ -6,9 +6,12 @@ import (
 	"bytes"
 	"fmt"
 	"runtime"
+	"strings"
 
+	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
@@ -55,6 +58,30 @@ func (s *Socket) makefile2(t *object.Thread, args starlark.Tuple, kwargs []starl
 		a[0] = s.m.rt.Str("r")
 	}
 	return s.m.newFileObject(t, below, a[0], a[1], nil)
+}
+
+// rawMakefile is makefile([mode[, buffersize]]) of Python 2's _socket.socket: a
+// file of the built-in type, on a descriptor of its own. Mode and size are as
+// for open(). It raises socket.error, EINVAL for another mode.
+func (s *Socket) rawMakefile(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	mode, size := "r", -1
+	if err := object.Positional(t, "makefile", args, kwargs, 0, textArg("makefile", 1, &mode), &size); err != nil {
+		return nil, err
+	}
+	sysfd := 0
+	_, err := s.m.opening(func() (_ *netfd.FD, err error) {
+		sysfd, err = posix.Dup(s.fd.Sysfd(), true)
+		return nil, err
+	})
+	if err == nil && !strings.ContainsAny(mode[:min(1, len(mode))], "rwa") {
+		posix.Close(sysfd)
+		err = unix.EINVAL
+	}
+	if err != nil {
+		return nil, s.m.fail(err)
+	}
+	name := s.m.rt.Str("<socket>")
+	return file.NewFile2(s.m.rt, file.NewFileIO(s.m.rt, sysfd, mode, name, false), name, mode, size), nil
 }
 
 // newFileObject is _fileobject(sock, mode='rb', bufsize=-1, close=False).
