@@ -26,7 +26,8 @@ func TestImportDirection(t *testing.T) {
 		"pysock/lib/*":    {"pysock/builtins", "pysock/file", "pysock/libm", "pysock/netfd", "pysock/object", "pysock/posix", "pysock/syntax"},
 		"pysock/lib":      {"pysock/lib/*", "pysock/object", "pysock/syntax"},
 		"pysock/embedded": {"pysock/syntax"},
-		"pysock":          {"pysock/builtins", "pysock/embedded", "pysock/file", "pysock/lib", "pysock/lower", "pysock/object", "pysock/scope", "pysock/syntax"},
+		"pysock/help":     {"pysock/builtins", "pysock/object", "pysock/syntax"},
+		"pysock":          {"pysock/builtins", "pysock/embedded", "pysock/file", "pysock/help", "pysock/lib", "pysock/lower", "pysock/object", "pysock/posix", "pysock/scope", "pysock/syntax"},
 		"cmd/pysock":      {"pysock", "pysock/repl", "pysock/syntax"},
 	}
 	dirs := []string{"."}

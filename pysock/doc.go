@@ -14,6 +14,7 @@
 //	netfd     file descriptors that wait. Knows nothing of Python
 //	libm      functions of numbers, right to the last digit
 //	lib       the Python modules that are written in Go
+//	help      what help(x) tells: texts, and how they are found and shown
 //
 // This package joins them:
 //

@@ -10,8 +10,10 @@ import (
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/file"
+	"example.com/pysock/pysock/help"
 	"example.com/pysock/pysock/lib"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
@@ -31,6 +33,10 @@ type Config struct {
 	OwnsProcess bool
 	// Executable is sys.executable.
 	Executable string
+	// Screen, if not nil, tells of the terminal that Stdout leads to: how many
+	// columns and lines it has, and whether it shows colours. It need not be
+	// set where Stdout is the terminal's file.
+	Screen func() (columns, lines int, colour bool)
 	// Up, if not nil, is called once when the script first waits for
 	// something, listens, or is bound to an address.
 	Up func()
@@ -73,6 +79,7 @@ func New(cfg Config) *Runtime {
 		Up:         cfg.Up,
 	}
 	rt.Flush = r.flush
+	rt.Screen = r.cfg.screen
 	rt.GetItem = func(x, k starlark.Value) (starlark.Value, error) { return builtins.GetItem(rt, x, k) }
 	rt.Explain = r.explain
 	rt.Locate = r.locate
@@ -153,6 +160,21 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	builtins.AddIO(rt)
 	file.Add(rt)
 	builtins.AddInteractive(rt)
+	help.Add(rt)
+}
+
+// screen is Config.Screen, or tells of the terminal that Stdout is.
+func (cfg *Config) screen() (columns, lines int, colour bool) {
+	if cfg.Screen != nil {
+		return cfg.Screen()
+	}
+	f, ok := cfg.Stdout.(*os.File)
+	if !ok || !posix.IsTerminal(posix.Descriptor(f)) {
+		return 0, 0, false
+	}
+	columns, lines, _ = posix.TerminalSize(posix.Descriptor(f)) // 0 if it doesn't know
+	term := os.Getenv("TERM")
+	return columns, lines, os.Getenv("NO_COLOR") == "" && term != "dumb" && term != ""
 }
 
 // liveGlobals returns the variables that the main script keeps in Starlark's

@@ -25,6 +25,10 @@ type Runtime struct {
 	Stdin, Stdout, Stderr File
 	Flags                 map[string]int
 
+	// Screen, if not nil, tells of the terminal that Stdout is: how many columns
+	// and lines it has, 0 for none, and whether it shows colours.
+	Screen func() (columns, lines int, colour bool)
+
 	classes    uint64 // counts changes of classes that scripts made: see lookup.go
 	classCount int
 
