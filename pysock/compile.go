@@ -39,8 +39,15 @@ func (r *Runtime) parse(path string, src []byte, opts syntax.Options) (*syntax.F
 	opts.Warn = func(at syntax.Pos, msg string) {
 		fmt.Fprintf(r.stderr, "%s:%d:%d: warning: %s\n", path, at.Line, at.Col, msg)
 	}
+	return syntax.Parse(path, src, r.reading(opts))
+}
+
+// reading adds what the parser needs to know of names of characters and of
+// encodings.
+func (r *Runtime) reading(opts syntax.Options) syntax.Options {
 	opts.CharName = builtins.CharByName
-	return syntax.Parse(path, src, opts)
+	opts.Charset = func(name string) *syntax.Charset { return builtins.SourceCharset(r.rt, name) }
+	return opts
 }
 
 // compile turns a tree into a program; src is what the tree was read from.
@@ -261,7 +268,9 @@ func (r *Runtime) syntaxError(err error) error {
 		line = s(e.Line + "\n")
 	}
 	where := starlark.Tuple{s(e.Path), starlark.MakeInt(int(e.Start.Line)), starlark.MakeInt(column(e.Line, e.Start)), line}
-	if r.rt.Dialect != syntax.Python2 {
+	if e.Start.Line == 0 { // of no line: of the encoding
+		where[2] = starlark.MakeInt(-1)
+	} else if r.rt.Dialect != syntax.Python2 {
 		where = append(where, starlark.MakeInt(int(e.End.Line)), starlark.MakeInt(column(e.Line, e.End)))
 	}
 	if e.Symbols && r.rt.Dialect == syntax.Python2 { // its compiler sets the attributes only

@@ -103,7 +103,7 @@ func (r *Runtime) sourceLines(t *object.Thread, args starlark.Tuple, kwargs []st
 	}
 	text := string(src)
 	if r.rt.Dialect != syntax.Python2 {
-		if text, err = syntax.Text(path, src, r.rt.Dialect); err != nil {
+		if text, err = syntax.Text(path, src, r.reading(syntax.Options{Dialect: r.rt.Dialect})); err != nil {
 			return starlark.None, nil
 		}
 	}

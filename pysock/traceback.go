@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	starsyntax "go.starlark.net/syntax"
@@ -42,7 +41,7 @@ func (r *Runtime) tree(path string) *syntax.File {
 		return nil
 	}
 	if s.tree == nil {
-		f, err := syntax.Parse(path, s.src, syntax.Options{Dialect: s.dialect, CharName: builtins.CharByName})
+		f, err := syntax.Parse(path, s.src, r.reading(syntax.Options{Dialect: s.dialect}))
 		if err != nil {
 			return nil
 		}

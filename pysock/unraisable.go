@@ -13,12 +13,28 @@ import (
 func (r *Runtime) unraisable(err error, v starlark.Value) {
 	r.flush()
 	t := r.rt.Current()
+	raised, ok := err.(*object.Raised)
+	fresh := ok && raised.Exc == nil
 	e := t.Exception(err)
 	if r.rt.Dialect == syntax.Python2 {
-		r.writeError("Exception " + e.Class().ClassName + ": " + r.rt.Repr(e) + " in " + r.rt.Repr(v) + " ignored\n")
+		var value starlark.Value = e
+		if fresh && len(e.Args) == 1 {
+			value = e.Args[0] // as it is before somebody asks for an instance
+		}
+		r.writeError("Exception " + e.Class().ClassName + ": " + r.reprOr(value, "<exception repr() failed>") +
+			" in " + r.reprOr(v, "<object repr() failed>") + " ignored\n")
 		return
 	}
 	r.tellUnraisable(e, starlark.None, v)
+}
+
+// reprOr is repr(v), or other words if that fails.
+func (r *Runtime) reprOr(v starlark.Value, failed string) string {
+	s := r.rt.Repr(v)
+	if r.rt.Current().Failed() != nil {
+		return failed
+	}
+	return s
 }
 
 // tellUnraisable calls Python 3's sys.unraisablehook; words are None, or say where
@@ -79,11 +95,7 @@ func (r *Runtime) showUnraisable(e *object.Exception, words, v starlark.Value) {
 		head = object.Str(r.rt.Dialect, words)
 	}
 	if v != nil && v != starlark.None {
-		name := r.rt.Repr(v)
-		if r.rt.Current().Failed() != nil {
-			name = "<object repr() failed>"
-		}
-		head += ": " + name
+		head += ": " + r.reprOr(v, "<object repr() failed>")
 	} else if words != nil && words != starlark.None {
 		head += ":"
 	}

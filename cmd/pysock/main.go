@@ -26,6 +26,7 @@ Runs a network program written for Python 2 or Python 3, or a .star script.
   -c CODE        run CODE; all that follows goes to sys.argv
   -m MODULE      run a module; all that follows goes to sys.argv
   -W FILTER      what to do with warnings: action:message:category:module:line
+  -E             ignore PYTHONPATH
   -i             go on interactively afterwards
   --with SCRIPT  run SCRIPT beside the program, started before it; repeatable
   --check FILE   compile the files without running them; repeatable
@@ -33,7 +34,14 @@ Runs a network program written for Python 2 or Python 3, or a .star script.
   -h, --help     show this text
   FILE           run the program in FILE
   -              run the program from standard input
+
+Other options of Python's that change nothing here are accepted: -b -B -d -q
+-R -s -S -u -X OPTION.
 `
+
+// idle are the options of Python's that change nothing here: no bytecode is
+// written, there is no module site, output is never held back for long.
+const idle = "bBdqRsSu"
 
 func main() {
 	collectSeldom()
@@ -50,6 +58,7 @@ type options struct {
 	hasCode  bool
 	module   string
 	warnings []string // the values of -W
+	isolated bool     // -E
 	inspect  bool
 	beside   []string
 	check    []string
@@ -120,8 +129,9 @@ options:
 				o.version = true
 			case 'h':
 				o.help = true
-			case 'u': // output is never held back for long
-			case 'c', 'm', 'W':
+			case 'E':
+				o.isolated = true
+			case 'c', 'm', 'W', 'X':
 				value := a[1+i+1:]
 				if value == "" {
 					if len(args) == 0 {
@@ -133,6 +143,8 @@ options:
 				case 'W':
 					o.warnings = append(o.warnings, value)
 					continue options
+				case 'X':
+					continue options
 				case 'm':
 					o.module = value
 				case 'c':
@@ -141,7 +153,9 @@ options:
 				o.args = append([]string{"-" + string(c)}, args...)
 				return o, nil
 			default:
-				return nil, errUsage(fmt.Sprintf("unknown option -%c", c))
+				if !strings.ContainsRune(idle, c) {
+					return nil, errUsage(fmt.Sprintf("unknown option -%c", c))
+				}
 			}
 		}
 	}
@@ -169,11 +183,15 @@ func run(args []string) int {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
 	}
+	var path []string
+	if !o.isolated {
+		path = filepath.SplitList(os.Getenv("PYTHONPATH"))
+	}
 	exe, _ := os.Executable()
 	g := &pysock.Group{
 		Config: pysock.Config{
 			Dialect: o.dialect, Args: o.args, Executable: exe, Warnings: o.warnings,
-			Path:        filepath.SplitList(os.Getenv("PYTHONPATH")),
+			Path:        path,
 			OwnsProcess: true,
 			Stdin:       os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		},

@@ -489,6 +489,13 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	"cellview": func(_ *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return object.NewClosureCell(x.(*object.Cell)), nil
 	},
+	// What super() is of: the class and the first argument of the method.
+	"superclass": func(_ *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		return superOperand(x, "super(): empty __class__ cell")
+	},
+	"superself": func(_ *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		return superOperand(x, "super(): arg[0] deleted")
+	},
 	"newlocals": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return x.(*object.Namespace).Function(), nil
 	},
@@ -516,6 +523,14 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		}
 		return starlark.None, err
 	},
+}
+
+// superOperand is what a cell holds that super() without arguments means.
+func superOperand(x starlark.Value, unbound string) (starlark.Value, error) {
+	if v := x.(*object.Cell).V; v != nil {
+		return v, nil
+	}
+	return nil, object.RuntimeError.Errorf("%s", unbound)
 }
 
 // binaries are the other operators of two operands.

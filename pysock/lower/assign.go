@@ -184,7 +184,7 @@ func (l *lowerer) deleteStmt(targets []syntax.Expr) []star.Stmt {
 		at := l.anchor(t)
 		switch t := t.(type) {
 		case *syntax.Name:
-			out = append(out, l.unset(t))
+			out = append(out, l.unset(t)...)
 		case *syntax.Attribute:
 			out = append(out, discard(apply(at, l.expr(t.X), l.named(at, "delattr", t.Name))))
 		case *syntax.Subscript:

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"cmp"
+
 	"example.com/pysock/pysock/scope"
 	"example.com/pysock/pysock/syntax"
 	star "go.starlark.net/syntax"
@@ -11,9 +13,9 @@ import (
 // uses super() or __class__, and means the class; the class statement fills it.
 //
 //	class C(B, k=v): body    def #class(#l1):
-//	                             #c.__class__ = "__class__" // @newcell
+//	                             #c.__class__1 = "__class__" // @newcell
 //	                             body, with names as #l1.name
-//	                             #l1.__classcell__ = #c.__class__ // @cellview
+//	                             #l1.__classcell__ = #c.__class__1 // @cellview
 //	                         C = @class("C", (B,), {"k": v}, #1, @ns)
 func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	at := l.pos(s.NamePos)
@@ -41,7 +43,7 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 		if !l.classCells[l.s] {
 			return body
 		}
-		cell := cellName("__class__")
+		cell := l.classCell(l.s)
 		return append(append([]star.Stmt{assign(at, ident(at, cell), l.op1(at, "newcell", text(at, "__class__")))}, body...),
 			assign(at, dot(at, ident(at, ns), "__classcell__"), l.op1(at, "cellview", ident(at, cell))))
 	})
@@ -105,8 +107,14 @@ func (l *lowerer) super0(at star.Position, e *syntax.Call) star.Expr {
 	if len(all) == 0 {
 		return nil
 	}
-	return &star.CallExpr{
-		Fn: l.expr(e.Func), Lparen: at, Rparen: at,
-		Args: []star.Expr{l.load("__class__", at), l.load(all[0].Name, at)},
+	self := l.load(all[0].Name, at)
+	if v := l.s.Lookup(all[0].Name); v.Storage == scope.Cell { // one that del may have unbound
+		self = l.op1(at, "superself", ident(at, l.cellOf(v)))
 	}
+	class := l.load("__class__", at)
+	v := l.s.Lookup("__class__")
+	if c := cmp.Or(l.classAround(v.Scope), v.Scope); c != nil && c.Kind == scope.ClassScope {
+		class = l.op1(at, "superclass", ident(at, l.classCell(c)))
+	}
+	return &star.CallExpr{Fn: l.expr(e.Func), Lparen: at, Rparen: at, Args: []star.Expr{class, self}}
 }

@@ -12,12 +12,30 @@ import (
 func cellName(name string) string { return "#c." + name }
 
 // localsName is the variable that holds a function's namespace.
-func (l *lowerer) localsName(s *scope.Scope) string {
-	depth := 0
+func (l *lowerer) localsName(s *scope.Scope) string { return "#l" + strconv.Itoa(depth(s)) }
+
+// depth tells a scope from those around it.
+func depth(s *scope.Scope) int {
+	n := 0
 	for p := s.Parent; p != nil; p = p.Parent {
-		depth++
+		n++
 	}
-	return "#l" + strconv.Itoa(depth)
+	return n
+}
+
+// classCell is the variable that holds the cell of a class which its methods
+// call __class__. A class in a method of another has one of its own.
+func (l *lowerer) classCell(class *scope.Scope) string {
+	l.classCells[class] = true
+	return cellName("__class__") + strconv.Itoa(depth(class))
+}
+
+// cellOf is the variable that holds the cell of a Python variable.
+func (l *lowerer) cellOf(v scope.Var) string {
+	if v.Scope.Kind == scope.ClassScope {
+		return l.classCell(v.Scope)
+	}
+	return cellName(v.Name)
 }
 
 // place is the Starlark expression that reads a variable, or is assigned to.
@@ -26,10 +44,7 @@ func (l *lowerer) place(v scope.Var, at star.Position) star.Expr {
 	case scope.Native:
 		return ident(at, v.Name)
 	case scope.Cell:
-		if v.Scope.Kind == scope.ClassScope {
-			l.classCells[v.Scope] = true
-		}
-		return dot(at, ident(at, cellName(v.Name)), v.Name)
+		return dot(at, ident(at, l.cellOf(v)), v.Name)
 	case scope.Local, scope.ClassBody:
 		return dot(at, ident(at, l.localsName(v.Scope)), v.Name)
 	case scope.Builtin:
@@ -63,8 +78,7 @@ func (l *lowerer) load(name string, at star.Position) star.Expr {
 	v := l.s.Lookup(name)
 	if name == "__class__" && !l.py2 {
 		if class := l.classAround(v.Scope); class != nil {
-			l.classCells[class] = true
-			return dot(at, ident(at, cellName(name)), name)
+			return dot(at, ident(at, l.classCell(class)), name)
 		}
 	}
 	x := l.place(v, at)
@@ -90,7 +104,7 @@ func (l *lowerer) store(at star.Position, name string, x star.Expr) star.Expr {
 	}
 	v := s.Lookup(name)
 	if v.Storage == scope.Cell {
-		return apply(at, l.op1(at, "setcell", ident(at, cellName(name))), x)
+		return apply(at, l.op1(at, "setcell", ident(at, l.cellOf(v))), x)
 	}
 	return apply(at, apply(at, l.namespace(at, v), l.named(at, "setname", name)), x)
 }
@@ -119,15 +133,26 @@ func (l *lowerer) set(name string, at star.Position, x star.Expr) star.Stmt {
 	return assign(at, l.place(l.s.Lookup(name), at), x)
 }
 
-// unset is del name.
-func (l *lowerer) unset(e *syntax.Name) star.Stmt {
+// unset is del name. Its value, if nobody else holds it, is to be found by the
+// collector, so the operands of the statements before, which Starlark leaves on
+// its stack, are overwritten first.
+func (l *lowerer) unset(e *syntax.Name) []star.Stmt {
 	at := l.start(e)
+	operands := make([]star.Expr, operandsSwept)
+	for i := range operands {
+		operands[i] = ident(at, "None")
+	}
+	out := []star.Stmt{discard(tuple(at, operands...))}
 	v := l.s.Lookup(e.Id)
 	if v.Storage == scope.Cell {
-		return discard(l.op1(at, "unset", ident(at, cellName(e.Id))))
+		return append(out, discard(l.op1(at, "unset", ident(at, l.cellOf(v)))))
 	}
-	return discard(apply(at, l.namespace(at, v), l.named(at, "delname", ownName(v))))
+	return append(out, discard(apply(at, l.namespace(at, v), l.named(at, "delname", ownName(v)))))
 }
+
+// operandsSwept is how deep the stack is overwritten: as deep as statements
+// mostly go.
+const operandsSwept = 8
 
 // ownName is how a namespace is asked for a variable: with a dot before its name
 // if a function's text binds it, so that nothing outside can stand in for it.

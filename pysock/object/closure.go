@@ -56,7 +56,7 @@ func freeVars(f *starlark.Function) []freeVar {
 		name, inCell := strings.CutPrefix(b.Name, "#c.")
 		switch cell, _ := v.(*Cell); {
 		case inCell && cell != nil:
-			vars = append(vars, freeVar{name, i, cell, &cell.V})
+			vars = append(vars, freeVar{cell.Name, i, cell, &cell.V})
 		case !inCell && !strings.HasPrefix(name, "#"):
 			vars = append(vars, freeVar{name, i, nil, contents(partsOf(f).freevars[i])})
 		}

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"runtime"
 	"sync"
+	"weak"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -54,7 +55,8 @@ type coroutine struct {
 	asyncRunning, closed, met bool
 	hooks                     AsyncHooks
 
-	before, after *coroutine // in Runtime.suspended
+	before, after *coroutine              // in Runtime.suspended
+	holder        weak.Pointer[Generator] // of one that is watched
 }
 
 // A resumption resumes a coroutine: its yield expression has the value that is
@@ -154,10 +156,12 @@ func (co *coroutine) notEntered(err error) error {
 	return &Raised{Kind: r.Kind, Exc: r.Exc, Inner: r.Inner.after([]Frame{at})}
 }
 
-// finish notes that the body is at its end, or will never begin.
+// finish notes that the body is at its end, or will never begin, and lets go
+// of what it held.
 func (co *coroutine) finish() {
 	co.done = true
-	co.args = nil
+	co.args, co.from, co.order = nil, nil, resumption{}
+	co.thread, co.next, co.stop, co.yield = nil, nil, nil, nil
 	co.rt.suspended.remove(co)
 }
 
@@ -223,6 +227,9 @@ func (co *coroutine) abandon() {
 		return
 	}
 	if err := co.close(); err != nil && co.rt.Unraisable != nil {
+		if t := co.rt.current; t != nil && co.rt.Dialect != syntax.Python2 {
+			err = t.here(err)
+		}
 		co.rt.Unraisable(err, &Generator{co})
 	}
 	co.rt.suspended.remove(co) // it may have refused to end
@@ -273,6 +280,19 @@ func (l *coroutines) remove(co *coroutine) {
 	co.before, co.after = nil, nil
 }
 
+// closeDropped ends those that the collector has found nobody to hold.
+func (l *coroutines) closeDropped() {
+	var dropped []*coroutine
+	for co := l.first; co != nil; co = co.after {
+		if !co.running && co.holder.Value() == nil {
+			dropped = append(dropped, co)
+		}
+	}
+	for _, co := range dropped {
+		co.abandon()
+	}
+}
+
 // CloseGenerators ends the generators that wait to be resumed, as CPython does
 // at exit.
 func (rt *Runtime) CloseGenerators() {
@@ -309,7 +329,19 @@ func (c *collected) close() {
 
 // watch has the coroutine ended when its generator is collected.
 func watch(g *Generator) {
+	g.holder = weak.Make(g)
 	runtime.AddCleanup(g, func(co *coroutine) { co.rt.collected.add(co) }, g.coroutine)
+}
+
+// here is an error that came up where the thread's innermost call stands now,
+// or that came there from further in.
+func (t *Thread) here(err error) error {
+	r := t.raised(err)
+	if r.Exc == nil {
+		r.Exc = r.in(t.RT.Dialect)
+	}
+	all := frames(t.Star.CallStack())
+	return &Raised{Kind: r.Kind, Exc: r.Exc, Inner: r.Inner.after(all[max(len(all)-1, 0):])}
 }
 
 // detach returns an error of this thread as one that goes on in another: the

@@ -212,8 +212,8 @@ func (t *Thread) throwing(args starlark.Tuple, kwargs []starlark.Tuple) (resumpt
 			break
 		}
 		v, err := t.instantiate(x, val)
-		if err != nil {
-			return resumption{}, err
+		if err != nil { // it is what the generator sees
+			return resumption{err: Raise(t.Exception(err))}, nil
 		}
 		e = v
 	case *Exception:

@@ -18,8 +18,8 @@ import (
 // only puts it into a queue: the script's own thread calls __del__ when it
 // next looks around, as it does every few hundred steps. What holds:
 //
-//   - del of a name that was bound to an instance with __del__, or while there
-//     are weak references, collects at once, and so do gc.collect() and looking
+//   - del of a name that was bound to an instance with __del__ or to a generator
+//     that is suspended, or while there are weak references, collects at once, and so do gc.collect() and looking
 //     at what a weak reference refers to, as long as that
 //     is neither often nor long: see collectBudget;
 //   - at exit, __del__ is called for every instance that is left, the oldest
@@ -150,6 +150,7 @@ func (t *Thread) Collect() int {
 		f.collected()
 	}
 	t.finalizeDead()
+	t.RT.suspended.closeDropped()
 	if f.afterCollect != nil {
 		f.afterCollect(t)
 	}
@@ -214,10 +215,14 @@ func (t *Thread) del(x *Instance) {
 	}
 }
 
-// Finalizable reports whether somebody could notice that v dies: there are
-// instances with __del__ or weak references, and v isn't a plain number or text.
+// Finalizable reports whether somebody could notice that v dies: it is a
+// generator that is suspended, or there are instances with __del__ or weak
+// references, and v isn't a plain number or text.
 func (rt *Runtime) Finalizable(v starlark.Value) bool {
 	f := &rt.finalizers
+	if g, ok := v.(*Generator); ok { // it has a finally clause to run, perhaps
+		return g.started && !g.done
+	}
 	if len(f.live) == 0 && f.afterCollect == nil {
 		return false
 	}

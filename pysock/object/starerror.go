@@ -38,6 +38,8 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 			outer = outer[:len(outer)-1]
 		}
 		e.setTrail(t.RT, r.Inner.after(outer))
+	} else if eval == nil && !r.Inner.empty() {
+		e.setTrail(t.RT, r.Inner)
 	}
 	if top := t.Handling(); e.Context == nil && top != nil && d != syntax.Python2 && !r.Bare {
 		e.setContext(top)

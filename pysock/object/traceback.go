@@ -33,6 +33,8 @@ type Trail struct {
 	next   *Traceback
 }
 
+func (t Trail) empty() bool { return len(t.frames) == 0 && t.next == nil }
+
 // all returns the frames.
 func (t Trail) all() []Frame {
 	if t.next == nil {

@@ -71,6 +71,9 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 			}
 		}
 	}
+	if cell != nil { // methods that mro() calls know the class already
+		*cell.slot = c
+	}
 	if err := c.order(t); err != nil {
 		return nil, err
 	}
@@ -83,9 +86,6 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 	c.number = rt.classCount
 	c.changed()
 	c.remember()
-	if cell != nil {
-		*cell.slot = c
-	}
 	return c, c.announce(t, spec)
 }
 

@@ -86,13 +86,38 @@ func (s *Scope) Captured() []string {
 // Free returns the names of variables of functions around s that it or its
 // inner scopes use, sorted.
 func (s *Scope) Free() []string {
-	return s.crossing(func(inner *Scope, name string) bool {
+	list := s.crossing(func(inner *Scope, name string) bool {
 		if !inner.within(s) {
 			return false
 		}
 		o := inner.Lookup(name).Scope
 		return o != nil && o.Kind == FunctionScope && o != s && s.within(o)
 	})
+	if i, there := slices.BinarySearch(list, "__class__"); !there && s.knowsClass() {
+		list = slices.Insert(list, i, "__class__")
+	}
+	return list
+}
+
+// knowsClass reports whether s, or a function or comprehension inside of it, uses
+// the cell of the class around s: by its name or by super.
+func (s *Scope) knowsClass() bool {
+	if s.class() == nil || s.info.File.Dialect == syntax.Python2 {
+		return false
+	}
+	for _, inner := range s.info.scopes {
+		if _, named := inner.names["__class__"]; !named && inner.names["super"]&used == 0 || !inner.within(s) {
+			continue
+		}
+		k := inner
+		for k != s && k.Kind != ClassScope {
+			k = k.Parent
+		}
+		if k == s && !inner.Binds("__class__") {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Scope) crossing(is func(inner *Scope, name string) bool) []string {

@@ -7,108 +7,84 @@ import (
 	"unicode/utf8"
 )
 
-// A charset is an encoding that a source file can be in. Only encodings that
-// contain ASCII are known: UTF-8 and those of one byte a character.
-type charset struct {
-	name string
-	high *[128]rune // the characters of the upper half; nil for UTF-8; 0: undefined
+// A Charset is an encoding that a source file can be in: one that contains
+// ASCII. This package knows UTF-8, ASCII and Latin-1; see Options.Charset.
+type Charset struct {
+	Name string // as messages have it
+	// Decode returns src as UTF-8. Where it can't, bad is the offset of the
+	// first byte that has no meaning, else -1, and words are what Python says.
+	Decode func(src []byte) (text string, bad int, words string)
+	// Encode turns text that was decoded back.
+	Encode func(text string) string
 }
 
-var utf8Charset = &charset{name: "utf-8"}
+var utf8Charset = &Charset{
+	Name: "utf-8",
+	Decode: func(src []byte) (string, int, string) {
+		bad := invalidUTF8(src)
+		if bad < 0 {
+			return string(src), -1, ""
+		}
+		return "", bad, undecodable("utf-8", src, bad)
+	},
+	Encode: func(text string) string { return text },
+}
 
-// charsets are the known encodings, by normalized name. An encoding is given
-// by what the bytes from 0x80 on mean: as ranges that equal Latin-1, and text
-// for the rest, in which a blank stands for an undefined byte.
-var charsets = map[string]*charset{}
+// narrowCharset is that of the first limit code points, a byte each.
+func narrowCharset(name string, limit rune) *Charset {
+	return &Charset{
+		Name: name,
+		Decode: func(src []byte) (string, int, string) {
+			out := make([]byte, 0, len(src))
+			for i, b := range src {
+				if rune(b) >= limit {
+					return "", i, undecodable(name, src, i)
+				}
+				out = utf8.AppendRune(out, rune(b))
+			}
+			return string(out), -1, ""
+		},
+		Encode: func(text string) string {
+			out := make([]byte, 0, len(text))
+			for _, r := range text {
+				out = append(out, byte(r))
+			}
+			return string(out)
+		},
+	}
+}
+
+func undecodable(name string, src []byte, i int) string {
+	return fmt.Sprintf("'%s' codec can't decode byte 0x%02x in position %d", name, src[i], i)
+}
+
+// charsets are the encodings that are known here, by normalized name.
+var charsets = map[string]*Charset{
+	"utf-8": utf8Charset, "utf8": utf8Charset, "u8": utf8Charset, "utf": utf8Charset, "utf-8-sig": utf8Charset, "cp65001": utf8Charset,
+}
 
 func init() {
-	add := func(c *charset, names ...string) {
-		for _, n := range names {
-			charsets[n] = c
-		}
+	ascii, latin1 := narrowCharset("ascii", 0x80), narrowCharset("iso-8859-1", 0x100)
+	for _, name := range [...]string{"ascii", "us-ascii", "646", "ansi-x3.4-1968"} {
+		charsets[name] = ascii
 	}
-	add(utf8Charset, "utf-8", "utf8", "u8", "utf", "utf-8-sig", "cp65001")
-	add(newCharset("ascii", 0x80, strings.Repeat(" ", 128)), "ascii", "us-ascii", "646", "ansi-x3.4-1968")
-	add(newCharset("iso-8859-1", 0, ""),
-		"iso-8859-1", "latin-1", "latin1", "latin", "l1", "iso8859-1", "8859", "cp819", "iso-latin-1")
-	latin9 := newCharset("iso-8859-15", 0, "")
-	for b, r := range map[byte]rune{0xa4: '€', 0xa6: 'Š', 0xa8: 'š', 0xb4: 'Ž', 0xb8: 'ž', 0xbc: 'Œ', 0xbd: 'œ', 0xbe: 'Ÿ'} {
-		latin9.high[b-0x80] = r
+	for _, name := range [...]string{"iso-8859-1", "latin-1", "latin1", "latin", "l1", "iso8859-1", "8859", "cp819", "iso-latin-1"} {
+		charsets[name] = latin1
 	}
-	add(latin9, "iso-8859-15", "iso8859-15", "latin-9", "latin9", "l9")
-	add(newCharset("cp1252", 0x80, "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"), "cp1252", "windows-1252", "1252")
-	add(newCharset("cp1251", 0x80, "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\x00™љ›њќћџ"+
-		"\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї"+
-		"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя"), "cp1251", "windows-1251", "1251")
-	add(newCharset("koi8-r", 0x80, "─│┌┐└┘├┤┬┴┼▀▄█▌▐░▒▓⌠■∙√≈≤≥\u00a0⌡°²·÷═║╒ё╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡Ё╢╣╤╥╦╧╨╩╪╫╬©"+
-		"юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ"), "koi8-r", "koi8r", "cskoi8r")
 }
 
-// newCharset makes an encoding that is Latin-1 except for the characters of
-// text, which start at first.
-func newCharset(name string, first int, text string) *charset {
-	c := &charset{name: name, high: new([128]rune)}
-	for i := range c.high {
-		c.high[i] = rune(0x80 + i)
-	}
-	i := first - 0x80
-	for _, r := range text {
-		if r == ' ' {
-			r = 0
-		}
-		c.high[i] = r
-		i++
-	}
-	return c
-}
-
-// decode returns src as UTF-8; bad is the offset of the first byte that has no
-// meaning, or -1.
-func (c *charset) decode(src []byte) (text string, bad int) {
-	if c.high == nil {
-		return string(src), invalidUTF8(src)
-	}
-	n := 0
-	for _, b := range src {
-		if b >= 0x80 {
-			n++
-		}
-	}
-	if n == 0 {
-		return string(src), -1
-	}
-	out := make([]byte, 0, len(src)+2*n)
-	for i, b := range src {
-		if b < 0x80 {
-			out = append(out, b)
-		} else if r := c.high[b-0x80]; r == 0 {
-			return "", i
-		} else {
-			out = utf8.AppendRune(out, r)
-		}
-	}
-	return string(out), -1
-}
-
-// encode returns text, which was decoded from c, in c.
-func (c *charset) encode(text string) string {
-	if c.high == nil || isASCII(text) {
-		return text
-	}
-	out := make([]byte, 0, len(text))
-	for _, r := range text {
-		if r < 0x80 {
-			out = append(out, byte(r))
-			continue
-		}
-		for i, h := range c.high {
-			if h == r {
-				out = append(out, byte(0x80+i))
-				break
+// decodeBy decodes src, and has the words of a failure from where Python's are
+// known.
+func (c *Charset) decodeBy(src []byte, known func(name string) *Charset) (text string, bad int, words string) {
+	text, bad, words = c.Decode(src)
+	if bad >= 0 && known != nil {
+		if better := known(c.Name); better != nil {
+			if _, bad2, words2 := better.Decode(src); bad2 >= 0 {
+				return "", bad2, words2
 			}
 		}
 	}
-	return string(out)
+	return text, bad, words
 }
 
 func isASCII(s string) bool {
@@ -141,44 +117,45 @@ func invalidUTF8(src []byte) int {
 // A Python 2 file without a declaration should be ASCII; here UTF-8 will do,
 // because programs copied from a page have no declaration and any dash or quote
 // in a comment would keep them from running.
-func decode(path string, src []byte, py2, isText bool) (string, *charset, *Error) {
+func decode(path string, src []byte, py2 bool, opts *Options) (string, *Charset, *Error) {
 	fault := func(line int32, kind ErrorKind, format string, args ...any) *Error {
 		return &Error{Kind: kind, Path: path, Span: Span{Start: Pos{line, 1}}, Msg: fmt.Sprintf(format, args...)}
 	}
 	enc := utf8Charset
 	declared := ""
-	if !isText {
+	if !opts.Text {
 		bom := bytes.HasPrefix(src, []byte("\ufeff"))
 		if bom {
 			src = src[3:]
 		}
-		var line int32
-		if declared, line = declaration(src); declared != "" {
-			var ok bool
-			enc, ok = charsets[normalizeEncoding(declared)]
-			if !ok {
+		if declared = declaration(src); declared != "" {
+			enc = charsets[normalizeEncoding(declared)]
+			if enc == nil && opts.Charset != nil {
+				enc = opts.Charset(declared)
+			}
+			if enc == nil {
 				return "", nil, fault(0, SyntaxError, "unknown encoding: %s", declared)
 			}
 			if bom && normalizeEncoding(declared) != "utf-8" {
-				return "", nil, fault(line, SyntaxError, "encoding problem: %s with BOM", declared)
+				return "", nil, fault(0, SyntaxError, "encoding problem: %s with BOM", declared)
 			}
 		} else if bom {
 			declared = "utf-8"
 		}
 	}
-	text, bad := enc.decode(src)
+	text, bad, words := enc.decodeBy(src, opts.Charset)
 	if bad >= 0 {
 		line := int32(1 + bytes.Count(src[:bad], []byte("\n")))
 		switch {
-		case isText || declared != "":
-			return "", nil, fault(line, SyntaxError, "(unicode error) '%s' codec can't decode byte 0x%02x in position %d", enc.name, src[bad], bad)
+		case opts.Text || declared != "":
+			return "", nil, fault(line, SyntaxError, "%s", words)
 		case py2:
 			return "", nil, fault(line, SyntaxError, `Non-ASCII character '\x%02x' in file %s on line %d, but no encoding declared; see http://python.org/dev/peps/pep-0263/ for details`, src[bad], path, line)
 		}
 		return "", nil, fault(line, SyntaxError, `Non-UTF-8 code starting with '\x%02x' in file %s on line %d, but no encoding declared; see https://peps.python.org/pep-0263/ for details`, src[bad], path, line)
 	}
 	if i := strings.IndexByte(text, 0); i >= 0 {
-		if isText {
+		if opts.Text {
 			return "", nil, fault(0, ValueError, "source code string cannot contain null bytes")
 		}
 		return "", nil, fault(int32(1+strings.Count(text[:i], "\n")), SyntaxError, "source code cannot contain null bytes")
@@ -190,10 +167,9 @@ func decode(path string, src []byte, py2, isText bool) (string, *charset, *Error
 }
 
 // declaration returns the encoding that a comment in the first two lines
-// declares, and that line's number. The second line counts only if the first
-// holds no code.
-func declaration(src []byte) (string, int32) {
-	for line := int32(1); line <= 2; line++ {
+// declares. The second line counts only if the first holds no code.
+func declaration(src []byte) string {
+	for range 2 {
 		text, rest, _ := bytes.Cut(src, []byte("\n"))
 		if i := bytes.IndexByte(text, '\r'); i >= 0 && i < len(text)-1 {
 			text, rest = text[:i], src[i+1:]
@@ -221,11 +197,11 @@ func declaration(src []byte) (string, int32) {
 				n++
 			}
 			if n > 0 {
-				return string(v[:n]), line
+				return string(v[:n])
 			}
 		}
 	}
-	return "", 0
+	return ""
 }
 
 // normalizeEncoding reduces the spellings of an encoding to one.
@@ -267,8 +243,8 @@ func normalize(name string) string {
 
 // Text decodes a source file as Parse does: by its byte order mark or the
 // encoding that it declares.
-func Text(path string, src []byte, d Dialect) (string, error) {
-	text, _, err := decode(path, src, d == Python2, false)
+func Text(path string, src []byte, opts Options) (string, error) {
+	text, _, err := decode(path, src, opts.Dialect == Python2, &opts)
 	if err != nil {
 		return "", err
 	}

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/charmap"
 	"time"
 )
 
@@ -113,7 +115,7 @@ func testLibrary(t *testing.T, py *cpython, d Dialect) {
 			continue
 		}
 		start := time.Now()
-		f, err := Parse(v.Path, src, Options{Dialect: d, CharName: names})
+		f, err := Parse(v.Path, src, Options{Dialect: d, CharName: names, Charset: charmaps})
 		spent += time.Since(start)
 		size += len(src)
 		name, _ := filepath.Rel(py.lib, v.Path)
@@ -154,6 +156,25 @@ func testLibrary(t *testing.T, py *cpython, d Dialect) {
 	}
 	t.Logf("%d files: %d accepted by both (%d trees equal), %d rejected by both, %d known differences, %d others; %.1f MB/s",
 		len(paths), accepted, equal, rejected, known, bad, float64(size)/1e6/spent.Seconds())
+}
+
+// charmaps knows the encodings of CPython's own files.
+func charmaps(name string) *Charset {
+	table := map[string]*charmap.Charmap{"koi8-r": charmap.KOI8R, "cp1252": charmap.Windows1252, "cp1251": charmap.Windows1251, "iso-8859-15": charmap.ISO8859_15}[name]
+	if table == nil {
+		return nil
+	}
+	return &Charset{
+		Name: name,
+		Decode: func(src []byte) (string, int, string) {
+			text, _ := table.NewDecoder().Bytes(src)
+			return string(text), -1, ""
+		},
+		Encode: func(text string) string {
+			b, _ := table.NewEncoder().Bytes([]byte(text))
+			return string(b)
+		},
+	}
 }
 
 // charNameTable returns CPython's own names of characters.

@@ -25,6 +25,9 @@ type Options struct {
 	// CharName, if not nil, knows the characters that \N{...} escapes name,
 	// beyond the few that this package knows itself.
 	CharName func(name string) (rune, bool)
+	// Charset, if not nil, knows the encodings that a file may declare, beyond
+	// the few that this package knows itself; nil is for one that there isn't.
+	Charset func(name string) *Charset
 }
 
 // ErrorKind says which of Python's exceptions an Error is.
@@ -85,7 +88,7 @@ func (o *Options) warn(lax []laxity) {
 // parseAs reads a file whose dialect is known.
 func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 	py2 := opts.Dialect == Python2
-	text, enc, err := decode(path, src, py2, opts.Text)
+	text, enc, err := decode(path, src, py2, &opts)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -131,7 +134,7 @@ type parser struct {
 	// depth is how deep the calls are nested.
 	depth    int
 	lineEnd  Pos // where the last line of simple statements ended
-	enc      *charset
+	enc      *Charset
 	initial  Future
 	future   Future
 	charName func(string) (rune, bool)

@@ -154,7 +154,7 @@ func (p *parser) concat2() Expr {
 // decode2 makes the text of a bytes literal next to a unicode one. Python 2
 // takes ASCII only; here the file's encoding will do.
 func (p *parser) decode2(s string) string {
-	text, bad := p.enc.decode([]byte(s))
+	text, bad, _ := p.enc.Decode([]byte(s))
 	if bad >= 0 {
 		p.raise(p.tokenSpan(p.i), fmt.Sprintf("(unicode error) 'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", s[bad], bad))
 	}
@@ -180,7 +180,7 @@ func (p *parser) value(l *literal, kind StrKind) string {
 	}
 	bytes := kind == BytesStr || kind == NativeStr && p.py2
 	if bytes {
-		body = p.enc.encode(body)
+		body = p.enc.Encode(body)
 	}
 	mode := escapeText
 	switch {

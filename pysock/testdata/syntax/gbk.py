@@ -1,0 +1,6 @@
+# -*- coding: gbk -*-
+# A source file in an encoding of several bytes a character.
+from __future__ import print_function
+s = u"ÄãºÃ"
+print(len(s), repr(s.encode("utf-8")))
+print(len("Äã"))
