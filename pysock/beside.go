@@ -20,6 +20,20 @@ type Script struct {
 	Path   string
 	Source []byte // nil: read the file
 	Module string // not "": run the module of that name, as pysock -m does
+
+	// Interact, if not nil, is called after the script, in a session in its
+	// namespace. A Script that names no program is a session alone.
+	Interact func(*Session)
+}
+
+func (s Script) empty() bool { return s.Path == "" && s.Source == nil && s.Module == "" }
+
+// status runs a script and returns its exit status.
+func (s Script) status(r *Runtime) int {
+	if s.Interact != nil {
+		return r.interact(s, s.Interact)
+	}
+	return r.Report(s.run(r))
 }
 
 func (s Script) run(r *Runtime) error {
@@ -59,7 +73,7 @@ func (g *Group) Run(main Script) int {
 	if len(g.Beside) == 0 {
 		r := New(g.Config)
 		g.setMain(r)
-		return r.end(r.Report(main.run(r)))
+		return r.end(main.status(r))
 	}
 	mux := &mux{out: g.Config.Stdout, err: g.Config.Stderr, colour: g.Colour}
 	var others []*companion
@@ -75,11 +89,14 @@ func (g *Group) Run(main Script) int {
 	}
 	cfg := g.Config
 	name := scriptName(main.Path)
+	if main.Interact != nil {
+		name = "" // who types knows what it is
+	}
 	cfg.Stdout, cfg.Stderr = mux.writer(name, mux.out), mux.writer(name, mux.err)
-	cfg.typed = mux.typed
+	cfg.Typed = mux.typed
 	r := New(cfg)
 	g.setMain(r)
-	return r.end(g.end(others, r.Report(main.run(r))))
+	return r.end(g.end(others, main.status(r)))
 }
 
 // end ends the process by SIGINT if KeyboardInterrupt ended the script that it
@@ -225,6 +242,9 @@ func (m *mux) writer(name string, w io.Writer) io.Writer {
 	mark := name + " | "
 	if m.colour {
 		mark = "\x1b[" + colours[(m.count/2)%len(colours)] + "m" + name + " |\x1b[0m "
+	}
+	if name == "" {
+		mark = ""
 	}
 	m.count++
 	return &marked{m, w, mark}

@@ -28,6 +28,7 @@ func TestImportDirection(t *testing.T) {
 		"pysock/embedded": {"pysock/syntax"},
 		"pysock/help":     {"pysock/builtins", "pysock/object", "pysock/syntax"},
 		"pysock":          {"pysock/builtins", "pysock/embedded", "pysock/file", "pysock/help", "pysock/lib", "pysock/lower", "pysock/object", "pysock/posix", "pysock/scope", "pysock/syntax"},
+		"pysock/repl":     {"pysock", "pysock/syntax"},
 		"cmd/pysock":      {"pysock", "pysock/repl", "pysock/syntax"},
 	}
 	dirs := []string{"."}

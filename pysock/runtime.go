@@ -41,7 +41,9 @@ type Config struct {
 	// something, listens, or is bound to an address.
 	Up func()
 
-	typed func() // called when a line has been typed: see mux
+	// Typed, if not nil, is called when a line has been typed at the terminal that
+	// Stdin is.
+	Typed func()
 }
 
 // A Runtime is one Python interpreter. Its methods are for one goroutine at a
@@ -61,6 +63,9 @@ type Runtime struct {
 	plain   map[string]starlark.Callable // built-ins that addRevealed replaced
 	sources map[string]source
 	made    []madeTree     // the last ones
+	typed   []madeTree     // the statements of a session
+	inspect bool           // a session follows in the script's namespace
+	ahead   []byte         // what a session has read and not used
 	value   starlark.Value // of the last expression compiled in eval mode
 	killed  bool           // SIGINT is to end the process: see end
 }
@@ -114,7 +119,11 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	r.needs = make(map[string]starlark.Value)
 	rt.Modules = new(object.Dict)
 	rt.Builtins = builtins.New(rt)
-	rt.Stdin = file.Stdin(rt, r.cfg.Stdin, r.cfg.typed)
+	var ahead *[]byte
+	if r.inspect {
+		ahead = &r.ahead
+	}
+	rt.Stdin = file.Stdin(rt, r.cfg.Stdin, r.cfg.Typed, ahead)
 	out := r.cfg.Stdout
 	if out == nil {
 		out = io.Discard
@@ -304,7 +313,7 @@ func shownPath(path string, d syntax.Dialect, f *syntax.File, err error) string 
 
 // runMain runs a script as the module __main__.
 func (r *Runtime) runMain(f *syntax.File, src []byte) error {
-	p, err := r.compile(f, src, compileOptions{})
+	p, err := r.compile(f, src, compileOptions{open: r.inspect})
 	if err != nil {
 		return r.syntaxError(err)
 	}

@@ -110,22 +110,28 @@ func (r *Runtime) runStar(path string, src []byte) error {
 		return err
 	}
 	r.sources[path] = source{src: src, dialect: syntax.Starlark}
-	r.thread.Star.Load = func(_ *starlark.Thread, name string) (starlark.StringDict, error) {
-		m, _, err := r.importAbsolute(r.thread, name)
-		if err != nil {
-			return nil, err
-		}
-		env := starlark.StringDict{}
-		if mod, ok := m.(*object.Module); ok {
-			for _, n := range mod.AttrNames() {
-				env[n] = mod.Get(n)
-			}
-		}
-		env[name] = m
-		return env, nil
+	r.thread.Star.Load = r.starLoad
+	globals, err := prog.Init(r.thread.Star, env)
+	if r.inspect {
+		r.keepGlobals(globals)
 	}
-	_, err = prog.Init(r.thread.Star, env)
 	return err
+}
+
+// starLoad is load(name, ...): it imports a module.
+func (r *Runtime) starLoad(_ *starlark.Thread, name string) (starlark.StringDict, error) {
+	m, _, err := r.importAbsolute(r.thread, name)
+	if err != nil {
+		return nil, err
+	}
+	env := starlark.StringDict{}
+	if mod, ok := m.(*object.Module); ok {
+		for _, n := range mod.AttrNames() {
+			env[n] = mod.Get(n)
+		}
+	}
+	env[name] = m
+	return env, nil
 }
 
 // checkStar compiles a .star file without running it.

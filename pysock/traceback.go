@@ -63,12 +63,28 @@ func (r *Runtime) treeAt(at starsyntax.Position) *syntax.File {
 
 // madeAt returns the code without a file that a position is in, or nil.
 func (r *Runtime) madeAt(at starsyntax.Position) *madeTree {
-	for i, u := range r.made {
-		if starsyntax.MakePosition(u.path, at.Line, at.Col) == at {
-			return &r.made[i]
+	for _, list := range [][]madeTree{r.made, r.typed} {
+		for i, u := range list {
+			if starsyntax.MakePosition(u.path, at.Line, at.Col) == at {
+				return &list[i]
+			}
 		}
 	}
 	return nil
+}
+
+// frameLine returns the source line of a frame, "" if there is none. Statements
+// of a session have one name, and each its source.
+func (r *Runtime) frameLine(f object.Frame) string {
+	if f.Pos.IsValid() {
+		if u := r.madeAt(f.Pos); u != nil && u.lines != nil {
+			if f.Line < 1 || f.Line > len(u.lines) {
+				return ""
+			}
+			return u.lines[f.Line-1]
+		}
+	}
+	return r.line(f.File, f.Line)
 }
 
 // moduleAt returns the name of the module that the code at a position is of.
@@ -101,9 +117,10 @@ func (r *Runtime) keepMade(path *string, f *syntax.File) {
 
 // A madeTree is code without a file.
 type madeTree struct {
-	path *string
-	tree *syntax.File
-	ns   *object.Namespace // in which it ran last, or nil
+	path  *string
+	tree  *syntax.File
+	lines []string          // the source of a statement of a session
+	ns    *object.Namespace // in which it ran last, or nil
 }
 
 // keptMade is how many are kept.
@@ -142,7 +159,7 @@ func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
 			continue
 		}
 		fmt.Fprintf(w, "  File \"%s\", line %d, in %s\n", f.File, f.Line, f.Name)
-		line := r.line(f.File, f.Line)
+		line := r.frameLine(f)
 		text := strings.Trim(line, " \t\f\r")
 		if text == "" {
 			continue

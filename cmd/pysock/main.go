@@ -3,7 +3,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,6 +20,7 @@ import (
 const usage = `usage: pysock [option] ... [-c CODE | -m MODULE | FILE | -] [ARG] ...
 
 Runs a network program written for Python 2 or Python 3, or a .star script.
+Without a program, at a terminal, it holds an interactive session.
 
   -2, -3         read the program as Python 2 or 3; otherwise pysock finds out
   -c CODE        run CODE; all that follows goes to sys.argv
@@ -28,6 +28,7 @@ Runs a network program written for Python 2 or Python 3, or a .star script.
   -W FILTER      what to do with warnings: action:message:category:module:line
   -E             ignore PYTHONPATH
   -i             go on interactively afterwards
+  -q             begin an interactive session without a banner
   --with SCRIPT  run SCRIPT beside the program, started before it; repeatable
   --check FILE   compile the files without running them; repeatable
   -V, --version  show the version
@@ -60,6 +61,7 @@ type options struct {
 	warnings []string // the values of -W
 	isolated bool     // -E
 	inspect  bool
+	quiet    bool
 	beside   []string
 	check    []string
 	checking bool
@@ -125,6 +127,8 @@ options:
 				o.dialect = syntax.Python3
 			case 'i':
 				o.inspect = true
+			case 'q':
+				o.quiet = true
 			case 'V':
 				o.version = true
 			case 'h':
@@ -205,11 +209,10 @@ func run(args []string) int {
 			g.Interrupt()
 		}
 	}()
-	status := g.Run(main)
-	if o.inspect {
-		fmt.Fprintln(os.Stderr, "pysock: the interactive session isn't there yet")
+	if o.interactive() {
+		hold(g, &main, o)
 	}
-	return status
+	return g.Run(main)
 }
 
 // program is the script that the command line names.
@@ -224,10 +227,10 @@ func program(o *options) (pysock.Script, error) {
 		return pysock.Script{Path: o.args[0]}, nil
 	}
 	if len(o.args) == 0 {
-		if pysock.IsTerminal(os.Stdin) {
-			return pysock.Script{}, errors.New("pysock: the interactive session isn't there yet; name a script, or see pysock -h")
-		}
 		o.args = []string{""}
+	}
+	if o.interactive() { // the session reads it
+		return pysock.Script{}, nil
 	}
 	src, err := io.ReadAll(os.Stdin)
 	if err != nil {
@@ -257,11 +260,15 @@ func check(o *options) int {
 	return status
 }
 
-// version is what the build knows of the module's version.
+// version is the release, and what it stands on.
 func version() string {
-	v := "(devel)"
+	return release() + " (Python 2.7, Python 3.11; " + runtime.Version() + ")"
+}
+
+// release is the module's version.
+func release() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		v = info.Main.Version
+		return info.Main.Version
 	}
-	return v + " (Python 2.7, Python 3.11; " + runtime.Version() + ")"
+	return "(devel)"
 }

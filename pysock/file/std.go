@@ -1,6 +1,7 @@
 package file
 
 import (
+	"bytes"
 	"io"
 	"os"
 
@@ -18,8 +19,9 @@ func IsTerminal(f *os.File) bool { return posix.IsTerminal(posix.Descriptor(f)) 
 // Stdin returns sys.stdin on a reader. A read of a descriptor ends when the
 // thread is interrupted; with any other reader, the read itself goes on behind
 // the back of the thread, and what it brings is kept for the next one. typed,
-// if not nil, is called when a line has been typed at a terminal.
-func Stdin(rt *object.Runtime, r io.Reader, typed func()) object.File {
+// if not nil, is called when a line has been typed at a terminal. ahead, if not
+// nil, is where what was read beyond a line stays, for whoever reads next.
+func Stdin(rt *object.Runtime, r io.Reader, typed func(), ahead *[]byte) object.File {
 	f := newFileIO(rt, ClassesOf(rt.Dialect).FileIO)
 	f.shut, f.readable, f.keep = false, true, true
 	switch in := r.(type) {
@@ -40,7 +42,38 @@ func Stdin(rt *object.Runtime, r io.Reader, typed func()) object.File {
 	default:
 		f.src = (&background{r: r}).read
 	}
+	if ahead != nil {
+		f.src = byLine(f.src, ahead)
+	}
 	return std(rt, f, "<stdin>", "r", false)
+}
+
+// byLine makes a reader return no more than a line at a time.
+func byLine(read func(*object.Thread, []byte) (int, error), ahead *[]byte) func(*object.Thread, []byte) (int, error) {
+	return func(t *object.Thread, p []byte) (int, error) {
+		if len(*ahead) == 0 {
+			buf := make([]byte, BufferSize)
+			n, err := read(t, buf)
+			if err != nil {
+				return 0, err
+			}
+			*ahead = buf[:n]
+		}
+		n := len(*ahead)
+		if i := bytes.IndexByte(*ahead, '\n'); i >= 0 {
+			n = i + 1
+		}
+		n = copy(p, (*ahead)[:n])
+		*ahead = (*ahead)[n:]
+		return n, nil
+	}
+}
+
+// Reader returns a function that reads from a file which other processes may share,
+// as a terminal. It ends when the thread is interrupted.
+func Reader(f *os.File) func(t *object.Thread, p []byte) (int, error) {
+	fd := netfd.Borrow(posix.Descriptor(f))
+	return func(t *object.Thread, p []byte) (int, error) { return fd.Read(t.Waiter, netfd.Forever, p) }
 }
 
 // Stdout and Stderr return sys.stdout and sys.stderr on a writer.
@@ -56,6 +89,9 @@ func Stderr(rt *object.Runtime, w io.Writer) object.File {
 func writer(rt *object.Runtime, w io.Writer) *FileIO {
 	f := newFileIO(rt, ClassesOf(rt.Dialect).FileIO)
 	f.shut, f.writable, f.keep, f.dst = false, true, true, w
+	if over, ok := w.(interface{ File() *os.File }); ok {
+		w = over.File() // whose writer it is
+	}
 	if file, ok := w.(*os.File); ok && file != nil {
 		f.sysfd = posix.Descriptor(file)
 	}

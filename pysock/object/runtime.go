@@ -197,6 +197,10 @@ func (rt *Runtime) locate(list []Frame) []Frame {
 	return rt.Locate(list)
 }
 
+// SetDialect goes on in another dialect. What others have kept for this runtime by
+// Local is forgotten, as it was made for the old one.
+func (rt *Runtime) SetDialect(d syntax.Dialect) { rt.Dialect, rt.local = d, nil }
+
 // Local returns what another package keeps for this runtime under a key of its
 // own type; make makes it when it is first asked for.
 func (rt *Runtime) Local(key any, make func() any) any {

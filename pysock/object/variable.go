@@ -95,6 +95,9 @@ func NewNamespace(rt *Runtime, d *Dict, m *Module) *Namespace {
 	return &Namespace{Dict: d, Module: m, rt: rt, builtins: rt.Builtins}
 }
 
+// SetBuiltins has the runtime's built-ins of now found in ns.
+func (ns *Namespace) SetBuiltins() { ns.builtins = ns.rt.Builtins }
+
 // Inner returns a namespace for locals inside ns.
 func (ns *Namespace) Inner(d *Dict) *Namespace {
 	return &Namespace{Dict: d, Outer: ns, Module: ns.Module, rt: ns.rt, builtins: ns.builtins}

@@ -1,0 +1,121 @@
+package repl
+
+import (
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"example.com/pysock/pysock"
+)
+
+// Options say how a session is held.
+type Options struct {
+	Quiet    bool   // no banner
+	Version  string // what the banner says
+	Startup  bool   // run the user's startup file
+	Complete func(s *pysock.Session) Completer
+}
+
+// A Session is an interactive session: Python's, and the terminal that it is held
+// at.
+type Session struct {
+	*pysock.Session
+	Out      io.Writer // where commands write
+	source   source
+	history  *history
+	terminal *Terminal // nil if there is none
+	called   string    // the command that runs
+}
+
+// Run holds a session until it is over.
+func Run(p *pysock.Session, t *Terminal, o Options) {
+	s := &Session{Session: p, history: newHistory(""), terminal: t, Out: os.Stdout}
+	if t == nil {
+		s.source = &plain{session: p, split: s.split}
+	} else {
+		s.Out = t.screen
+		e, err := t.editor(s, o)
+		if err != nil {
+			s.complain(err)
+			return
+		}
+		defer e.engine.Close()
+		s.source = e
+	}
+	if !o.Quiet {
+		s.banner(o)
+	}
+	if o.Startup {
+		s.startup()
+	}
+	s.loop()
+}
+
+// startup runs the file that the user has named for the beginning of sessions.
+func (s *Session) startup() {
+	for _, name := range []string{"PYSOCKSTARTUP", "PYTHONSTARTUP"} {
+		if path := os.Getenv(name); path != "" {
+			s.Startup(path)
+			return
+		}
+	}
+}
+
+func (s *Session) loop() {
+	for !s.Ended() {
+		ps1, ps2 := s.Prompts()
+		in, err := s.source.next(ps1, ps2)
+		switch {
+		case err == nil:
+			s.run(in)
+		case errors.Is(err, pysock.ErrInterrupted):
+			if !s.Ended() {
+				s.WriteError(s.interruption())
+			}
+		default:
+			if s.terminal == nil {
+				s.WriteError("\n")
+			}
+			s.End()
+		}
+	}
+}
+
+// interruption is what is shown after Ctrl-C at the prompt.
+func (s *Session) interruption() string {
+	if s.terminal == nil {
+		return "\nKeyboardInterrupt\n"
+	}
+	return "KeyboardInterrupt\n"
+}
+
+// run runs what was given. Of a program that was pasted nothing more runs after an
+// error; a session that was pasted may have meant to show one.
+func (s *Session) run(in input) {
+	for i, stmt := range in.stmts {
+		if i > 0 {
+			ps1, ps2 := s.Prompts()
+			s.source.show(ps1, ps2, stmt)
+		}
+		if isCommand(stmt) {
+			s.runLine(stmt)
+		} else if !s.Run(stmt) && !in.session {
+			break
+		}
+		if s.Ended() {
+			break
+		}
+	}
+}
+
+// split is Session.Split, to which commands are statements.
+func (s *Session) split(src string, typed bool) (stmts []string, more bool) {
+	if isCommand(src) {
+		return []string{strings.TrimSpace(src)}, false
+	}
+	return s.Split(src, typed)
+}
+
+// help shows help on an expression.
+func (s *Session) help(x string) { s.Run("help(" + x + ")\n") }

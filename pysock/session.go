@@ -1,0 +1,218 @@
+package pysock
+
+import (
+	"errors"
+	"os"
+	"strings"
+
+	"example.com/pysock/pysock/file"
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+)
+
+// A Session runs statements one after the other in the namespace of __main__,
+// as Python's interactive mode does. All its methods are for the goroutine that
+// Interact runs in, which is the interpreter's main thread.
+type Session struct {
+	r      *Runtime
+	future syntax.Future // the features that statements have asked for
+	ended  bool
+	exit   *object.Exception // the SystemExit that ended it; nil for the end of the input
+}
+
+// sessionPath is what tracebacks call the statements of a session.
+const sessionPath = "<stdin>"
+
+// interact runs a script, if there is one, and then f in a session in the
+// script's namespace. The result is the exit status.
+func (r *Runtime) interact(main Script, f func(*Session)) int {
+	r.inspect = true
+	s := &Session{r: r}
+	if main.empty() {
+		d := r.cfg.Dialect
+		if d == syntax.Auto {
+			d = syntax.Python3
+		}
+		r.start(d, "")
+		r.main.Live, r.mainMod.Live, r.mainMod.Names = nil, nil, nil
+	} else if err := main.run(r); err != nil {
+		if r.rt.Stdout == nil { // it never came to run
+			return r.Report(err)
+		}
+		r.rt.Acquire(r.thread)
+		s.told(err)
+		r.rt.Release()
+	}
+	r.rt.Acquire(r.thread)
+	f(s)
+	r.rt.Release()
+	if s.exit != nil {
+		return r.Report(object.Raise(s.exit))
+	}
+	return r.Report(nil)
+}
+
+// Runtime returns the interpreter.
+func (s *Session) Runtime() *object.Runtime { return s.r.rt }
+
+// Main returns the module whose namespace statements run in.
+func (s *Session) Main() *object.Module { return s.r.mainMod }
+
+// Dialect returns the language of what is typed.
+func (s *Session) Dialect() syntax.Dialect { return s.r.rt.Dialect }
+
+// Run runs a statement and shows its value or the exception that it raised. It
+// returns false if there was one.
+func (s *Session) Run(src string) bool { return s.Do(func() error { return s.run(src) }) }
+
+// Do does what may raise an exception, which it shows: then it returns false.
+func (s *Session) Do(f func() error) bool {
+	err := f()
+	if err != nil && !s.leaves(err) {
+		s.told(err)
+	}
+	s.Flush()
+	return err == nil
+}
+
+// End ends the session: no more is to be run.
+func (s *Session) End() { s.ended = true }
+
+// Ended reports whether the session is over.
+func (s *Session) Ended() bool { return s.ended }
+
+func (s *Session) run(src string) error {
+	r := s.r
+	if r.rt.Dialect == syntax.Starlark {
+		return r.runStarStatement(src)
+	}
+	f, err := r.parse(sessionPath, []byte(src), syntax.Options{Dialect: r.rt.Dialect, Mode: syntax.SingleMode, Text: true, Future: s.future})
+	if err != nil {
+		return r.syntaxError(err)
+	}
+	p, err := r.compile(f, []byte(src), compileOptions{open: true, interactive: true})
+	if err != nil {
+		return r.syntaxError(err)
+	}
+	s.future = f.Future
+	r.typed = append(r.typed, madeTree{path: p.name, tree: f, ns: r.main, lines: strings.Split(src, "\n")})
+	_, err = r.run(r.thread, p, r.main, nil)
+	return err
+}
+
+// leaves reports whether err is SystemExit, which ends the session.
+func (s *Session) leaves(err error) bool {
+	if !object.Is(err, object.SystemExit, s.r.rt.Dialect) {
+		return false
+	}
+	s.exit, s.ended = s.r.thread.Exception(err), true
+	return true
+}
+
+// told shows an exception by sys.excepthook.
+func (s *Session) told(err error) {
+	r := s.r
+	e := r.thread.Exception(err)
+	r.closeLine()
+	if exit := r.uncaught(e); exit != nil {
+		s.exit, s.ended = exit, true
+	}
+}
+
+// Flush brings out what statements have printed.
+func (s *Session) Flush() { s.r.closeLine() }
+
+// Startup runs a file in the session's namespace before the first statement.
+func (s *Session) Startup(path string) {
+	src, err := os.ReadFile(path)
+	if err != nil {
+		s.r.writeError("Could not open PYTHONSTARTUP\n")
+		s.told(object.OSFail(object.IOError, err, s.r.rt.Str(path)))
+		return
+	}
+	if err := s.runFile(path, src); err != nil && !s.leaves(err) {
+		s.told(err)
+	}
+	s.Flush()
+}
+
+// runFile runs a program in the session's namespace.
+func (s *Session) runFile(path string, src []byte) error {
+	r := s.r
+	p, err := r.compileFile(path, src, r.rt.Dialect, compileOptions{open: true})
+	if err != nil {
+		return err
+	}
+	_, err = r.run(r.thread, p, r.main, nil)
+	return err
+}
+
+// Prompts returns sys.ps1 and sys.ps2, which it sets if nobody has.
+func (s *Session) Prompts() (ps1, ps2 string) {
+	return s.prompt("ps1", ">>> "), s.prompt("ps2", "... ")
+}
+
+func (s *Session) prompt(name, usual string) string {
+	sys := s.r.rt.Sys
+	v := sys.Get(name)
+	if v == nil {
+		sys.Set(name, s.r.rt.Str(usual))
+		return usual
+	}
+	text := object.Str(s.r.rt.Dialect, v)
+	if s.r.thread.Failed() != nil {
+		return ""
+	}
+	return text
+}
+
+// ErrInterrupted is what reading returns when a signal's handler has raised an
+// exception, as Ctrl-C does; the exception has been shown unless it was
+// KeyboardInterrupt.
+var ErrInterrupted = errors.New("interrupted")
+
+// Reader returns a function that reads from a file which other processes may
+// share, such as a terminal. While it waits, the session's other threads run and
+// signals are handled; it may return ErrInterrupted.
+func (s *Session) Reader(f *os.File) func(p []byte) (int, error) {
+	read := file.Reader(f)
+	return func(p []byte) (int, error) {
+		n, err := read(s.r.thread, p)
+		return n, s.interrupted(err)
+	}
+}
+
+// interrupted turns an exception that a signal's handler has raised into
+// ErrInterrupted.
+func (s *Session) interrupted(err error) error {
+	var raised *object.Raised
+	if !errors.As(err, &raised) {
+		return err
+	}
+	switch {
+	case s.leaves(err):
+	case object.Is(err, object.KeyboardInterrupt, s.r.rt.Dialect):
+	default:
+		s.told(err)
+	}
+	return ErrInterrupted
+}
+
+// ReadLine reads a line from sys.stdin, where the statements of a session
+// without a terminal come from. At the end it returns "".
+func (s *Session) ReadLine() (string, error) {
+	t := s.r.thread
+	in, ok := s.r.rt.Sys.Get("stdin").(object.File)
+	if !ok {
+		in = s.r.rt.Stdin
+	}
+	line, err := in.Line(t, -1)
+	if err != nil {
+		return "", s.interrupted(err)
+	}
+	text, _ := object.AsText(line)
+	return text, nil
+}
+
+// WriteError writes to sys.stderr.
+func (s *Session) WriteError(text string) { s.r.writeError(text) }
