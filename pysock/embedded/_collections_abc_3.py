@@ -2,13 +2,15 @@
 
 import _collections_abc_common as _common
 from _collections_abc_common import *
-from _collections_abc_common import abstract as _abstract, abstractmethod, _check_methods, ABCMeta
+from _collections_abc_common import ABCMeta, abstract as _abstract, abstractmethod, Collection, Reversible
 from _collections import deque as _deque
 import sys
 
 __name__ = 'collections.abc'
-__all__ = _common.__all__ + ['AsyncGenerator', 'AsyncIterable', 'AsyncIterator', 'Awaitable', 'ByteString',
-                             'Coroutine', 'Generator']
+__all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable',
+           'Iterator', 'Generator', 'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet',
+           'Mapping', 'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Sequence',
+           'MutableSequence', 'ByteString']
 
 GenericAlias = type(list[int])
 EllipsisType = type(...)

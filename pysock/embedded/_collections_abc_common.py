@@ -8,9 +8,8 @@ import sys
 _py3 = sys.version_info[0] == 3
 
 __name__ = 'collections.abc' if _py3 else '_abcoll'
-__all__ = ['Callable', 'Container', 'Hashable', 'ItemsView', 'Iterable', 'Iterator', 'KeysView', 'Mapping',
-           'MappingView', 'MutableMapping', 'MutableSequence', 'MutableSet', 'Sequence', 'Set', 'Sized',
-           'ValuesView']
+__all__ = ['Hashable', 'Iterable', 'Iterator', 'Sized', 'Container', 'Callable', 'Set', 'MutableSet', 'Mapping',
+           'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Sequence', 'MutableSequence']
 
 
 def abstract(methods='', bases=None):
@@ -123,7 +122,6 @@ if _py3:
     class Collection(Sized, Iterable, Container):
         pass
 
-    __all__ += ['Collection', 'Reversible']
     _collection, _ordered = (Collection,), (Reversible, Collection)
 
 
