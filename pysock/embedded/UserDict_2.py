@@ -1,113 +1,65 @@
 """A dict to derive from, which keeps its content in self.data, and a mixin that
 makes a mapping of a class with __getitem__ and its like."""
 
+from _abcoll import Mapping as _Mapping, MutableMapping as _MutableMapping
 
-def _warn_dict():
-    import warnings
-    warnings.warn("Passing 'dict' as keyword argument is deprecated", PendingDeprecationWarning, stacklevel=3)
+
+def _parts(name, args, kwargs):
+    """The instance and the mapping among the arguments of a method, whose own
+    parameters must not stand in the way of keywords."""
+    if not args:
+        raise TypeError("descriptor '%s' of 'UserDict' object needs an argument" % name)
+    if len(args) > 2:
+        raise TypeError('expected at most 1 arguments, got %d' % (len(args) - 1))
+    if len(args) == 2:
+        return args
+    if 'dict' in kwargs:
+        import warnings
+        warnings.warn("Passing 'dict' as keyword argument is deprecated", PendingDeprecationWarning, stacklevel=3)
+    return args[0], kwargs.pop('dict', None)
+
+
+def _call_data(name):
+    def method(self, *args):
+        return getattr(self.data, name)(*args)
+    method.__name__ = name
+    return method
 
 
 class UserDict:
     def __init__(*args, **kwargs):
-        if not args:
-            raise TypeError("descriptor '__init__' of 'UserDict' object needs an argument")
-        if len(args) > 2:
-            raise TypeError('expected at most 1 arguments, got %d' % (len(args) - 1))
-        self = args[0]
-        if len(args) > 1:
-            dict = args[1]
-        elif 'dict' in kwargs:
-            dict = kwargs.pop('dict')
-            _warn_dict()
-        else:
-            dict = None
+        self, content = _parts('__init__', args, kwargs)
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
-
-    def __repr__(self):
-        return repr(self.data)
+        for part in (content, kwargs or None):
+            if part is not None:
+                self.update(part)
 
     def __cmp__(self, other):
         return cmp(self.data, other.data if isinstance(other, UserDict) else other)
 
     __hash__ = None
 
-    def __len__(self):
-        return len(self.data)
-
     def __getitem__(self, key):
         if key in self.data:
             return self.data[key]
-        if hasattr(self.__class__, "__missing__"):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
-
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
+        missing = getattr(self.__class__, '__missing__', None)
+        if missing is None:
+            raise KeyError(key)
+        return missing(self, key)
 
     def __contains__(self, key):
         return key in self.data
 
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
-        import copy
-        data = self.data
-        try:
-            self.data = {}
-            c = copy.copy(self)
-        finally:
-            self.data = data
-        c.update(self)
-        return c
-
-    def keys(self):
-        return self.data.keys()
-
-    def items(self):
-        return self.data.items()
-
-    def iteritems(self):
-        return self.data.iteritems()
-
-    def iterkeys(self):
-        return self.data.iterkeys()
-
-    def itervalues(self):
-        return self.data.itervalues()
-
-    def values(self):
-        return self.data.values()
-
     def has_key(self, key):
         return key in self.data
 
-    def update(*args, **kwargs):
-        if not args:
-            raise TypeError("descriptor 'update' of 'UserDict' object needs an argument")
-        if len(args) > 2:
-            raise TypeError('expected at most 1 arguments, got %d' % (len(args) - 1))
-        self = args[0]
-        dict = args[1] if len(args) > 1 else kwargs.pop('dict', None)
-        if isinstance(dict, UserDict):
-            self.data.update(dict.data)
-        elif isinstance(dict, type({})) or not hasattr(dict, 'items'):
-            if dict is not None:
-                self.data.update(dict)
-        else:
-            for k, v in dict.items():
-                self[k] = v
-        if kwargs:
-            self.data.update(kwargs)
+    def __repr__(self):
+        return repr(self.data)
+
+    __len__, __setitem__, __delitem__ = map(_call_data, ('__len__', '__setitem__', '__delitem__'))
+    keys, values, items = map(_call_data, ('keys', 'values', 'items'))
+    iterkeys, itervalues, iteritems = map(_call_data, ('iterkeys', 'itervalues', 'iteritems'))
+    clear, pop, popitem = map(_call_data, ('clear', 'pop', 'popitem'))
 
     def get(self, key, failobj=None):
         return self[key] if key in self else failobj
@@ -117,18 +69,34 @@ class UserDict:
             self[key] = failobj
         return self[key]
 
-    def pop(self, key, *args):
-        return self.data.pop(key, *args)
+    def update(*args, **kwargs):
+        self, other = _parts('update', args, kwargs)
+        if isinstance(other, UserDict):
+            other = other.data
+        if other is None:
+            pass
+        elif hasattr(other, 'items') and not isinstance(other, dict):
+            for key, value in other.items():
+                self[key] = value
+        else:
+            self.data.update(other)
+        self.data.update(kwargs)
 
-    def popitem(self):
-        return self.data.popitem()
+    def copy(self):
+        if self.__class__ is UserDict:
+            return UserDict(self.data)
+        import copy
+        twin = copy.copy(self)
+        twin.data = {}
+        twin.update(self)
+        return twin
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        d = cls()
+        new = cls()
         for key in iterable:
-            d[key] = value
-        return d
+            new[key] = value
+        return new
 
 
 class IterableUserDict(UserDict):
@@ -136,106 +104,75 @@ class IterableUserDict(UserDict):
         return iter(self.data)
 
 
-import _abcoll
-_abcoll.MutableMapping.register(IterableUserDict)
+_MutableMapping.register(IterableUserDict)
+
+
+def _as_dict(mapping):
+    return dict(mapping.iteritems())
 
 
 class DictMixin:
     """What a mapping has besides __getitem__, __setitem__, __delitem__ and
     keys, which the class must define."""
 
-    def __iter__(self):
-        for k in self.keys():
-            yield k
-
-    def has_key(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
+    get, setdefault = _Mapping.__dict__['get'], _MutableMapping.__dict__['setdefault']
+    has_key = _Mapping.__dict__['__contains__']
 
     def __contains__(self, key):
         return self.has_key(key)
 
-    def iteritems(self):
-        for k in self:
-            yield k, self[k]
+    def __len__(self):
+        return len(self.keys())
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __repr__(self):
+        return repr(_as_dict(self))
+
+    def __cmp__(self, other):
+        if other is None:
+            return 1
+        return cmp(_as_dict(self), _as_dict(other) if isinstance(other, DictMixin) else other)
 
     def iterkeys(self):
         return self.__iter__()
 
-    def itervalues(self):
-        for _, v in self.iteritems():
-            yield v
+    def iteritems(self):
+        return ((key, self[key]) for key in self)
 
-    def values(self):
-        return [v for _, v in self.iteritems()]
+    def itervalues(self):
+        return (value for key, value in self.iteritems())
 
     def items(self):
         return list(self.iteritems())
+
+    def values(self):
+        return list(self.itervalues())
+
+    def pop(self, key, *default):
+        if len(default) > 1:
+            raise TypeError('pop expected at most 2 arguments, got %d' % (1 + len(default)))
+        return _MutableMapping.__dict__['pop'](self, key, *default)
+
+    def popitem(self):
+        for pair in self.iteritems():
+            del self[pair[0]]
+            return pair
+        raise KeyError('container is empty')
 
     def clear(self):
         for key in self.keys():
             del self[key]
 
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
-
-    def pop(self, key, *args):
-        if len(args) > 1:
-            raise TypeError("pop expected at most 2 arguments, got " + repr(1 + len(args)))
-        try:
-            value = self[key]
-        except KeyError:
-            if args:
-                return args[0]
-            raise
-        del self[key]
-        return value
-
-    def popitem(self):
-        try:
-            k, v = self.iteritems().next()
-        except StopIteration:
-            raise KeyError('container is empty')
-        del self[k]
-        return k, v
-
     def update(self, other=None, **kwargs):
-        if other is None:
-            pass
-        elif hasattr(other, 'iteritems'):
-            for k, v in other.iteritems():
-                self[k] = v
+        if hasattr(other, 'iteritems'):
+            pairs = other.iteritems()
         elif hasattr(other, 'keys'):
-            for k in other.keys():
-                self[k] = other[k]
+            pairs = ((key, other[key]) for key in other.keys())
         else:
-            for k, v in other:
-                self[k] = v
+            pairs = () if other is None else other
+        for key, value in pairs:
+            self[key] = value
         if kwargs:
             self.update(kwargs)
-
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def __repr__(self):
-        return repr(dict(self.iteritems()))
-
-    def __cmp__(self, other):
-        if other is None:
-            return 1
-        if isinstance(other, DictMixin):
-            other = dict(other.iteritems())
-        return cmp(dict(self.iteritems()), other)
-
-    def __len__(self):
-        return len(self.keys())

@@ -11,7 +11,8 @@ from _collections import deque, _count_elements, _tuplegetter, _move_to_end, _st
 __parts__ = {
     'collections.abc': 'abc',
     '_collections_counter': 'Counter',
-    '_collections_user': 'ChainMap UserDict UserList UserString',
+    '_collections_user': 'ChainMap UserDict UserString',
+    '_user_list': 'UserList',
     '_collections_names': '_collections_abc _chain _repeat _starmap _itemgetter '
                           '_eq _iskeyword _proxy _recursive_repr',
 }
