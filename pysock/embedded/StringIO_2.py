@@ -12,14 +12,10 @@ class StringIO:
     """A file in memory. What is written is joined when somebody reads."""
 
     def __init__(self, buf=""):
-        if not isinstance(buf, basestring):
-            buf = str(buf)
-        self.buf = buf
-        self.len = len(buf)
+        self.buf = buf if isinstance(buf, basestring) else str(buf)
         self.buflist = []
-        self.pos = 0
+        self.len, self.pos, self.softspace = len(self.buf), 0, 0
         self.closed = False
-        self.softspace = 0
 
     def __iter__(self):
         return self
@@ -83,13 +79,11 @@ class StringIO:
 
     def readlines(self, sizehint=0):
         total, lines = 0, []
-        line = self.readline()
-        while line:
+        for line in iter(self.readline, ""):
             lines.append(line)
             total += len(line)
             if 0 < sizehint <= total:
                 break
-            line = self.readline()
         return lines
 
     def truncate(self, size=None):

@@ -81,29 +81,20 @@ class partialmethod(object):
         return _method
 
     def __get__(self, obj, cls=None):
-        result = None
-        get = getattr(self.func, "__get__", None)
-        if get is not None:
-            new_func = get(obj, cls)
-            if new_func is not self.func:
-                # a descriptor that knows what to do
-                result = partial(new_func, *self.args, **self.keywords)
-                try:
-                    result.__self__ = new_func.__self__
-                except AttributeError:
-                    pass
-        if result is None:
-            result = self._make_unbound_method().__get__(obj, cls)
-        return result
+        bind = getattr(self.func, "__get__", None)
+        bound = self.func if bind is None else bind(obj, cls)
+        if bound is self.func:
+            return self._make_unbound_method().__get__(obj, cls)
+        made = partial(bound, *self.args, **self.keywords)
+        if hasattr(bound, "__self__"):
+            made.__self__ = bound.__self__
+        return made
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
 
     __class_getitem__ = classmethod(GenericAlias)
-
-
-_NOT_FOUND = object()
 
 
 class cached_property:
@@ -115,35 +106,30 @@ class cached_property:
         self.__doc__ = func.__doc__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
+        if self.attrname not in (None, name):
             raise TypeError(
                 "Cannot assign the same cached_property to two different names "
                 f"({self.attrname!r} and {name!r}).")
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        if self.attrname is None:
+        name, kind = self.attrname, type(instance).__name__
+        if name is None:
             raise TypeError(
                 "Cannot use cached_property instance without calling __set_name__ on it.")
+        kept = getattr(instance, "__dict__", None)
+        if kept is None:
+            raise TypeError(f"No '__dict__' attribute on {kind!r} instance to cache {name!r} property.")
+        if name in kept:
+            return kept[name]
+        value = self.func(instance)
         try:
-            cache = instance.__dict__
-        except AttributeError:
-            raise TypeError(
-                f"No '__dict__' attribute on {type(instance).__name__!r} "
-                f"instance to cache {self.attrname!r} property.") from None
-        val = cache.get(self.attrname, _NOT_FOUND)
-        if val is _NOT_FOUND:
-            val = self.func(instance)
-            try:
-                cache[self.attrname] = val
-            except TypeError:
-                raise TypeError(
-                    f"The '__dict__' attribute on {type(instance).__name__!r} instance "
-                    f"does not support item assignment for caching {self.attrname!r} "
-                    f"property.") from None
-        return val
+            kept[name] = value
+        except TypeError:
+            raise TypeError(f"The '__dict__' attribute on {kind!r} instance does not support item "
+                            f"assignment for caching {name!r} property.") from None
+        return value
 
     __class_getitem__ = classmethod(GenericAlias)

@@ -33,79 +33,67 @@ def _find_impl(cls, registry):
     return registry[first[0]]
 
 
-def _union_args(cls):
+def _members(cls):
     """The members of a union type, or None."""
-    if type(cls).__name__ in ('UnionType', '_UnionGenericAlias'):
-        return cls.__args__
-    return None
+    return cls.__args__ if type(cls).__name__ in ('UnionType', '_UnionGenericAlias') else None
+
+
+def _classes(cls):
+    """The class itself, or the classes of a union; None if it isn't only classes."""
+    members = (cls,) if isinstance(cls, type) else _members(cls)
+    return members if members and all(isinstance(c, type) for c in members) else None
+
+
+def _annotated(func):
+    """The classes that the annotation of a function's first parameter names."""
+    hints = getattr(func, '__annotations__', None)
+    if not hints:
+        raise TypeError(f"Invalid first argument to `register()`: {func!r}. Use either "
+                        f"`@register(some_class)` or plain `@register` on an annotated function.")
+    name = next(iter(hints))
+    hint = hints[name]
+    if isinstance(hint, str):
+        hint = eval(hint, getattr(func, '__globals__', {}))
+    found = _classes(hint)
+    if found is None:
+        reason = 'is not a class.' if _members(hint) is None else 'not all arguments are classes.'
+        raise TypeError(f"Invalid annotation for {name!r}. {hint!r} {reason}")
+    return found
 
 
 def singledispatch(func):
     """Make a function generic: what it does depends on the type of its first
     argument. register(type) adds an implementation."""
-    registry = {}
-    dispatch_cache = {}
-    cache_token = None
+    registry = {object: func}
+    chosen = {}
+    token = None  # of the registrations of abstract classes that chosen knows
 
     def dispatch(cls):
         """Return the implementation for a class."""
-        nonlocal cache_token
-        if cache_token is not None:
-            current_token = get_cache_token()
-            if cache_token != current_token:
-                dispatch_cache.clear()
-                cache_token = current_token
-        try:
-            impl = dispatch_cache[cls]
-        except KeyError:
-            try:
-                impl = registry[cls]
-            except KeyError:
-                impl = _find_impl(cls, registry)
-            dispatch_cache[cls] = impl
-        return impl
-
-    def _is_valid_dispatch_type(cls):
-        if isinstance(cls, type):
-            return True
-        members = _union_args(cls)
-        return members is not None and all(isinstance(arg, type) for arg in members)
+        nonlocal token
+        if token is not None and token != get_cache_token():
+            token = get_cache_token()
+            chosen.clear()
+        if cls not in chosen:
+            chosen[cls] = registry[cls] if cls in registry else _find_impl(cls, registry)
+        return chosen[cls]
 
     def register(cls, func=None):
         """Add an implementation for a class, or for the one that the
         annotation of the function's first parameter names."""
-        nonlocal cache_token
-        if _is_valid_dispatch_type(cls):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
+        nonlocal token
+        kinds = _classes(cls)
+        if kinds is None:
             if func is not None:
-                raise TypeError(
-                    f"Invalid first argument to `register()`. "
-                    f"{cls!r} is not a class or union type.")
-            ann = getattr(cls, '__annotations__', {})
-            if not ann:
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. "
-                    f"Use either `@register(some_class)` or plain `@register` "
-                    f"on an annotated function.")
-            func = cls
-            argname, cls = next(iter(ann.items()))
-            if isinstance(cls, str):
-                cls = eval(cls, getattr(func, '__globals__', {}))
-            if not _is_valid_dispatch_type(cls):
-                if _union_args(cls) is not None:
-                    raise TypeError(
-                        f"Invalid annotation for {argname!r}. "
-                        f"{cls!r} not all arguments are classes.")
-                raise TypeError(
-                    f"Invalid annotation for {argname!r}. "
-                    f"{cls!r} is not a class.")
-        for arg in _union_args(cls) or (cls,):
-            registry[arg] = func
-            if cache_token is None and hasattr(arg, '__abstractmethods__'):
-                cache_token = get_cache_token()
-        dispatch_cache.clear()
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            func, kinds = cls, _annotated(cls)
+        elif func is None:
+            return lambda f: register(cls, f)
+        for kind in kinds:
+            registry[kind] = func
+            if token is None and hasattr(kind, '__abstractmethods__'):
+                token = get_cache_token()
+        chosen.clear()
         return func
 
     def wrapper(*args, **kw):
@@ -114,11 +102,10 @@ def singledispatch(func):
         return dispatch(args[0].__class__)(*args, **kw)
 
     funcname = getattr(func, '__name__', 'singledispatch function')
-    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = type(type.__dict__)(registry)
-    wrapper._clear_cache = dispatch_cache.clear
+    wrapper._clear_cache = chosen.clear
     update_wrapper(wrapper, func)
     return wrapper
 

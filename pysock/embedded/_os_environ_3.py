@@ -23,36 +23,29 @@ class _Environ(MutableMapping):
     """The variables of the environment; what changes here changes there."""
 
     def __init__(self, data, encodekey, decodekey, encodevalue, decodevalue):
-        self.encodekey = encodekey
-        self.decodekey = decodekey
-        self.encodevalue = encodevalue
-        self.decodevalue = decodevalue
+        self.encodekey, self.decodekey = encodekey, decodekey
+        self.encodevalue, self.decodevalue = encodevalue, decodevalue
         self._data = data
 
     def __getitem__(self, key):
-        try:
-            value = self._data[self.encodekey(key)]
-        except KeyError:
-            raise KeyError(key) from None
+        value = self._data.get(self.encodekey(key))
+        if value is None:
+            raise KeyError(key)
         return self.decodevalue(value)
 
     def __setitem__(self, key, value):
-        key = self.encodekey(key)
-        value = self.encodevalue(value)
-        _posix.putenv(key, value)
-        self._data[key] = value
+        encoded, value = self.encodekey(key), self.encodevalue(value)
+        _posix.putenv(encoded, value)
+        self._data[encoded] = value
 
     def __delitem__(self, key):
         encoded = self.encodekey(key)
         _posix.unsetenv(encoded)
-        try:
-            del self._data[encoded]
-        except KeyError:
-            raise KeyError(key) from None
+        if self._data.pop(encoded, None) is None:
+            raise KeyError(key)
 
     def __iter__(self):
-        for key in list(self._data):
-            yield self.decodekey(key)
+        return map(self.decodekey, list(self._data))
 
     def __len__(self):
         return len(self._data)
@@ -74,20 +67,10 @@ class _Environ(MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        new = dict(self)
-        new.update(other)
-        return new
+        return {**self, **other} if isinstance(other, Mapping) else NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        new = dict(other)
-        new.update(self)
-        return new
-
-
+        return {**other, **self} if isinstance(other, Mapping) else NotImplemented
 
 
 def _text(value):

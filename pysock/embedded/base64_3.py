@@ -80,16 +80,13 @@ def urlsafe_b64decode(s):
 def _encode32(alphabet, s):
     s = memoryview(s).tobytes()
     left = -len(s) % 5
-    n = int.from_bytes(s + bytes(left), 'big')
+    s += bytes(left)
     digits = bytearray()
-    for _ in range((len(s) + left) // 5 * 8):
-        n, digit = divmod(n, 32)
-        digits.append(alphabet[digit])
-    digits.reverse()
+    for i in range(0, len(s), 5):
+        n = int.from_bytes(s[i:i + 5], 'big')
+        digits += bytes([alphabet[n >> shift & 31] for shift in range(35, -1, -5)])
     pad = (0, 1, 3, 4, 6)[left]
-    if pad:
-        digits[-pad:] = b'=' * pad
-    return bytes(digits)
+    return bytes(digits[:len(digits) - pad]) + b'=' * pad
 
 
 def _decode32(alphabet, s, casefold=False, map01=None):
@@ -97,31 +94,18 @@ def _decode32(alphabet, s, casefold=False, map01=None):
     if len(s) % 8:
         raise binascii.Error('Incorrect padding')
     if map01 is not None:
-        map01 = _bytes_from_decode_data(map01)
-        assert len(map01) == 1, repr(map01)
-        s = s.translate(bytes.maketrans(b'01', b'O' + map01))
-    if casefold:
-        s = s.upper()
-    size = len(s)
-    s = s.rstrip(b'=')
-    pad = size - len(s)
-    value = {c: i for i, c in enumerate(alphabet)}
-    out = bytearray()
-    n = 0
-    for i in range(0, len(s), 8):
-        n = 0
-        try:
-            for c in s[i:i + 8]:
-                n = n << 5 | value[c]
-        except KeyError:
-            raise binascii.Error('Non-base32 digit found') from None
-        n <<= 5 * (8 - len(s[i:i + 8]))
-        out += n.to_bytes(5, 'big')
-    if pad not in {0, 1, 3, 4, 6}:
+        one = _bytes_from_decode_data(map01)
+        assert len(one) == 1, repr(one)
+        s = s.translate(bytes.maketrans(b'01', b'O' + one))
+    digits = (s.upper() if casefold else s).rstrip(b'=')
+    if digits.translate(None, alphabet):
+        raise binascii.Error('Non-base32 digit found')
+    if len(s) - len(digits) not in (0, 1, 3, 4, 6):
         raise binascii.Error('Incorrect padding')
-    if pad and out:
-        out[-5:] = out[-5:][:(43 - 5 * pad) // 8]
-    return bytes(out)
+    # The digits of this alphabet are those that int takes.
+    n = int(digits.translate(bytes.maketrans(alphabet, _b32hex)) or b'0', 32)
+    size, rest = divmod(5 * len(digits), 8)
+    return (n >> rest).to_bytes(size, 'big')
 
 
 def b32encode(s):

@@ -175,8 +175,8 @@ class BufferedIncrementalDecoder(IncrementalDecoder):
         self.buffer = state[0]
 
 
-class _Stream(Codec):
-    """What StreamReader and StreamWriter share: the rest is the stream's."""
+class _OnStream:
+    """What all streams share: the rest is that of the stream below."""
 
     def __getattr__(self, name, getattr=getattr):
         return getattr(self.stream, name)
@@ -191,7 +191,7 @@ class _Stream(Codec):
         raise TypeError("can't serialize %s" % self.__class__.__name__)
 
 
-class StreamWriter(_Stream):
+class StreamWriter(Codec, _OnStream):
     """A file that encodes what is written to it."""
 
     def __init__(self, stream, errors="strict"):
@@ -213,7 +213,7 @@ class StreamWriter(_Stream):
             self.reset()
 
 
-class StreamReader(_Stream):
+class StreamReader(Codec, _OnStream):
     """A file that decodes what is read from it."""
 
     charbuffertype = _unicode
@@ -321,16 +321,31 @@ if not _py2:
     del StreamReader.next
 
 
-class StreamReaderWriter(object):
+class _Both(_OnStream, object):
+    """A stream with a reader and a writer on it."""
+
+    def __init__(self, stream, Reader, Writer, errors="strict"):
+        self.stream, self.errors = stream, errors
+        self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
+
+    def __iter__(self):
+        return self
+
+    def reset(self):
+        for part in self.reader, self.writer:
+            part.reset()
+
+
+class StreamReaderWriter(_Both):
     """A file that decodes what is read and encodes what is written."""
 
     encoding = "unknown"
 
-    def __init__(self, stream, Reader, Writer, errors="strict"):
-        self.stream = stream
-        self.reader = Reader(stream, errors)
-        self.writer = Writer(stream, errors)
-        self.errors = errors
+    def write(self, data):
+        return self.writer.write(data)
+
+    def writelines(self, list):
+        return self.writer.writelines(list)
 
     def read(self, size=-1):
         return self.reader.read(size)
@@ -346,69 +361,38 @@ class StreamReaderWriter(object):
 
     next = __next__
 
-    def __iter__(self):
-        return self
-
-    def write(self, data):
-        return self.writer.write(data)
-
-    def writelines(self, list):
-        return self.writer.writelines(list)
-
-    def reset(self):
-        self.reader.reset()
-        self.writer.reset()
-
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
         self.reader.reset()
-        if whence == 0 and offset == 0:
+        if (offset, whence) == (0, 0):
             self.writer.reset()
 
-    def __getattr__(self, name, getattr=getattr):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError("can't serialize %s" % self.__class__.__name__)
-
-
-class StreamRecoder(object):
+class StreamRecoder(_Both):
     """A file in one encoding on top of a file in another."""
 
-    data_encoding = "unknown"
-    file_encoding = "unknown"
+    data_encoding = file_encoding = "unknown"
 
     def __init__(self, stream, encode, decode, Reader, Writer, errors="strict"):
-        self.stream = stream
-        self.encode = encode
-        self.decode = decode
-        self.reader = Reader(stream, errors)
-        self.writer = Writer(stream, errors)
-        self.errors = errors
+        _Both.__init__(self, stream, Reader, Writer, errors)
+        self.encode, self.decode = encode, decode
+
+    def _encoded(self, text):
+        return self.encode(text, self.errors)[0]
 
     def read(self, size=-1):
-        return self.encode(self.reader.read(size), self.errors)[0]
+        return self._encoded(self.reader.read(size))
 
     def readline(self, size=None):
-        data = self.reader.readline() if size is None else self.reader.readline(size)
-        return self.encode(data, self.errors)[0]
+        return self._encoded(self.reader.readline(*() if size is None else (size,)))
 
     def readlines(self, sizehint=None):
-        return self.encode(self.reader.read(), self.errors)[0].splitlines(True)
+        return self.read().splitlines(True)
 
     def __next__(self):
-        return self.encode(next(self.reader), self.errors)[0]
+        return self._encoded(next(self.reader))
 
     next = __next__
-
-    def __iter__(self):
-        return self
 
     def write(self, data):
         return self.writer.write(self.decode(data, self.errors)[0])
@@ -416,25 +400,9 @@ class StreamRecoder(object):
     def writelines(self, list):
         return self.write(b"".join(list))
 
-    def reset(self):
-        self.reader.reset()
-        self.writer.reset()
-
     def seek(self, offset, whence=0):
-        self.reader.seek(offset, whence)
-        self.writer.seek(offset, whence)
-
-    def __getattr__(self, name, getattr=getattr):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError("can't serialize %s" % self.__class__.__name__)
+        for part in self.reader, self.writer:
+            part.seek(offset, whence)
 
 
 _own = {}
