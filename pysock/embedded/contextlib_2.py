@@ -1,4 +1,4 @@
-"""Utilities for with-statement contexts."""
+"""Context managers, and what makes them."""
 
 import sys
 from functools import wraps
@@ -6,25 +6,26 @@ from functools import wraps
 __all__ = ["contextmanager", "nested", "closing"]
 
 
+_end = object()  # stands for the item behind the last one
+
+
 class GeneratorContextManager(object):
-    """Helper for @contextmanager decorator."""
+    """A context manager whose block is the yield of a generator."""
 
     def __init__(self, gen):
         self.gen = gen
 
     def __enter__(self):
-        try:
-            return self.gen.next()
-        except StopIteration:
+        value = next(self.gen, _end)
+        if value is _end:
             raise RuntimeError("generator didn't yield")
+        return value
 
     def __exit__(self, type, value, traceback):
         if type is None:
-            try:
-                self.gen.next()
-            except StopIteration:
-                return
-            raise RuntimeError("generator didn't stop")
+            if next(self.gen, _end) is not _end:
+                raise RuntimeError("generator didn't stop")
+            return
         if value is None:
             value = type()
         try:

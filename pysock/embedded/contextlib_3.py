@@ -1,7 +1,8 @@
-"""Utilities for with-statement contexts."""
+"""Context managers, and what makes them."""
 
 import abc
 import sys
+from _abc import _check_methods
 from functools import wraps
 
 __all__ = [
@@ -12,17 +13,7 @@ __all__ = [
 ]
 
 
-def _has(cls, *names):
-    """Tell whether a class has methods; None stands in the way of a base's."""
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+_end = object()  # stands for the item behind the last one
 
 
 def _generic(cls, item):
@@ -45,7 +36,7 @@ class AbstractContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return _has(C, "__enter__", "__exit__")
+            return _check_methods(C, "__enter__", "__exit__")
         return NotImplemented
 
 
@@ -64,7 +55,7 @@ class AbstractAsyncContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractAsyncContextManager:
-            return _has(C, "__aenter__", "__aexit__")
+            return _check_methods(C, "__aenter__", "__aexit__")
         return NotImplemented
 
 
@@ -124,22 +115,20 @@ class _GeneratorManager:
 
 
 class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, ContextDecorator):
-    """Helper for @contextmanager decorator."""
+    """A context manager whose block is the yield of a generator."""
 
     def __enter__(self):
         self._begin()
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        value = next(self.gen, _end)
+        if value is _end:
+            raise RuntimeError("generator didn't yield")
+        return value
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
+            if next(self.gen, _end) is not _end:
+                raise RuntimeError("generator didn't stop")
+            return False
         if value is None:
             value = typ()
         try:
@@ -154,22 +143,20 @@ class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, Contex
 
 
 class _AsyncGeneratorContextManager(_GeneratorManager, AbstractAsyncContextManager, AsyncContextDecorator):
-    """Helper for @asynccontextmanager decorator."""
+    """The same for async with."""
 
     async def __aenter__(self):
         self._begin()
-        try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+        value = await anext(self.gen, _end)
+        if value is _end:
+            raise RuntimeError("generator didn't yield")
+        return value
 
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
+            if await anext(self.gen, _end) is not _end:
+                raise RuntimeError("generator didn't stop")
+            return False
         if value is None:
             value = typ()
         try:
@@ -225,31 +212,40 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
+class _Setting(AbstractContextManager):
+    """Sets something for a block and puts back what was there. The same one may
+    be entered again inside."""
 
-    _stream = None
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+    def __init__(self, value):
+        self._value, self._before = value, []
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        self._before.append(self._get())
+        self._set(self._value)
+        return self._value
 
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+    def __exit__(self, *excinfo):
+        self._set(self._before.pop())
 
 
-class redirect_stdout(_RedirectStream):
+class redirect_stdout(_Setting):
     """Context that sends what is printed to another file."""
-    _stream = "stdout"
+
+    def _get(self):
+        return sys.stdout
+
+    def _set(self, file):
+        sys.stdout = file
 
 
-class redirect_stderr(_RedirectStream):
+class redirect_stderr(_Setting):
     """Context that sends what goes to sys.stderr to another file."""
-    _stream = "stderr"
+
+    def _get(self):
+        return sys.stderr
+
+    def _set(self, file):
+        sys.stderr = file
 
 
 class suppress(AbstractContextManager):
@@ -284,21 +280,19 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         pass
 
 
-class chdir(AbstractContextManager):
+class chdir(_Setting):
     """Context that runs in another working directory."""
 
-    def __init__(self, path):
-        self.path = path
-        self._old_cwd = []
+    def _get(self):
+        import os
+        return os.getcwd()
+
+    def _set(self, path):
+        import os
+        os.chdir(path)
 
     def __enter__(self):
-        import os
-        self._old_cwd.append(os.getcwd())
-        os.chdir(self.path)
-
-    def __exit__(self, *excinfo):
-        import os
-        os.chdir(self._old_cwd.pop())
+        super().__enter__()
 
 
 def _unsupported(cls, what):

@@ -43,11 +43,7 @@ class _SelectorMapping(Mapping):
         return len(self._selector._fd_to_key)
 
     def __getitem__(self, fileobj):
-        selector = self._selector
-        try:
-            return selector._fd_to_key[selector._fileobj_lookup(fileobj)]
-        except KeyError:
-            raise KeyError('{!r} is not registered'.format(fileobj)) from None
+        return self._selector._known(fileobj)
 
     def __iter__(self):
         return iter(self._selector._fd_to_key)
@@ -128,22 +124,26 @@ class _BaseSelectorImpl(BaseSelector):
         return key
 
     def unregister(self, fileobj):
-        try:
-            return self._fd_to_key.pop(self._fileobj_lookup(fileobj))
-        except KeyError:
-            raise KeyError('{!r} is not registered'.format(fileobj)) from None
+        return self._fd_to_key.pop(self._known(fileobj).fd)
 
     def modify(self, fileobj, events, data=None):
-        try:
-            key = self._fd_to_key[self._fileobj_lookup(fileobj)]
-        except KeyError:
-            raise KeyError('{!r} is not registered'.format(fileobj)) from None
-        if events != key.events:
-            self.unregister(fileobj)
-            return self.register(fileobj, events, data)
-        if data != key.data:
-            key = key._replace(data=data)
-            self._fd_to_key[key.fd] = key
+        key = self._known(fileobj)
+        if events == key.events:
+            return self._changed(key, data=data)
+        self.unregister(fileobj)
+        return self.register(fileobj, events, data)
+
+    def _known(self, fileobj):
+        """The key of a file; KeyError if it isn't registered."""
+        key = self._fd_to_key.get(self._fileobj_lookup(fileobj))
+        if key is None:
+            raise KeyError('{!r} is not registered'.format(fileobj))
+        return key
+
+    def _changed(self, key, **fields):
+        """Put another key in the place of one, if there is a difference."""
+        if any(getattr(key, name) != value for name, value in fields.items()):
+            key = self._fd_to_key[key.fd] = key._replace(**fields)
         return key
 
     def close(self):
@@ -162,34 +162,31 @@ class SelectSelector(_BaseSelectorImpl):
 
     def __init__(self):
         super().__init__()
-        self._readers = set()
-        self._writers = set()
+        self._waiting = {EVENT_READ: set(), EVENT_WRITE: set()}
 
     def register(self, fileobj, events, data=None):
         key = super().register(fileobj, events, data)
-        if events & EVENT_READ:
-            self._readers.add(key.fd)
-        if events & EVENT_WRITE:
-            self._writers.add(key.fd)
+        for event, fds in self._waiting.items():
+            if event & events:
+                fds.add(key.fd)
         return key
 
     def unregister(self, fileobj):
         key = super().unregister(fileobj)
-        self._readers.discard(key.fd)
-        self._writers.discard(key.fd)
+        for fds in self._waiting.values():
+            fds.discard(key.fd)
         return key
 
     _select = staticmethod(select.select)
 
     def select(self, timeout=None):
-        if timeout is not None:
-            timeout = max(timeout, 0)
         try:
-            r, w, _ = self._select(self._readers, self._writers, [], timeout)
+            found = self._select(self._waiting[EVENT_READ], self._waiting[EVENT_WRITE], (),
+                                 timeout if timeout is None or timeout > 0 else 0)
         except InterruptedError:
             return []
-        events = dict.fromkeys(r, EVENT_READ)
-        for fd in w:
+        events = dict.fromkeys(found[0], EVENT_READ)
+        for fd in found[1]:
             events[fd] = events.get(fd, 0) | EVENT_WRITE
         ready = []
         for fd in events:
@@ -211,20 +208,19 @@ class _PollLikeSelector(_BaseSelectorImpl):
         self._selector = self._selector_cls()
 
     def _mask(self, events):
-        mask = 0
-        if events & EVENT_READ:
-            mask |= self._EVENT_READ
-        if events & EVENT_WRITE:
-            mask |= self._EVENT_WRITE
-        return mask
+        return (events & EVENT_READ and self._EVENT_READ) | (events & EVENT_WRITE and self._EVENT_WRITE)
+
+    def _tell(self, tell, key, events):
+        """Tell the object of a file, which leaves the book if the object refuses it."""
+        try:
+            tell(key.fd, self._mask(events))
+        except:
+            del self._fd_to_key[key.fd]
+            raise
 
     def register(self, fileobj, events, data=None):
         key = super().register(fileobj, events, data)
-        try:
-            self._selector.register(key.fd, self._mask(events))
-        except:
-            super().unregister(fileobj)
-            raise
+        self._tell(self._selector.register, key, events)
         return key
 
     def unregister(self, fileobj):
@@ -236,22 +232,10 @@ class _PollLikeSelector(_BaseSelectorImpl):
         return key
 
     def modify(self, fileobj, events, data=None):
-        try:
-            key = self._fd_to_key[self._fileobj_lookup(fileobj)]
-        except KeyError:
-            raise KeyError('{!r} is not registered'.format(fileobj)) from None
-        changed = key
+        key = self._known(fileobj)
         if events != key.events:
-            try:
-                self._selector.modify(key.fd, self._mask(events))
-            except:
-                super().unregister(fileobj)
-                raise
-            changed = changed._replace(events=events)
-        if data != key.data:
-            changed = changed._replace(data=data)
-        self._fd_to_key[key.fd] = changed
-        return changed
+            self._tell(self._selector.modify, key, events)
+        return self._changed(key, events=events, data=data)
 
     def _timeout(self, timeout):
         """What the object's poll takes: whole milliseconds, rounded up."""

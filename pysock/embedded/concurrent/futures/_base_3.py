@@ -16,7 +16,8 @@ CANCELLED_AND_NOTIFIED = 'CANCELLED_AND_NOTIFIED'
 FINISHED = 'FINISHED'
 
 _FUTURE_STATES = [PENDING, RUNNING, CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED]
-_DONE = (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
+_CANCELLED = (CANCELLED, CANCELLED_AND_NOTIFIED)
+_DONE = (*_CANCELLED, FINISHED)
 _SETTLED = (CANCELLED_AND_NOTIFIED, FINISHED)
 
 _STATE_TO_DESCRIPTION_MAP = {
@@ -248,19 +249,16 @@ class Future:
     def __init__(self):
         self._condition = threading.Condition()
         self._state = PENDING
-        self._result = None
-        self._exception = None
-        self._waiters = []
-        self._done_callbacks = []
+        self._result = self._exception = None
+        self._waiters, self._done_callbacks = [], []
 
     def __repr__(self):
         with self._condition:
-            cls, state = self.__class__.__name__, _STATE_TO_DESCRIPTION_MAP[self._state]
-            if self._state != FINISHED:
-                return '<%s at %#x state=%s>' % (cls, id(self), state)
-            if self._exception:
-                return '<%s at %#x state=%s raised %s>' % (cls, id(self), state, self._exception.__class__.__name__)
-            return '<%s at %#x state=%s returned %s>' % (cls, id(self), state, self._result.__class__.__name__)
+            shown = _STATE_TO_DESCRIPTION_MAP[self._state]
+            if self._state == FINISHED:
+                how, what = ('raised', self._exception) if self._exception else ('returned', self._result)
+                shown += ' %s %s' % (how, what.__class__.__name__)
+        return '<%s at %#x state=%s>' % (self.__class__.__name__, id(self), shown)
 
     def _invoke_callbacks(self):
         for callback in self._done_callbacks:
@@ -275,26 +273,25 @@ class Future:
     def cancel(self):
         """Cancels the call unless it runs or is done; returns whether it is cancelled."""
         with self._condition:
-            if self._state in (RUNNING, FINISHED):
-                return False
-            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-                return True
+            if self._state != PENDING:
+                return self._state in _CANCELLED
             self._state = CANCELLED
             self._condition.notify_all()
         self._invoke_callbacks()
         return True
 
-    def cancelled(self):
+    def _is(self, *states):
         with self._condition:
-            return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
+            return self._state in states
 
     def running(self):
-        with self._condition:
-            return self._state == RUNNING
+        return self._is(RUNNING)
+
+    def cancelled(self):
+        return self._is(*_CANCELLED)
 
     def done(self):
-        with self._condition:
-            return self._state in _DONE
+        return self._is(*_DONE)
 
     def add_done_callback(self, fn):
         """Has fn(future) called when it is done, or at once if it is."""
@@ -308,7 +305,7 @@ class Future:
         """Waits, with the condition; whether it finished."""
         if self._state not in _DONE:
             self._condition.wait(timeout)
-        if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
+        if self._state in _CANCELLED:
             raise CancelledError()
         if self._state != FINISHED:
             raise TimeoutError()

@@ -1,12 +1,12 @@
 """ThreadPoolExecutor: calls that run in threads."""
 
-import itertools
+from concurrent.futures import _base
+from itertools import count
 import os
 import queue
 import threading
 import types
 import weakref
-from concurrent.futures import _base
 
 __all__ = ['ThreadPoolExecutor', 'BrokenThreadPool']
 
@@ -21,35 +21,45 @@ def _python_exit():
     global _shutdown
     with _global_shutdown_lock:
         _shutdown = True
-    items = list(_threads_queues.items())
-    for t, q in items:
-        q.put(None)
-    for t, q in items:
-        t.join()
+    working = dict(_threads_queues)
+    for calls in working.values():
+        calls.put(None)
+    for thread in working:
+        thread.join()
 
 
 threading._register_atexit(_python_exit)
 
 
 class _WorkItem:
-    def __init__(self, future, fn, args, kwargs):
-        self.future = future
-        self.fn = fn
-        self.args = args
-        self.kwargs = kwargs
-
-    def run(self):
-        if not self.future.set_running_or_notify_cancel():
-            return
-        try:
-            result = self.fn(*self.args, **self.kwargs)
-        except BaseException as exc:
-            self.future.set_exception(exc)
-            self = None
-        else:
-            self.future.set_result(result)
+    """A call, and the future that gets what comes of it."""
 
     __class_getitem__ = classmethod(types.GenericAlias)
+
+    def __init__(self, future, *call):
+        self.future = future
+        self.fn, self.args, self.kwargs = call
+
+    def run(self):
+        if self.future.set_running_or_notify_cancel():
+            try:
+                result = self.fn(*self.args, **self.kwargs)
+            except BaseException as exc:
+                self.future.set_exception(exc)
+                self = None  # the traceback must not keep it
+            else:
+                self.future.set_result(result)
+
+
+def _waiting(calls):
+    """Takes all calls that no thread has begun."""
+    while True:
+        try:
+            item = calls.get_nowait()
+        except queue.Empty:
+            return
+        if item is not None:
+            yield item
 
 
 def _worker(executor_reference, work_queue, initializer, initargs):
@@ -95,25 +105,20 @@ class BrokenThreadPool(_base.BrokenExecutor):
 
 
 class ThreadPoolExecutor(_base.Executor):
-    _counter = itertools.count().__next__
+    _numbers = count()
 
     def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
-        if max_workers is None:
-            max_workers = min(32, (os.cpu_count() or 1) + 4)
-        if max_workers <= 0:
+        self._max_workers = min(32, (os.cpu_count() or 1) + 4) if max_workers is None else max_workers
+        if self._max_workers < 1:
             raise ValueError('max_workers must be greater than 0')
-        if initializer is not None and not callable(initializer):
+        if not (initializer is None or callable(initializer)):
             raise TypeError('initializer must be a callable')
-        self._max_workers = max_workers
-        self._work_queue = queue.SimpleQueue()
-        self._idle_semaphore = threading.Semaphore(0)
+        self._initializer, self._initargs = initializer, initargs
+        self._thread_name_prefix = thread_name_prefix or 'ThreadPoolExecutor-%d' % next(self._numbers)
         self._threads = set()
-        self._broken = False
-        self._shutdown = False
+        self._work_queue, self._idle_semaphore = queue.SimpleQueue(), threading.Semaphore(0)
+        self._broken = self._shutdown = False
         self._shutdown_lock = threading.Lock()
-        self._thread_name_prefix = thread_name_prefix or 'ThreadPoolExecutor-%d' % self._counter()
-        self._initializer = initializer
-        self._initargs = initargs
 
     def submit(self, fn, /, *args, **kwargs):
         with self._shutdown_lock, _global_shutdown_lock:
@@ -133,42 +138,31 @@ class ThreadPoolExecutor(_base.Executor):
     def _adjust_thread_count(self):
         if self._idle_semaphore.acquire(timeout=0):
             return
-        num_threads = len(self._threads)
-        if num_threads >= self._max_workers:
+        if len(self._threads) >= self._max_workers:
             return
-        work_queue = self._work_queue
-        t = threading.Thread(
-            name='%s_%d' % (self._thread_name_prefix or self, num_threads), target=_worker,
-            args=(weakref.ref(self, lambda _: work_queue.put(None)), work_queue, self._initializer, self._initargs))
-        t.start()
-        self._threads.add(t)
-        _threads_queues[t] = work_queue
+        calls = self._work_queue
+        thread = threading.Thread(
+            target=_worker, name='%s_%d' % (self._thread_name_prefix or self, len(self._threads)),
+            args=(weakref.ref(self, lambda gone: calls.put(None)), calls, self._initializer, self._initargs))
+        thread.start()
+        self._threads.add(thread)
+        _threads_queues[thread] = calls
 
     def _initializer_failed(self):
         with self._shutdown_lock:
             self._broken = 'A thread initializer failed, the thread pool is not usable anymore'
-            while True:
-                try:
-                    item = self._work_queue.get_nowait()
-                except queue.Empty:
-                    break
-                if item is not None:
-                    item.future.set_exception(BrokenThreadPool(self._broken))
+            for item in _waiting(self._work_queue):
+                item.future.set_exception(BrokenThreadPool(self._broken))
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         with self._shutdown_lock:
             self._shutdown = True
             if cancel_futures:
-                while True:
-                    try:
-                        item = self._work_queue.get_nowait()
-                    except queue.Empty:
-                        break
-                    if item is not None:
-                        item.future.cancel()
+                for item in _waiting(self._work_queue):
+                    item.future.cancel()
             self._work_queue.put(None)
         if wait:
-            for t in self._threads:
-                t.join()
+            for thread in self._threads:
+                thread.join()
 
     shutdown.__doc__ = _base.Executor.shutdown.__doc__
