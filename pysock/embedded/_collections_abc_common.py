@@ -42,6 +42,13 @@ def _same(a, b):
     return a is b or a == b
 
 
+def _none_left():
+    error = KeyError()
+    if _py3:
+        error.__suppress_context__ = True
+    return error
+
+
 def _repeat_until(error, remove):
     try:
         while True:
@@ -241,7 +248,7 @@ class MutableSet(Set):
         """Remove and return an element. Raises KeyError if there is none."""
         value = next(iter(self), _nothing)
         if value is _nothing:
-            raise KeyError
+            raise _none_left()
         self.discard(value)
         return value
 
@@ -447,7 +454,7 @@ class MutableMapping(Mapping):
         """Remove and return a pair. Raises KeyError if there is none."""
         key = next(iter(self), _nothing)
         if key is _nothing:
-            raise KeyError
+            raise _none_left()
         pair = key, self[key]
         del self[key]
         return pair

@@ -121,7 +121,7 @@ class cached_property:
                 "Cannot use cached_property instance without calling __set_name__ on it.")
         kept = getattr(instance, "__dict__", None)
         if kept is None:
-            raise TypeError(f"No '__dict__' attribute on {kind!r} instance to cache {name!r} property.")
+            raise TypeError(f"No '__dict__' attribute on {kind!r} instance to cache {name!r} property.") from None
         if name in kept:
             return kept[name]
         value = self.func(instance)

@@ -30,7 +30,7 @@ class _Environ(MutableMapping):
     def __getitem__(self, key):
         value = self._data.get(self.encodekey(key))
         if value is None:
-            raise KeyError(key)
+            raise KeyError(key) from None
         return self.decodevalue(value)
 
     def __setitem__(self, key, value):
@@ -42,7 +42,7 @@ class _Environ(MutableMapping):
         encoded = self.encodekey(key)
         _posix.unsetenv(encoded)
         if self._data.pop(encoded, None) is None:
-            raise KeyError(key)
+            raise KeyError(key) from None
 
     def __iter__(self):
         return map(self.decodekey, list(self._data))

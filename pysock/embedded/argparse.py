@@ -701,28 +701,26 @@ class FileType(object):
 
 # Parsers, and groups of arguments.
 
+_actions = {None: _StoreAction, 'store': _StoreAction, 'store_const': _StoreConstAction,
+            'store_true': _StoreTrueAction, 'store_false': _StoreFalseAction, 'append': _AppendAction,
+            'append_const': _AppendConstAction, 'count': _CountAction, 'help': _HelpAction,
+            'version': _VersionAction, 'parsers': _SubParsersAction}
+if _py3:
+    _actions['extend'] = _ExtendAction
+
+
 class _ActionsContainer(object):
     def __init__(self, description, prefix_chars, argument_default, conflict_handler):
-        self.description = description
-        self.argument_default = argument_default
-        self.prefix_chars = prefix_chars
-        self.conflict_handler = conflict_handler
-        self._registries = {}
-        for name, cls in ((None, _StoreAction), ('store', _StoreAction), ('store_const', _StoreConstAction),
-                          ('store_true', _StoreTrueAction), ('store_false', _StoreFalseAction),
-                          ('append', _AppendAction), ('append_const', _AppendConstAction), ('count', _CountAction),
-                          ('help', _HelpAction), ('version', _VersionAction), ('parsers', _SubParsersAction)):
-            self.register('action', name, cls)
-        if _py3:
-            self.register('action', 'extend', _ExtendAction)
-        self._get_handler()
-        self._actions = []
-        self._option_string_actions = {}
-        self._action_groups = []
-        self._mutually_exclusive_groups = []
-        self._defaults = {}
-        self._negative_number_matcher = _re.compile(r'^-\d+$|^-\d*\.\d+$')
+        self.description, self.prefix_chars = description, prefix_chars
+        self.argument_default, self.conflict_handler = argument_default, conflict_handler
+        self._get_handler()  # complains about a name that it doesn't know
+        self._actions, self._action_groups, self._mutually_exclusive_groups = [], [], []
+        self._option_string_actions, self._defaults = {}, {}
         self._has_negative_number_optionals = []
+        self._negative_number_matcher = _re.compile(r'^-\d+$|^-\d*\.\d+$')
+        self._registries = {}
+        for name, cls in _actions.items():
+            self.register('action', name, cls)
 
     def register(self, registry_name, value, object):
         self._registries.setdefault(registry_name, {})[value] = object
@@ -748,29 +746,23 @@ class _ActionsContainer(object):
     def add_argument(self, *args, **kwargs):
         """add_argument(name or flags..., action=, nargs=, const=, default=, type=,
         choices=, required=, help=, metavar=, dest=)"""
-        chars = self.prefix_chars
-        if not args or len(args) == 1 and args[0][0] not in chars:
-            if args and 'dest' in kwargs:
-                raise ValueError('dest supplied twice for positional argument')
-            kwargs = self._get_positional_kwargs(*args, **kwargs)
-        else:
-            kwargs = self._get_optional_kwargs(*args, **kwargs)
-        if 'default' not in kwargs:
-            dest = kwargs['dest']
-            if dest in self._defaults:
-                kwargs['default'] = self._defaults[dest]
-            elif self.argument_default is not None:
-                kwargs['default'] = self.argument_default
+        positional = not args or len(args) == 1 and args[0][0] not in self.prefix_chars
+        if positional and args and 'dest' in kwargs:
+            raise ValueError('dest supplied twice for positional argument')
+        kwargs = (self._get_positional_kwargs if positional else self._get_optional_kwargs)(*args, **kwargs)
+        default = self._defaults.get(kwargs['dest'], self.argument_default)
+        if default is not None or kwargs['dest'] in self._defaults:
+            kwargs.setdefault('default', default)
         name = kwargs.pop('action', None)
         action_class = self._registry_get('action', name, name)
         if not callable(action_class):
             raise ValueError('unknown action "%s"' % (action_class,))
         action = action_class(**kwargs)
-        type_func = self._registry_get('type', action.type, action.type)
-        if type_func is not None and not callable(type_func):
-            raise ValueError('%r is not callable' % (type_func,))
-        if type_func is FileType:
-            raise ValueError('%r is a FileType class object, instance of it must be passed' % (type_func,))
+        convert = self._registry_get('type', action.type, action.type)
+        if not (convert is None or callable(convert)):
+            raise ValueError('%r is not callable' % (convert,))
+        if convert is FileType:
+            raise ValueError('%r is a FileType class object, instance of it must be passed' % (convert,))
         if hasattr(self, '_get_formatter'):
             try:
                 self._get_formatter()._format_args(action, None)
@@ -779,24 +771,21 @@ class _ActionsContainer(object):
         return self._add_action(action)
 
     def add_argument_group(self, *args, **kwargs):
-        group = _ArgumentGroup(self, *args, **kwargs)
-        self._action_groups.append(group)
-        return group
+        self._action_groups.append(_ArgumentGroup(self, *args, **kwargs))
+        return self._action_groups[-1]
 
     def add_mutually_exclusive_group(self, **kwargs):
-        group = _MutuallyExclusiveGroup(self, **kwargs)
-        self._mutually_exclusive_groups.append(group)
-        return group
+        self._mutually_exclusive_groups.append(_MutuallyExclusiveGroup(self, **kwargs))
+        return self._mutually_exclusive_groups[-1]
 
     def _add_action(self, action):
         self._check_conflict(action)
-        self._actions.append(action)
         action.container = self
-        for s in action.option_strings:
-            self._option_string_actions[s] = action
-        for s in action.option_strings:
-            if self._negative_number_matcher.match(s) and not self._has_negative_number_optionals:
-                self._has_negative_number_optionals.append(True)
+        self._actions.append(action)
+        self._option_string_actions.update(dict.fromkeys(action.option_strings, action))
+        negative = any(self._negative_number_matcher.match(s) for s in action.option_strings)
+        if negative and not self._has_negative_number_optionals:
+            self._has_negative_number_optionals.append(True)
         return action
 
     def _remove_action(self, action):
@@ -876,27 +865,21 @@ class _ArgumentGroup(_ActionsContainer):
     """Arguments that the help shows together."""
 
     def __init__(self, container, title=None, description=None, **kwargs):
-        kwargs.setdefault('conflict_handler', container.conflict_handler)
-        kwargs.setdefault('prefix_chars', container.prefix_chars)
-        kwargs.setdefault('argument_default', container.argument_default)
+        for name in 'conflict_handler', 'prefix_chars', 'argument_default':
+            kwargs.setdefault(name, getattr(container, name))
         super(_ArgumentGroup, self).__init__(description, **kwargs)
-        self.title = title
-        self._group_actions = []
-        self._registries = container._registries
-        self._actions = container._actions
-        self._option_string_actions = container._option_string_actions
-        self._defaults = container._defaults
-        self._has_negative_number_optionals = container._has_negative_number_optionals
-        self._mutually_exclusive_groups = container._mutually_exclusive_groups
+        self.title, self._group_actions = title, []
+        for name in ('_registries', '_actions', '_option_string_actions', '_defaults',
+                     '_has_negative_number_optionals', '_mutually_exclusive_groups'):
+            setattr(self, name, getattr(container, name))
 
     def _add_action(self, action):
-        action = super(_ArgumentGroup, self)._add_action(action)
-        self._group_actions.append(action)
+        self._group_actions.append(super(_ArgumentGroup, self)._add_action(action))
         return action
 
     def _remove_action(self, action):
-        super(_ArgumentGroup, self)._remove_action(action)
-        self._group_actions.remove(action)
+        for part in super(_ArgumentGroup, self)._remove_action, self._group_actions.remove:
+            part(action)
 
 
 class _MutuallyExclusiveGroup(_ArgumentGroup):
@@ -1012,23 +995,20 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         args = _sys.argv[1:] if args is None else list(args)
         if namespace is None:
             namespace = Namespace()
-        for action in self._actions:
-            if action.dest is not SUPPRESS and not hasattr(namespace, action.dest) and action.default is not SUPPRESS:
-                setattr(namespace, action.dest, action.default)
-        for dest in self._defaults:
+        defaults = [(action.dest, action.default) for action in self._actions
+                    if action.dest is not SUPPRESS and action.default is not SUPPRESS]
+        for dest, value in defaults + list(self._defaults.items()):
             if not hasattr(namespace, dest):
-                setattr(namespace, dest, self._defaults[dest])
-        if self.exit_on_error:
-            try:
-                namespace, args = self._parse_known_args(args, namespace)
-            except ArgumentError as err:
-                self.error(str(err))
-        else:
-            namespace, args = self._parse_known_args(args, namespace)
-        if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
-            args.extend(getattr(namespace, _UNRECOGNIZED_ARGS_ATTR))
-            delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
-        return namespace, args
+                setattr(namespace, dest, value)
+        try:
+            namespace, rest = self._parse_known_args(args, namespace)
+        except ArgumentError as err:
+            if not self.exit_on_error:
+                raise
+            self.error(str(err))
+        # What the parsers of commands didn't know stands in the namespace.
+        rest.extend(vars(namespace).pop(_UNRECOGNIZED_ARGS_ATTR, ()))
+        return namespace, rest
 
     def _parse_known_args(self, strings, namespace):
         if self.fromfile_prefix_chars is not None:

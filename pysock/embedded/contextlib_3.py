@@ -121,7 +121,7 @@ class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, Contex
         self._begin()
         value = next(self.gen, _end)
         if value is _end:
-            raise RuntimeError("generator didn't yield")
+            raise RuntimeError("generator didn't yield") from None
         return value
 
     def __exit__(self, typ, value, traceback):
@@ -149,7 +149,7 @@ class _AsyncGeneratorContextManager(_GeneratorManager, AbstractAsyncContextManag
         self._begin()
         value = await anext(self.gen, _end)
         if value is _end:
-            raise RuntimeError("generator didn't yield")
+            raise RuntimeError("generator didn't yield") from None
         return value
 
     async def __aexit__(self, typ, value, traceback):

@@ -137,7 +137,7 @@ class _BaseSelectorImpl(BaseSelector):
         """The key of a file; KeyError if it isn't registered."""
         key = self._fd_to_key.get(self._fileobj_lookup(fileobj))
         if key is None:
-            raise KeyError('{!r} is not registered'.format(fileobj))
+            raise KeyError('{!r} is not registered'.format(fileobj)) from None
         return key
 
     def _changed(self, key, **fields):
