@@ -226,11 +226,14 @@ func builtinNext(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 		}
 	}
 	v, err := Next(t, args[0])
+	ended := v == nil && err == nil || err != nil && isKind(t, err, object.StopIteration) // a generator that returned a value
 	switch {
-	case v != nil || err != nil:
+	case !ended:
 		return v, err
 	case len(args) == 2:
 		return args[1], nil
+	case err != nil:
+		return nil, err
 	}
 	return nil, object.StopIteration.New()
 }

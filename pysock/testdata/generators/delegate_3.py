@@ -185,3 +185,12 @@ s = stops()
 next(s)
 show(next, s)
 show(next, s)
+
+
+def done():
+    yield 1
+    return 'value'
+
+
+g = done()
+print(next(g, 'end'), next(g, 'end'), next(g, 'end'))
