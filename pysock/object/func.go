@@ -186,7 +186,7 @@ func (f *Func) wrongSelf(words2 string, got *Class) error {
 	}
 	return TypeError.By(
 		sprintf("descriptor '%s' "+words2, f.FuncName, f.Unbound.ClassName, got.TypeName()),
-		sprintf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.FuncName, f.Unbound.ClassName, got.TypeName()))
+		sprintf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.FuncName, f.Unbound.TypeName(), got.TypeName()))
 }
 
 // Name returns the function's name.
