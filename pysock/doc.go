@@ -12,6 +12,7 @@
 //	object    the values that Starlark lacks, and Python's rules for all values
 //	builtins  operators, built-in functions, the methods of built-in types
 //	netfd     file descriptors that wait. Knows nothing of Python
+//	hints     a line of advice on usual mistakes
 //	libm      functions of numbers, right to the last digit
 //	lib       the Python modules that are written in Go
 //	help      what help(x) tells: texts, and how they are found and shown
@@ -30,6 +31,7 @@
 //	eval.go       eval, exec and others that see their caller's variables
 //	traceback.go  exceptions as they are printed
 //	unraisable.go exceptions that nobody can catch
+//	advice.go     what package hints is told of an exception
 //	star.go       .star files
 //	beside.go     scripts that run side by side: pysock --with
 //

@@ -19,6 +19,7 @@ func (r *Runtime) tracebackModule() *object.Module {
 		{Name: "marks", F: r.marks},
 		{Name: "lines", F: r.sourceLines},
 		{Name: "stat", F: r.sourceStat},
+		{Name: "advice", F: r.adviceOn},
 	})
 }
 

@@ -31,6 +31,10 @@ type Config struct {
 	// OwnsProcess says that the process is there for the script: signals that
 	// it doesn't handle do what they do to any process.
 	OwnsProcess bool
+	// Hints says that a line of advice is written under the tracebacks of usual
+	// mistakes; Session that the program is typed at a prompt, which the advice
+	// minds.
+	Hints, Session bool
 	// Executable is sys.executable.
 	Executable string
 	// Screen, if not nil, tells of the terminal that Stdout leads to: how many
@@ -95,6 +99,9 @@ func New(cfg Config) *Runtime {
 		return r.main.GlobalDict()
 	}
 	rt.Format = r.printException
+	if cfg.Hints {
+		rt.Advice = r.advice
+	}
 	rt.ThreadStarts = func() { r.liveGlobals() }
 	rt.OwnsProcess, rt.Complain = cfg.OwnsProcess, r.complain
 	rt.Unhandled, rt.Deadlocked = r.unhandled, r.deadlocked
@@ -319,6 +326,9 @@ func (r *Runtime) runMain(f *syntax.File, src []byte) error {
 	}
 	if p.open {
 		r.main.Live, r.mainMod.Live, r.mainMod.Names = nil, nil, nil
+	}
+	if r.tree(f.Path) == nil {
+		r.keepMade(p.name, f)
 	}
 	if p.doc != nil {
 		r.mainMod.Set("__doc__", r.constant(p.doc))

@@ -50,6 +50,9 @@ func (r *Runtime) writeExit(code starlark.Value) {
 func (r *Runtime) show(e *object.Exception) {
 	var b bytes.Buffer
 	r.printException(&b, e)
+	if r.rt.Advice != nil {
+		b.WriteString(r.rt.Advice(e, r.rt.Sys.Get("stderr")))
+	}
 	r.writeError(b.String())
 }
 

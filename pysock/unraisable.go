@@ -103,5 +103,8 @@ func (r *Runtime) showUnraisable(e *object.Exception, words, v starlark.Value) {
 		b.WriteString(head + "\n")
 	}
 	r.printException(&b, e)
+	if r.rt.Advice != nil {
+		b.WriteString(r.rt.Advice(e, r.rt.Sys.Get("stderr")))
+	}
 	r.writeError(b.String())
 }

@@ -30,6 +30,7 @@ Without a program, at a terminal, it holds an interactive session.
   -i             go on interactively afterwards
   -q             begin an interactive session without a banner
   --with SCRIPT  run SCRIPT beside the program, started before it; repeatable
+  --no-hints     no advice under the tracebacks of usual mistakes
   --check FILE   compile the files without running them; repeatable
   -V, --version  show the version
   -h, --help     show this text
@@ -65,6 +66,7 @@ type options struct {
 	beside   []string
 	check    []string
 	checking bool
+	noHints  bool
 	version  bool
 	help     bool
 	args     []string // the program and its arguments
@@ -110,6 +112,8 @@ options:
 				if given {
 					o.check = append(o.check, value)
 				}
+			case "no-hints":
+				o.noHints = true
 			case "version":
 				o.version = true
 			case "help":
@@ -197,6 +201,7 @@ func run(args []string) int {
 			Dialect: o.dialect, Args: o.args, Executable: exe, Warnings: o.warnings,
 			Path:        path,
 			OwnsProcess: true,
+			Hints:       !o.noHints && pysock.IsTerminal(os.Stderr),
 			Stdin:       os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		},
 		Beside: o.beside,

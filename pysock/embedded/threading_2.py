@@ -222,7 +222,9 @@ class Thread(_Verbose):
             out = _sys.stderr
         if out is not None:
             import traceback
-            out.write('Exception in thread %s:\n%s\n' % (self.name, traceback.format_exc()))
+            from _traceback import advice
+            out.write('Exception in thread %s:\n%s%s\n' % (
+                self.name, traceback.format_exc(), advice(_sys.exc_info()[1], out)))
 
     __exc_clear = staticmethod(_sys.exc_clear)
     __exc_info = staticmethod(_sys.exc_info)

@@ -25,6 +25,7 @@ type Raised struct {
 	Bare  bool
 
 	extra []excAttr // see With
+	about any       // see About
 }
 
 // An excAttr is an attribute of an exception that only Python 3 has.
@@ -38,6 +39,14 @@ type excAttr struct {
 func (r *Raised) With(name string, v starlark.Value) *Raised {
 	r.extra = append(r.extra, excAttr{name, v})
 	return r
+}
+
+// About notes for those who advise the user what failed; scripts don't see it. An
+// exception that a script raised stays as it is.
+func (r *Raised) About(what any) {
+	if r.Exc == nil {
+		r.about = what
+	}
 }
 
 // Error returns the name of the class, and the message as far as it can be told
@@ -67,7 +76,9 @@ func (r *Raised) in(d syntax.Dialect) *Exception {
 		return r.Exc
 	}
 	if r.os != nil {
-		return r.os.exception(d)
+		e := r.os.exception(d)
+		e.about = r.about
+		return e
 	}
 	args := r.args
 	if args == nil {
@@ -76,6 +87,7 @@ func (r *Raised) in(d syntax.Dialect) *Exception {
 		}
 	}
 	e := NewException(r.Kind.in(d).Class(d), args)
+	e.about = r.about
 	if d != syntax.Python2 {
 		for _, a := range r.extra {
 			e.set(a.name, a.value)
@@ -104,6 +116,7 @@ type Exception struct {
 	trace    Trail
 	tb       *Traceback // the trace, if a script has seen or set it
 	rt       *Runtime   // that raised it
+	about    any        // see About
 }
 
 var (
@@ -164,6 +177,12 @@ func (e *Exception) initialize(args starlark.Tuple, kwargs []starlark.Tuple) err
 	}
 	return nil
 }
+
+// About returns what Raised.About noted.
+func (e *Exception) About() any { return e.about }
+
+// SetAbout has e stand for an exception that it is raised in place of.
+func (e *Exception) SetAbout(what any) { e.about = what }
 
 // Slot returns an attribute that the exception has from its built-in class; nil
 // if it isn't set.

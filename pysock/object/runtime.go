@@ -75,6 +75,10 @@ type Runtime struct {
 	// AsyncHooks are the hooks of async generators.
 	AsyncHooks AsyncHooks
 
+	// Advice returns what to write to a file object under the traceback of an
+	// exception; nil if the user is given no advice. See Raised.About.
+	Advice func(e *Exception, out starlark.Value) string
+
 	// Deadlocked is called when every thread waits for another one without a
 	// deadline; it reports whether it told of that.
 	Deadlocked func() bool

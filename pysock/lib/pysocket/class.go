@@ -124,6 +124,9 @@ func boundMethods(table map[string]method, into map[string]object.Method) {
 				return nil, object.TypeError.Errorf("descriptor '%s' requires a '_socket.socket' object but received a '%s'", name, object.TypeName(self))
 			}
 			v, err := f(s, t, args, kwargs)
+			if err != nil && s.m.rt.Advice != nil {
+				s.remember(name, args, err)
+			}
 			runtime.KeepAlive(s)
 			return v, err
 		}

@@ -241,11 +241,11 @@ func (m *module) whileBinding(t *object.Thread, err error, address starlark.Valu
 	}
 	var errno unix.Errno
 	var r *object.Raised
+	e := t.Exception(err)
 	if errors.As(err, &r) {
 		errno = r.Errno()
 	}
 	if errno == 0 {
-		e := t.Exception(err)
 		if v, err := m.rt.Attr(e, "errno"); err == nil {
 			n := 0
 			if starlark.AsInt(v, &n) == nil {
@@ -257,8 +257,9 @@ func (m *module) whileBinding(t *object.Thread, err error, address starlark.Valu
 		return err
 	}
 	words := fmt.Sprintf("%s (while attempting to bind on address %s)", object.Strerror(errno), m.rt.Repr(address))
-	return object.Raise(object.NewException(object.OSErrorClass(int(errno)),
-		starlark.Tuple{starlark.MakeInt(int(errno)), m.rt.Str(words)}))
+	named := object.NewException(object.OSErrorClass(int(errno)), starlark.Tuple{starlark.MakeInt(int(errno)), m.rt.Str(words)})
+	named.SetAbout(e.About())
+	return object.Raise(named)
 }
 
 func isTrue(v starlark.Value) bool { return v != nil && bool(v.Truth()) }

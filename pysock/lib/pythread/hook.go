@@ -69,6 +69,9 @@ func (m *module) excepthook(t *object.Thread, args starlark.Tuple, kwargs []star
 			}
 		}
 		m.rt.Format(&b, e)
+		if m.rt.Advice != nil {
+			b.WriteString(m.rt.Advice(e, out))
+		}
 	}
 	if _, err := t.CallMethod(out, "write", m.rt.Str(b.String())); err != nil {
 		return nil, err
