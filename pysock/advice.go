@@ -52,7 +52,7 @@ func (r *Runtime) adviceOn(t *object.Thread, args starlark.Tuple, kwargs []starl
 // adviceCase describes an exception. Nothing of the script's is called.
 func (r *Runtime) adviceCase(e *object.Exception) *hints.Case {
 	d := r.rt.Dialect
-	c := &hints.Case{Dialect: d, Has: r.hasModule, File: r.fileOfModule, Session: r.cfg.Session}
+	c := &hints.Case{Dialect: d, Has: r.hasModule, File: r.fileOfModule, Session: r.inspect}
 	for _, class := range e.Class().MRO {
 		c.Classes = append(c.Classes, class.ClassName)
 	}
@@ -111,7 +111,9 @@ func (r *Runtime) place(c *hints.Case, f object.Frame) {
 	c.Text = func(n syntax.Node) string {
 		b := n.Bounds()
 		if b.IsValid() && b.Start.Line == b.End.Line {
-			line := r.line(f.File, int(b.Start.Line))
+			at := f
+			at.Line = int(b.Start.Line)
+			line := r.frameLine(at)
 			if from, to := int(b.Start.Col)-1, int(b.End.Col)-1; from >= 0 && from < to && to <= len(line) {
 				return line[from:to]
 			}

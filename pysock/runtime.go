@@ -32,9 +32,8 @@ type Config struct {
 	// it doesn't handle do what they do to any process.
 	OwnsProcess bool
 	// Hints says that a line of advice is written under the tracebacks of usual
-	// mistakes; Session that the program is typed at a prompt, which the advice
-	// minds.
-	Hints, Session bool
+	// mistakes.
+	Hints bool
 	// Executable is sys.executable.
 	Executable string
 	// Screen, if not nil, tells of the terminal that Stdout leads to: how many
