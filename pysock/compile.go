@@ -264,7 +264,10 @@ func (r *Runtime) syntaxError(err error) error {
 	}
 	s := r.rt.Str
 	line := starlark.Value(starlark.None)
-	if e.Line != "" {
+	switch {
+	case e.Unended && e.Line != "":
+		line = s(e.Line)
+	case e.Line != "":
 		line = s(e.Line + "\n")
 	}
 	where := starlark.Tuple{s(e.Path), starlark.MakeInt(int(e.Start.Line)), starlark.MakeInt(column(e.Line, e.Start)), line}

@@ -141,10 +141,10 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 			return p, nil
 		}
 	}
-	text := true
+	text, native := true, false
 	src, ok := object.AsText(v)
 	if _, isStr := v.(starlark.String); isStr && r.rt.Dialect == syntax.Python2 {
-		text = false
+		text, native = false, true
 	}
 	if !ok {
 		b, isBytes := object.AsBytes(v)
@@ -162,7 +162,7 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 		}
 		src, text = string(b), false
 	}
-	f, err := r.parse(path, []byte(src), syntax.Options{Dialect: r.rt.Dialect, Mode: mode, Text: text, Future: future()})
+	f, err := r.parse(path, []byte(src), syntax.Options{Dialect: r.rt.Dialect, Mode: mode, Text: text, Str: native, Future: future()})
 	if err != nil {
 		return nil, r.syntaxError(err)
 	}

@@ -32,6 +32,7 @@ func (r *Runtime) marks(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	if err := object.Positional(t, "marks", args, kwargs, 5, &line, &first, &last, &start, &end); err != nil {
 		return nil, err
 	}
+	line = strings.TrimRight(line, " \t\f\r\n") // it shows lines without what follows the code
 	if n, err := starlark.AsInt32(last); err == nil && n != first {
 		return r.rt.Str(underline(line, start, len(line), -1, -1)), nil
 	}

@@ -312,6 +312,7 @@ func shownPath(path string, d syntax.Dialect, f *syntax.File, err error) string 
 	}
 	var e *syntax.Error
 	if errors.As(err, &e) {
+		e.Msg = strings.Replace(e.Msg, "in file "+e.Path+" on", "in file "+path+" on", 1)
 		e.Path = path
 	}
 	return path

@@ -160,8 +160,8 @@ func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
 		}
 		fmt.Fprintf(w, "  File \"%s\", line %d, in %s\n", f.File, f.Line, f.Name)
 		line := r.frameLine(f)
-		text := strings.Trim(line, " \t\f\r")
-		if text == "" {
+		text := strings.TrimLeft(line, " \t\f") // what follows the code is shown
+		if strings.TrimRight(text, "\r") == "" {
 			continue
 		}
 		fmt.Fprintf(w, "    %s\n", text)
@@ -192,9 +192,9 @@ func markers(n syntax.Node, line string) string {
 }
 
 // underline marks line[start:end], with ~ but for line[from:to] if that isn't
-// empty. The line is shown without the blanks around it.
+// empty. The line is shown without its indentation.
 func underline(line string, start, end, from, to int) string {
-	text := strings.Trim(line, " \t\f\r\n")
+	text := strings.TrimLeft(line, " \t\f")
 	indent := strings.Index(line, text)
 	end = min(end, indent+len(text))
 	start, end, from, to = start-indent, end-indent, from-indent, to-indent

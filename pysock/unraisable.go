@@ -102,7 +102,17 @@ func (r *Runtime) showUnraisable(e *object.Exception, words, v starlark.Value) {
 	if v != nil && v != starlark.None || words != nil && words != starlark.None {
 		b.WriteString(head + "\n")
 	}
-	r.printException(&b, e)
+	// Neither what the exception came from nor notes are shown, and the colon
+	// stands even if there is no message.
+	if trace := e.Trace(); len(trace) > 0 {
+		b.WriteString("Traceback (most recent call last):\n")
+		r.printFrames(&b, trace)
+	}
+	msg := e.Message(r.rt.Dialect)
+	if r.rt.Current().Failed() != nil {
+		msg = "<exception str() failed>"
+	}
+	b.WriteString(r.className(e) + ": " + msg + "\n")
 	if r.rt.Advice != nil {
 		b.WriteString(r.rt.Advice(e, r.rt.Sys.Get("stderr")))
 	}

@@ -116,7 +116,8 @@ func invalidUTF8(src []byte) int {
 //
 // A Python 2 file without a declaration should be ASCII; here UTF-8 will do,
 // because programs copied from a page have no declaration and any dash or quote
-// in a comment would keep them from running.
+// in a comment would keep them from running. Where UTF-8 is declared, Python 2
+// takes bytes that aren't UTF-8 into its literals as they are.
 func decode(path string, src []byte, py2 bool, opts *Options) (string, *Charset, *Error) {
 	fault := func(line int32, kind ErrorKind, format string, args ...any) *Error {
 		return &Error{Kind: kind, Path: path, Span: Span{Start: Pos{line, 1}}, Msg: fmt.Sprintf(format, args...)}
@@ -141,9 +142,14 @@ func decode(path string, src []byte, py2 bool, opts *Options) (string, *Charset,
 			}
 		} else if bom {
 			declared = "utf-8"
+		} else if opts.Str {
+			enc = charsets["latin-1"]
 		}
 	}
 	text, bad, words := enc.decodeBy(src, opts.Charset)
+	if bad >= 0 && py2 && enc == utf8Charset && (opts.Text || declared != "") {
+		text, bad = string(src), -1
+	}
 	if bad >= 0 {
 		line := int32(1 + bytes.Count(src[:bad], []byte("\n")))
 		switch {

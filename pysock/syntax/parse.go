@@ -1,5 +1,7 @@
 package syntax
 
+import "strings"
+
 // Mode says what Parse expects to find.
 type Mode uint8
 
@@ -19,6 +21,9 @@ type Options struct {
 	// Text is set when the source is text already (code typed or given to
 	// exec as text): encoding declarations and byte-order marks are ignored.
 	Text bool
+	// Str is set when the source is a str of Python 2's, whose characters are
+	// those of Latin-1 unless it declares an encoding.
+	Str bool
 	// Warn, if not nil, is told of things that were read in a lenient way,
 	// such as typographic quotes; at most once a kind and file.
 	Warn func(at Pos, msg string)
@@ -48,6 +53,9 @@ type Error struct {
 	Span // End may be the zero Pos
 	Msg  string
 	Line string // the source line at Start, without its newline; "" if there is none
+	// Unended is set when Line ends an expression that was given without a
+	// newline at its end, as then Python shows none.
+	Unended bool
 	// Incomplete is set when the source was fine as far as it went: more
 	// input could complete it.
 	Incomplete bool
@@ -97,7 +105,7 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 	s.scan()
 	p := &parser{
 		s: s, src: text, toks: s.toks, py2: py2, enc: enc,
-		initial: opts.Future, future: opts.Future, charName: opts.CharName,
+		initial: opts.Future, future: opts.Future, charName: opts.CharName, charset: opts.Charset,
 	}
 	p.seek(0)
 	if py2 {
@@ -106,6 +114,7 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 	f := &File{Path: path, Dialect: opts.Dialect}
 	p.applyFuture()
 	if err := p.parse(func() { p.file(f, opts.Mode) }); err != nil {
+		err.Unended = opts.Mode == EvalMode && int(err.Start.Line) == 1+strings.Count(text, "\n")
 		return nil, nil, err
 	}
 	f.Future = p.future
@@ -138,6 +147,7 @@ type parser struct {
 	initial  Future
 	future   Future
 	charName func(string) (rune, bool)
+	charset  func(string) *Charset
 	stack    []Expr // expressions on their way into a list
 	nodes    arena
 	literals map[string]string

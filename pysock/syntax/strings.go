@@ -191,6 +191,16 @@ func (p *parser) value(l *literal, kind StrKind) string {
 	case l.raw:
 		mode = escapeRawUnicode
 	}
+	if p.py2 && !bytes {
+		if i := invalidUTF8([]byte(body)); i >= 0 {
+			run := i // CPython decodes from where the ASCII ends
+			for run > 0 && body[run-1] >= 0x80 {
+				run--
+			}
+			_, _, words := utf8Charset.decodeBy([]byte(body[run:]), p.charset)
+			p.raise(p.tokenSpan(p.i), "(unicode error) "+strings.Replace(words, "utf-8", "utf8", 1))
+		}
+	}
 	v, msg := p.unescape(body, mode)
 	if msg != "" {
 		p.raise(p.tokenSpan(p.i), msg)

@@ -32,6 +32,7 @@ type module struct {
 	rt                       *object.Runtime
 	patternClass, matchClass *object.Class
 	iterClass                *object.Class // of what finditer returns
+	scannerClass             *object.Class
 	cache                    map[cacheKey]*pattern
 	last                     *subject
 }
@@ -56,6 +57,8 @@ func New(rt *object.Runtime) *object.Module {
 	m.patternClass.Methods = patternMethods
 	m.matchClass = object.NewClass(of, match, object.TypesOf(rt.Dialect).Object)
 	m.matchClass.Methods = matchMethods
+	m.scannerClass = object.NewClass("_sre", "SRE_Scanner", object.TypesOf(rt.Dialect).Object)
+	m.scannerClass.Methods = scannerMethods
 	m.iterClass = object.NewClass("", map[bool]string{false: "callable-iterator", true: "callable_iterator"}[m.py3()], object.TypesOf(rt.Dialect).Object)
 	defs := []object.Def{
 		{Name: "compile", F: m.compile}, {Name: "purge", F: m.purge}, {Name: "escape", F: m.escape},
@@ -365,6 +368,7 @@ var patternMethods = map[string]object.Method{
 	"search":    finds("search", mode{}),
 	"findall":   findAll,
 	"finditer":  findIter,
+	"scanner":   newScanner,
 	"split":     split,
 	"sub":       substitute(false),
 	"subn":      substitute(true),

@@ -193,16 +193,20 @@ func (m *module) fromfd(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	if err != nil {
 		return nil, m.fail(err)
 	}
+	if !m.py2() {
+		c, err := m.adopt(dup, family, typ, proto)
+		if err != nil {
+			unix.Close(dup)
+			return nil, err
+		}
+		return m.wrap(m.class, c), nil
+	}
 	fd, err := netfd.New(dup)
 	if err != nil {
 		unix.Close(dup)
 		return nil, m.fail(err)
 	}
-	class := m.class
-	if m.py2() {
-		class = m.raw
-	}
-	return m.wrap(class, newCore(fd, family, typ, proto, m.timeout)), nil
+	return m.wrap(m.raw, newCore(fd, family, typ, proto, m.timeout)), nil
 }
 
 // closefd is socket.close(fd): close(2) of a bare descriptor.

@@ -32,11 +32,14 @@ type core struct {
 
 // newCore returns a core with one reference.
 func newCore(fd *netfd.FD, family, typ, proto int, timeout time.Duration) *core {
-	if typ&nonblockFlag != 0 {
-		timeout = 0
+	if typ > 0 { // fromfd takes anything in Python 2
+		if typ&nonblockFlag != 0 {
+			timeout = 0
+		}
+		typ &^= typeFlags
 	}
 	fd.SetNonblock(timeout >= 0)
-	return &core{fd: fd, family: family, typ: typ &^ typeFlags, protoc: proto, timeout: timeout, refs: 1}
+	return &core{fd: fd, family: family, typ: typ, protoc: proto, timeout: timeout, refs: 1}
 }
 
 // until returns the deadline of a call that begins now. A script may have made the
