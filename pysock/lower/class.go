@@ -51,7 +51,7 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	name.Name = def.Name.Name
 	out = append(out, def)
 	class := star.Expr(l.call(at, "class", text(at, s.Name), bases, keywords, name, l.need(at, "ns")))
-	return append(out, l.decorated(s.Name, at, class, decorators)...)
+	return append(out, l.decorated(s.Name, at, class, s.Decorators, decorators, at)...)
 }
 
 // decorators evaluates decorators in the order in which they are written.
@@ -65,13 +65,18 @@ func (l *lowerer) decorators(list []syntax.Expr) (out []star.Stmt, names []strin
 	return out, names
 }
 
-// decorated binds a name to x, passed through decorators, the last one first.
-func (l *lowerer) decorated(name string, at star.Position, x star.Expr, decorators []string) []star.Stmt {
-	for i := len(decorators) - 1; i >= 0; i-- {
-		x = &star.CallExpr{Fn: ident(at, decorators[i]), Lparen: at, Args: []star.Expr{x}, Rparen: at}
+// decorated binds a name to x, passed through decorators, the last one first; tmps
+// hold their values. Their calls stand where they stand, in Python 2 all at at2.
+func (l *lowerer) decorated(name string, at star.Position, x star.Expr, decorators []syntax.Expr, tmps []string, at2 star.Position) []star.Stmt {
+	for i := len(tmps) - 1; i >= 0; i-- {
+		at := at2
+		if !l.py2 {
+			at = l.anchor(decorators[i])
+		}
+		x = &star.CallExpr{Fn: ident(at, tmps[i]), Lparen: at, Args: []star.Expr{x}, Rparen: at}
 	}
 	out := []star.Stmt{l.set(name, at, x)}
-	for _, d := range decorators {
+	for _, d := range tmps {
 		out = append(out, release(at, d))
 	}
 	return out

@@ -48,7 +48,7 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 		out = append(out, discard(apply(at, l.op1(at, "annotate", ident(at, name)), notes)), release(at, notes.(*star.Ident).Name))
 	}
 	if len(decorators) > 0 {
-		return append(out, l.decorated(s.Name, at, ident(at, name), decorators)...)
+		return append(out, l.decorated(s.Name, at, ident(at, name), s.Decorators, decorators, l.anchor(s.Decorators[len(s.Decorators)-1]))...)
 	}
 	if v := l.s.Lookup(s.Name); v.Storage != scope.Native || name != s.Name {
 		out = append(out, assign(at, l.place(v, at), ident(at, name)))

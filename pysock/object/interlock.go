@@ -146,7 +146,10 @@ func (rt *Runtime) Acquire(t *Thread) {
 }
 
 // enter makes t the thread that runs, which holds the lock already.
-func (rt *Runtime) enter(t *Thread) { rt.current = t }
+func (rt *Runtime) enter(t *Thread) {
+	rt.current = t
+	rt.pace.waited = true
+}
 
 // Release gives the lock up.
 func (rt *Runtime) Release() {

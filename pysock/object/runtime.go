@@ -110,6 +110,7 @@ type Runtime struct {
 	lock         interlock // held by the thread that runs Starlark code
 	current      *Thread   // the thread that holds it
 	slice        time.Duration
+	pace         pace
 	threads      map[*Thread]struct{} // the roots
 	idents       int64
 	serial       int64

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"time"
 
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/posix"
@@ -217,16 +218,44 @@ func (t *Thread) Local(key any, make func() any) any {
 // DropLocal forgets what Local keeps.
 func (t *Thread) DropLocal(key any) { delete(t.root.locals, key) }
 
-// sliceSteps is after how many of Starlark's steps a thread looks around.
+// sliceSteps is after how many of Starlark's steps a thread looks around, at the
+// most.
 const sliceSteps = 1000
 
-// slice is what a thread does every sliceSteps, and more often where calls come
+// longSlice is how long the steps between two looks may take before there are
+// fewer of them: one step may search a list of a million.
+const longSlice = 5 * time.Millisecond
+
+// A pace is how many steps there are to a look around.
+type pace struct {
+	steps  int
+	since  time.Time // when the last look was
+	waited bool      // time has passed without steps since
+}
+
+// next returns the steps to the next look.
+func (p *pace) next() int {
+	now := time.Now()
+	took := now.Sub(p.since)
+	switch {
+	case p.steps == 0:
+		p.steps = sliceSteps
+	case !p.waited && took > longSlice:
+		p.steps = max(p.steps/4, leastSteps)
+	case took < longSlice/4:
+		p.steps = min(p.steps*2, sliceSteps)
+	}
+	p.since, p.waited = now, false
+	return p.steps
+}
+
+// slice is what a thread does every so many steps, and more often where calls come
 // near to the recursion limit.
 func (t *Thread) slice() {
-	steps, room := sliceSteps, t.room()
-	if room*callSteps < sliceSteps {
+	steps, room := t.RT.pace.next(), t.room()
+	if room*callSteps < steps {
 		// Counting a deep stack has its price, too.
-		steps = min(max(room*callSteps, leastSteps, t.depth()/leastSteps), sliceSteps)
+		steps = min(max(room*callSteps, leastSteps, t.depth()/leastSteps), steps)
 	}
 	t.Star.SetMaxExecutionSteps(t.Star.ExecutionSteps() + uint64(steps))
 	if room < 0 {
