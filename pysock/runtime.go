@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.com/pysock/pysock/builtins"
@@ -28,6 +29,9 @@ type Config struct {
 	Stdout   io.Writer
 	Stderr   io.Writer
 	Warnings []string // sys.warnoptions: what -W says
+	// Flags are what sys.flags shows that isn't as usual. With safe_path the
+	// folder of the script isn't on sys.path.
+	Flags map[string]int
 	// OwnsProcess says that the process is there for the script: signals that
 	// it doesn't handle do what they do to any process.
 	OwnsProcess bool
@@ -85,6 +89,7 @@ func New(cfg Config) *Runtime {
 		Argv:       cfg.Args,
 		Executable: cfg.Executable,
 		Up:         cfg.Up,
+		Flags:      cfg.Flags,
 	}
 	rt.Flush = r.flush
 	rt.Screen = r.cfg.screen
@@ -136,7 +141,10 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	}
 	rt.Stdout = file.Stdout(rt, out)
 	rt.Stderr = file.Stderr(rt, r.stderr)
-	rt.Path = append([]string{dir}, r.cfg.Path...)
+	rt.Path = slices.Clone(r.cfg.Path)
+	if r.cfg.Flags["safe_path"] == 0 {
+		rt.Path = slices.Insert(rt.Path, 0, dir)
+	}
 	rt.Sys = lib.Lookup(d, "sys")(rt)
 	rt.Modules.SetString("sys", rt.Sys)
 	hooks := map[string]function{"excepthook": r.excepthook, "displayhook": r.displayhook}

@@ -28,6 +28,8 @@ Without a program, at a terminal, it holds an interactive session.
   -W FILTER      what to do with warnings: action:message:category:module:line
   -E             ignore PYTHONPATH
   -i             go on interactively afterwards
+  -P             don't import from the folder of the script
+  -I             both -E and -P
   -q             begin an interactive session without a banner
   --with SCRIPT  run SCRIPT beside the program, started before it; repeatable
   --no-hints     no advice under the tracebacks of usual mistakes
@@ -43,7 +45,7 @@ Other options of Python's that change nothing here are accepted: -b -B -d -q
 
 // idle are the options of Python's that change nothing here: no bytecode is
 // written, there is no module site, output is never held back for long.
-const idle = "bBdqRsSu"
+const idle = "bdRu"
 
 func main() {
 	collectSeldom()
@@ -60,7 +62,7 @@ type options struct {
 	hasCode  bool
 	module   string
 	warnings []string // the values of -W
-	isolated bool     // -E
+	flags    map[string]int
 	inspect  bool
 	quiet    bool
 	beside   []string
@@ -72,6 +74,16 @@ type options struct {
 	args     []string // the program and its arguments
 }
 
+// flags are the names in sys.flags of what options set.
+var flags = map[rune][]string{
+	'B': {"dont_write_bytecode"},
+	'E': {"ignore_environment"},
+	'I': {"isolated", "ignore_environment", "no_user_site", "safe_path"},
+	'P': {"safe_path"},
+	's': {"no_user_site"},
+	'S': {"no_site"},
+}
+
 // errUsage is a command line that can't be understood.
 type errUsage string
 
@@ -80,7 +92,7 @@ func (e errUsage) Error() string { return string(e) }
 // parse reads the command line. Like Python's, it ends at the program's name or
 // at -c CODE; short options may be joined.
 func parse(args []string) (*options, error) {
-	o := &options{}
+	o := &options{flags: make(map[string]int)}
 options:
 	for len(args) > 0 {
 		a := args[0]
@@ -137,8 +149,10 @@ options:
 				o.version = true
 			case 'h':
 				o.help = true
-			case 'E':
-				o.isolated = true
+			case 'B', 'E', 'I', 'P', 's', 'S':
+				for _, name := range flags[c] {
+					o.flags[name] = 1
+				}
 			case 'c', 'm', 'W', 'X':
 				value := a[1+i+1:]
 				if value == "" {
@@ -191,15 +205,15 @@ func run(args []string) int {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
 	}
+	exe, _ := os.Executable()
 	var path []string
-	if !o.isolated {
+	if o.flags["ignore_environment"] == 0 {
 		path = filepath.SplitList(os.Getenv("PYTHONPATH"))
 	}
-	exe, _ := os.Executable()
 	g := &pysock.Group{
 		Config: pysock.Config{
 			Dialect: o.dialect, Args: o.args, Executable: exe, Warnings: o.warnings,
-			Path:        path,
+			Path: path, Flags: o.flags,
 			OwnsProcess: true,
 			Hints:       !o.noHints && pysock.IsTerminal(os.Stderr),
 			Stdin:       os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,

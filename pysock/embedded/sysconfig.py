@@ -31,3 +31,8 @@ def get_config_vars(*args):
 def get_config_var(name):
     """The value of a name."""
     return get_config_vars().get(name)
+
+
+def is_python_build(check_home=False):
+    """Whether Python runs from the folder it was built in: False."""
+    return False

@@ -116,29 +116,36 @@ func (l *layout) putString(t *object.Thread, f *field, b []byte, v starlark.Valu
 // what has __int__.
 func integer(t *object.Thread, v starlark.Value) (starlark.Int, error) {
 	n, ok, err := object.AsIndex(v)
-	if ok || err != nil {
+	switch {
+	case ok, err != nil && !(t.RT.Dialect == syntax.Python2 && object.Is(err, object.TypeError, syntax.Python2)):
 		return n, err
-	}
-	if t.RT.Dialect != syntax.Python2 {
+	case t.RT.Dialect != syntax.Python2:
 		return n, structError.Errorf("required argument is not an integer")
 	}
-	_, isFloat := object.Unwrap(v).(starlark.Float)
-	if isFloat || object.SpecialMethod(v, "__int__") != nil {
-		kind := "non-integer"
-		if isFloat {
-			kind = "float"
+	words := "integer argument expected, got non-integer (implicit conversion using __int__ is deprecated)"
+	switch object.Unwrap(v).(type) {
+	case starlark.Float:
+		words = "integer argument expected, got float"
+	case builtins.Complex:
+	default:
+		if object.SpecialMethod(v, "__int__") == nil {
+			return n, structError.Errorf("cannot convert argument to integer")
 		}
-		if err := t.Warn(object.BuiltinKind("DeprecationWarning"), 2, "integer argument expected, got %s", kind); err != nil {
-			return n, err
-		}
-		i, err := t.Call(object.TypesOf(t.RT.Dialect).Int, v)
-		if err != nil {
-			return n, err
-		}
-		n, ok = object.AsInt(i)
 	}
-	if !ok {
-		return n, structError.Errorf("cannot convert argument to integer")
+	if err := t.Warn(object.BuiltinKind("DeprecationWarning"), 1, "%s", words); err != nil {
+		return n, err
+	}
+	var i starlark.Value
+	if m := object.SpecialMethod(v, "__int__"); m != nil {
+		i, err = t.Call(m)
+	} else {
+		i, err = t.Call(object.TypesOf(t.RT.Dialect).Int, v)
+	}
+	if err != nil {
+		return n, err
+	}
+	if n, ok = object.AsInt(i); !ok {
+		return n, object.TypeError.Errorf("__int__ method returned non-integer")
 	}
 	return n, nil
 }

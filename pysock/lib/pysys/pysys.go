@@ -135,7 +135,7 @@ func version(rt *object.Runtime, m *object.Module, major, minor, micro int, text
 	m.Set("hexversion", starlark.MakeInt(major<<24|minor<<16|micro<<8|0xf0))
 }
 
-// flags are all 0: there is nothing to switch on.
+// flags are what the Config says, all else is as in a Python without options.
 func flags(rt *object.Runtime) starlark.Value {
 	fields := []string{"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
 		"ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode",
@@ -149,6 +149,16 @@ func flags(rt *object.Runtime) starlark.Value {
 	values := make([]starlark.Value, len(fields))
 	for i, name := range fields {
 		values[i] = starlark.MakeInt(rt.Flags[name])
+		switch name {
+		case "dev_mode", "safe_path":
+			values[i] = rt.Bool(rt.Flags[name] != 0)
+		case "hash_randomization":
+			if rt.Dialect == syntax.Python3 {
+				values[i] = starlark.MakeInt(1)
+			}
+		case "int_max_str_digits":
+			values[i] = starlark.MakeInt(-1)
+		}
 	}
 	return t.New(values...)
 }

@@ -1,6 +1,7 @@
 """What CPython's language tests ask of test.support, as small as they allow."""
 
 import contextlib
+import os
 import sys
 import unittest
 
@@ -14,7 +15,8 @@ HAVE_DOCSTRINGS = True
 MISSING_C_DOCSTRINGS = False
 is_emscripten = is_wasi = is_jython = is_android = is_apple = False
 MS_WINDOWS = False
-has_fork_support = has_subprocess_support = has_socket_support = True
+has_fork_support = hasattr(os, "fork")
+has_subprocess_support = has_socket_support = True
 HAVE_ASAN_FORK_BUG = False
 unix_shell = '/bin/sh'
 PIPE_MAX_SIZE = 4 * 1024 * 1024 + 1
@@ -74,11 +76,15 @@ def _as_is(test):
 refcount_test = cpython_only
 no_tracing = requires_IEEE_754 = requires_docstrings = _as_is
 requires_zlib = requires_gzip = requires_bz2 = requires_lzma = lambda reason=None: _as_is
-requires_fork = requires_subprocess = lambda: _as_is
+requires_subprocess = lambda: _as_is
 requires_working_socket = lambda *, module=False: None if module else _as_is
 
 
-skip_if_pgo_task = requires_type_collecting = _as_is
+def requires_fork():
+    return unittest.skipUnless(has_fork_support, 'no os.fork')
+
+
+skip_if_pgo_task = skip_if_buggy_ucrt_strfptime = requires_type_collecting = _as_is
 
 
 def requires_legacy_unicode_capi(*args):

@@ -25,6 +25,8 @@ def _command(args):
 def run_python_until_end(*args, **env_vars):
     env = dict(os.environ)
     env.pop('__cleanenv', None)
+    if 'pysock' in sys.version:  # CPython finds its own package test without
+        env['PYTHONPATH'] = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     env.update({k: v for k, v in env_vars.items() if not k.startswith('__')})
     cmd_line = _command(args)
     proc = subprocess.Popen(cmd_line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env,
