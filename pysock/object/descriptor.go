@@ -248,3 +248,17 @@ func SetThrough(t *Thread, d, self, v starlark.Value) error {
 	}
 	return setThrough(t, d, self, v)
 }
+
+// ClassGetItem is __class_getitem__ of a class written in Go: C[int].
+func ClassGetItem(c *Class) *Func {
+	return &Func{
+		FuncName: "__class_getitem__", Unbound: c, ClassMethod: true, Generic: true,
+		Method: func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			var k starlark.Value
+			if err := OneArg(t, c.ClassName, "__class_getitem__", args, kwargs, &k); err != nil {
+				return nil, err
+			}
+			return NewAlias(self, k), nil
+		},
+	}
+}

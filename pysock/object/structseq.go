@@ -66,7 +66,17 @@ func NewStructType(rt *Runtime, spec StructSpec) *StructType {
 	if st.d != syntax.Python2 {
 		c.Attrs["__match_args__"] = starlark.Tuple(names)
 	}
+	for i, name := range st.fields {
+		if name != "" {
+			c.Attrs[name] = st.member(i)
+		}
+	}
 	c.Methods = map[string]Method{"__reduce__": structReduce}
+	if st.d == syntax.Python2 {
+		for _, name := range tupleMethods {
+			c.Methods[name] = viaTuple(name)
+		}
+	}
 	c.New = st.call
 	if spec.Sealed {
 		c.New = func(*Thread, *Class, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
@@ -74,6 +84,30 @@ func NewStructType(rt *Runtime, spec StructSpec) *StructType {
 		}
 	}
 	return st
+}
+
+// member is the descriptor of the i'th field.
+func (st *StructType) member(i int) *Getset {
+	return &Getset{Name: st.fields[i], Of: st.class, Member: true, Get: func(_ *Thread, self starlark.Value) (starlark.Value, error) {
+		return self.(*StructSeq).values[i], nil
+	}}
+}
+
+// tupleMethods are what Python 2's types have of tuple's, without deriving from it.
+var tupleMethods = []string{
+	"__add__", "__contains__", "__eq__", "__ge__", "__getitem__", "__getslice__", "__gt__", "__hash__", "__le__", "__len__",
+	"__lt__", "__mul__", "__ne__", "__rmul__",
+}
+
+// viaTuple is a method of tuple's, called on the elements.
+func viaTuple(name string) Method {
+	return func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		m, err := typeBind(t.RT.Dialect, self.(*StructSeq).Tuple(), name)
+		if err != nil {
+			return nil, err
+		}
+		return starlark.Call(t.Star, m, args, kwargs)
+	}
 }
 
 // Class returns the type as a script sees it.

@@ -22,5 +22,6 @@ var consts = map[string]int{
 var consts3 = map[string]int{
 	"O_CLOEXEC": unix.O_CLOEXEC, "O_ACCMODE": unix.O_ACCMODE,
 	"PRIO_PROCESS": unix.PRIO_PROCESS, "PRIO_PGRP": unix.PRIO_PGRP, "PRIO_USER": unix.PRIO_USER,
+	"CLD_EXITED": 1, "CLD_KILLED": 2, "CLD_DUMPED": 3, "CLD_TRAPPED": 4, "CLD_STOPPED": 5, "CLD_CONTINUED": 6, // POSIX
 	"WEXITED": unix.WEXITED, "WSTOPPED": unix.WSTOPPED, "WNOWAIT": unix.WNOWAIT,
 }

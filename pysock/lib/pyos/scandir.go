@@ -160,7 +160,7 @@ func (m *module) newScandirTypes() {
 		"name": func(self starlark.Value) (starlark.Value, error) { return self.(*entry).name, nil },
 		"path": func(self starlark.Value) (starlark.Value, error) { return self.(*entry).path, nil },
 	}
-	c.Attrs = map[string]starlark.Value{}
+	c.Attrs = map[string]starlark.Value{"__class_getitem__": object.ClassGetItem(c)}
 	c.Methods = map[string]object.Method{
 		"is_dir":     isType("is_dir", posix.S_IFDIR),
 		"is_file":    isType("is_file", posix.S_IFREG),

@@ -181,12 +181,26 @@ func (m *module) newClasses() {
 	}
 	c.Attrs = m.attributes(c)
 	c.Attrs["__new__"] = object.NewFor(c)
+	c.Attrs["__slots__"] = m.slots()
 	c.New = func(t *object.Thread, of *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return m.construct(t, c, args, kwargs)
 	}
 	c.Blank = func(t *object.Thread, of *object.Class) starlark.Value { return m.blank(c) }
 	c.Open(m.rt)
 	m.raw, m.class = raw, c
+}
+
+// slots are the names in __slots__, which CPython's class has.
+func (m *module) slots() starlark.Value {
+	names := []string{"__weakref__", "_io_refs", "_closed"}
+	if m.py2() {
+		names = append([]string{"_sock", "__weakref__"}, delegates...)
+	}
+	var elems []starlark.Value
+	for _, name := range names {
+		elems = append(elems, m.rt.Str(name))
+	}
+	return m.rt.List(elems)
 }
 
 // getset makes an attribute that Go code computes, which set changes if it isn't

@@ -172,7 +172,7 @@ func New(rt *object.Runtime) *object.Module {
 		names.Set("_realsocket", m.raw)
 		names.Set("_fileobject", m.fileClass)
 		var delegated starlark.Tuple
-		for _, name := range []string{"recv", "recvfrom", "recv_into", "recvfrom_into", "send", "sendto"} {
+		for _, name := range delegates {
 			delegated = append(delegated, m.rt.Str(name))
 		}
 		names.Set("_delegate_methods", delegated)
@@ -223,6 +223,9 @@ func (defaultTimeout) Type() string          { return "object" }
 func (defaultTimeout) Freeze()               {}
 func (defaultTimeout) Truth() starlark.Bool  { return true }
 func (defaultTimeout) Hash() (uint32, error) { return 1, nil }
+
+// delegates are the methods that Python 2's sockets have from _socket's.
+var delegates = []string{"recv", "recvfrom", "recv_into", "recvfrom_into", "send", "sendto"}
 
 // setConstants binds the constants: ints, and in Python 3 enums where it has
 // them. In .star files all are ints, which Starlark's own == compares.

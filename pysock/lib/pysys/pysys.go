@@ -23,6 +23,8 @@ var functions = []object.Def{
 	{Name: "getdefaultencoding", F: getDefaultEncoding},
 	{Name: "getfilesystemencoding", F: getFilesystemEncoding},
 	{Name: "getrefcount", F: getRefcount},
+	{Name: "gettrace", F: noTrace("gettrace")},
+	{Name: "getprofile", F: noTrace("getprofile")},
 	{Name: "getsizeof", F: getSizeof},
 	{Name: "intern", F: intern},
 	{Name: "get_int_max_str_digits", F: getIntMaxStrDigits},
@@ -267,6 +269,13 @@ func getFilesystemEncoding(t *object.Thread, args starlark.Tuple, kwargs []starl
 		name = "UTF-8"
 	}
 	return t.RT.Str(name), object.NoArgs("sys", "getfilesystemencoding", args, kwargs)
+}
+
+// noTrace is gettrace() and getprofile(): None, as nothing can be traced.
+func noTrace(name string) func(*object.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+	return func(_ *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return starlark.None, object.NoArgs("sys", name, args, kwargs)
+	}
 }
 
 // getRefcount is getrefcount(object): nobody counts references here; 2 is what

@@ -96,23 +96,9 @@ func (m *queues) newBase() *object.Class {
 		},
 	}
 	if m.rt.Dialect != syntax.Python2 {
-		c.Attrs = map[string]starlark.Value{"__class_getitem__": generic(c)}
+		c.Attrs = map[string]starlark.Value{"__class_getitem__": object.ClassGetItem(c)}
 	}
 	return c
-}
-
-// generic is __class_getitem__ of a class: C[int].
-func generic(c *object.Class) *object.Func {
-	return &object.Func{
-		FuncName: "__class_getitem__", Unbound: c, ClassMethod: true, Generic: true,
-		Method: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			var k starlark.Value
-			if err := object.OneArg(t, c.ClassName, "__class_getitem__", args, kwargs, &k); err != nil {
-				return nil, err
-			}
-			return object.NewAlias(self, k), nil
-		},
-	}
 }
 
 // A queue is an instance of class Queue at a call.

@@ -51,7 +51,7 @@ func (m *queues) newSimpleClass() *object.Class {
 			return t.RT.Bool(self.(*simpleQueue).len() == 0), object.NoArgs("SimpleQueue", "empty", args, kwargs)
 		},
 	}
-	c.Attrs = map[string]starlark.Value{"__class_getitem__": generic(c)}
+	c.Attrs = map[string]starlark.Value{"__class_getitem__": object.ClassGetItem(c)}
 	return c
 }
 
