@@ -12,7 +12,7 @@ import (
 )
 
 // TestAPI holds the modules of socket programs against CPython's: what
-// testdata/api/names.py prints there stands in names.out2 and names.out3. What is
+// testdata/modules/api/names.py prints there stands in names.out2 and names.out3. What is
 // left out on purpose stands in names.left with the reason, and must be missing;
 // with a name goes its value, and with a class what is in it.
 func TestAPI(t *testing.T) {
@@ -21,7 +21,7 @@ func TestAPI(t *testing.T) {
 	}
 	for _, py := range pythons {
 		t.Run("python"+py.suffix, func(t *testing.T) {
-			script, out := "testdata/api/names.py", "testdata/api/names.out"+py.suffix
+			script, out := "testdata/modules/api/names.py", "testdata/modules/api/names.out"+py.suffix
 			if *update {
 				exe := py.find()
 				if exe == "" {
@@ -44,7 +44,7 @@ func TestAPI(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			left, err := os.ReadFile("testdata/api/names.left")
+			left, err := os.ReadFile("testdata/modules/api/names.left")
 			if err != nil {
 				t.Fatal(err)
 			}

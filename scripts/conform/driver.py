@@ -175,7 +175,7 @@ OFTEN = ['array', 'ast', 'dis', 'marshal', 'binascii', 'copyreg', 'copy_reg', 'c
          'StringIO', 'cStringIO', 'UserDict', 'UserList', 'pydoc', 'json', 'hashlib',
          'fnmatch', 'glob', 'asyncio', 'exceptions', 'traceback', 'linecache', 'bisect', 'heapq',
          '_thread', 'thread', 'queue', 'Queue', 'selectors', '_socket', 'multiprocessing', 'sysconfig',
-         'configparser', 'http.client', 'http.server', 'urllib.parse', 'urllib.request', 'urllib.error', 'urllib2', 'socketserver', 'SocketServer',
+         'configparser', 'http.client', 'http.server', 'urllib.parse', 'urllib.request', 'urllib.error', 'urllib2', 'urlparse', 'httplib', 'BaseHTTPServer', 'SimpleHTTPServer', 'socketserver', 'SocketServer',
          'asyncore', 'smtpd', 'unittest.mock', 'cStringIO', 'statistics']
 
 
