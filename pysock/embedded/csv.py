@@ -356,12 +356,9 @@ class DictReader(object):
     they are given."""
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args, **kwds):
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
-        self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
+        self.reader, self.dialect = reader(f, dialect, *args, **kwds), dialect
+        self._fieldnames, self.line_num = fieldnames, 0
+        self.restkey, self.restval = restkey, restval
 
     def __iter__(self):
         return self
@@ -369,10 +366,7 @@ class DictReader(object):
     @property
     def fieldnames(self):
         if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
+            self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
         return self._fieldnames
 
@@ -381,20 +375,17 @@ class DictReader(object):
         self._fieldnames = value
 
     def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames
-        row = next(self.reader)
-        self.line_num = self.reader.line_num
+        if not self.line_num:
+            self.fieldnames  # the first line may have them
+        row = []
         while row == []:
             row = next(self.reader)
         names = self.fieldnames
-        d = dict(zip(names, row))
-        if len(names) < len(row):
-            d[self.restkey] = row[len(names):]
-        else:
-            for key in names[len(row):]:
-                d[key] = self.restval
-        return d
+        found = dict(zip(names, row))
+        if len(row) > len(names):
+            found[self.restkey] = row[len(names):]
+        found.update(dict.fromkeys(names[len(row):], self.restval))
+        return found
 
     next = __next__
 

@@ -58,24 +58,25 @@ class LockType(object):
         self.locked_status = False
 
     def acquire(self, waitflag=None):
-        if waitflag is None or waitflag or not self.locked_status:
-            self.locked_status = True
-            return True
-        return False
-
-    __enter__ = acquire
-
-    def __exit__(self, typ, val, tb):
-        self.release()
+        if self.locked_status and waitflag is not None and not waitflag:
+            return False
+        self.locked_status = True
+        return True
 
     def release(self):
-        if not self.locked_status:
+        held, self.locked_status = self.locked_status, False
+        if not held:
             raise error
-        self.locked_status = False
         return True
 
     def locked(self):
         return self.locked_status
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exc_info):
+        self.release()
 
 
 def interrupt_main():

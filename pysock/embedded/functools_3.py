@@ -9,7 +9,7 @@ from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper
 
 __parts__ = {
     '_functools_dispatch': 'singledispatch singledispatchmethod _find_impl get_cache_token',
-    '_functools_classes': 'total_ordering partialmethod cached_property _NOT_FOUND',
+    '_functools_classes': 'total_ordering partialmethod cached_property',
 }
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
@@ -20,15 +20,12 @@ WRAPPER_UPDATES = ('__dict__',)
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS,
                    updated=WRAPPER_UPDATES):
     """Make a wrapper look like the function it wraps."""
-    for attr in assigned:
-        try:
-            value = getattr(wrapped, attr)
-        except AttributeError:
-            pass
-        else:
-            setattr(wrapper, attr, value)
-    for attr in updated:
-        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
+    for name in assigned:
+        value = getattr(wrapped, name, assigned)
+        if value is not assigned:  # which no attribute is
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 

@@ -391,40 +391,41 @@ class _BaseNetwork(_Base):
         a, b = ((int(n.network_address), int(n.netmask)) for n in (self, other))
         return (a > b) - (a < b)
 
+    def _bits(self, diff, new_prefix, sign, wanted):
+        """How many bits a prefix is to be longer, or shorter, as one of two
+        arguments says it."""
+        if new_prefix is None:
+            return diff
+        bits = sign * (new_prefix - self._prefixlen)
+        if bits < 0:
+            raise ValueError('new prefix must be ' + wanted)
+        if diff != 1:
+            raise ValueError('cannot set prefixlen_diff and new_prefix')
+        return bits
+
     def subnets(self, prefixlen_diff=1, new_prefix=None):
         """The networks that this one is made of."""
         if self._prefixlen == self._max_prefixlen:
             yield self
             return
-        if new_prefix is not None:
-            if new_prefix < self._prefixlen:
-                raise ValueError('new prefix must be longer')
-            if prefixlen_diff != 1:
-                raise ValueError('cannot set prefixlen_diff and new_prefix')
-            prefixlen_diff = new_prefix - self._prefixlen
-        if prefixlen_diff < 0:
+        more = self._bits(prefixlen_diff, new_prefix, 1, 'longer')
+        if more < 0:
             raise ValueError('prefix length diff must be > 0')
-        new = self._prefixlen + prefixlen_diff
+        new = self._prefixlen + more
         if new > self._max_prefixlen:
             raise ValueError('prefix length diff %d is invalid for netblock %s' % (new, self))
         for start in range(int(self.network_address), int(self.broadcast_address) + 1,
-                           (int(self.hostmask) + 1) >> prefixlen_diff):
+                           (int(self.hostmask) + 1) >> more):
             yield self.__class__((start, new))
 
     def supernet(self, prefixlen_diff=1, new_prefix=None):
         """The network that this one is part of."""
         if self._prefixlen == 0:
             return self
-        if new_prefix is not None:
-            if new_prefix > self._prefixlen:
-                raise ValueError('new prefix must be shorter')
-            if prefixlen_diff != 1:
-                raise ValueError('cannot set prefixlen_diff and new_prefix')
-            prefixlen_diff = self._prefixlen - new_prefix
-        new = self._prefixlen - prefixlen_diff
-        if new < 0:
-            raise ValueError('current prefixlen is %d, cannot have a prefixlen_diff of %d' % (self._prefixlen, prefixlen_diff))
-        return self.__class__((int(self.network_address) & (int(self.netmask) << prefixlen_diff), new))
+        less = self._bits(prefixlen_diff, new_prefix, -1, 'shorter')
+        if less > self._prefixlen:
+            raise ValueError('current prefixlen is %d, cannot have a prefixlen_diff of %d' % (self._prefixlen, less))
+        return self.__class__((int(self.network_address) & (int(self.netmask) << less), self._prefixlen - less))
 
     def _within(self, a, b):
         if a._version != b._version:

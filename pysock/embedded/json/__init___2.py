@@ -4,7 +4,7 @@
     json.loads('{"a": [1, 2.5, null]}')  the object of a text
 """
 
-from .decoder import JSONDecoder
+from .decoder import JSONDecoder, set_hooks
 from .encoder import JSONEncoder
 from . import scanner
 
@@ -59,14 +59,6 @@ def loads(s, encoding=None, cls=None, object_hook=None, parse_float=None,
     if (cls is None and encoding is None and object_hook is None and parse_int is None
             and parse_float is None and parse_constant is None and object_pairs_hook is None and not kw):
         return _decode(s)
-    if object_hook is not None:
-        kw['object_hook'] = object_hook
-    if object_pairs_hook is not None:
-        kw['object_pairs_hook'] = object_pairs_hook
-    if parse_float is not None:
-        kw['parse_float'] = parse_float
-    if parse_int is not None:
-        kw['parse_int'] = parse_int
-    if parse_constant is not None:
-        kw['parse_constant'] = parse_constant
+    set_hooks(kw, object_hook=object_hook, object_pairs_hook=object_pairs_hook, parse_float=parse_float,
+              parse_int=parse_int, parse_constant=parse_constant)
     return (cls or JSONDecoder)(encoding=encoding, **kw).decode(s)

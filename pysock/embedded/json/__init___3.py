@@ -4,7 +4,7 @@
     json.loads('{"a": [1, 2.5, null]}')  the object of a text
 """
 
-from .decoder import JSONDecoder, JSONDecodeError
+from .decoder import JSONDecoder, JSONDecodeError, set_hooks
 from .encoder import JSONEncoder
 from . import scanner
 
@@ -54,16 +54,12 @@ def detect_encoding(b):
         return 'utf-16'
     if b.startswith(codecs.BOM_UTF8):
         return 'utf-8-sig'
-    if len(b) >= 4:  # the first two characters are ASCII: see where the zeros are
-        if not b[0]:
-            return 'utf-16-be' if b[1] else 'utf-32-be'
-        if not b[1]:
-            return 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
-    elif len(b) == 2:
-        if not b[0]:
-            return 'utf-16-be'
-        if not b[1]:
-            return 'utf-16-le'
+    # A document begins with an ASCII character: where are its zeros?
+    head = bytes(b[:4])
+    if len(head) in (2, 4) and 0 in head[:2]:
+        if head[0] == 0:
+            return 'utf-32-be' if head[1:3] == b'\0\0' else 'utf-16-be'
+        return 'utf-32-le' if head[2:] == b'\0\0' else 'utf-16-le'
     return 'utf-8'
 
 
@@ -87,14 +83,6 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
     if (cls is None and object_hook is None and parse_int is None and parse_float is None
             and parse_constant is None and object_pairs_hook is None and not kw):
         return _decode(s)
-    if object_hook is not None:
-        kw['object_hook'] = object_hook
-    if object_pairs_hook is not None:
-        kw['object_pairs_hook'] = object_pairs_hook
-    if parse_float is not None:
-        kw['parse_float'] = parse_float
-    if parse_int is not None:
-        kw['parse_int'] = parse_int
-    if parse_constant is not None:
-        kw['parse_constant'] = parse_constant
+    set_hooks(kw, object_hook=object_hook, object_pairs_hook=object_pairs_hook, parse_float=parse_float,
+              parse_int=parse_int, parse_constant=parse_constant)
     return (cls or JSONDecoder)(**kw).decode(s)

@@ -69,6 +69,11 @@ def make_scanner(context):
     return scan_once
 
 
+def set_hooks(kw, **hooks):
+    """Add the hooks that are given to the arguments of a decoder."""
+    kw.update([(name, hook) for name, hook in hooks.items() if hook is not None])
+
+
 class JSONDecoder(object):
     """It makes objects of JSON; hooks say what becomes of objects, numbers and
     constants."""

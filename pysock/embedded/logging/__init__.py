@@ -57,12 +57,9 @@ def getLevelName(level):
 
 def addLevelName(level, levelName):
     """Name a level."""
-    _acquireLock()
-    try:
+    with _lock:
         _levelToName[level] = levelName
         _nameToLevel[levelName] = level
-    finally:
-        _releaseLock()
 
 
 def _checkLevel(level):
@@ -90,36 +87,25 @@ class LogRecord(object):
     """An event that is logged."""
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
-        ct = time.time()
-        self.name = name
-        self.msg = msg
-        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
-            args = args[0]
-        self.args = args
-        self.levelname = getLevelName(level)
-        self.levelno = level
-        self.pathname = pathname
+        self.name, self.msg = name, msg
+        # One dict stands for itself: '%(key)s' names its items.
+        self.args = args[0] if args and len(args) == 1 and isinstance(args[0], dict) and args[0] else args
+        self.levelname, self.levelno = getLevelName(level), level
+        self.pathname, self.lineno, self.funcName = pathname, lineno, func
         try:
             self.filename = os.path.basename(pathname)
             self.module = os.path.splitext(self.filename)[0]
         except (TypeError, ValueError, AttributeError):
-            self.filename = pathname
-            self.module = 'Unknown module'
-        self.exc_info = exc_info
-        self.exc_text = None
+            self.filename, self.module = pathname, 'Unknown module'
+        self.exc_info, self.exc_text = exc_info, None
         if _py3:
             self.stack_info = sinfo
-        self.lineno = lineno
-        self.funcName = func
-        self.created = ct
-        self.msecs = int((ct - int(ct)) * 1000) + 0.0 if _py3 else (ct - int(ct)) * 1000
-        self.relativeCreated = (self.created - _startTime) * 1000
-        if logThreads:
-            thread = threading.current_thread()
-            self.thread = thread.ident
-            self.threadName = thread.name
-        else:
-            self.thread = self.threadName = None
+        self.created = now = time.time()
+        milliseconds = (now - int(now)) * 1000
+        self.msecs = float(int(milliseconds)) if _py3 else milliseconds
+        self.relativeCreated = (now - _startTime) * 1000
+        thread = threading.current_thread() if logThreads else None
+        self.thread, self.threadName = (thread.ident, thread.name) if thread else (None, None)
         self.processName = 'MainProcess' if logMultiprocessing else None
         self.process = os.getpid() if logProcesses and hasattr(os, 'getpid') else None
 
@@ -369,26 +355,19 @@ class Handler(Filterer):
         self.formatter = None
         if _py3:
             self._closed = False
-        _acquireLock()
-        try:
+        with _lock:
             _handlerList.append(weakref.ref(self))
-        finally:
-            _releaseLock()
         self.createLock()
 
-    def get_name(self):
-        return self._name
-
     def set_name(self, name):
-        _acquireLock()
-        try:
-            if self._name in _handlers:
-                del _handlers[self._name]
+        with _lock:
+            _handlers.pop(self._name, None)
             self._name = name
             if name:
                 _handlers[name] = self
-        finally:
-            _releaseLock()
+
+    def get_name(self):
+        return self._name
 
     name = property(get_name, set_name)
 
@@ -429,14 +408,10 @@ class Handler(Filterer):
         pass
 
     def close(self):
-        _acquireLock()
-        try:
+        with _lock:
             if _py3:
                 self._closed = True
-            if self._name and self._name in _handlers:
-                del _handlers[self._name]
-        finally:
-            _releaseLock()
+            _handlers.pop(self._name, None)
 
     def handleError(self, record):
         """Tell of the exception that emit() has met."""
@@ -492,8 +467,6 @@ class StreamHandler(Handler):
         try:
             self.stream.write(self.format(record) + self.terminator)
             self.flush()
-        except (KeyboardInterrupt, SystemExit):
-            raise
         except Exception as e:
             if _py3 and isinstance(e, RecursionError):
                 raise
@@ -615,20 +588,16 @@ class Manager(object):
     def getLogger(self, name):
         if not isinstance(name, _text):
             raise TypeError('A logger name must be a string' if _py3 else 'A logger name must be string or Unicode')
-        _acquireLock()
-        try:
+        with _lock:
             there = self.loggerDict.get(name)
             if isinstance(there, Logger):
                 return there
-            rv = (self.loggerClass or _loggerClass)(name)
-            rv.manager = self
-            self.loggerDict[name] = rv
+            made = self.loggerDict[name] = (self.loggerClass or _loggerClass)(name)
+            made.manager = self
             if there is not None:
-                self._fixupChildren(there, rv)
-            self._fixupParents(rv)
-            return rv
-        finally:
-            _releaseLock()
+                self._fixupChildren(there, made)
+            self._fixupParents(made)
+            return made
 
     def setLoggerClass(self, klass):
         _check_class(klass)

@@ -33,8 +33,6 @@ class BaseRotatingHandler(logging.FileHandler):
             if self.shouldRollover(record):
                 self.doRollover()
             logging.FileHandler.emit(self, record)
-        except (KeyboardInterrupt, SystemExit):
-            raise
         except Exception:
             self.handleError(record)
 
@@ -269,8 +267,6 @@ class SocketHandler(logging.Handler):
     def emit(self, record):
         try:
             self.send(self.makePickle(record))
-        except (KeyboardInterrupt, SystemExit):
-            raise
         except Exception:
             self.handleError(record)
 
@@ -356,8 +352,6 @@ class SysLogHandler(logging.Handler):
                 self.socket.sendall(msg)
             else:
                 self.socket.sendto(msg, self.address)
-        except (KeyboardInterrupt, SystemExit):
-            raise
         except Exception:
             self.handleError(record)
 
@@ -389,19 +383,17 @@ class SMTPHandler(logging.Handler):
     def emit(self, record):
         try:
             import smtplib
-            smtp = smtplib.SMTP(self.mailhost, self.mailport or smtplib.SMTP_PORT, timeout=self.timeout)
-            msg = 'From: %s\r\nTo: %s\r\nSubject: %s\r\n\r\n%s' % (
-                self.fromaddr, ','.join(self.toaddrs), self.getSubject(record), self.format(record))
+            server = smtplib.SMTP(self.mailhost, self.mailport or smtplib.SMTP_PORT, timeout=self.timeout)
+            if self.username and self.secure is not None:
+                server.ehlo()
+                server.starttls(*self.secure)
+                server.ehlo()
             if self.username:
-                if self.secure is not None:
-                    smtp.ehlo()
-                    smtp.starttls(*self.secure)
-                    smtp.ehlo()
-                smtp.login(self.username, self.password)
-            smtp.sendmail(self.fromaddr, self.toaddrs, msg)
-            smtp.quit()
-        except (KeyboardInterrupt, SystemExit):
-            raise
+                server.login(self.username, self.password)
+            head = ('From', self.fromaddr), ('To', ','.join(self.toaddrs)), ('Subject', self.getSubject(record))
+            mail = '\r\n'.join(['%s: %s' % field for field in head] + ['', self.format(record)])
+            server.sendmail(self.fromaddr, self.toaddrs, mail)
+            server.quit()
         except Exception:
             self.handleError(record)
 
@@ -491,8 +483,6 @@ class QueueHandler(logging.Handler):
     def emit(self, record):
         try:
             self.enqueue(self.prepare(record))
-        except (KeyboardInterrupt, SystemExit):
-            raise
         except Exception:
             self.handleError(record)
 
