@@ -467,20 +467,17 @@ class OptionContainer(object):
     """What options are added to."""
 
     def __init__(self, option_class, conflict_handler, description):
-        self._create_option_list()
         self.option_class = option_class
-        self.set_conflict_handler(conflict_handler)
+        self._create_option_list()
         self.set_description(description)
+        self.set_conflict_handler(conflict_handler)
 
     def _create_option_mappings(self):
-        self._short_opt = {}
-        self._long_opt = {}
-        self.defaults = {}
+        self._short_opt, self._long_opt, self.defaults = {}, {}, {}
 
     def _share_option_mappings(self, parser):
-        self._short_opt = parser._short_opt
-        self._long_opt = parser._long_opt
-        self.defaults = parser.defaults
+        for name in '_short_opt', '_long_opt', 'defaults':
+            setattr(self, name, getattr(parser, name))
 
     def set_conflict_handler(self, handler):
         if handler not in ('error', 'resolve'):
@@ -497,21 +494,18 @@ class OptionContainer(object):
         del self._short_opt, self._long_opt, self.defaults
 
     def _check_conflict(self, option):
-        conflicts = [(o, self._short_opt[o]) for o in option._short_opts if o in self._short_opt]
-        conflicts += [(o, self._long_opt[o]) for o in option._long_opts if o in self._long_opt]
-        if not conflicts:
-            return
-        if self.conflict_handler == 'error':
-            raise OptionConflictError('conflicting option string(s): %s' % ', '.join([o for o, _ in conflicts]), option)
-        for opt, other in conflicts:
-            if opt.startswith('--'):
-                other._long_opts.remove(opt)
-                del self._long_opt[opt]
-            else:
-                other._short_opts.remove(opt)
-                del self._short_opt[opt]
+        conflicts = [(opt, known, strings) for known, strings in self._tables(option) for opt in strings if opt in known]
+        if conflicts and self.conflict_handler == 'error':
+            raise OptionConflictError('conflicting option string(s): %s' % ', '.join([c[0] for c in conflicts]), option)
+        for opt, known, _ in conflicts:
+            other = known.pop(opt)
+            (other._short_opts if known is self._short_opt else other._long_opts).remove(opt)
             if not (other._short_opts or other._long_opts):
                 other.container.option_list.remove(other)
+
+    def _tables(self, option):
+        """What an option's strings are looked up in, and these strings."""
+        return (self._short_opt, option._short_opts), (self._long_opt, option._long_opts)
 
     def add_option(self, *args, **kwargs):
         """add_option('-f', '--file', ...), or add_option(an Option)"""
@@ -524,38 +518,34 @@ class OptionContainer(object):
         else:
             raise TypeError('invalid arguments')
         self._check_conflict(option)
-        self.option_list.append(option)
         option.container = self
-        for opt in option._short_opts:
-            self._short_opt[opt] = option
-        for opt in option._long_opts:
-            self._long_opt[opt] = option
+        self.option_list.append(option)
+        for known, strings in self._tables(option):
+            known.update(dict.fromkeys(strings, option))
         if option.dest is not None:
+            self.defaults.setdefault(option.dest, None)
             if option.default is not NO_DEFAULT:
                 self.defaults[option.dest] = option.default
-            elif option.dest not in self.defaults:
-                self.defaults[option.dest] = None
         return option
 
     def add_options(self, option_list):
         for option in option_list:
             self.add_option(option)
 
+    def has_option(self, opt_str):
+        return self.get_option(opt_str) is not None
+
     def get_option(self, opt_str):
         return self._short_opt.get(opt_str) or self._long_opt.get(opt_str)
-
-    def has_option(self, opt_str):
-        return opt_str in self._short_opt or opt_str in self._long_opt
 
     def remove_option(self, opt_str):
         option = self.get_option(opt_str)
         if option is None:
             raise ValueError('no such option %r' % opt_str)
-        for opt in option._short_opts:
-            del self._short_opt[opt]
-        for opt in option._long_opts:
-            del self._long_opt[opt]
         option.container.option_list.remove(option)
+        for known, strings in self._tables(option):
+            for opt in strings:
+                del known[opt]
 
     def format_option_help(self, formatter):
         if not self.option_list:
@@ -579,26 +569,26 @@ class OptionGroup(OptionContainer):
 
     def __init__(self, parser, title, description=None):
         self.parser = parser
+        self.set_title(title)
         OptionContainer.__init__(self, parser.option_class, parser.conflict_handler, description)
-        self.title = title
-
-    def _create_option_list(self):
-        self.option_list = []
-        self._share_option_mappings(self.parser)
 
     def set_title(self, title):
         self.title = title
+
+    def _create_option_list(self):
+        self._share_option_mappings(self.parser)
+        self.option_list = []
 
     def destroy(self):
         OptionContainer.destroy(self)
         del self.option_list
 
     def format_help(self, formatter):
-        result = formatter.format_heading(self.title)
+        heading = formatter.format_heading(self.title)
         formatter.indent()
-        result += OptionContainer.format_help(self, formatter)
+        options = OptionContainer.format_help(self, formatter)
         formatter.dedent()
-        return result
+        return heading + options
 
 
 class OptionParser(OptionContainer):
@@ -611,17 +601,12 @@ class OptionParser(OptionContainer):
                  description=None, formatter=None, add_help_option=True, prog=None, epilog=None):
         OptionContainer.__init__(self, option_class, conflict_handler, description)
         self.set_usage(usage)
-        self.prog = prog
-        self.version = version
-        self.allow_interspersed_args = True
-        self.process_default_values = True
+        self.prog, self.version, self.epilog = prog, version, epilog
+        self.allow_interspersed_args = self.process_default_values = True
         self.formatter = IndentedHelpFormatter() if formatter is None else formatter
         self.formatter.set_parser(self)
-        self.epilog = epilog
-        if self.standard_option_list:
-            self.add_options(self.standard_option_list)
-        if option_list:
-            self.add_options(option_list)
+        for options in self.standard_option_list, option_list:
+            self.add_options(options or ())
         if self.version:
             self.add_option('--version', action='version', help="show program's version number and exit")
         if add_help_option:
@@ -655,30 +640,25 @@ class OptionParser(OptionContainer):
     def disable_interspersed_args(self):
         self.allow_interspersed_args = False
 
-    def set_process_default_values(self, process):
-        self.process_default_values = process
+    def set_defaults(self, **kwargs):
+        self.defaults.update(kwargs)
 
     def set_default(self, dest, value):
         self.defaults[dest] = value
 
-    def set_defaults(self, **kwargs):
-        self.defaults.update(kwargs)
+    def set_process_default_values(self, process):
+        self.process_default_values = process
 
     def _get_all_options(self):
-        options = self.option_list[:]
-        for group in self.option_groups:
-            options.extend(group.option_list)
-        return options
+        return [option for part in [self] + self.option_groups for option in part.option_list]
 
     def get_default_values(self):
-        if not self.process_default_values:
-            return Values(self.defaults)
-        defaults = self.defaults.copy()
-        for option in self._get_all_options():
-            default = defaults.get(option.dest)
-            if isinstance(default, str if _py3 else basestring):
-                defaults[option.dest] = option.check_value(option.get_opt_string(), default)
-        return Values(defaults)
+        values = dict(self.defaults)
+        for option in self._get_all_options() if self.process_default_values else ():
+            given = values.get(option.dest)
+            if isinstance(given, str if _py3 else basestring):
+                values[option.dest] = option.check_value(option.get_opt_string(), given)
+        return Values(values)
 
     def add_option_group(self, *args, **kwargs):
         if isinstance(args[0], str):
