@@ -1,7 +1,7 @@
 """Random numbers: CPython's own sequence for every seed."""
 
 import _random
-from math import floor as _floor, ceil as _ceil, log as _log, e as _e, isfinite as _isfinite
+from math import floor as _floor, ceil as _ceil, log as _log, inf as _inf
 from os import urandom as _urandom
 from operator import index as _index
 from _random_distributions import TWOPI, NV_MAGICCONST, LOG4, SG_MAGICCONST
@@ -37,6 +37,25 @@ def _integer(v, what):
         return n
 
 
+def _hash_of_2(s):
+    """The hash that Python 2 gave to a string, on machines of 64 bits."""
+    codes = list(s) if isinstance(s, bytes) else [ord(c) for c in s]
+    h = codes[0] << 7 if codes else 0
+    for code in codes:
+        h = (h * 1000003 ^ code) % (1 << 64)
+    return h ^ len(codes)
+
+
+def _sums(weights):
+    from itertools import accumulate
+    try:
+        return list(accumulate(weights))
+    except TypeError:
+        if isinstance(weights, int):
+            raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}') from None
+        raise
+
+
 class Random(_random.Random):
     """A generator with a state of its own. A class that derives from it may
     bring its own random(), or getrandbits() too."""
@@ -50,17 +69,11 @@ class Random(_random.Random):
     def seed(self, a=None, version=2):
         """Begin the sequence that belongs to a; without one, any sequence."""
         if version == 1 and isinstance(a, (str, bytes)):
-            a = a.decode('latin-1') if isinstance(a, bytes) else a
-            x = ord(a[0]) << 7 if a else 0
-            for c in map(ord, a):
-                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
-            x ^= len(a)
-            a = -2 if x == -1 else x
+            a = _hash_of_2(a)
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             from hashlib import sha512
-            if isinstance(a, str):
-                a = a.encode()
-            a = int.from_bytes(a + sha512(a).digest(), 'big')
+            content = a.encode() if isinstance(a, str) else a
+            a = int.from_bytes(content + sha512(content).digest(), 'big')
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError('The only supported seed types are: None,\n'
                             'int, float, str, bytes, and bytearray.')
@@ -97,15 +110,12 @@ class Random(_random.Random):
         return self.__class__, (), self.getstate()
 
     def __init_subclass__(cls, /, **kwargs):
-        for c in cls.__mro__:
-            if '_randbelow' in c.__dict__:
-                break
-            if 'getrandbits' in c.__dict__:
-                cls._randbelow = cls._randbelow_with_getrandbits
-                break
-            if 'random' in c.__dict__:
-                cls._randbelow = cls._randbelow_without_getrandbits
-                break
+        own = ('_randbelow', 'getrandbits', 'random')
+        first = next((name for c in cls.__mro__ for name in own if name in vars(c)), None)
+        if first == 'getrandbits':
+            cls._randbelow = cls._randbelow_with_getrandbits
+        elif first == 'random':
+            cls._randbelow = cls._randbelow_without_getrandbits
 
     def _randbelow_with_getrandbits(self, n):
         getrandbits = self.getrandbits
@@ -219,30 +229,19 @@ class Random(_random.Random):
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         """k elements of a sequence, each as often as it may be, by weight."""
-        random = self.random
-        n = len(population)
-        if cum_weights is None:
-            if weights is None:
-                n += 0.0
-                return [population[_floor(random() * n)] for _ in range(k)]
-            from itertools import accumulate
-            try:
-                cum_weights = list(accumulate(weights))
-            except TypeError:
-                if not isinstance(weights, int):
-                    raise
-                raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}') from None
-        elif weights is not None:
+        n, random = len(population), self.random
+        if weights is None and cum_weights is None:
+            return [population[_floor(random() * float(n))] for _ in range(k)]
+        sums = _sums(weights) if cum_weights is None else cum_weights
+        if weights is not None and cum_weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')
-        if len(cum_weights) != n:
+        if len(sums) != n:
             raise ValueError('The number of weights does not match the population')
-        total = cum_weights[-1] + 0.0
-        if total <= 0.0:
-            raise ValueError('Total of weights must be greater than zero')
-        if not _isfinite(total):
-            raise ValueError('Total of weights must be finite')
+        total = float(sums[-1])
+        if not 0.0 < total < _inf:
+            raise ValueError('Total of weights must be ' + ('greater than zero' if total <= 0.0 else 'finite'))
         from bisect import bisect
-        return [population[bisect(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
+        return [population[bisect(sums, random() * total, 0, n - 1)] for _ in range(k)]
 
     from _random_distributions import (
         uniform, triangular, normalvariate, gauss, lognormvariate, expovariate,
@@ -276,27 +275,9 @@ class SystemRandom(Random):
     getstate = setstate = _notimplemented
 
 
+# The functions of the module are the methods of one generator.
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+for _name in __all__:
+    if hasattr(_inst, _name):
+        globals()[_name] = getattr(_inst, _name)
+del _name
