@@ -21,14 +21,8 @@ class shlex(object):
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
         if isinstance(instream, _text):
             instream = StringIO(instream)
-        if instream is not None:
-            self.instream = instream
-            self.infile = infile
-        else:
-            self.instream = sys.stdin
-            self.infile = None
-        self.posix = posix
-        self.eof = None if posix else ''
+        self.instream, self.infile = (sys.stdin, None) if instream is None else (instream, infile)
+        self.posix, self.eof = posix, None if posix else ''
         self.commenters = '#'
         self.wordchars = 'abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_'
         if self.posix:
@@ -36,18 +30,11 @@ class shlex(object):
                      '\xf9\xfa\xfb\xfc\xfd\xfe\xff\xc0\xc1\xc2\xc3\xc4\xc5\xc6\xc7\xc8\xc9\xca\xcb\xcc\xcd\xce\xcf\xd0\xd1'
                      '\xd2\xd3\xd4\xd5\xd6\xd8\xd9\xda\xdb\xdc\xdd\xde')
             self.wordchars += latin
-        self.whitespace = ' \t\r\n'
-        self.whitespace_split = False
-        self.quotes = '\'"'
-        self.escape = '\\'
-        self.escapedquotes = '"'
-        self.state = ' '
-        self.pushback = deque()
-        self.lineno = 1
-        self.debug = 0
-        self.token = ''
-        self.filestack = deque()
-        self.source = None
+        self.whitespace, self.whitespace_split = ' \t\r\n', False
+        self.quotes, self.escapedquotes, self.escape = '"\'', '"', '\\'
+        self.lineno, self.token, self.state = 1, '', ' '
+        self.pushback, self.filestack = deque(), deque()
+        self.debug, self.source = 0, None
         if punctuation_chars is True:
             punctuation_chars = '();<>|&'
         self._punctuation_chars = punctuation_chars or ''

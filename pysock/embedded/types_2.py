@@ -15,63 +15,44 @@ StringType = str
 UnicodeType = unicode
 StringTypes = (StringType, UnicodeType)
 BufferType = type(buffer(''))
-TupleType = tuple
-ListType = list
 DictType = DictionaryType = dict
+ListType, TupleType = list, tuple
+XRangeType, FileType = xrange, file
 
 
-def _f(): pass
+class _Old:
+    def method(self):
+        yield
 
 
-FunctionType = type(_f)
-LambdaType = type(lambda: None)
-CodeType = type(_f.func_code)
-
-
-def _g():
-    yield 1
-
-
-GeneratorType = type(_g())
-
-
-class _C:
-    def _m(self): pass
-
-
-ClassType = type(_C)
-UnboundMethodType = type(_C._m)
-_x = _C()
-
-
-class _D(object):
+class _New(object):
     __slots__ = ('slot',)
 
 
-InstanceType = type(_x)
-MethodType = type(_x._m)
-BuiltinFunctionType = type(len)
-BuiltinMethodType = type([].append)
-ModuleType = type(sys)
-FileType = file
-XRangeType = xrange
+ClassType, InstanceType = type(_Old), type(_Old())
+UnboundMethodType = MethodType = type(_Old.method)
+FunctionType = LambdaType = type(_Old.__dict__['method'])
+GeneratorType, CodeType = type(_Old().method()), type(_Old.method.func_code)
+BuiltinFunctionType, BuiltinMethodType = type(len), type([].append)
+ModuleType, FrameType = type(sys), type(sys._getframe())
 
-try:
-    raise TypeError
-except TypeError:
-    tb = sys.exc_info()[2]
-    TracebackType = type(tb)
-    FrameType = type(tb.tb_frame)
-    del tb
 
+def _traceback():
+    try:
+        None()
+    except TypeError:
+        return sys.exc_info()[2]
+
+
+TracebackType = type(_traceback())
 SliceType = slice
 EllipsisType = type(Ellipsis)
 DictProxyType = type(TypeType.__dict__)
 NotImplementedType = type(NotImplemented)
 GetSetDescriptorType = type(int.real)
-MemberDescriptorType = type(_D.slot)
+MemberDescriptorType = type(_New.slot)
 
-del sys, _f, _g, _C, _D, _x
+del sys, _Old, _New, _traceback
 
 __all__ = [n for n in globals().keys() if n[:1] != '_']
 del n

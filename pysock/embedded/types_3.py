@@ -3,74 +3,49 @@
 import sys
 
 
-def _f(): pass
+class _Sample:
+    __slots__ = ('slot',)
+
+    def generator(self):
+        yield lambda: self
+
+    async def coroutine(self):
+        pass
+
+    async def async_generator(self):
+        yield
 
 
-FunctionType = type(_f)
-LambdaType = type(lambda: None)
-CodeType = type(_f.__code__)
-MappingProxyType = type(type.__dict__)
-SimpleNamespace = type(sys.implementation)
+FunctionType = LambdaType = type(_Sample.generator)
+CodeType = type(_Sample.generator.__code__)
+MethodType = type(_Sample().generator)
+GeneratorType = type(_Sample().generator())
+CellType = type(next(_Sample().generator()).__closure__[0])
+AsyncGeneratorType = type(_Sample().async_generator())
+_coroutine = _Sample().coroutine()
+CoroutineType = type(_coroutine)
+_coroutine.close()
+
+BuiltinFunctionType, BuiltinMethodType = type(len), type([].append)
+ModuleType, FrameType = type(sys), type(sys._getframe())
+MappingProxyType, SimpleNamespace = type(type.__dict__), type(sys.implementation)
+GenericAlias, UnionType = type(list[int]), type(int | str)
+EllipsisType, NoneType, NotImplementedType = type(...), type(None), type(NotImplemented)
+MethodDescriptorType, ClassMethodDescriptorType = type(str.join), type(dict.__dict__['fromkeys'])
+WrapperDescriptorType, MethodWrapperType = type(object.__init__), type(object().__str__)
+GetSetDescriptorType, MemberDescriptorType = type(int.real), type(_Sample.slot)
 
 
-def _cell_type():
-    def inner():
-        return _cell_type
-    _cell_type = 1
-    return type(inner.__closure__[0])
+def _traceback():
+    try:
+        None()
+    except TypeError as exc:
+        return exc.__traceback__
 
 
-CellType = _cell_type()
+TracebackType = type(_traceback())
 
-
-def _g():
-    yield 1
-
-
-GeneratorType = type(_g())
-
-
-async def _c(): pass
-_c = _c()
-CoroutineType = type(_c)
-_c.close()
-
-
-async def _ag():
-    yield
-_ag = _ag()
-AsyncGeneratorType = type(_ag)
-
-
-class _C:
-    __slots__ = ('_s',)
-    def _m(self): pass
-
-
-MethodType = type(_C()._m)
-BuiltinFunctionType = type(len)
-BuiltinMethodType = type([].append)
-ModuleType = type(sys)
-GenericAlias = type(list[int])
-UnionType = type(int | str)
-EllipsisType = type(Ellipsis)
-NoneType = type(None)
-NotImplementedType = type(NotImplemented)
-MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
-WrapperDescriptorType = type(object.__init__)
-MethodWrapperType = type(object().__str__)
-
-try:
-    raise TypeError
-except TypeError as exc:
-    TracebackType = type(exc.__traceback__)
-    FrameType = type(exc.__traceback__.tb_frame)
-
-GetSetDescriptorType = type(int.real)
-MemberDescriptorType = type(_C._s)
-
-del sys, _f, _g, _C, _c, _ag, _cell_type
+del sys, _Sample, _coroutine, _traceback
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -131,91 +106,77 @@ class DynamicClassAttribute:
     """A property of instances; the class looks the name up by __getattr__."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.__doc__ = doc or fget.__doc__
-        self.overwrite_doc = doc is None
+        self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
+        self.overwrite_doc = doc is None
+        self.__doc__ = doc or fget.__doc__
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
+        if instance is not None:
+            return self._needed(self.fget, "unreadable attribute")(instance)
+        if not self.__isabstractmethod__:
             raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
+        return self
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        self._needed(self.fset, "can't set attribute")(instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        self._needed(self.fdel, "can't delete attribute")(instance)
+
+    def _needed(self, function, problem):
+        if function is None:
+            raise AttributeError(problem)
+        return function
+
+    def _with(self, fget, fset, fdel, doc=None):
+        made = type(self)(fget, fset, fdel, doc or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
 
     def getter(self, fget):
-        result = type(self)(fget, self.fset, self.fdel, (fget.__doc__ if self.overwrite_doc else None) or self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._with(fget, self.fset, self.fdel, fget.__doc__ if self.overwrite_doc else None)
 
     def setter(self, fset):
-        result = type(self)(self.fget, fset, self.fdel, self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._with(self.fget, fset, self.fdel)
 
     def deleter(self, fdel):
-        result = type(self)(self.fget, self.fset, fdel, self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._with(self.fget, self.fset, fdel)
+
+
+def _of_wrapped(name):
+    return property(lambda self: getattr(self._wrapped, name))
 
 
 class _GeneratorWrapper:
     """A generator that can be awaited."""
 
     def __init__(self, gen):
-        self.__wrapped = gen
-        self.__isgen = gen.__class__ is GeneratorType
-        self.__name__ = getattr(gen, '__name__', None)
-        self.__qualname__ = getattr(gen, '__qualname__', None)
-
-    def send(self, val):
-        return self.__wrapped.send(val)
-
-    def throw(self, tp, *rest):
-        return self.__wrapped.throw(tp, *rest)
-
-    def close(self):
-        return self.__wrapped.close()
-
-    @property
-    def gi_code(self):
-        return self.__wrapped.gi_code
-
-    @property
-    def gi_frame(self):
-        return self.__wrapped.gi_frame
-
-    @property
-    def gi_running(self):
-        return self.__wrapped.gi_running
-
-    @property
-    def gi_yieldfrom(self):
-        return self.__wrapped.gi_yieldfrom
-
-    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
-
-    def __next__(self):
-        return next(self.__wrapped)
+        self._wrapped = gen
+        for name in '__name__', '__qualname__':
+            setattr(self, name, getattr(gen, name, None))
 
     def __iter__(self):
-        return self.__wrapped if self.__isgen else self
+        return self._wrapped if isinstance(self._wrapped, GeneratorType) else self
 
     __await__ = __iter__
+
+    def __next__(self):
+        return next(self._wrapped)
+
+    def send(self, val):
+        return self._wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self._wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self._wrapped.close()
+
+    gi_code = cr_code = _of_wrapped('gi_code')
+    gi_frame = cr_frame = _of_wrapped('gi_frame')
+    gi_running = cr_running = _of_wrapped('gi_running')
+    gi_yieldfrom = cr_await = _of_wrapped('gi_yieldfrom')
 
 
 def coroutine(func):
