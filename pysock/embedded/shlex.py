@@ -31,7 +31,7 @@ class shlex(object):
                      '\xd2\xd3\xd4\xd5\xd6\xd8\xd9\xda\xdb\xdc\xdd\xde')
             self.wordchars += latin
         self.whitespace, self.whitespace_split = ' \t\r\n', False
-        self.quotes, self.escapedquotes, self.escape = '"\'', '"', '\\'
+        self.quotes, self.escapedquotes, self.escape = '\'"', '"', '\\'
         self.lineno, self.token, self.state = 1, '', ' '
         self.pushback, self.filestack = deque(), deque()
         self.debug, self.source = 0, None

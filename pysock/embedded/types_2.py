@@ -39,8 +39,8 @@ ModuleType, FrameType = type(sys), type(sys._getframe())
 
 def _traceback():
     try:
-        None()
-    except TypeError:
+        1 / 0
+    except ZeroDivisionError:
         return sys.exc_info()[2]
 
 

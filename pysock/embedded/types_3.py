@@ -38,8 +38,8 @@ GetSetDescriptorType, MemberDescriptorType = type(int.real), type(_Sample.slot)
 
 def _traceback():
     try:
-        None()
-    except TypeError as exc:
+        1 / 0
+    except ZeroDivisionError as exc:
         return exc.__traceback__
 
 
