@@ -40,16 +40,17 @@
 //	len(s): How many items s has.
 //	SocketType = socket.socket
 //
-// A line that begins with "2| " or "3| " belongs to one dialect. Other fields of
+// A line that begins with "2|" or "3|" belongs to one dialect. Other fields of
 // an entry: "only: 2" (or 3) if one dialect has the name, "base: socket.socket"
 // for a class whose other methods have their texts there, "members: socket" for a
-// class whose attributes are constants of that module, "is: socket.error" where a name
+// class whose attributes are constants of that module, "same: socket.error" where a name
 // has a text but means the same as another one.
 //
 // Examples are run by a test, by pysock and by CPython: they begin with the
 // modules socket, select, ssl, struct, os, sys, time and threading imported, and
-// s and t a socket each. A result is written as Python 3 prints it; Python 2's
-// differs by the b of bytes alone, or stands on a line of its own.
+// after "given: tls" have s and peer, the ends of an encrypted connection, and o, an
+// SSLObject after its handshake. A result is written as Python 3 prints it;
+// Python 2's differs by the b of bytes alone, or stands on a line of its own.
 //
 // topics/NAME.txt is a page: its title, a line of other names for it, an empty
 // line and what it says.

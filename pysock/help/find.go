@@ -70,12 +70,12 @@ func exact(d syntax.Dialect, name string, depth int) *Entry {
 	if e := fileOf(d, module).entries[name]; e != nil {
 		return e
 	}
-	if module == name {
-		for _, m := range []string{"keywords", "modules"} {
-			if e := fileOf(d, m).entries[name]; e != nil {
-				return e
-			}
+	for _, m := range []string{"keywords", "modules"} {
+		if e := fileOf(d, m).entries[name]; e != nil {
+			return e
 		}
+	}
+	if module == name {
 		return nil
 	}
 	i := strings.LastIndexByte(name, '.')

@@ -80,8 +80,11 @@ func (p Page) Render(e *Entry, value string) string {
 	}
 	if len(t.Example) > 0 {
 		head := "Example"
-		if t.Needs != "" {
+		switch {
+		case t.Needs != "":
 			head += " (needs " + t.Needs + ")"
+		case t.Given == "tls":
+			head += " (s is an encrypted connection, peer its other end, o an SSLObject)"
 		}
 		p.heading(&b, head)
 		p.verbatim(&b, indent, p.Example(t))

@@ -27,6 +27,7 @@ type Entry struct {
 	See        string   // man pages, RFCs, section of the library reference
 	Needs      string   // what its example needs, "" if it runs anywhere
 	Example    []string // lines, as doctest reads them
+	Given      string   // what the example begins with: "tls" for a connection
 	Value      string   // of a constant that is an option: what it is set to
 	Level      string   // of such a constant: where it counts
 	Row        bool     // it is from a table
@@ -79,14 +80,14 @@ var fileOf = func() func(d syntax.Dialect, module string) *texts {
 
 // row is a line of a table: a name, its arguments, its value, the text.
 var row = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^([A-Za-z_][\w.]*)(\(.*?\))?(?: \[(.*?)\])?: (.*)$`)
+	return regexp.MustCompile(`^([A-Za-z_][\w.]*)(\(.*?\))?(?: \[(.*?)\])?:(?: (.*))?$`)
 })
 
 // another is a line of a table for a name that stands for one with a text.
 var another = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\w+) = ([\w.]+)$`) })
 
 // fields are the words that begin a line which isn't text.
-var fields = []string{"sig", "errors", "see", "needs", "level", "value", "only", "base", "members", "is"}
+var fields = []string{"sig", "errors", "see", "needs", "given", "level", "value", "only", "base", "members", "same"}
 
 // A parser reads one file.
 type parser struct {
@@ -134,7 +135,7 @@ func lines(d syntax.Dialect, src string, renamed *strings.Replacer) iter.Seq[str
 				if (of == "2") != (d == syntax.Python2) {
 					continue
 				}
-				line = strings.TrimPrefix(rest, " ")
+				line = rest
 			}
 			if !yield(line) {
 				return
@@ -176,7 +177,7 @@ func (p *parser) line(line string) {
 				e.Example = append(e.Example, strings.ReplaceAll(l, "NAME", m[1]))
 			}
 			if m[2] != "" {
-				e.Signatures = []string{m[1] + m[2]}
+				e.Signatures = []string{e.Last() + m[2]}
 			}
 			p.field = "text"
 			return
@@ -231,6 +232,8 @@ func (p *parser) set(name, value string) {
 		e.See = value
 	case "needs":
 		e.Needs = value
+	case "given":
+		e.Given = value
 	case "level":
 		e.Level = value
 	case "value":
@@ -239,7 +242,7 @@ func (p *parser) set(name, value string) {
 		e.Base = value
 	case "members":
 		e.Members = value
-	case "is":
+	case "same":
 		e.Is = value
 	case "only":
 		other := (value == "2") != (p.d == syntax.Python2)

@@ -2,6 +2,10 @@ package pysocket
 
 import "golang.org/x/sys/unix"
 
+// neverWaits are the flags with which a call on a blocking socket returns at
+// once. (recv(2).)
+const neverWaits = unix.MSG_DONTWAIT
+
 // The constants that the system decides.
 var (
 	system = map[string]int64{ // both Pythons

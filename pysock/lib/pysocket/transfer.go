@@ -71,7 +71,7 @@ func plainSize(args starlark.Tuple, kwargs []starlark.Tuple) (int, bool) {
 
 // deadline returns until when a call with these flags may wait.
 func (s *Socket) deadline(flags int) netfd.Deadline {
-	if flags&unix.MSG_DONTWAIT != 0 && s.timeout < 0 {
+	if flags&neverWaits != 0 && s.timeout < 0 {
 		return netfd.AtOnce
 	}
 	return s.until()
