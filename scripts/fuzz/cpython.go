@@ -23,6 +23,7 @@ type python struct {
 	names   []string
 	exe     string
 
+	dir string // where it keeps the program
 	cmd *exec.Cmd
 	in  io.WriteCloser
 	out *bufio.Reader
@@ -51,7 +52,13 @@ func (py *python) find() bool {
 }
 
 func (py *python) start() (err error) {
+	if py.dir == "" {
+		if py.dir, err = os.MkdirTemp("", "fuzz"); err != nil {
+			return err
+		}
+	}
 	py.cmd = exec.Command(py.exe, "-B", "-W", "ignore", "-c", driver)
+	py.cmd.Dir = py.dir
 	py.cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "PYTHONPATH=", "PYTHONIOENCODING=utf-8", "PYTHONHASHSEED=0")
 	py.cmd.Stderr = os.Stderr
 	if py.in, err = py.cmd.StdinPipe(); err != nil {
@@ -71,6 +78,14 @@ func (py *python) stop() {
 		_ = py.cmd.Process.Kill()
 		_ = py.cmd.Wait()
 		py.cmd = nil
+	}
+}
+
+// remove ends the process and removes what it kept.
+func (py *python) remove() {
+	py.stop()
+	if py.dir != "" {
+		_ = os.RemoveAll(py.dir)
 	}
 }
 

@@ -1,12 +1,12 @@
 """Runs programs, one in each line of standard input as a JSON string, and
 answers each with its output and the traceback of its end, or null if it took
-too long."""
+too long. What prints tracebacks reads the source from a file in the working
+directory."""
 
 import json
 import linecache
 import signal
 import sys
-import traceback
 
 try:
     from cStringIO import StringIO
@@ -26,8 +26,9 @@ def ring(*args):
 
 
 def run(source, file):
-    lines = source.splitlines(True)
-    linecache.cache[NAME] = len(source), None, lines, NAME
+    with open(NAME, 'wb') as f:
+        f.write(source if str is bytes else source.encode('utf-8'))
+    linecache.clearcache()
     module = type(sys)('__main__')
     module.__file__ = NAME
     sys.modules['__main__'] = module
@@ -41,7 +42,12 @@ def run(source, file):
         kind, value, tb = sys.exc_info()
         while tb is not None and tb.tb_frame.f_code.co_filename != NAME:
             tb = tb.tb_next
-        return ''.join(traceback.format_exception(kind, value, tb))
+        sys.stderr = text = StringIO()
+        try:
+            sys.__excepthook__(kind, value if str is bytes else value.with_traceback(tb), tb)
+        finally:
+            sys.stderr = sys.__stderr__
+        return text.getvalue()
     finally:
         sys.exc_clear() if hasattr(sys, 'exc_clear') else None
     return ''

@@ -30,6 +30,7 @@ var (
 	count     = flag.Int64("n", 1<<60, "how many programs")
 	finds     = flag.Int("finds", 10, "stop after so many differences")
 	patience  = flag.Duration("patience", 30*time.Second, "how long to make one program small")
+	list      = flag.Bool("list", false, "name the seeds that differ instead, each with the first line that does")
 	printOnly = flag.Bool("print", false, "print the program of the seed")
 	compared  = flag.String("compare", "", "compare this `file` instead, and make it small")
 )
@@ -58,7 +59,7 @@ func run() (status int, err error) {
 			fmt.Printf("no Python %s on the machine\n", py.version)
 			continue
 		}
-		defer py.stop()
+		defer py.remove()
 		found = append(found, py)
 	}
 	if len(found) == 0 {
@@ -95,6 +96,11 @@ func run() (status int, err error) {
 			seen[differs.gist()] = true
 			differences++
 			status = 1
+			if *list {
+				x, y := differs.first()
+				fmt.Printf("-py %s -seed %d\n  %s\n  %s\n", py.major, s, x, y)
+				continue
+			}
 			show(py, s, src)
 		}
 	}
@@ -106,12 +112,16 @@ func run() (status int, err error) {
 func show(py *python, seed int64, src string) {
 	deadline := time.Now().Add(*patience)
 	first, _ := compare(py, src)
+	gist := ""
+	if first != nil {
+		gist = first.gist()
+	}
 	src = minimize(src, func(src string) bool {
 		if time.Now().After(deadline) {
 			return false
 		}
 		d, err := compare(py, src)
-		return err == nil && d != nil && (!d.syntax() || first.syntax())
+		return err == nil && d != nil && d.gist() == gist
 	})
 	d, _ := compare(py, src)
 	if d == nil {
@@ -129,29 +139,27 @@ func (o outcome) String() string { return o.out + o.end }
 // A difference is a program's two outcomes.
 type difference struct{ theirs, ours outcome }
 
-// syntax reports whether the program doesn't compile in one of them.
-func (d *difference) syntax() bool {
-	return compileError.MatchString(d.theirs.end) || compileError.MatchString(d.ours.end)
+// first is the first line of each that differs.
+func (d *difference) first() (theirs, ours string) {
+	x, y := strings.Split(d.theirs.String(), "\n"), strings.Split(d.ours.String(), "\n")
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return x[i], y[i]
+		}
+	}
+	return "", ""
 }
 
 // gist tells differences apart: the first line that differs, without numbers.
 func (d *difference) gist() string {
-	x, y := strings.Split(d.theirs.String(), "\n"), strings.Split(d.ours.String(), "\n")
-	for i := range min(len(x), len(y)) {
-		if x[i] != y[i] {
-			return numbers.ReplaceAllString(x[i]+"|"+y[i], "")
-		}
-	}
-	return ""
+	x, y := d.first()
+	return numbers.ReplaceAllString(x+"|"+y, "")
 }
 
 var (
 	numbers      = regexp.MustCompile(`[0-9]+`)
 	compileError = regexp.MustCompile(`(?m)^(SyntaxError|IndentationError|TabError):`)
-	hints        = regexp.MustCompile(`\. Did you mean: '.*'\?`) // module traceback does not give them
 	addresses    = regexp.MustCompile(`0x[0-9a-f]{6,}`)
-	asides       = regexp.MustCompile(`(?m)^p\.py:[0-9]+: .*Warning: .*\n`) // CPython runs with -W ignore
-	own          = regexp.MustCompile(`(?m)^__main__\.`)                    // module traceback of Python 2 leaves it out
 )
 
 // compare runs a program under both; nil if they agree.
@@ -170,8 +178,7 @@ func compare(py *python, src string) (*difference, error) {
 
 func normalize(s string) string {
 	s = strings.ReplaceAll(s, here()+"/p.py", "p.py") // Python 3 shows a script's absolute path
-	s = own.ReplaceAllString(asides.ReplaceAllString(s, ""), "")
-	return hints.ReplaceAllString(addresses.ReplaceAllString(s, "0x..."), "")
+	return addresses.ReplaceAllString(s, "0x...")
 }
 
 var here = sync.OnceValue(func() string {
@@ -191,7 +198,7 @@ func interpret(py *python, src string) (o outcome) {
 		}
 	}()
 	r := pysock.New(pysock.Config{
-		Dialect: py.dialect, Args: []string{"p.py"},
+		Dialect: py.dialect, Args: []string{"p.py"}, Warnings: []string{"ignore"},
 		Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
 	})
 	timer := time.AfterFunc(5*time.Second, r.Interrupt)

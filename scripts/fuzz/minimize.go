@@ -3,7 +3,9 @@ package main
 import "strings"
 
 // minimize leaves lines out of a program, with the blocks below them or in
-// favour of those, and shortens lines, for as long as it stays interesting.
+// favour of those, and shortens lines, for as long as it stays interesting. The
+// outer blocks go first, many at once, as most of a program has nothing to do
+// with what is interesting about it.
 func minimize(src string, interesting func(src string) bool) string {
 	head, body := "", src
 	if rest, ok := strings.CutPrefix(src, prelude); ok {
@@ -22,10 +24,18 @@ func minimize(src string, interesting func(src string) bool) string {
 	}
 	for again := true; again; {
 		again = false
-		for size := len(lines) / 2; size > 1; size /= 2 { // runs of lines
-			for i := 0; i+size <= len(lines); i += size {
-				if try(without(lines, i, i+size)) {
-					again = true
+		for level := 0; level <= deepestLine(lines); level++ {
+			for n := len(blocks(lines, level)); n > 0; n /= 2 {
+				for i := 0; ; {
+					all := blocks(lines, level)
+					if i >= len(all) {
+						break
+					}
+					if last := min(i+n, len(all)) - 1; try(without(lines, all[i].start, all[last].end)) {
+						again = true
+					} else {
+						i += n
+					}
 				}
 			}
 		}
@@ -33,12 +43,8 @@ func minimize(src string, interesting func(src string) bool) string {
 			if i >= len(lines) {
 				continue
 			}
-			end := i + 1
-			for end < len(lines) && indent(lines[end]) > indent(lines[i]) {
-				end++
-			}
+			end := blockEnd(lines, i)
 			switch {
-			case try(without(lines, i, end)):
 			case end > i+1 && try(dedented(lines, i, end)):
 			case end > i+2 && try(splice(lines, i+1, end, strings.Repeat(" ", indent(lines[i])+1)+"pass")):
 			case shorten(lines, i, try):
@@ -49,6 +55,34 @@ func minimize(src string, interesting func(src string) bool) string {
 		}
 	}
 	return head + strings.Join(lines, "\n") + "\n"
+}
+
+// A block is a line and those that stand further in below it.
+type block struct{ start, end int }
+
+// blocks are those that begin at a level of indentation.
+func blocks(lines []string, level int) (all []block) {
+	for i, line := range lines {
+		if indent(line) == level {
+			all = append(all, block{i, blockEnd(lines, i)})
+		}
+	}
+	return all
+}
+
+func blockEnd(lines []string, i int) int {
+	end := i + 1
+	for end < len(lines) && indent(lines[end]) > indent(lines[i]) {
+		end++
+	}
+	return end
+}
+
+func deepestLine(lines []string) (n int) {
+	for _, line := range lines {
+		n = max(n, indent(line))
+	}
+	return n
 }
 
 func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
