@@ -4,6 +4,7 @@ import (
 	"bufio"
 	_ "embed"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -23,10 +24,13 @@ type python struct {
 	names   []string
 	exe     string
 
-	dir string // where it keeps the program
-	cmd *exec.Cmd
-	in  io.WriteCloser
-	out *bufio.Reader
+	starts int
+	dir    string // where it keeps the program
+	cmd    *exec.Cmd
+	in     io.WriteCloser
+	out    *bufio.Reader
+
+	last outcome // nothing if there was none
 }
 
 var pythons = []*python{
@@ -59,7 +63,10 @@ func (py *python) start() (err error) {
 	}
 	py.cmd = exec.Command(py.exe, "-B", "-W", "ignore", "-c", driver)
 	py.cmd.Dir = py.dir
-	py.cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "PYTHONPATH=", "PYTHONIOENCODING=utf-8", "PYTHONHASHSEED=0")
+	py.cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "PYTHONPATH=", "PYTHONIOENCODING=utf-8", fmt.Sprintf("PYTHONHASHSEED=%d", py.starts))
+	if py.dialect == syntax.Python3 {
+		py.starts++ // Python 2's strings hash to the same each time
+	}
 	py.cmd.Stderr = os.Stderr
 	if py.in, err = py.cmd.StdinPipe(); err != nil {
 		return err
@@ -92,6 +99,7 @@ func (py *python) remove() {
 // run returns what a program prints, and the traceback it ends with. It is not
 // ok if the program took too long, or took the process down.
 func (py *python) run(src string) (o outcome, ok bool, err error) {
+	defer func() { py.last = o }()
 	if py.cmd == nil {
 		if err := py.start(); err != nil {
 			return outcome{}, false, err

@@ -16,8 +16,17 @@ func (g *generator) expr(k kind) string {
 	}
 	g.exprs++
 	defer func() { g.exprs-- }()
-	if g.Intn(8) == 0 {
+	switch g.Intn(8) {
+	case 0:
 		return g.general(k)
+	case 1, 2, 3:
+		if s := g.some(k); s != "" {
+			return s
+		}
+	case 4:
+		if g.scope().async && !g.scope().class {
+			return g.fill(g.pick(awaits))
+		}
 	}
 	switch k {
 	case intKind, longKind:
@@ -38,6 +47,15 @@ func (g *generator) expr(k kind) string {
 		return g.bytesExpr()
 	}
 	return g.atom(k)
+}
+
+// primary is an expression that .name, [index] or (arguments) can follow.
+func (g *generator) primary(k kind) string {
+	s := g.expr(k)
+	if strings.ContainsAny(s[:1], "0123456789-+~*!l") || strings.HasSuffix(s, "]*3") || strings.HasPrefix(s, "not ") {
+		return "(" + s + ")"
+	}
+	return s
 }
 
 // atom is a variable or a display of constants.
@@ -184,10 +202,10 @@ func (g *generator) intExpr() string {
 	case 10:
 		return fmt.Sprintf("%s(%s)", g.of("abs sum ord hash round"), g.expr(one(g, g.numeric, func() kind { return listKind })))
 	case 11:
-		return fmt.Sprintf("%s.%s(%s)", g.expr(one(g, func() kind { return strKind }, func() kind { return listKind }, func() kind { return tupleKind })),
+		return fmt.Sprintf("%s.%s(%s)", g.primary(one(g, func() kind { return strKind }, func() kind { return listKind }, func() kind { return tupleKind })),
 			g.of("count index find rfind"), g.expr(anyKind))
 	case 12:
-		return fmt.Sprintf("%s[%s]", g.expr(listKind), g.index())
+		return fmt.Sprintf("%s[%s]", g.primary(listKind), g.index())
 	case 13:
 		return fmt.Sprintf("divmod(%s, %s)[%d]", g.expr(g.numeric()), g.expr(g.numeric()), g.Intn(2))
 	case 14:
@@ -234,7 +252,7 @@ func (g *generator) boolExpr() string {
 	case 8:
 		return fmt.Sprintf("%s(%s)", g.of("any all"), g.iterable())
 	}
-	return fmt.Sprintf("%s.%s()", g.expr(strKind), g.of("isdigit isalpha isupper islower isspace istitle isalnum"))
+	return fmt.Sprintf("%s.%s()", g.primary(strKind), g.of("isdigit isalpha isupper islower isspace istitle isalnum"))
 }
 
 func (g *generator) strExpr() string {
@@ -244,7 +262,7 @@ func (g *generator) strExpr() string {
 	case 1:
 		return fmt.Sprintf("(%s * %s)", g.expr(strKind), g.small())
 	case 2:
-		return fmt.Sprintf("%s[%s]", g.expr(strKind), g.index())
+		return fmt.Sprintf("%s[%s]", g.primary(strKind), g.index())
 	case 3, 4:
 		return fmt.Sprintf("(%s %% %s)", g.percentFormat(), one(g, func() string { return g.expr(anyKind) },
 			func() string { return "(" + g.expr(anyKind) + ",)" }, func() string { return "(" + g.expr(intKind) + ", " + g.expr(anyKind) + ")" }))
@@ -253,7 +271,7 @@ func (g *generator) strExpr() string {
 	case 6:
 		return fmt.Sprintf("format(%s, '%s')", g.expr(anyKind), g.spec())
 	case 7:
-		return fmt.Sprintf("%s.%s", g.expr(strKind), g.of(`upper() lower() title() strip() swapcase() capitalize() zfill(5) center(7,'*') ljust(4) rjust(4,'.') replace('a','b') expandtabs(3) lstrip('ah') rstrip() partition('a')[0] split('a')[0] join(['x','y']) join('abc') encode('ascii') splitlines() translate({97:98}) casefold()`))
+		return fmt.Sprintf("%s.%s", g.primary(strKind), g.of(`upper() lower() title() strip() swapcase() capitalize() zfill(5) center(7,'*') ljust(4) rjust(4,'.') replace('a','b') expandtabs(3) lstrip('ah') rstrip() partition('a')[0] split('a')[0] join(['x','y']) join('abc') encode('ascii') splitlines() translate({97:98}) casefold()`))
 	case 8:
 		return fmt.Sprintf("%s(%s)", g.of("str repr ascii"), g.expr(anyKind))
 	case 9:
@@ -391,9 +409,11 @@ func (g *generator) comprehension(elt string) string {
 }
 
 // iterableOutside is an iterable without names that := binds: it isn't allowed there.
-func (g *generator) iterableOutside() string {
+func (g *generator) iterableOutside() string { return g.outside(g.iterable) }
+
+func (g *generator) outside(f func() string) string {
 	for {
-		if s := g.iterable(); !strings.Contains(s, ":=") && !strings.Contains(s, "lambda") {
+		if s := f(); !strings.Contains(s, ":=") && !strings.Contains(s, "lambda") {
 			return s
 		}
 	}
@@ -410,7 +430,7 @@ func (g *generator) sequence(k kind) string {
 	case 1:
 		return fmt.Sprintf("(%s * %s)[:9]", g.expr(k), g.small())
 	case 2:
-		return fmt.Sprintf("%s[%s]", g.expr(k), g.of("1: :2 ::-1 ::2 -2: 5:1:-1 0:9:3 ::0 True: None:None"))
+		return fmt.Sprintf("%s[%s]", g.primary(k), g.of("1: :2 ::-1 ::2 -2: 5:1:-1 0:9:3 ::0 True: None:None"))
 	case 3:
 		if k == listKind {
 			return "[" + g.comprehension("") + "]"
@@ -425,7 +445,7 @@ func (g *generator) sequence(k kind) string {
 			return fmt.Sprintf("%s%s, *%s%s", open, g.expr(anyKind), g.iterable(), end)
 		}
 	case 7:
-		return fmt.Sprintf("%s.%s()", g.expr(strKind), g.of("split rsplit splitlines"))
+		return fmt.Sprintf("%s.%s()", g.primary(strKind), g.of("split rsplit splitlines"))
 	case 8:
 		return fmt.Sprintf("list(%s(%s, %s))", g.of("map filter"), g.of("str bool repr None ident abs"), g.iterable())
 	}
@@ -459,7 +479,7 @@ func (g *generator) setExpr() string {
 	case 2:
 		return "{" + g.comprehension(g.atom(g.kind())) + "}"
 	case 3:
-		return fmt.Sprintf("%s.%s(%s)", g.expr(setKind), g.of("union intersection difference symmetric_difference issubset isdisjoint"), g.iterable())
+		return fmt.Sprintf("%s.%s(%s)", g.primary(setKind), g.of("union intersection difference symmetric_difference issubset isdisjoint"), g.iterable())
 	}
 	return fmt.Sprintf("set(%s)", g.iterable())
 }
@@ -469,13 +489,13 @@ func (g *generator) bytesExpr() string {
 	case 0:
 		return fmt.Sprintf("(%s + %s)[:9]", g.expr(bytesKind), g.expr(bytesKind))
 	case 1:
-		return fmt.Sprintf("%s[%s]", g.expr(bytesKind), g.index())
+		return fmt.Sprintf("%s[%s]", g.primary(bytesKind), g.index())
 	case 2:
-		return fmt.Sprintf("%s.%s", g.expr(bytesKind), g.of("upper() hex() decode('latin-1') split(b',') find(b'a') join([b'x',b'y']) startswith(b'a') replace(b'a',b'zz') strip() count(b'a')"))
+		return fmt.Sprintf("%s.%s", g.primary(bytesKind), g.of("upper() hex() decode('latin-1') split(b',') find(b'a') join([b'x',b'y']) startswith(b'a') replace(b'a',b'zz') strip() count(b'a')"))
 	case 3:
 		return fmt.Sprintf("%s(%s)", g.of("bytes bytearray"), g.of("b'x' 3 [1,2] 'a' -1 [300] None ()"))
 	case 4:
-		return fmt.Sprintf("%s.encode(%s)", g.expr(strKind), g.of("'utf-8' 'ascii' 'latin-1' 'ascii','replace' 'ascii','ignore'"))
+		return fmt.Sprintf("%s.encode(%s)", g.primary(strKind), g.of("'utf-8' 'ascii' 'latin-1' 'ascii','replace' 'ascii','ignore'"))
 	}
 	return fmt.Sprintf("(%s * %s)[:5]", g.expr(bytesKind), g.small())
 }

@@ -9,11 +9,22 @@ import (
 	"example.com/pysock/pysock/syntax"
 )
 
-// prelude begins each program: what it prints with, which must not tell of the
+// prelude2 begins each program: what it prints with, which must not tell of the
 // order of sets, nor of addresses.
 //
 //go:embed prelude.py
-var prelude string
+var prelude2 string
+
+//go:embed prelude3.py
+var prelude3 string
+
+// prelude is that of a dialect.
+func prelude(d syntax.Dialect) string {
+	if d == syntax.Python3 {
+		return prelude2 + prelude3
+	}
+	return prelude2
+}
 
 // A generator writes one program. Expressions are made to be of some kind, but
 // not always: what Python says of wrong operands is compared too.
@@ -33,6 +44,7 @@ type scope struct {
 	function  bool
 	class     bool
 	generates bool
+	async     bool
 	loops     int // around what is written
 	finally   int
 	kinds     map[string]kind
@@ -69,7 +81,7 @@ const (
 func generate(seed int64, d syntax.Dialect) string {
 	g := &generator{Rand: rand.New(rand.NewSource(seed)), py2: d == syntax.Python2}
 	g.push(&scope{})
-	g.b.WriteString(prelude)
+	g.b.WriteString(prelude(d))
 	size := []int{1, 2, 3, 12}[g.Intn(4)] // small programs are quick to understand, large ones to find much
 	for range size {
 		if g.Intn(3) == 0 {
@@ -120,13 +132,16 @@ func (g *generator) kind() kind { return 1 + kind(g.Intn(int(kinds)-1)) }
 
 // target is a variable of the current scope that is about to be assigned.
 func (g *generator) target(k kind) string {
-	s := g.scope()
-	name := g.of("a b c d")
-	if s.function {
-		name = g.of("x y z a")
-	}
+	name := g.targetName()
 	g.declare(name, k)
 	return name
+}
+
+func (g *generator) targetName() string {
+	if g.scope().function {
+		return g.of("x y z a")
+	}
+	return g.of("a b c d")
 }
 
 func (g *generator) declare(name string, k kind) {

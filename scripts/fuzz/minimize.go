@@ -6,7 +6,7 @@ import "strings"
 // favour of those, and shortens lines, for as long as it stays interesting. The
 // outer blocks go first, many at once, as most of a program has nothing to do
 // with what is interesting about it.
-func minimize(src string, interesting func(src string) bool) string {
+func minimize(src, prelude string, interesting func(src string) bool) string {
 	head, body := "", src
 	if rest, ok := strings.CutPrefix(src, prelude); ok {
 		body = rest

@@ -19,11 +19,27 @@ func (g *generator) block(depth int) {
 // statement is one of any sort.
 func (g *generator) statement(depth int) {
 	s := g.scope()
-	n := 26
+	n := 32
 	if depth >= deepest {
-		n = 11 // none with a block
+		n = 13 // none with a block
 	}
 	switch g.Intn(n) {
+	case 11, 12:
+		g.lines(g.pick(statements))
+	case 26, 27, 28:
+		g.lines(g.pick(compounds))
+	case 29:
+		if s.async {
+			g.lines(g.pick(asyncs))
+		} else {
+			g.lines(g.pick(compounds))
+		}
+	case 30, 31:
+		if s.async {
+			g.lines(g.pick(asyncs))
+		} else {
+			g.lines(g.pick(statements))
+		}
 	case 0, 1:
 		k := g.kind()
 		e := g.expr(k)
@@ -48,7 +64,7 @@ func (g *generator) statement(depth int) {
 		} else {
 			g.line("%s", g.expr(anyKind))
 		}
-	case 11, 12:
+	case 24, 25:
 		g.ifs(depth)
 	case 13, 14:
 		g.loop(depth)
@@ -80,10 +96,6 @@ func (g *generator) statement(depth int) {
 		} else {
 			g.drive()
 		}
-	default:
-		k := g.kind()
-		e := g.expr(k)
-		g.line("%s = %s", g.target(k), e)
 	}
 }
 
@@ -99,11 +111,7 @@ func (g *generator) simple() {
 	case 1:
 		g.line("assert %s, %s", g.expr(boolKind), g.expr(anyKind))
 	case 2:
-		if g.py2 {
-			g.line("exec %q", fmt.Sprintf("%s = %s", g.of("a b c"), g.of("1 'x' [2]")))
-			return
-		}
-		g.line("exec(%q)", fmt.Sprintf("%s = %s", g.of("ex ey"), g.of("1 'x' [2]")))
+		g.lines(g.pick(executions))
 	case 3:
 		g.line("%s = %s = %s", g.target(intKind), g.target(intKind), g.expr(intKind))
 	case 4:
@@ -164,23 +172,23 @@ func (g *generator) augmented() {
 func (g *generator) change() {
 	switch g.Intn(9) {
 	case 0:
-		g.line("%s[%s] = %s", g.expr(listKind), g.index(), g.expr(anyKind))
+		g.line("%s[%s] = %s", g.primary(listKind), g.index(), g.expr(anyKind))
 	case 1:
-		g.line("%s[%s] = %s", g.expr(dictKind), g.expr(anyKind), g.expr(anyKind))
+		g.line("%s[%s] = %s", g.primary(dictKind), g.expr(anyKind), g.expr(anyKind))
 	case 2:
-		g.line("del %s[%s]", g.expr(one(g, func() kind { return listKind }, func() kind { return dictKind })), g.index())
+		g.line("del %s[%s]", g.primary(one(g, func() kind { return listKind }, func() kind { return dictKind })), g.index())
 	case 3:
-		g.line("%s.%s(%s)", g.expr(listKind), g.of("append remove extend pop index"), g.expr(anyKind))
+		g.line("%s.%s(%s)", g.primary(listKind), g.of("append remove extend pop index"), g.expr(anyKind))
 	case 4:
-		g.line("%s.%s", g.expr(listKind), g.of("sort() reverse() insert(1,2) sort(key=str) sort(reverse=True) clear()"))
+		g.line("%s.%s", g.primary(listKind), g.of("sort() reverse() insert(1,2) sort(key=str) sort(reverse=True) clear()"))
 	case 5:
-		g.line("show(%s.%s(%s))", g.expr(dictKind), g.of("get pop setdefault update __contains__"), g.expr(anyKind))
+		g.line("show(%s.%s(%s))", g.primary(dictKind), g.of("get pop setdefault update __contains__"), g.expr(anyKind))
 	case 6:
-		g.line("%s.%s(%s)", g.expr(setKind), g.of("add discard remove update"), g.expr(anyKind))
+		g.line("%s.%s(%s)", g.primary(setKind), g.of("add discard remove update"), g.expr(anyKind))
 	case 7:
-		g.line("%s[%s] %s= %s", g.expr(listKind), g.of("0 -1 1 :1"), g.of("+ * -"), g.small())
+		g.line("%s[%s] %s= %s", g.primary(listKind), g.of("0 -1 1 :1"), g.of("+ * -"), g.small())
 	default:
-		g.line("%s.%s = %s", g.expr(anyKind), g.of("v w real"), g.expr(anyKind))
+		g.line("%s.%s = %s", g.primary(anyKind), g.of("v w real"), g.expr(anyKind))
 	}
 }
 
@@ -378,7 +386,7 @@ func (g *generator) def(depth int) {
 	outer := g.scope()
 	f := function{name: g.fresh("f"), gen: g.Intn(4) == 0}
 	if g.Intn(4) == 0 {
-		g.line("@%s", g.of("ident ident (lambda*f:f[0]) staticmethod"))
+		g.line("@%s", g.of("ident ident logged staticmethod deco(1)"))
 	}
 	s := &scope{function: true, generates: f.gen}
 	g.push(s)
@@ -450,111 +458,6 @@ func (g *generator) drive() {
 		return
 	}
 	g.line("show(%s)", g.expr(anyKind))
-}
-
-// class is a class with some of the methods that operators call.
-func (g *generator) class(depth int) {
-	base := "object"
-	for _, f := range g.funcs {
-		if f.class && g.Intn(2) == 0 {
-			base = f.name
-		}
-	}
-	if base == "object" && g.Intn(4) == 0 {
-		base = g.of("list int str dict Exception E1 tuple float set")
-	}
-	f := function{name: g.fresh("C"), class: true}
-	header := "(" + base + ")"
-	if g.Intn(8) == 0 {
-		header = ""
-	}
-	g.line("class %s%s:", f.name, header)
-	g.indent++
-	g.push(&scope{class: true})
-	g.line("w = %s", g.expr(anyKind))
-	if g.Intn(2) == 0 {
-		f.min, f.max, f.keyword = 0, 1, "v"
-		g.line("def __init__(self, v=1): self.v = v")
-	} else if g.Intn(3) == 0 && strings.HasPrefix(base, "C") {
-		f.min, f.max, f.keyword = 0, 1, "v"
-		g.line("def __init__(self, *v):")
-		g.line(" super(%s, self).__init__(*v)", f.name)
-		g.line(" self.u = v")
-	}
-	for range 1 + g.Intn(5) {
-		g.method(f.name)
-	}
-	g.pop()
-	g.indent--
-	g.funcs = append(g.funcs, f)
-	v := g.fresh("o")
-	g.line("%s = %s%s", v, f.name, g.arguments(f))
-	if len(g.scopes) == 1 {
-		g.declare(v, noneKind)
-	}
-	for range 1 + g.Intn(4) {
-		g.line("show(%s)", strings.ReplaceAll(g.of("O+1 1+O O*2 O==1 O<2 O!=O O[0] O[1:2] len(O) bool(O) str(O) repr(O) O() O.m() O.p O.zz O.w O.v -O O-O list(O) O.__len__() hash(O)==hash(O) O.s(1) O.c() isinstance(O,object) O>=1 abs(O) int(O) O%2 O//2 2-O '%s'%O format(O)"), "O", v))
-	}
-	if len(g.scopes) > 1 {
-		g.funcs = g.funcs[:len(g.funcs)-1]
-	}
-}
-
-func (g *generator) method(class string) {
-	v := func() string {
-		return g.of("1 self.v self.w 'm' 0 [1] None NotImplemented 2.5 True self.__class__.__name__ -1")
-	}
-	switch g.Intn(16) {
-	case 0, 1:
-		g.line("def __%s__(self, o): return %s", g.of("add radd sub rsub mul rmul eq lt le ne gt ge contains mod floordiv truediv iadd"), v())
-	case 2:
-		g.line("def __%s__(self): return %s", g.of("len bool nonzero str repr neg hash abs int index float invert"), v())
-	case 3:
-		g.line("def __getitem__(self, i):")
-		g.line(" if i == 3: raise IndexError(i)")
-		g.line(" return i")
-	case 4:
-		g.line("def __iter__(self): return iter([%s])", v())
-	case 5:
-		g.line("def __iter__(self):")
-		g.line(" yield %s", v())
-	case 6:
-		g.line("def __call__(self, *a): return a")
-	case 7:
-		g.line("def __getattr__(self, name):")
-		g.line(" if name[:1] in '_uv': raise AttributeError(name)")
-		g.line(" return name")
-	case 8:
-		g.line("@property")
-		g.line("def p(self): return %s", v())
-	case 9:
-		g.line("@staticmethod")
-		g.line("def s(x): return x, %s", g.expr(anyKind))
-	case 10:
-		g.line("@classmethod")
-		g.line("def c(cls): return cls.__name__")
-	case 11:
-		g.line("def __setattr__(self, name, value):")
-		g.line(" show(name)")
-		g.line(" object.__setattr__(self, name, value)")
-	case 12:
-		g.line("def __eq__(self, o): return isinstance(o, %s)", class)
-	case 13:
-		g.line("def __enter__(self): return %s", v())
-		g.line("def __exit__(self, *a): return %s", v())
-	default:
-		g.line("def m(self, x=%s):", g.atom(g.kind()))
-		g.push(&scope{function: true})
-		g.declare("x", intKind)
-		g.indent++
-		g.line("tick()")
-		g.statement(3)
-		if g.Intn(2) == 0 {
-			g.line("return %s", g.expr(anyKind))
-		}
-		g.indent--
-		g.pop()
-	}
 }
 
 func (g *generator) match(depth int) {
