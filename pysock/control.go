@@ -219,6 +219,9 @@ func exception(t *object.Thread, v starlark.Value) (*object.Exception, error) {
 			return object.OldException(x), nil
 		}
 	}
+	if tuple, ok := v.(starlark.Tuple); ok && len(tuple) > 0 && t.RT.Dialect == syntax.Python2 {
+		return exception(t, tuple[0])
+	}
 	return nil, object.TypeError.By(
 		"exceptions must be old-style classes or derived from BaseException, not "+object.TypeName(v),
 		"exceptions must derive from BaseException")
@@ -227,6 +230,16 @@ func exception(t *object.Thread, v starlark.Value) (*object.Exception, error) {
 // raise3 is Python 2's raise type, value, traceback.
 func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 	class, value := args[0], args[1]
+	if _, ok := args[2].(*object.Traceback); !ok && args[2] != starlark.None {
+		return nil, object.TypeError.Errorf("raise: arg 3 must be a traceback or None")
+	}
+	for {
+		tuple, ok := class.(starlark.Tuple)
+		if !ok || len(tuple) == 0 {
+			break
+		}
+		class = tuple[0]
+	}
 	c, ok := class.(*object.Class)
 	if !ok || !c.Exception && !c.OldStyle {
 		if value != starlark.None {
@@ -266,12 +279,8 @@ func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 		}
 	}
 	r := object.Raise(e)
-	switch tb := args[2].(type) {
-	case *object.Traceback:
+	if tb, ok := args[2].(*object.Traceback); ok {
 		r.Inner, r.Bare = tb.Trail(), true
-	case starlark.NoneType:
-	default:
-		return nil, object.TypeError.Errorf("raise: arg 3 must be a traceback or None")
 	}
 	return nil, r
 }

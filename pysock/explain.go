@@ -34,7 +34,7 @@ var explanations = sync.OnceValue(func() []explanation {
 		{regexp.MustCompile(`^local variable (\S+) referenced before assignment$`), unbound},
 		{regexp.MustCompile(`^global variable (\S+) referenced before assignment$`), undefined},
 		{regexp.MustCompile(`^(argument after \*.*|keywords must be strings.*|got multiple values for keyword argument .*)$`), argument},
-		{regexp.MustCompile(`^unknown binary op: (\S+) (\S+) (\S+)$`), augmented},
+		{regexp.MustCompile(object.OperandPattern), augmented},
 	}
 })
 
@@ -305,7 +305,7 @@ func unbound(s *site, m []string) *object.Raised {
 	}
 	inner := info.Module
 	for _, n := range s.path {
-		if in := info.Of(n); in != nil {
+		if in := info.Of(n); in != nil && encloses(n, s.pos) {
 			inner = in
 		}
 	}
@@ -317,19 +317,37 @@ func unbound(s *site, m []string) *object.Raised {
 		fmt.Sprintf("cannot access free variable '%s' where it is not associated with a value in enclosing scope", m[0]))
 }
 
+// encloses reports whether p lies in the scope that n opens; what decorators,
+// default values, bases and a comprehension's first iterable name is looked up
+// around it.
+func encloses(n syntax.Node, p syntax.Pos) bool {
+	switch n := n.(type) {
+	case *syntax.FunctionDef:
+		return !p.Before(n.Body[0].Bounds().Start)
+	case *syntax.ClassDef:
+		return !p.Before(n.Body[0].Bounds().Start)
+	case *syntax.Lambda:
+		return contains(n.Body, p)
+	case *syntax.Comp:
+		return !contains(n.Generators[0].Iter, p)
+	}
+	return true
+}
+
 // undefined is the error for a global variable, as a function sees it.
 func undefined(s *site, m []string) *object.Raised {
 	inside := false
 	for _, n := range s.path {
+		if !encloses(n, s.pos) {
+			continue
+		}
 		switch n := n.(type) {
 		case *syntax.FunctionDef, *syntax.Lambda:
 			inside = true
 		case *syntax.ClassDef:
 			inside = false
 		case *syntax.Comp:
-			if n.Kind != syntax.ListComp && !contains(n.Generators[0].Iter, s.pos) {
-				inside = true
-			}
+			inside = inside || n.Kind != syntax.ListComp
 		}
 	}
 	if !inside {
@@ -374,7 +392,7 @@ func augmented(s *site, m []string) *object.Raised {
 		if m[0] == "list" && m[1] == "+" {
 			return typeError("'%s' object is not iterable", m[2])
 		}
-		return object.OperandFault(m[0], m[1]+"=", m[2])
+		return object.OperandFault(m[0], m[1]+"=", m[2], m[3], m[4])
 	}
 	return nil
 }

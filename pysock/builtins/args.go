@@ -123,24 +123,32 @@ func index(t *object.Thread, v starlark.Value) (starlark.Int, error) {
 	if n, ok, err := object.AsIndex(v); ok || err != nil {
 		return n, err
 	}
-	_, err := t.Int(v)
-	if err == nil {
-		err = object.TypeError.Errorf("an integer is required")
-	}
-	return starlark.Int{}, err
+	return starlark.Int{}, notIndex(t, v)
 }
 
-// integer is index for what C code asks for; see Thread.Integer.
-func integer(t *object.Thread, v starlark.Value) (starlark.Int, error) {
-	if n, ok, err := t.Integer(v); ok || err != nil {
-		return n, err
+func notIndex(t *object.Thread, v starlark.Value) error {
+	name := "'" + object.TypeName(v) + "' "
+	if x, ok := v.(*object.Instance); ok && x.Class().OldStyle {
+		name = ""
 	}
-	return index(t, v)
+	return object.TypeError.By(name+"object cannot be interpreted as an index", name+"object cannot be interpreted as an integer")
+}
+
+// integer returns what C code wants as a C long; see Thread.Integer.
+func integer(t *object.Thread, v starlark.Value) (starlark.Int, error) {
+	n, ok, err := t.Integer(v)
+	if !ok && err == nil {
+		err = object.TypeError.By("an integer is required", sprintf("'%s' object cannot be interpreted as an integer", object.TypeName(v)))
+	}
+	return n, err
 }
 
 // size returns v as a Py_ssize_t.
 func size(t *object.Thread, v starlark.Value) (int, error) {
-	n, err := integer(t, v)
+	if _, isFloat := object.Unwrap(v).(starlark.Float); isFloat && py2(t) {
+		return 0, object.TypeError.Errorf("integer argument expected, got float")
+	}
+	n, err := index(t, v)
 	if err != nil {
 		return 0, err
 	}

@@ -110,9 +110,9 @@ func (it *bytearrayIterator) Done()         {}
 func (it *bytearrayIterator) Position() int { return it.i }
 func (it *bytearrayIterator) Seek(i int)    { it.i = min(i, len(it.a.B)) }
 
-func (a *Bytearray) index(k starlark.Value) (int, error) {
+func (a *Bytearray) index(k starlark.Value, words2 string) (int, error) {
 	if _, ok := object.AsInt(k); !ok && a.d == syntax.Python2 {
-		return 0, object.TypeError.Errorf("bytearray indices must be integers")
+		return 0, object.TypeError.Errorf("%s", words2)
 	}
 	return object.Index("bytearray", k, len(a.B), "bytearray index out of range")
 }
@@ -123,7 +123,7 @@ func (a *Bytearray) Get(k starlark.Value) (starlark.Value, bool, error) {
 		b, err := cutBytes(a.B, s)
 		return NewBytearray(a.d, b), err == nil, err
 	}
-	i, err := a.index(k)
+	i, err := a.index(k, "bytearray indices must be integers")
 	if err != nil {
 		return nil, false, err
 	}
@@ -167,7 +167,7 @@ func (a *Bytearray) SetKey(k, v starlark.Value) error {
 	if s, ok := k.(*object.Slice); ok {
 		return a.splice(s, v)
 	}
-	i, err := a.index(k)
+	i, err := a.index(k, "bytearray indices must be integer")
 	if err != nil {
 		return err
 	}
@@ -179,7 +179,11 @@ func (a *Bytearray) SetKey(k, v starlark.Value) error {
 }
 
 func (a *Bytearray) splice(s *object.Slice, v starlark.Value) error {
-	b, err := a.contents(nil, v)
+	u, isText := v.(*object.Text)
+	if _, isStr := v.(starlark.String); IsNumber(v) || isText && (u.IsUnicode() || a.d == syntax.Python3) || isStr && a.d == syntax.Python3 {
+		return object.TypeError.Errorf("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+	}
+	b, err := a.contents(nil, v, "cannot convert '%s' object to bytearray")
 	if err != nil {
 		return err
 	}
@@ -213,7 +217,7 @@ func (a *Bytearray) DelKey(k starlark.Value) error {
 	}
 	s, ok := k.(*object.Slice)
 	if !ok {
-		i, err := a.index(k)
+		i, err := a.index(k, "bytearray indices must be integer")
 		if err == nil {
 			a.B = append(a.B[:i], a.B[i+1:]...)
 		}
@@ -238,8 +242,8 @@ func (a *Bytearray) DelKey(k starlark.Value) error {
 }
 
 // contents returns the bytes of what is assigned or appended: bytes-like, or an
-// iterable of numbers.
-func (a *Bytearray) contents(t *object.Thread, v starlark.Value) ([]byte, error) {
+// iterable of numbers; words3 is what Python 3 says of what isn't one.
+func (a *Bytearray) contents(t *object.Thread, v starlark.Value, words3 string) ([]byte, error) {
 	if err := object.CheckBuffer(v, false); err != nil {
 		return nil, err
 	}
@@ -248,6 +252,9 @@ func (a *Bytearray) contents(t *object.Thread, v starlark.Value) ([]byte, error)
 	}
 	if s, ok := v.(starlark.String); ok && a.d == syntax.Python2 {
 		return []byte(s), nil
+	}
+	if a.d == syntax.Python3 && !isIterable(v) {
+		return nil, object.TypeError.Errorf(words3, object.TypeName(v))
 	}
 	elems, err := object.Elements(t, v)
 	if err != nil {
@@ -267,7 +274,7 @@ func (a *Bytearray) Binary(op starsyntax.Token, y starlark.Value, side starlark.
 	switch op {
 	case starsyntax.PLUS:
 		b, ok := object.AsBytes(y)
-		if s, isStr := y.(starlark.String); isStr && a.d == syntax.Python2 {
+		if s, isStr := object.Unwrap(y).(starlark.String); isStr && a.d == syntax.Python2 {
 			b, ok = []byte(s), true
 		}
 		_, isBytes := y.(starlark.Bytes)
@@ -315,6 +322,9 @@ func repeatBytes(b []byte, n starlark.Int) ([]byte, error) {
 // Augment is += and *=.
 func (a *Bytearray) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, error) {
 	r, err := a.Binary(op, y, starlark.Left)
+	if err != nil && op == starsyntax.PLUS && object.Is(err, object.TypeError, a.d) {
+		return nil, object.TypeError.Errorf("can't concat %s to bytearray", object.TypeName(y))
+	}
 	if r, ok := r.(*Bytearray); ok && err == nil {
 		if len(r.B) != len(a.B) {
 			if err := a.CanResize(); err != nil {
@@ -386,7 +396,7 @@ var bytearrayMethods = map[string]method{
 			return nil, err
 		}
 		a := self.(*Bytearray)
-		b, err := a.contents(t, args[0])
+		b, err := a.contents(t, args[0], "can't extend bytearray with %s")
 		if err == nil && len(b) > 0 {
 			err = a.CanResize()
 		}

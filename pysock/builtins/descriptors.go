@@ -251,7 +251,10 @@ func newSuper(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []s
 	}
 	c, ok := args[0].(*object.Class)
 	if !ok || c.OldStyle {
-		name := t.RT.ClassOf(args[0]).ClassName
+		name := object.TypeName(args[0])
+		if py2(t) {
+			name = object.ArgName(args[0])
+		}
 		return nil, object.TypeError.By(
 			sprintf("super() argument 1 must be type, not %s", name), sprintf("super() argument 1 must be a type, not %s", name))
 	}

@@ -218,6 +218,7 @@ func floatLiteral(t *object.Thread, v starlark.Value, s string) (starlark.Value,
 		return starlark.Float(f), nil
 	}
 	shown := strings.TrimLeft(s, " \t\n\v\f\r")
+	shown, _, _ = strings.Cut(shown, "\x00")
 	words := "could not convert string to float: " + shown
 	if rest := strings.TrimLeft(shown, "+-."); rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 		words = "invalid literal for float(): " + shown

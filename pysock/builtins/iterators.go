@@ -4,6 +4,7 @@ import (
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
+	"slices"
 )
 
 // iter, next, and the functions that return iterators.
@@ -294,9 +295,6 @@ func newEnumerate(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs
 	if start != nil {
 		var err error
 		if n, err = index(t, start); err != nil {
-			if py2(t) {
-				err = notIndex(start)
-			}
 			return nil, err
 		}
 	}
@@ -391,7 +389,8 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		}
 		return hinted(c, &backwards{at: func(i int) starlark.Value { return elems[i] }, i: len(elems)}).Over(v), nil
 	case object.Special:
-		if object.SpecialMethod(v, "__len__") != nil && object.SpecialMethod(v, "__getitem__") != nil {
+		_, isException := v.(*object.Exception)
+		if isException && is2 || object.SpecialMethod(v, "__getitem__") != nil {
 			n, err := Len(t, v)
 			if err != nil {
 				return nil, err
@@ -587,6 +586,10 @@ func builtinMap2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	}
 	if len(args) < 2 {
 		return nil, object.TypeError.Errorf("map() requires at least two args")
+	}
+	if args[0] == starlark.None && len(args) == 2 {
+		elems, err := elements(t, args[1])
+		return object.NewList(slices.Clone(elems)), err
 	}
 	its, err := steppers(t, args[1:], func(i int) error {
 		return object.TypeError.Errorf("argument %d to map() must support iteration", i+2)

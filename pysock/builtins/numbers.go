@@ -21,7 +21,7 @@ func builtinAbs(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	if r, err := special(t, v, "__abs__"); err != nil || r != nil {
 		return r, err
 	}
-	switch x := v.(type) {
+	switch x := object.Unwrap(v).(type) {
 	case starlark.Float:
 		return starlark.Float(math.Abs(float64(x))), nil
 	case Complex:
@@ -58,16 +58,15 @@ func based(name string, base int, prefix2, prefix3 string) function {
 				return nil, err
 			}
 		}
-		n, err := index(t, v)
+		n, ok := object.AsInt(v)
+		if !ok && py2(t) && name != "bin" {
+			return nil, object.TypeError.Errorf("%s() argument can't be converted to %s", name, name)
+		}
+		var err error
+		if !ok {
+			n, err = index(t, v)
+		}
 		if err != nil {
-			if py2(t) {
-				if _, isSpecial := v.(object.Special); !isSpecial {
-					err = notIndex(v)
-					if name != "bin" {
-						err = object.TypeError.Errorf("%s() argument can't be converted to %s", name, name)
-					}
-				}
-			}
 			return nil, err
 		}
 		prefix, suffix := prefix3, ""

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -352,6 +353,10 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		elems, err := fresh(x)
 		if err != nil {
 			return nil, err
+		}
+		if _, display := x.(starlark.Tuple); display && rt.Dialect == syntax.Python2 { // it takes them off its stack
+			elems = slices.Clone(elems)
+			slices.Reverse(elems)
 		}
 		return object.SetOf(rt.Dialect, elems, false)
 	},
@@ -715,9 +720,22 @@ func GetItem(rt *object.Runtime, x, i starlark.Value) (starlark.Value, error) {
 	case starlark.Indexable:
 		return sequenceItem(x, i)
 	}
+	words2 := "'%s' object has no attribute '__getitem__'"
+	if _, ok := object.AsInt(i); ok && containsOnly(x) {
+		words2 = "'%s' object does not support indexing"
+	}
 	return nil, object.TypeError.By(
-		sprintf("'%s' object has no attribute '__getitem__'", object.TypeName(x)),
+		sprintf(words2, object.TypeName(x)),
 		sprintf("'%s' object is not subscriptable", object.TypeName(x)))
+}
+
+// containsOnly reports whether x has in, as a sequence has, but no items.
+func containsOnly(x starlark.Value) bool {
+	switch x.(type) {
+	case *object.Set, *View:
+		return true
+	}
+	return false
 }
 
 func sequenceItem(x starlark.Indexable, i starlark.Value) (starlark.Value, error) {
@@ -742,9 +760,14 @@ func sequenceItem(x starlark.Indexable, i starlark.Value) (starlark.Value, error
 		}
 	}
 	name := object.TypeName(x)
-	switch x.(type) {
+	switch x := x.(type) {
 	case starlark.String, *object.Text:
 		name = "string"
+		if u, ok := x.(*object.Text); ok && u.IsUnicode() {
+			if _, ok := object.AsInt(i); !ok {
+				return nil, object.TypeError.Errorf("string indices must be integers")
+			}
+		}
 		if _, ok := object.AsInt(i); !ok {
 			return nil, object.TypeError.By(
 				sprintf("string indices must be integers, not %s", object.TypeName(i)),

@@ -162,7 +162,7 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		n, err := size(t, r)
+		n, err := lengthOf(t, r)
 		if err == nil && n < 0 {
 			err = object.ValueError.Errorf("__len__() should return >= 0")
 		}
@@ -184,6 +184,18 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 		return 0, err
 	}
 	return 0, object.TypeError.Errorf("object of type '%s' has no len()", object.TypeName(v))
+}
+
+// lengthOf is the number that __len__ returned: Python 2 cuts a float's fraction off.
+func lengthOf(t *object.Thread, r starlark.Value) (int, error) {
+	if f, ok := object.Unwrap(r).(starlark.Float); ok && py2(t) {
+		n, err := starlark.NumberToInt(f)
+		if err != nil {
+			return 0, err
+		}
+		r = n
+	}
+	return size(t, r)
 }
 
 // isTrue returns bool(v).

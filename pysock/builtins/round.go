@@ -38,7 +38,7 @@ func builtinRound(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 				return nil, err
 			}
 			if !ok {
-				return nil, notIndex(nd)
+				return nil, notIndex(t, nd)
 			}
 			digits = clampDigits(n)
 		}
@@ -58,7 +58,7 @@ func builtinRound(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		}
 		return roundInt(n, -digits), nil
 	}
-	f, ok := v.(starlark.Float)
+	f, ok := object.Unwrap(v).(starlark.Float)
 	if !ok {
 		return nil, object.TypeError.Errorf("type %s doesn't define __round__ method", object.TypeName(v))
 	}
@@ -66,10 +66,6 @@ func builtinRound(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		return roundTo(float64(f), digits, false)
 	}
 	return truncate(math.RoundToEven(float64(f)))
-}
-
-func notIndex(v starlark.Value) error {
-	return object.TypeError.Errorf("'%s' object cannot be interpreted as an index", object.TypeName(v))
 }
 
 func clampDigits(n starlark.Int) int {

@@ -27,10 +27,9 @@ func sortArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []starl
 		var reverse starlark.Value
 		err = object.Keywords(t, name, args, kwargs, 0, "cmp", &s.cmp, "key", &s.key, "reverse", &reverse)
 		if err == nil && reverse != nil {
-			var n starlark.Int
-			if n, err = index(t, reverse); err == nil {
-				s.reverse = n.Sign() != 0
-			}
+			var n int64
+			n, err = t.Int(reverse)
+			s.reverse = n != 0
 		}
 	} else {
 		if len(args) > 0 {
@@ -47,7 +46,8 @@ func sortArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []starl
 	return s, err
 }
 
-// sorted returns a sorted copy of elems.
+// sorted returns a sorted copy of elems; with an error, how far it got, or nil if
+// it has not begun.
 func (s *sorter) sorted(elems []starlark.Value) ([]starlark.Value, error) {
 	keys := elems
 	if s.key != nil {
@@ -115,6 +115,7 @@ type item[K any] struct {
 }
 
 // sortBy sorts elems by what simple makes of their keys; nil if it refuses one.
+// With an error it returns them as they were arranged by then.
 func sortBy[K any](s *sorter, keys, elems []starlark.Value, simple func(starlark.Value) (K, bool), less func(a, b K) (bool, error)) ([]starlark.Value, error) {
 	items := make([]item[K], len(elems))
 	for i := range elems {
@@ -127,9 +128,7 @@ func sortBy[K any](s *sorter, keys, elems []starlark.Value, simple func(starlark
 	if s.reverse { // so that equal elements keep their order
 		slices.Reverse(items)
 	}
-	if err := mergeSort(items, make([]item[K], len(items)), less); err != nil {
-		return nil, err
-	}
+	err := mergeSort(items, make([]item[K], len(items)), less)
 	if s.reverse {
 		slices.Reverse(items)
 	}
@@ -137,7 +136,7 @@ func sortBy[K any](s *sorter, keys, elems []starlark.Value, simple func(starlark
 	for i, it := range items {
 		out[i] = elems[it.at]
 	}
-	return out, nil
+	return out, err
 }
 
 // lessThan is a < b, as a truth.
@@ -152,27 +151,17 @@ func lessThan(t *object.Thread, a, b starlark.Value) (bool, error) {
 	return isTrue(t, r)
 }
 
-// mergeSort sorts a; tmp is as long as a.
+// mergeSort sorts a; tmp is as long as a. Fewer than 64 elements are compared in
+// CPython's order: a script sees it if its keys compare themselves, or can't be
+// compared.
 func mergeSort[K any](a, tmp []item[K], less func(a, b K) (bool, error)) error {
-	const few = 8
+	const few = 63
 	if len(a) <= few {
-		for i := 1; i < len(a); i++ {
-			x := a[i]
-			j := i
-			for j > 0 {
-				before, err := less(x.key, a[j-1].key)
-				if err != nil {
-					return err
-				}
-				if !before {
-					break
-				}
-				a[j] = a[j-1]
-				j--
-			}
-			a[j] = x
+		n, err := sortedRun(a, less)
+		if err != nil {
+			return err
 		}
-		return nil
+		return insertRest(a, n, less)
 	}
 	m := len(a) / 2
 	if err := mergeSort(a[:m], tmp[:m], less); err != nil {
@@ -204,6 +193,56 @@ func mergeSort[K any](a, tmp []item[K], less func(a, b K) (bool, error)) error {
 	return nil
 }
 
+// sortedRun returns how many elements at the beginning of a are in order, after
+// it turned them around if they were descending.
+func sortedRun[K any](a []item[K], less func(a, b K) (bool, error)) (int, error) {
+	if len(a) < 2 {
+		return len(a), nil
+	}
+	descending, err := less(a[1].key, a[0].key)
+	if err != nil {
+		return 0, err
+	}
+	n := 2
+	for n < len(a) {
+		before, err := less(a[n].key, a[n-1].key)
+		if err != nil {
+			return 0, err
+		}
+		if before != descending {
+			break
+		}
+		n++
+	}
+	if descending {
+		slices.Reverse(a[:n])
+	}
+	return n, nil
+}
+
+// insertRest sorts a, whose first n elements are in order, by binary insertion.
+func insertRest[K any](a []item[K], n int, less func(a, b K) (bool, error)) error {
+	for i := n; i < len(a); i++ {
+		x := a[i]
+		low, high := 0, i
+		for low < high {
+			m := (low + high) / 2
+			before, err := less(x.key, a[m].key)
+			if err != nil {
+				return err
+			}
+			if before {
+				high = m
+			} else {
+				low = m + 1
+			}
+		}
+		copy(a[low+1:i+1], a[low:i])
+		a[low] = x
+	}
+	return nil
+}
+
 // listSort is list.sort(*, key=None, reverse=False); list.sort(cmp=None,
 // key=None, reverse=False) in Python 2. Meanwhile the list is empty.
 func listSort(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -216,7 +255,9 @@ func listSort(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs
 	l.Elems = nil
 	sorted, err := s.sorted(elems)
 	if err != nil {
-		l.Elems = elems
+		if l.Elems = sorted; sorted == nil {
+			l.Elems = elems
+		}
 		return nil, err
 	}
 	changed := l.Elems != nil

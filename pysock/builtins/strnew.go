@@ -164,7 +164,7 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		return nil, nil
 	}
 	text := v
-	if given { // of a class that derives from str, too
+	if given || object.SpecialMethod(v, "__bytes__") == nil { // of a class that derives from str, too
 		text = object.Unwrap(v)
 	}
 	switch x := text.(type) {
@@ -204,7 +204,7 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		i, ok := n.Int64()
 		switch {
 		case !ok:
-			return nil, object.OverflowError.Errorf("cannot fit 'int' into an index-sized integer")
+			return nil, object.OverflowError.By("cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer")
 		case i < 0:
 			return nil, object.ValueError.Errorf("negative count")
 		}
@@ -229,10 +229,10 @@ func bytesOf(t *object.Thread, v starlark.Value, as string) ([]byte, error) {
 	if b, ok := object.AsBytes(v); ok {
 		return bytes.Clone(b), nil
 	}
+	if py2(t) {
+		return (&Bytearray{d: t.RT.Dialect}).contents(t, v, "")
+	}
 	if _, isText := object.AsText(v); isText || !isIterable(v) {
-		if py2(t) {
-			return nil, object.TypeError.Errorf("'%s' object is not iterable", object.TypeName(v))
-		}
 		return nil, object.TypeError.Errorf("cannot convert '%s' object to %s", object.TypeName(v), as)
 	}
 	var b []byte

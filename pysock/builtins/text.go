@@ -50,8 +50,11 @@ func builtinIntern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 		return nil, err
 	}
 	s, ok := args[0].(starlark.String)
+	if _, derived := object.Unwrap(args[0]).(starlark.String); derived && !ok {
+		return nil, object.TypeError.Errorf("can't intern subclass of string")
+	}
 	if !ok {
-		return nil, object.TypeError.Errorf("intern() argument 1 must be string, not %s", object.TypeName(args[0]))
+		return nil, object.TypeError.Errorf("intern() argument 1 must be string, not %s", object.ArgName(args[0]))
 	}
 	return starlark.String(object.Intern(string(s))), nil
 }

@@ -230,23 +230,41 @@ func (t *Thread) convert(name string, i int, v starlark.Value, dst any) error {
 // __index__.
 func (t *Thread) Integer(v starlark.Value) (n starlark.Int, ok bool, err error) {
 	x := asHooked(v)
-	if x == nil || t.RT.Dialect != syntax.Python2 {
+	if t.RT.Dialect != syntax.Python2 {
 		return AsIndex(v)
 	}
-	if n, ok := Unwrap(v).(starlark.Int); ok {
+	base := Unwrap(v)
+	if n, ok := AsInt(base); ok {
 		return n, true, nil
+	}
+	if _, ok := base.(starlark.Float); ok {
+		return n, false, TypeError.Errorf("integer argument expected, got float")
+	}
+	if x == nil {
+		if v.Type() == "complex" {
+			err = TypeError.Errorf("can't convert complex to int")
+		}
+		return n, false, err
 	}
 	r, found, err := call(x, "__int__")
 	switch {
 	case err != nil:
 		return n, false, err
 	case !found:
-		return AsIndex(v)
+		return n, false, OldMissing(v, "__trunc__")
 	}
 	if n, ok = AsInt(r); !ok {
 		err = TypeError.Errorf("__int__ method should return an integer")
 	}
 	return n, ok, err
+}
+
+// ArgName is how messages about a C function's argument call v.
+func ArgName(v starlark.Value) string {
+	if v == starlark.None {
+		return "None"
+	}
+	return TypeName(v)
 }
 
 // Int returns v as a C long; see Integer.

@@ -86,6 +86,9 @@ func (b Bool) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) 
 	default:
 		return nil, nil
 	}
+	if _, ok := other.(starlark.Float); ok && (op == starsyntax.AMP || op == starsyntax.PIPE || op == starsyntax.CIRCUMFLEX) {
+		return nil, nil
+	}
 	if side == starlark.Right {
 		return starlark.Binary(op, other, b.Int())
 	}

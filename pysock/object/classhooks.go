@@ -123,7 +123,7 @@ func (c *Class) DelKey(k starlark.Value) error {
 			return err
 		}
 	}
-	return TypeError.Errorf("'%s' object doesn't support item deletion", c.metaclass().ClassName)
+	return TypeError.Errorf("'%s' object does not support item deletion", c.metaclass().ClassName)
 }
 
 // Has asks the metaclass.

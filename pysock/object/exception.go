@@ -216,13 +216,22 @@ func (e *Exception) Get(k starlark.Value) (starlark.Value, bool, error) {
 	if !e.class.py2 {
 		return nil, false, TypeError.Errorf("'%s' object is not subscriptable", e.class.ClassName)
 	}
-	v, found, err := NewList(e.Args).Get(k)
-	if l, ok := v.(*List); ok && found {
-		if _, isSlice := k.(*Slice); isSlice {
-			v = starlark.Tuple(l.Elems)
-		}
+	s, isSlice := k.(*Slice)
+	if _, isIndex := AsInt(k); !isIndex && (!isSlice || s.Step != starlark.None) {
+		return nil, false, TypeError.Errorf("sequence index must be integer, not '%s'", TypeName(k))
 	}
-	return v, found, err
+	if !isSlice {
+		i, err := Index("tuple", k, len(e.Args), "tuple index out of range")
+		if err != nil {
+			return nil, false, err
+		}
+		return e.Args[i], true, nil
+	}
+	start, stop, _, n, err := s.Indices(len(e.Args))
+	if err != nil || n == 0 {
+		return starlark.Tuple{}, err == nil, err
+	}
+	return e.Args[start:stop], true, nil
 }
 
 // Class returns the exception's class.
@@ -247,7 +256,7 @@ func (e *Exception) SetClass(c *Class) error {
 func (e *Exception) String() string { return Repr(syntax.Python3, e) }
 
 // Type returns the name of the class.
-func (e *Exception) Type() string { return e.class.ClassName }
+func (e *Exception) Type() string { return e.class.TypeName() }
 
 // Freeze does nothing: Python has no frozen values.
 func (e *Exception) Freeze() {}

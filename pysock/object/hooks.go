@@ -106,6 +106,11 @@ func truth(x hooked) starlark.Bool {
 		return false
 	case found:
 		n, isInt := AsInt(v)
+		if f, ok := Unwrap(v).(starlark.Float); ok && name == "__len__" && rt.Dialect == syntax.Python2 {
+			if i, err := starlark.NumberToInt(f); err == nil {
+				v, n, isInt = i, i, true
+			}
+		}
 		switch _, isBool := v.(Bool); {
 		case name == "__len__" && !isInt:
 			t.Fail(TypeError.By("an integer is required", sprintf("'%s' object cannot be interpreted as an integer", TypeName(v))))
@@ -142,8 +147,14 @@ func hash(x hooked) (uint64, error) {
 	} else if h != nil {
 		return hashResult(callHook(rt.Current(), h, x, c))
 	}
-	if x.value() != nil {
-		return Hash(x.value())
+	if b := x.value(); b != nil {
+		switch b.(type) {
+		case *List, *Dict, *Set:
+			if s, ok := b.(*Set); !ok || !s.Frozen {
+				return 0, Unhashable(c.ClassName)
+			}
+		}
+		return Hash(b)
 	}
 	return mix(ID(x)), nil
 }
@@ -357,7 +368,7 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 	}
 	v, err = starlark.Binary(op, a, b)
 	if err != nil && !errors.As(err, new(*Raised)) && strings.HasPrefix(err.Error(), "unknown binary op: ") {
-		return nil, operandFault(left, op.String(), right, a, b)
+		return nil, operandError(left, op.String(), right, a, b)
 	}
 	if i, ok := left.(*Instance); ok && err == nil {
 		v = i.ofClass(v)

@@ -368,9 +368,7 @@ func (x *Instance) DelKey(k starlark.Value) error {
 	if x.class.OldStyle {
 		return x.noAttribute("__delitem__")
 	}
-	return TypeError.By(
-		sprintf("'%s' object does not support item deletion", x.class.ClassName),
-		sprintf("'%s' object doesn't support item deletion", x.class.ClassName))
+	return noItemDeletion(x.class, x, k)
 }
 
 // Has is v in self.

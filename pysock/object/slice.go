@@ -13,8 +13,11 @@ type Slice struct {
 }
 
 // String returns the repr.
-func (s *Slice) String() string {
-	return "slice(" + Repr(syntax.Python3, s.Start) + ", " + Repr(syntax.Python3, s.Stop) + ", " + Repr(syntax.Python3, s.Step) + ")"
+func (s *Slice) String() string { return s.Repr(syntax.Python3) }
+
+// Repr shows the three values as the dialect does.
+func (s *Slice) Repr(d syntax.Dialect) string {
+	return "slice(" + Repr(d, s.Start) + ", " + Repr(d, s.Stop) + ", " + Repr(d, s.Step) + ")"
 }
 
 // Type returns "slice".

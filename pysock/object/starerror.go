@@ -2,6 +2,7 @@ package object
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"strings"
 	"sync"
@@ -193,12 +194,12 @@ var faults = sync.OnceValue(func() []fault {
 		{regexp.MustCompile(`^global variable (.*) referenced before assignment$`), func(m []string) *Raised {
 			return NameError.Errorf("name '%s' is not defined", m[0]).With("name", NewStr(syntax.Python3, m[0]))
 		}},
-		{regexp.MustCompile(`^unknown binary op: (\S+) (\S+) (\S+)$`), func(m []string) *Raised {
-			return OperandFault(m[0], m[1], m[2])
+		{regexp.MustCompile(OperandPattern), func(m []string) *Raised {
+			return OperandFault(m[0], m[1], m[2], m[3], m[4])
 		}},
 		on(`unknown unary op: (\S+) (\S+)`, TypeError,
 			"bad operand type for unary $1: '$T2'", "bad operand type for unary $1: '$T2'"),
-		on(`(?:index -?\d+ out of range: empty string|string index -?\d+ out of range.*)`, IndexError,
+		on(`(?:index -?\d+ out of range: empty string|(?:string|text) index -?\d+ out of range.*)`, IndexError,
 			"string index out of range", "string index out of range"),
 		on(`(?:index -?\d+ out of range: empty (\S+)|(\S+) index -?\d+ out of range.*)`, IndexError,
 			"$1$2 index out of range", "$1$2 index out of range"),
@@ -206,6 +207,8 @@ var faults = sync.OnceValue(func() []fault {
 			"string indices must be integers, not $T1", "string indices must be integers, not '$T1'"),
 		on(`(\S+) index: got (\S+), want int`, TypeError,
 			"$T1 indices must be integers, not $T2", "$T1 indices must be integers or slices, not $T2"),
+		on(`unhandled index operation (set|frozenset|dict_\w+)\[(?:int|long|bool)\]`, TypeError,
+			"'$T1' object does not support indexing", "'$T1' object is not subscriptable"),
 		on(`unhandled index operation (.*)\[(.*)\]`, TypeError,
 			"'$T1' object has no attribute '__getitem__'", "'$T1' object is not subscriptable"),
 		on(`(\S+) value does not support item assignment`, TypeError,
@@ -242,23 +245,28 @@ var faults = sync.OnceValue(func() []fault {
 	}
 })
 
+// OperandPattern is what Starlark says of operands that an operator doesn't take,
+// or operandError: the types, and those that messages show if they are others.
+const OperandPattern = `^unknown binary op: (\S+) (\S+) (\S+)(?: of (\S+) and (\S+))?$`
+
 // OperandFault is the error for an operator that doesn't take operands of two
-// types, as Starlark names them.
-func OperandFault(x, op, y string) *Raised {
+// types, as Starlark names them; shownX and shownY are the names of their classes
+// if those derive from the types.
+func OperandFault(x, op, y, shownX, shownY string) *Raised {
 	words := func(d syntax.Dialect) string {
-		x, y := pythonName(d, x), pythonName(d, y)
-		return binaryFault(d, x, op, y, x, y)
+		x, y, shownX, shownY := pythonName(d, x), pythonName(d, y), shownX, shownY
+		if shownX == "" {
+			shownX, shownY = x, y
+		}
+		return binaryFault(d, x, op, y, shownX, shownY)
 	}
 	return TypeError.By(words(syntax.Python2), words(syntax.Python3))
 }
 
-// operandFault is the error for operands whose classes derive from those of x and
-// y.
-func operandFault(left starlark.Value, op string, right, x, y starlark.Value) *Raised {
-	words := func(d syntax.Dialect) string {
-		return binaryFault(d, pythonName(d, x.Type()), op, pythonName(d, y.Type()), TypeName(left), TypeName(right))
-	}
-	return TypeError.By(words(syntax.Python2), words(syntax.Python3))
+// operandError is what Starlark would say of operands whose classes derive from
+// those of x and y.
+func operandError(left starlark.Value, op string, right, x, y starlark.Value) error {
+	return fmt.Errorf("unknown binary op: %s %s %s of %s and %s", x.Type(), op, y.Type(), TypeName(left), TypeName(right))
 }
 
 // binaryFault is the message for operands of types x and y that an operator

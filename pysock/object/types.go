@@ -331,10 +331,20 @@ func DelItem(rt *Runtime, v, k starlark.Value) error {
 	if x, ok := v.(ItemDeleter); ok {
 		return x.DelKey(k)
 	}
-	if _, ok := v.(starlark.Indexable); ok {
+	return noItemDeletion(rt.ClassOf(v), v, k)
+}
+
+func noItemDeletion(c *Class, v, k starlark.Value) error {
+	if _, isIndex := AsInt(k); isIndex && c.isSequence() {
 		return TypeError.Errorf("'%s' object doesn't support item deletion", TypeName(v))
 	}
 	return TypeError.Errorf("'%s' object does not support item deletion", TypeName(v))
+}
+
+// isSequence reports whether CPython's type has the slots of a sequence, be it
+// only the one of len or of in.
+func (c *Class) isSequence() bool {
+	return c.Dict != nil && !c.Static || c.Lookup("__getitem__") != nil || c.Lookup("__contains__") != nil
 }
 
 // BindValue looks a method or attribute of v up in its class of dialect d; it
