@@ -145,10 +145,7 @@ func integer(t *object.Thread, v starlark.Value) (starlark.Int, error) {
 
 // size returns v as a Py_ssize_t.
 func size(t *object.Thread, v starlark.Value) (int, error) {
-	if _, isFloat := object.Unwrap(v).(starlark.Float); isFloat && py2(t) {
-		return 0, object.TypeError.Errorf("integer argument expected, got float")
-	}
-	n, err := index(t, v)
+	n, err := integer(t, v)
 	if err != nil {
 		return 0, err
 	}

@@ -46,8 +46,8 @@ func own(t *object.Thread, name string, x, y starlark.Value) (starlark.Value, er
 func numbers(t *object.Thread, x, y starlark.Value) (a, b starlark.Int, f, g float64, kind byte, err error) {
 	a, ok1 := object.AsInt(x)
 	b, ok2 := object.AsInt(y)
-	_, float1 := x.(starlark.Float)
-	_, float2 := y.(starlark.Float)
+	_, float1 := object.Unwrap(x).(starlark.Float)
+	_, float2 := object.Unwrap(y).(starlark.Float)
 	switch {
 	case ok1 && ok2:
 		return a, b, 0, 0, 'i', nil

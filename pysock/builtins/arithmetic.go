@@ -201,7 +201,7 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 			return x, nil
 		}
 	case *object.Dict:
-		if tok == starsyntax.PIPE {
+		if tok == starsyntax.PIPE && !py2(t) {
 			return mergeInPlace(t, x, y)
 		}
 	case *object.Set:
@@ -216,11 +216,13 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 	switch base := object.Unwrap(x).(type) { // of a class that derives from one
 	case *object.List, *object.Dict, *object.Set, *Bytearray:
 		if !object.Identical(base, x) {
-			z, err := augment(t, tok, base, object.Unwrap(y))
+			z, err := augment(t, tok, base, y)
 			if err == nil && object.Identical(z, base) {
 				z = x
 			}
-			return z, err
+			if err == nil || errors.As(err, new(*object.Raised)) {
+				return z, err
+			}
 		}
 	}
 	z, err := fit(t, tok, x, y)

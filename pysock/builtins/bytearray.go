@@ -146,7 +146,7 @@ func cutBytes(b []byte, s *object.Slice) ([]byte, error) {
 // element is a byte to be stored.
 func (a *Bytearray) element(v starlark.Value) (byte, error) {
 	n, ok, err := object.AsIndex(v)
-	if err != nil {
+	if err != nil && a.d != syntax.Python2 {
 		return 0, err
 	}
 	if !ok {

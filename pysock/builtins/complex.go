@@ -251,16 +251,10 @@ func complexPow(a, b complex128) (starlark.Value, error) {
 	return Complex(complex(size*libm.Cos(phase), size*libm.Sin(phase))), nil
 }
 
-var orderText = map[syntax.CmpOp]string{syntax.Lt: "<", syntax.LtE: "<=", syntax.Gt: ">", syntax.GtE: ">="}
-
 // RichCompare knows equality only.
 func (c Complex) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
 	if op != syntax.Eq && op != syntax.NotEq {
-		if _, ok := asComplex(y); !ok {
-			return nil, nil
-		}
-		return nil, object.TypeError.By("no ordering relation is defined for complex numbers",
-			sprintf("'%s' not supported between instances of 'complex' and '%s'", orderText[op], object.TypeName(y)))
+		return nil, nil
 	}
 	b, ok := asComplex(y)
 	if !ok {

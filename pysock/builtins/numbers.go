@@ -226,19 +226,34 @@ func builtinSum(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 
 // add is x + y.
 func add(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	if b, ok := x.(object.Bool); ok {
-		x = b.Int()
-	}
-	if b, ok := y.(object.Bool); ok {
-		y = b.Int()
-	}
 	return fit(t, starsyntax.PLUS, x, y)
+}
+
+func isFloat(v starlark.Value) bool {
+	_, ok := v.(starlark.Float)
+	return ok
 }
 
 // builtinCoerce is Python 2's coerce(x, y) -> (x1, y1).
 func builtinCoerce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := tupled("", "coerce", args, kwargs, 2, 2); err != nil {
 		return nil, err
+	}
+	for i, v := range args {
+		x, ok := v.(*object.Instance)
+		if !ok {
+			continue
+		}
+		a, b, coerced, err := x.Coerce(t, args[1-i])
+		switch {
+		case err != nil:
+			return nil, err
+		case coerced && i == 1:
+			a, b = b, a
+			fallthrough
+		case coerced:
+			return starlark.Tuple{a, b}, nil
+		}
 	}
 	x, y := object.Unwrap(args[0]), object.Unwrap(args[1])
 	_, complex1 := x.(Complex)
@@ -254,6 +269,8 @@ func builtinCoerce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	switch {
 	case err != nil:
 		return nil, err
+	case kind == 'f' && isFloat(x) && isFloat(y), kind == 'i' && !isLong(t, x, y):
+		return args, nil
 	case kind == 'f':
 		return starlark.Tuple{starlark.Float(f), starlark.Float(g)}, nil
 	case kind == 'i':

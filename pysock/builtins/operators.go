@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -353,10 +352,6 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		elems, err := fresh(x)
 		if err != nil {
 			return nil, err
-		}
-		if _, display := x.(starlark.Tuple); display && rt.Dialect == syntax.Python2 { // it takes them off its stack
-			elems = slices.Clone(elems)
-			slices.Reverse(elems)
 		}
 		return object.SetOf(rt.Dialect, elems, false)
 	},
@@ -764,11 +759,15 @@ func sequenceItem(x starlark.Indexable, i starlark.Value) (starlark.Value, error
 	case starlark.String, *object.Text:
 		name = "string"
 		if u, ok := x.(*object.Text); ok && u.IsUnicode() {
-			if _, ok := object.AsInt(i); !ok {
+			if _, ok, err := object.AsIndex(i); err != nil {
+				return nil, err
+			} else if !ok {
 				return nil, object.TypeError.Errorf("string indices must be integers")
 			}
 		}
-		if _, ok := object.AsInt(i); !ok {
+		if _, ok, err := object.AsIndex(i); err != nil {
+			return nil, err
+		} else if !ok {
 			return nil, object.TypeError.By(
 				sprintf("string indices must be integers, not %s", object.TypeName(i)),
 				sprintf("string indices must be integers, not '%s'", object.TypeName(i)))

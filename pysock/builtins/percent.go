@@ -68,6 +68,7 @@ func isMapping(v starlark.Value) bool {
 	switch v.(type) {
 	case starlark.String, *object.Text, starlark.Tuple:
 		return false
+	case *object.Class, *object.Exception:
 	case *object.Instance:
 		base := object.Unwrap(v)
 		return object.OldMissing(v, "") != nil || object.SpecialMethod(v, "__getitem__") != nil ||

@@ -197,7 +197,7 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		return b, err
 	}
 	n, ok, err := object.AsIndex(v)
-	if err != nil && (!isKind(t, err, object.TypeError) || !isIterable(v)) {
+	if err != nil && (!isKind(t, err, object.TypeError) || !isIterable(v) && !py2(t)) {
 		return nil, err
 	}
 	if ok {

@@ -234,7 +234,7 @@ func (t *Thread) Integer(v starlark.Value) (n starlark.Int, ok bool, err error) 
 		return AsIndex(v)
 	}
 	base := Unwrap(v)
-	if n, ok := AsInt(base); ok {
+	if n, ok := AsInt(base); ok && (x == nil || base.Type() != "long") {
 		return n, true, nil
 	}
 	if _, ok := base.(starlark.Float); ok {
@@ -251,7 +251,8 @@ func (t *Thread) Integer(v starlark.Value) (n starlark.Int, ok bool, err error) 
 	case err != nil:
 		return n, false, err
 	case !found:
-		return n, false, OldMissing(v, "__trunc__")
+		n, ok := AsInt(base)
+		return n, ok, OldMissing(v, "__trunc__")
 	}
 	if n, ok = AsInt(r); !ok {
 		err = TypeError.Errorf("__int__ method should return an integer")

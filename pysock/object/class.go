@@ -225,8 +225,13 @@ func (c *Class) String() string { return Repr(syntax.Python3, c) }
 // Name returns the class's name.
 func (c *Class) Name() string { return c.ClassName }
 
-// Type returns "type".
-func (c *Class) Type() string { return "type" }
+// Type returns the name of the metaclass.
+func (c *Class) Type() string {
+	if c.rt == nil && !c.OldStyle {
+		return "type"
+	}
+	return c.metaclass().TypeName()
+}
 
 // Freeze does nothing.
 func (c *Class) Freeze() {}

@@ -209,13 +209,21 @@ func equalDicts(a, b *Dict, depth int) (bool, error) {
 // a bool unless a Comparer answers otherwise.
 func Compare(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
 	v, err := compare(d, op, x, y)
+	if err == errUnordered && d == syntax.Python2 {
+		if a, b := Unwrap(x), Unwrap(y); isComplex(a) && isNumber(b) || isComplex(b) && isNumber(a) {
+			return nil, TypeError.Errorf("no ordering relation is defined for complex numbers")
+		}
+		c, err := anyOrder(x, y)
+		return Truthy(threeway(cmpToken[op], c)), err
+	}
 	if err == errUnordered {
 		return nil, TypeError.Errorf("'%s' not supported between instances of '%s' and '%s'", cmpText[op], TypeName(x), TypeName(y))
 	}
 	return v, err
 }
 
-// errUnordered tells that Python 3 knows no order of two values.
+// errUnordered tells that the types of two values have no order: Python 2 makes
+// one up for them.
 var errUnordered = errors.New("unordered")
 
 func compare(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
@@ -238,6 +246,16 @@ func compare(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.V
 	x, y = besideBuiltin(x, y)
 	less, err := order(d, op, x, y)
 	return Truthy(less), err
+}
+
+func isComplex(v starlark.Value) bool { return v.Type() == "complex" }
+
+func isNumber(v starlark.Value) bool {
+	switch plain(v).(type) {
+	case starlark.Int, starlark.Float:
+		return true
+	}
+	return isComplex(v)
 }
 
 // ask puts the question to the operands that answer comparisons, to each once:
@@ -307,7 +325,7 @@ var cmpToken = [...]starsyntax.Token{
 	syntax.LtE: starsyntax.LE, syntax.Gt: starsyntax.GT, syntax.GtE: starsyntax.GE,
 }
 
-// order answers < <= > >=; errUnordered if there is none.
+// order answers < <= > >=; errUnordered if the operands' types have none.
 func order(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (bool, error) {
 	tok := cmpToken[op]
 	switch a := plain(x).(type) {
@@ -356,10 +374,6 @@ func order(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (bool, error)
 				return sub && (op == syntax.GtE || b.Len() < a.Len()), err
 			}
 		}
-	}
-	if d == syntax.Python2 {
-		c, err := anyOrder(x, y)
-		return threeway(tok, c), err
 	}
 	return false, errUnordered
 }
@@ -414,7 +428,18 @@ func anyOrder(x, y starlark.Value) (int, error) {
 			return ""
 		case starlark.Int, starlark.Float:
 			return "\x01"
+		case *Instance:
+			if v.class.OldStyle || v.class.special("__int__") != nil || v.class.special("__float__") != nil {
+				return "\x01"
+			}
+			if _, isFloat := v.Base.(starlark.Float); isFloat {
+				return "\x01"
+			}
+			return "\x02" + TypeName(v)
 		default:
+			if isComplex(v) {
+				return "\x01"
+			}
 			return "\x02" + TypeName(v)
 		}
 	}
@@ -571,7 +596,9 @@ func Contains(d syntax.Dialect, x, v starlark.Value) (bool, error) {
 	case Container:
 		return x.Has(v)
 	case BytesLike:
-		return bytesContain(d, string(x.Bytes()), v)
+		if x.Type() != "memoryview" {
+			return bytesContain(d, string(x.Bytes()), v)
+		}
 	}
 	elems, err := Elements(nil, x)
 	if err != nil {
@@ -595,12 +622,18 @@ func bytesContain(d syntax.Dialect, b string, v starlark.Value) (bool, error) {
 	if s, ok := AsBytes(v); ok {
 		return strings.Contains(b, string(s)), nil
 	}
-	if n, ok := AsInt(v); ok {
+	n, ok, err := AsIndex(v)
+	if err != nil {
+		return false, err
+	}
+	if ok {
 		i, ok := n.Int64()
 		if !ok || i < 0 || i > 255 {
 			return false, ValueError.Errorf("byte must be in range(0, 256)")
 		}
 		return strings.IndexByte(b, byte(i)) >= 0, nil
 	}
-	return false, TypeError.Errorf("a bytes-like object is required, not '%s'", TypeName(v))
+	return false, TypeError.By(
+		sprintf("Type %s doesn't support the buffer API", TypeName(v)),
+		sprintf("a bytes-like object is required, not '%s'", TypeName(v)))
 }

@@ -226,7 +226,7 @@ func threeWayHook(x hooked, y starlark.Value) (n int, found bool, err error) {
 		return n.Sign(), true, nil
 	}
 	if i, ok := x.(*Instance); ok && i.class.OldStyle {
-		a, b, coerced, err := i.coerce(x.runtime().Current(), y)
+		a, b, coerced, err := i.Coerce(x.runtime().Current(), y)
 		if err != nil {
 			return 0, true, err
 		}
@@ -296,7 +296,7 @@ func BinaryHook(t *Thread, op string, x, y starlark.Value) (v starlark.Value, fo
 // __coerce__.
 func callCoerced(t *Thread, x hooked, op, name string, y starlark.Value, reflected bool) (v starlark.Value, found bool, err error) {
 	if i, ok := x.(*Instance); ok && i.class.OldStyle {
-		a, b, coerced, err := i.coerce(t, y)
+		a, b, coerced, err := i.Coerce(t, y)
 		if err != nil {
 			return nil, true, err
 		}
@@ -363,6 +363,20 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 		return v, err
 	}
 	a, b := Unwrap(left), Unwrap(right)
+	if op == starsyntax.STAR {
+		for _, pair := range [...][2]starlark.Value{{a, b}, {b, a}} {
+			switch pair[0].(type) {
+			case starlark.String, starlark.Bytes, starlark.Tuple, *Text, *List, BytesLike:
+				n, ok, err := AsIndex(pair[1])
+				if err != nil {
+					return nil, err
+				}
+				if ok {
+					a, b = pair[0], n
+				}
+			}
+		}
+	}
 	if Identical(a, left) && Identical(b, right) {
 		return nil, nil
 	}
@@ -438,6 +452,9 @@ func contains(x hooked, v starlark.Value) (bool, error) {
 		in := bool(r.Truth())
 		return in, x.runtime().Current().Failed()
 	case x.value() != nil && c.special("__iter__") == nil:
+		if _, err := Iterable(x.value()); err != nil {
+			return false, TypeError.Errorf("argument of type '%s' is not iterable", c.TypeName())
+		}
 		return Contains(x.runtime().Dialect, x.value(), v)
 	}
 	if iterates(x) != nil {
@@ -653,6 +670,9 @@ func AsIndex(v starlark.Value) (n starlark.Int, ok bool, err error) {
 		return n, false, nil
 	}
 	r, found, err := call(x, "__index__")
+	if i, isInstance := v.(*Instance); isInstance && !found && err == nil && i.class.OldStyle {
+		err = TypeError.Errorf("object cannot be interpreted as an index")
+	}
 	if !found || err != nil {
 		return n, false, err
 	}

@@ -80,7 +80,11 @@ func (l Long) Unary(op starsyntax.Token) (starlark.Value, error) {
 func (l Long) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
 	other := plain(y)
 	switch o := other.(type) {
-	case starlark.Int, starlark.Float:
+	case starlark.Float:
+		if op == starsyntax.AMP || op == starsyntax.PIPE || op == starsyntax.CIRCUMFLEX {
+			return nil, nil
+		}
+	case starlark.Int:
 	case starlark.String, starlark.Tuple, *List, *Text:
 		if op != starsyntax.STAR {
 			return nil, nil

@@ -170,9 +170,9 @@ func (x *Instance) setOld(name string, v starlark.Value) error {
 	return nil
 }
 
-// coerce is what __coerce__ makes of x and y: ok is false if there is none or
+// Coerce is what __coerce__ makes of x and y: ok is false if there is none or
 // it can't.
-func (x *Instance) coerce(t *Thread, y starlark.Value) (a, b starlark.Value, ok bool, err error) {
+func (x *Instance) Coerce(t *Thread, y starlark.Value) (a, b starlark.Value, ok bool, err error) {
 	if !x.class.OldStyle {
 		return nil, nil, false, nil
 	}

@@ -269,6 +269,17 @@ func operandError(left starlark.Value, op string, right, x, y starlark.Value) er
 	return fmt.Errorf("unknown binary op: %s %s %s of %s and %s", x.Type(), op, y.Type(), TypeName(left), TypeName(right))
 }
 
+// hasSlots reports whether CPython's type of that name has slots of a sequence,
+// be it only for len: then *= doesn't look at its right operand's.
+func hasSlots(typ string) bool {
+	switch typ {
+	case "int", "long", "float", "complex", "bool", "NoneType", "ellipsis", "NotImplementedType", "slice", "type", "classobj",
+		"function", "builtin_function_or_method", "method", "instancemethod", "module", "generator", "coroutine":
+		return false
+	}
+	return !strings.HasSuffix(typ, "iterator")
+}
+
 // binaryFault is the message for operands of types x and y that an operator
 // doesn't take; shownX and shownY are the names of their classes.
 func binaryFault(d syntax.Dialect, x, op, y, shownX, shownY string) string {
@@ -291,7 +302,7 @@ func binaryFault(d syntax.Dialect, x, op, y, shownX, shownY string) string {
 		switch {
 		case sequence(x):
 			return sprintf("can't multiply sequence by non-int of type '%s'", shownY)
-		case sequence(y):
+		case sequence(y) && (op == "*" || !hasSlots(x) && shownX == x):
 			return sprintf("can't multiply sequence by non-int of type '%s'", shownX)
 		}
 	}

@@ -157,7 +157,14 @@ func isSequence(v starlark.Value) bool {
 // concat is concat(a, b), and iconcat: a + b of sequences.
 func concat(op string) func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 	return func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-		if !isSequence(x) {
+		concatenates := false
+		switch b := object.Unwrap(x).(type) {
+		case starlark.String, *object.Text, starlark.Bytes, starlark.Tuple, *object.List:
+			concatenates = true
+		default:
+			concatenates = b.Type() == "bytearray" || isSequence(x) && isSequence(y) && object.SpecialMethod(x, "__add__") != nil
+		}
+		if !concatenates {
 			return nil, object.TypeError.Errorf("'%s' object can't be concatenated", object.TypeName(x))
 		}
 		return builtins.Binary(t.RT, op)(x, y)
