@@ -29,8 +29,9 @@ func TestImportDirection(t *testing.T) {
 		"pysock/embedded": {"pysock/syntax"},
 		"pysock/help":     {"pysock/builtins", "pysock/object", "pysock/syntax"},
 		"pysock":          {"pysock/builtins", "pysock/embedded", "pysock/file", "pysock/help", "pysock/hints", "pysock/lib", "pysock/lower", "pysock/object", "pysock/posix", "pysock/scope", "pysock/syntax"},
-		"pysock/repl":     {"pysock", "pysock/syntax"},
-		"cmd/pysock":      {"pysock", "pysock/repl", "pysock/syntax"},
+		"pysock/complete": {"pysock", "pysock/embedded", "pysock/help", "pysock/lib", "pysock/object", "pysock/scope", "pysock/syntax"},
+		"pysock/repl":     {"pysock", "pysock/complete", "pysock/syntax"},
+		"cmd/pysock":      {"pysock", "pysock/complete", "pysock/repl", "pysock/syntax"},
 	}
 	dirs := []string{"."}
 	for _, pattern := range []string{"*", "lib/*", "../cmd/*"} {
