@@ -78,7 +78,7 @@ func (g *Group) Run(main Script) int {
 	mux := &mux{out: g.Config.Stdout, err: g.Config.Stderr, colour: g.Colour}
 	var others []*companion
 	for _, path := range g.Beside {
-		c := newCompanion(g.Config, path, mux)
+		c := newCompanion(g.Config, []string{path}, mux)
 		others = append(others, c)
 		go c.run()
 		select {
@@ -140,9 +140,14 @@ func (g *Group) Interrupt() {
 	}
 }
 
-// end stops the other scripts. What was sent to them has arrived by now, so
-// they come to rest first.
 func (g *Group) end(others []*companion, status int) int {
+	endAll(others)
+	return status
+}
+
+// endAll stops scripts that run beside another. What was sent to them has arrived by
+// now, so they come to rest first.
+func endAll(others []*companion) {
 	var wg sync.WaitGroup
 	for _, c := range others {
 		wg.Add(1)
@@ -152,7 +157,6 @@ func (g *Group) end(others []*companion, status int) int {
 		}()
 	}
 	wg.Wait()
-	return status
 }
 
 // A companion is a script that runs beside the main one.
@@ -161,12 +165,16 @@ type companion struct {
 	script Script
 	up     chan struct{}
 	done   chan struct{}
+	status int // once done is closed
 	once   sync.Once
 }
 
-func newCompanion(cfg Config, path string, m *mux) *companion {
+// newCompanion returns a companion that runs the script in words[0], with words as
+// its arguments.
+func newCompanion(cfg Config, words []string, m *mux) *companion {
+	path := words[0]
 	c := &companion{script: Script{Path: path}, up: make(chan struct{}), done: make(chan struct{})}
-	cfg.Args = []string{path}
+	cfg.Args = words
 	cfg.Stdin = nil
 	cfg.OwnsProcess = false
 	name := scriptName(path)
@@ -192,7 +200,7 @@ func (c *companion) run() {
 	if err != nil && c.r.rt.Stdout != nil && c.r.rt.Draining() && c.r.interrupted(err) {
 		err = nil
 	}
-	c.r.Report(err)
+	c.status = c.r.Report(err)
 }
 
 // interrupted reports whether KeyboardInterrupt ended a script.

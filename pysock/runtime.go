@@ -449,6 +449,9 @@ func (r *Runtime) Report(err error) int {
 	return r.finish(statusFailed)
 }
 
+// Unreadable is an error of a file that a user named, in words for that user.
+func Unreadable(err error) error { return errors.New(cannotOpen(err)) }
+
 // cannotOpen is the message for a script that can't be read.
 func cannotOpen(err error) string {
 	var p *os.PathError

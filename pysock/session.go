@@ -18,6 +18,8 @@ type Session struct {
 	future syntax.Future // the features that statements have asked for
 	ended  bool
 	exit   *object.Exception // the SystemExit that ended it; nil for the end of the input
+	jobs   []*Job
+	mux    *mux // of the jobs, once there are any
 }
 
 // sessionPath is what tracebacks call the statements of a session.
@@ -45,6 +47,7 @@ func (r *Runtime) interact(main Script, f func(*Session)) int {
 	}
 	r.rt.Acquire(r.thread)
 	f(s)
+	s.end(s.jobs...)
 	r.rt.Release()
 	if s.exit != nil {
 		return r.Report(object.Raise(s.exit))

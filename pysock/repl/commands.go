@@ -34,6 +34,9 @@ func commands() []Command {
 	return []Command{
 		{"help", "[COMMAND]", "list the commands, or tell of one", Commands, helpCommand},
 		{"run", "FILE [ARGS]", "run a program in the session's namespace", Files, runCommand},
+		{"bg", "FILE [ARGS]", "run a program beside the session, its lines marked", Files, bgCommand},
+		{"jobs", "", "list the programs that run beside the session", Nothing, jobsCommand},
+		{"stop", "[N]", "interrupt a program that runs beside the session", Jobs, stopCommand},
 		{"py2", "", "go on in Python 2; the names stay", Nothing, dialectCommand},
 		{"py3", "", "go on in Python 3; the names stay", Nothing, dialectCommand},
 		{"star", "", "go on in Starlark; the names stay", Nothing, dialectCommand},

@@ -11,10 +11,9 @@ import (
 
 // Options say how a session is held.
 type Options struct {
-	Quiet    bool   // no banner
-	Version  string // what the banner says
-	Startup  bool   // run the user's startup file
-	Complete func(s *pysock.Session) Completer
+	Quiet   bool   // no banner
+	Version string // what the banner says
+	Startup bool   // run the user's startup file
 }
 
 // A Session is an interactive session: Python's, and the terminal that it is held
@@ -26,6 +25,7 @@ type Session struct {
 	history  *history
 	terminal *Terminal // nil if there is none
 	called   string    // the command that runs
+	jobs     jobs
 }
 
 // Run holds a session until it is over.

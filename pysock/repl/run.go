@@ -2,20 +2,20 @@ package repl
 
 import (
 	"os"
-	"strings"
 
+	"example.com/pysock/pysock"
 	"example.com/pysock/pysock/syntax"
 )
 
 // runCommand is %run FILE [ARGS].
 func runCommand(s *Session, args string) error {
-	words := strings.Fields(args)
+	words := split(args)
 	if len(words) == 0 {
 		return errUsage{command("run")}
 	}
 	src, err := os.ReadFile(words[0])
 	if err != nil {
-		return err
+		return pysock.Unreadable(err)
 	}
 	s.RunFile(words[0], src, words)
 	return nil

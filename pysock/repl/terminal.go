@@ -4,6 +4,7 @@ import (
 	"os"
 
 	"example.com/pysock/pysock"
+	"example.com/pysock/pysock/complete"
 	"golang.org/x/term"
 )
 
@@ -51,8 +52,6 @@ func (t *Terminal) editor(s *Session, o Options) (*editor, error) {
 	e := &editor{screen: t.screen, raw: t.raw, history: s.history, split: s.split}
 	e.engine = eng
 	e.keys.read = s.Reader(t.in)
-	if o.Complete != nil {
-		e.complete = o.Complete(s.Session)
-	}
+	e.complete = lineCompleter{s, complete.New(s.Runtime(), s.Main())}
 	return e, nil
 }
