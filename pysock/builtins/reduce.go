@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -115,7 +116,7 @@ func plainState(t *object.Thread, self starlark.Value) (starlark.Value, error) {
 			}
 			return nil, err
 		}
-		slots.SetString(object.Intern(name), v)
+		slots.SetString(syntax.Intern(name), v)
 	}
 	if slots.Len() > 0 {
 		return starlark.Tuple{dict, slots}, nil
@@ -470,7 +471,7 @@ func reduceRange(t *object.Thread, self starlark.Value, args starlark.Tuple, kwa
 
 // reduceSingleton is the name of a value that is the only one of its type.
 func reduceSingleton(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return starlark.String(object.Intern(self.String())), noArgs("", "__reduce__", args, kwargs)
+	return starlark.String(syntax.Intern(self.String())), noArgs("", "__reduce__", args, kwargs)
 }
 
 // reduceFunc is __reduce__ of functions and methods that are written in Go: the

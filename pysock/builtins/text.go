@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -56,7 +57,7 @@ func builtinIntern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	if !ok {
 		return nil, object.TypeError.Errorf("intern() argument 1 must be string, not %s", object.ArgName(args[0]))
 	}
-	return starlark.String(object.Intern(string(s))), nil
+	return starlark.String(syntax.Intern(string(s))), nil
 }
 
 // builtinApply is Python 2's apply(function[, args[, kwargs]]).

@@ -1,7 +1,6 @@
 package object
 
 import (
-	"unique"
 	"unsafe"
 
 	"go.starlark.net/starlark"
@@ -78,10 +77,6 @@ func sameString(x, y string) bool {
 func isChar(s string) bool {
 	return len(s) <= 1 || len(s) == 2 && s[0] <= 0xc3 && s[0] >= 0xc2
 }
-
-// Intern returns the one string of these characters that is identical to all
-// others which were interned.
-func Intern(s string) string { return unique.Make(s).Value() }
 
 // ID returns what id(v) prints. It is the same for identical values.
 func ID(v starlark.Value) uint64 {

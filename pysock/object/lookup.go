@@ -1,6 +1,9 @@
 package object
 
-import "go.starlark.net/starlark"
+import (
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
 
 // Looking a name up along the MRO of a class that a script made costs a hash
 // table for each class. So a class remembers what it found, until any class of
@@ -75,7 +78,7 @@ type attrSite struct {
 
 // NewAttrCache returns the cache of an operator for a name.
 func NewAttrCache(rt *Runtime, name string) *AttrCache {
-	name = Intern(name)
+	name = syntax.Intern(name)
 	return &AttrCache{rt: rt, name: name, key: String3(name), hash: StringHash(name)}
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
-	"unique"
 )
 
 // A literal is one string token taken apart.
@@ -105,7 +104,7 @@ func (p *parser) strings() Expr {
 // object, and those that could be identifiers those of all files.
 func (p *parser) intern(s string) string {
 	if len(s) <= 32 && isIdentifierLike(s) {
-		return unique.Make(s).Value()
+		return Intern(s)
 	}
 	if t, ok := p.literals[s]; ok {
 		return t

@@ -124,7 +124,7 @@ func (p *pickler) saveBytes(v starlark.Bytes) error {
 	return p.bytesData(string(v), v, v)
 }
 
-var latin1Name = starlark.String(object.Intern("latin1"))
+var latin1Name = starlark.String(syntax.Intern("latin1"))
 
 // latin1 is the text whose characters have the numbers of the bytes of s.
 func latin1(s string) string {

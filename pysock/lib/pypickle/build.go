@@ -3,6 +3,7 @@ package pypickle
 import (
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -503,7 +504,7 @@ func (u *unpickler) setDict(to, from *object.Dict) error {
 	var failed error
 	from.Each(func(k, v starlark.Value) bool {
 		if s, ok := k.(starlark.String); ok {
-			k = starlark.String(object.Intern(string(s)))
+			k = starlark.String(syntax.Intern(string(s)))
 		}
 		failed = to.SetKey(k, v)
 		return failed == nil

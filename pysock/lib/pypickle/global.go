@@ -129,7 +129,7 @@ func (p *pickler) writeGlobal(module, name string) error {
 }
 
 // name is a name as an object; equal ones are one object.
-func (p *pickler) name(s string) starlark.Value { return p.rt.Str(object.Intern(s)) }
+func (p *pickler) name(s string) starlark.Value { return p.rt.Str(syntax.Intern(s)) }
 
 // functionModule is the name of the module of a function written in C as an
 // object. In CPython it is another one than classes have for theirs, so a
