@@ -129,12 +129,20 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	os.Unsetenv(asCommand)
+	before := present()
 	r := pysock.New(pysock.Config{
 		Warnings: []string{"ignore"},
 		Dialect:  syntax.Dialect(d), Args: os.Args[1:],
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 	})
-	os.Exit(r.Report(r.RunFile(os.Args[1])))
+	status := r.Report(r.RunFile(os.Args[1]))
+	if !r.Close() {
+		fmt.Fprintln(os.Stderr, "threads are held up")
+	}
+	if left := before.left(); left != "" {
+		fmt.Fprintf(os.Stderr, "left behind:\n%s", left)
+	}
+	os.Exit(status)
 }
 
 // interpret has pysock run a script.

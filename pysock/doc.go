@@ -2,7 +2,12 @@
 // Python 3 or Starlark, on go.starlark.net.
 //
 //	r := pysock.New(pysock.Config{Stdout: os.Stdout, Stderr: os.Stderr})
+//	defer r.Close()
 //	status := r.Report(r.RunFile("server.py"))
+//
+// Report ends the script as CPython would, and gives back what the process kept
+// for it: descriptors, goroutines, handlers of signals. What remains a script's
+// own is a bare descriptor (os.open, os.pipe) that it didn't close.
 //
 // # The map of the house
 //

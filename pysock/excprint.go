@@ -125,9 +125,9 @@ func (p *excPrinter) group(e *object.Exception, members []*object.Exception) {
 
 // one writes the traceback of an exception, its message and its notes.
 func (p *excPrinter) one(e *object.Exception, header, headerMargin string) {
-	if trace := e.Trace(); len(trace) > 0 {
-		var b bytes.Buffer
-		p.r.printFrames(&b, trace)
+	var b bytes.Buffer
+	p.r.printFrames(&b, e.Trace())
+	if b.Len() > 0 { // not only what nobody is to see
 		io.WriteString(p.w, headerMargin+header)
 		p.lines(b.String())
 	}

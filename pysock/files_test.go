@@ -45,6 +45,7 @@ for i in range(ROUNDS):
 	}
 	for _, dialect := range []syntax.Dialect{syntax.Python2, syntax.Python3} {
 		t.Run(dialect.String(), func(t *testing.T) {
+			leavesNothing(t)
 			path := filepath.Join(t.TempDir(), "f")
 			done := make(chan struct{})
 			var wg sync.WaitGroup

@@ -66,6 +66,7 @@ t = socket.socket(fileno=fds[2])
 print(t.family == socket.AF_UNIX, t.recv(100))
 t.sendall(b'back')
 c.recv(1)
+for fd in fds[:2]: os.close(fd)
 `, `
 import os, socket, sys
 c = socket.socket(socket.AF_UNIX)
@@ -77,6 +78,7 @@ socket.send_fds(c, [b'here they are'], [r, w, b.fileno()])
 assert os.read(r, 100) == b'written by the server'
 b.close()
 assert a.recv(10) == b'back'
+for fd in r, w: os.close(fd)
 `, "b'here they are' 3\nTrue b'through a socket'\n"},
 	{"large", `
 import socket
@@ -154,6 +156,7 @@ func TestInterop(t *testing.T) {
 	for _, p := range interops {
 		for _, side := range []struct{ name, server, client string }{{"serves", "", exe}, {"asks", exe, ""}} {
 			t.Run(p.name+"/"+side.name, func(t *testing.T) {
+				leavesNothing(t)
 				dir := t.TempDir()
 				t.Setenv("INTEROP", dir)
 				write := func(name, text string) string {

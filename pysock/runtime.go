@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/file"
@@ -75,6 +76,7 @@ type Runtime struct {
 	ahead   []byte         // what a session has read and not used
 	value   starlark.Value // of the last expression compiled in eval mode
 	killed  bool           // SIGINT is to end the process: see end
+	ended   bool
 }
 
 // New returns a runtime. Its dialect is decided by the first script that it
@@ -464,13 +466,35 @@ func cannotOpen(err error) string {
 
 // finish ends the output of a script that ends with a status.
 func (r *Runtime) finish(status int) int {
+	if r.ended {
+		return status
+	}
+	r.ended = true
 	r.shutThreads()
 	r.atExit()
+	r.rt.StopThreads()
 	r.rt.FinalizeAll()
 	r.rt.CloseGenerators()
 	r.rt.Close()
 	return r.outputLost(r.closeLine(), status)
 }
+
+// Close waits until nothing is left of the runtime but memory: no goroutine and
+// no descriptor. Report, or Close if nobody has called it, has ended all that
+// the script left; but a thread that was held up by the system may take its
+// time. After a while Close gives up, and reports false.
+func (r *Runtime) Close() bool {
+	if r.rt.Stdout == nil { // it never came to run
+		return true
+	}
+	if !r.ended {
+		r.Report(nil)
+	}
+	return r.rt.WaitThreads(closeTime)
+}
+
+// closeTime is how long Close waits for threads.
+const closeTime = 2 * time.Second
 
 // closeLine brings out what the script has printed. In Python 2, a line that
 // print left open is closed.

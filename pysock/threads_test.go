@@ -19,6 +19,7 @@ import (
 // test fails if it takes too long.
 func runThreads(t *testing.T, script string, during func(r *pysock.Runtime)) (out2, out3 string) {
 	t.Helper()
+	leavesNothing(t)
 	run := func(d syntax.Dialect) string {
 		var out lockedBuffer
 		r := pysock.New(pysock.Config{Dialect: d, Stdout: &out, Stderr: &out})
@@ -180,13 +181,14 @@ var waits = []struct{ name, script string }{
 	{"queue with a timeout", "try: import queue\nexcept ImportError: import Queue as queue\nready()\nqueue.Queue().get(True, 1000)"},
 	{"full queue", "try: import queue\nexcept ImportError: import Queue as queue\nq = queue.Queue(1)\nq.put(1)\nready()\nq.put(2)"},
 	{"process", "import subprocess\np = subprocess.Popen(['sleep', '1000'])\nready()\ntry: p.wait()\nfinally: p.kill()"},
-	{"read", "import os\nr, w = os.pipe()\nready()\nos.read(r, 1)"},
+	{"read", "import os\nr, w = os.pipe()\nready()\ntry: os.read(r, 1)\nfinally: [os.close(fd) for fd in (r, w)]"},
 	{"loop", "ready()\nwhile True: pass"},
 	{"generator", "import time\ndef g():\n    ready()\n    time.sleep(1000)\n    yield 1\nfor x in g(): pass"},
 }
 
 // TestInterruptWaits presses Ctrl-C at each kind of wait.
 func TestInterruptWaits(t *testing.T) {
+	leavesNothing(t)
 	for _, w := range waits {
 		for _, d := range []syntax.Dialect{syntax.Python2, syntax.Python3} {
 			t.Run(w.name+" "+d.String(), func(t *testing.T) {

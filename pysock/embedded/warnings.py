@@ -80,7 +80,7 @@ def _format(msg):
             line = None
     if line:
         text += "  %s\n" % line.strip()
-    if getattr(msg, "source", None) is not None:
+    if getattr(msg, "source", None) is not None and not sys.is_finalizing():
         text += "%s: Enable tracemalloc to get the object allocation traceback\n" % category
     return text
 

@@ -399,6 +399,13 @@ func (f *File2) finish(shut bool) bool { return f.buf == nil || f.buf.finish(shu
 
 func (f *File2) unclosed() bool { return f.buf != nil && f.buf.unclosed() }
 
+func (f *File2) below() starlark.Value {
+	if f.raw == nil {
+		return nil
+	}
+	return f.raw
+}
+
 func (f *File2) holdsBack() bool { return f.buf != nil && f.buf.holdsBack() }
 
 // SetField sets softspace, which is all that can be set.

@@ -2,6 +2,7 @@ package file
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 	"weak"
@@ -45,6 +46,8 @@ type keeper interface {
 	holdsBack() bool
 	// unclosed tells, before finish, whether there is a descriptor to let go.
 	unclosed() bool
+	// below is the file on which this one stands, or nil.
+	below() starlark.Value
 }
 
 // kept is one holder, as the registry knows it.
@@ -52,6 +55,7 @@ type kept struct {
 	value    func() keeper // nil if it was collected
 	finished chan struct{}
 	registry *registry
+	birth    int
 	held     bool   // in registry.held; guarded by the interpreter's lock
 	id       fileID // its place there
 }
@@ -66,6 +70,7 @@ type registry struct {
 	mu    sync.Mutex
 	files map[*kept]bool
 	held  map[fileID]map[*kept]bool // those that may hold something back
+	born  int
 
 	asked int           // how often the collector was
 	cost  time.Duration // of the last time
@@ -78,6 +83,7 @@ func registryOf(rt *object.Runtime) *registry {
 	return rt.Local(registryKey{}, func() any {
 		r := &registry{files: make(map[*kept]bool), held: make(map[fileID]map[*kept]bool)}
 		rt.Collected(r.finishDead)
+		rt.AtEnd(r.end)
 		return r
 	}).(*registry)
 }
@@ -102,6 +108,8 @@ func keepOpen[T any, P interface {
 		return nil
 	}
 	r.mu.Lock()
+	r.born++
+	k.birth = r.born
 	r.files[k] = true
 	r.mu.Unlock()
 	runtime.SetFinalizer((*T)(f), func(x *T) {
@@ -192,6 +200,48 @@ func flushEach(ks []*kept) {
 // of a script.
 func FlushAll(rt *object.Runtime) { flushEach(registryOf(rt).all()) }
 
+// end closes the files that the script has left open, those first that were
+// opened first. The standard streams stay as they are.
+func (r *registry) end(t *object.Thread) {
+	type file interface {
+		based
+		starlark.Value
+		keeper
+	}
+	covered := map[keeper]bool{} // what others stand on, which close it
+	cover := func(v starlark.Value) keeper {
+		k, ok := v.(keeper)
+		if ok {
+			covered[k] = true
+		}
+		return k
+	}
+	var left []file
+	ks := r.all()
+	slices.SortFunc(ks, func(a, b *kept) int { return a.birth - b.birth })
+	for _, k := range ks {
+		f, ok := k.value().(file)
+		if !ok {
+			<-k.finished
+			continue
+		}
+		runtime.SetFinalizer(f, nil) // it would keep the runtime alive
+		cover(f.below())
+		left = append(left, f)
+	}
+	for _, f := range []starlark.Value{t.RT.Stdin, t.RT.Stdout, t.RT.Stderr} {
+		for k := cover(f); k != nil; {
+			k = cover(k.below())
+		}
+	}
+	for _, f := range left {
+		if !covered[f] {
+			finalize(t, f)
+			f.finish(true) // where a script's method doesn't
+		}
+	}
+}
+
 // finishDead waits until files that nobody refers to are closed, and returns how
 // many are open.
 func (r *registry) finishDead() int {
@@ -268,23 +318,29 @@ func closeLater[T any, P interface {
 
 // warnUnclosed tells whoever listens that a file wasn't closed (ResourceWarning).
 func warnUnclosed(t *object.Thread, source starlark.Value) {
-	warnings := t.RT.Modules.GetString("warnings")
-	if warnings == nil || warnings == starlark.None {
-		return // by default, nobody sees these
+	raw := bottom(source)
+	if raw == nil {
+		return
 	}
-	name := ""
-	if f, ok := source.(*FileIO); ok {
-		name = f.describe(t.RT.Dialect) // it may be closed by now
-	} else {
+	gone := raw.describe(t.RT.Dialect) // it may be closed by now
+	name := gone
+	if raw != source {
 		name = t.RT.Repr(source)
 	}
-	err := t.Failed()
-	if err == nil {
-		_, err = callMethod(t, warnings, "warn", t.RT.Str("unclosed file "+name),
-			object.BuiltinKind("ResourceWarning").Class(t.RT.Dialect), starlark.MakeInt(1), source)
-	}
-	if err != nil && t.RT.Unraisable != nil {
-		t.RT.Unraisable(object.Raise(t.Exception(err)), source)
+	t.WarnUnclosed("file "+name, gone)
+}
+
+// bottom is the raw file that others stand on, nil if it is none of ours.
+func bottom(v starlark.Value) *FileIO {
+	for {
+		switch f := object.Unwrap(v).(type) {
+		case *FileIO:
+			return f
+		case keeper:
+			v = f.below()
+		default:
+			return nil
+		}
 	}
 }
 
@@ -305,6 +361,8 @@ func (f *FileIO) finish(shut bool) bool {
 }
 
 func (f *FileIO) holdsBack() bool { return false }
+
+func (f *FileIO) below() starlark.Value { return nil }
 
 func (f *FileIO) unclosed() bool { return !f.shut && !f.keep && f.dst == nil && f.src == nil }
 
@@ -382,6 +440,13 @@ func (b *Buffered) bringOut(shut bool) {
 	f.finish(shut)
 }
 
+func (b *Buffered) below() starlark.Value {
+	if b.raw == nil {
+		return nil
+	}
+	return b.raw.object()
+}
+
 func (b *Buffered) holdsBack() bool { return b.writes && len(b.out) > 0 && b.pureRaw() != nil }
 
 func (x *Text) finish(shut bool) bool {
@@ -400,6 +465,13 @@ func (x *Text) finish(shut bool) bool {
 	x.pending = nil
 	b.bringOut(shut)
 	return true
+}
+
+func (x *Text) below() starlark.Value {
+	if x.buffer == nil {
+		return nil
+	}
+	return x.buffer.object()
 }
 
 func (x *Text) holdsBack() bool {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"sync"
 
 	"golang.org/x/sys/unix"
@@ -102,11 +103,8 @@ func (p *sharedPoller) remove(w *Waiter, sysfd int) int16 {
 }
 
 func (r *registration) drop(w *Waiter) {
-	for i, x := range r.waits {
-		if x == w {
-			r.waits = append(r.waits[:i], r.waits[i+1:]...)
-			return
-		}
+	if i := slices.Index(r.waits, w); i >= 0 {
+		r.waits = slices.Delete(r.waits, i, i+1)
 	}
 }
 
@@ -135,6 +133,7 @@ func (p *sharedPoller) dispatch() bool {
 					w.got = unix.POLLNVAL
 					knocker(w.knock).wake()
 				}
+				clear(rest)
 				r.waits = rest[:0]
 			}
 		}

@@ -96,6 +96,22 @@ func (p *slotPool) clear() {
 	}
 }
 
+// Kept returns the descriptors that the package keeps for the process, whoever
+// uses it.
+func Kept() (fds []int) {
+	shared.mu.Lock()
+	if shared.file != nil {
+		fds = append(fds, shared.sys)
+	}
+	shared.mu.Unlock()
+	slots.mu.Lock()
+	defer slots.mu.Unlock()
+	for _, s := range slots.all {
+		fds = append(fds, s.bell.r, s.bell.w)
+	}
+	return fds
+}
+
 // A bell is a descriptor that becomes readable when it is rung.
 type bell struct{ r, w int }
 

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"weak"
 
 	"example.com/pysock/pysock/syntax"
@@ -45,6 +46,8 @@ type coroutine struct {
 	err     error          // what ended the body
 	result  starlark.Value // what it returned
 	running bool
+	killed  bool   // see kill
+	claim   *claim // see watch
 	started bool
 	done    bool
 
@@ -162,6 +165,9 @@ func (co *coroutine) finish() {
 	co.done = true
 	co.args, co.from, co.order = nil, nil, resumption{}
 	co.thread, co.next, co.stop, co.yield = nil, nil, nil, nil
+	if co.claim != nil {
+		co.claim.co.Store(nil)
+	}
 	co.rt.suspended.remove(co)
 }
 
@@ -193,7 +199,22 @@ func (co *coroutine) suspend(v starlark.Value) resumption {
 	if !co.yield(v) {
 		return resumption{err: GeneratorExit.New()}
 	}
+	if co.killed {
+		runtime.Goexit()
+	}
 	return co.order
+}
+
+// kill ends a body that refuses to end: it runs no further.
+func (co *coroutine) kill() {
+	done := make(chan struct{})
+	go func() { // which Goexit ends, too
+		defer close(done)
+		co.killed = true
+		co.next()
+	}()
+	<-done
+	co.finish()
 }
 
 // close raises GeneratorExit where the body stands.
@@ -226,13 +247,18 @@ func (co *coroutine) abandon() {
 		}
 		return
 	}
+	if co.running {
+		return
+	}
 	if err := co.close(); err != nil && co.rt.Unraisable != nil {
 		if t := co.rt.current; t != nil && co.rt.Dialect != syntax.Python2 {
 			err = t.here(err)
 		}
 		co.rt.Unraisable(err, &Generator{co})
 	}
-	co.rt.suspended.remove(co) // it may have refused to end
+	if co.started && !co.done {
+		co.kill()
+	}
 }
 
 // freshSteps is how many of Starlark's instructions lie between the making of a
@@ -298,8 +324,11 @@ func (l *coroutines) closeDropped() {
 func (rt *Runtime) CloseGenerators() {
 	for co := rt.suspended.first; co != nil; co = rt.suspended.first {
 		rt.suspended.remove(co)
-		if !co.running {
+		switch {
+		case !co.running:
 			co.abandon()
+		case rt.closing.Load(): // by a thread that runs no further
+			co.finish()
 		}
 	}
 }
@@ -327,10 +356,21 @@ func (c *collected) close() {
 	}
 }
 
+// A claim is what the collector has of a coroutine, until that has ended: more
+// would keep its runtime alive for as long as there is the generator.
+type claim struct{ co atomic.Pointer[coroutine] }
+
 // watch has the coroutine ended when its generator is collected.
 func watch(g *Generator) {
 	g.holder = weak.Make(g)
-	runtime.AddCleanup(g, func(co *coroutine) { co.rt.collected.add(co) }, g.coroutine)
+	c := new(claim)
+	c.co.Store(g.coroutine)
+	g.claim = c
+	runtime.AddCleanup(g, func(c *claim) {
+		if co := c.co.Load(); co != nil {
+			co.rt.collected.add(co)
+		}
+	}, c)
 }
 
 // here is an error that came up where the thread's innermost call stands now,

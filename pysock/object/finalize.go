@@ -61,10 +61,36 @@ type finalizers struct {
 }
 
 // A mortal is a value that is finalized.
-type mortal struct {
-	alive func() bool
-	die   func(t *Thread) // at exit
-	file  bool
+type mortal interface {
+	alive() bool
+	isFile() bool
+	// dieNow finalizes it, if it is alive: at exit.
+	dieNow(t *Thread)
+	// spare has it never finalized.
+	spare()
+}
+
+// A mortalOf is one of type *T.
+type mortalOf[T any] struct {
+	w    weak.Pointer[T]
+	die  func(t *Thread, x *T)
+	file bool
+}
+
+func (m *mortalOf[T]) alive() bool  { return m.w.Value() != nil }
+func (m *mortalOf[T]) isFile() bool { return m.file }
+
+func (m *mortalOf[T]) dieNow(t *Thread) {
+	if x := m.w.Value(); x != nil {
+		runtime.SetFinalizer(x, nil)
+		m.die(t, x)
+	}
+}
+
+func (m *mortalOf[T]) spare() {
+	if x := m.w.Value(); x != nil {
+		runtime.SetFinalizer(x, nil)
+	}
 }
 
 // finalizes reports whether instances of the class have __del__.
@@ -91,17 +117,7 @@ func onDeath[T any](f *finalizers, x *T, file bool, die func(t *Thread, x *T)) {
 	if f.wake == nil {
 		f.wake = make(chan struct{}, 1)
 	}
-	w := weak.Make(x)
-	f.live = append(f.live, mortal{
-		alive: func() bool { return w.Value() != nil },
-		die: func(t *Thread) {
-			if x := w.Value(); x != nil {
-				runtime.SetFinalizer(x, nil)
-				die(t, x)
-			}
-		},
-		file: file,
-	})
+	f.live = append(f.live, &mortalOf[T]{weak.Make(x), die, file})
 	runtime.SetFinalizer(x, func(x *T) {
 		f.mu.Lock()
 		f.dead = append(f.dead, func(t *Thread) { die(t, x) })
@@ -233,25 +249,46 @@ func (rt *Runtime) Finalizable(v starlark.Value) bool {
 	return false
 }
 
+// lastRounds is how often what finalizers have made is finalized.
+const lastRounds = 10
+
 // FinalizeAll finalizes all that is left: at exit.
 func (rt *Runtime) FinalizeAll() {
 	f := &rt.finalizers
 	t := rt.Current()
-	if t == nil || len(f.live) == 0 && !f.pending.Load() {
-		return
+	for range lastRounds {
+		if len(f.live) == 0 && !f.pending.Load() {
+			return
+		}
+		t.finalizeDead()
+		live := f.live
+		f.live = nil
+		for _, m := range live {
+			if !m.isFile() {
+				m.dieNow(t)
+			}
+		}
+		for _, m := range slices.Backward(live) {
+			if m.isFile() {
+				m.dieNow(t)
+			}
+		}
+		t.finalizeDead()
 	}
-	t.finalizeDead()
-	live := f.live
+}
+
+// oldestFirst turns round the order of what Later put off.
+func (f *finalizers) oldestFirst() {
+	f.mu.Lock()
+	slices.Reverse(f.later)
+	f.mu.Unlock()
+}
+
+// spareAll takes all that is left away from the collector: their finalizers would
+// keep the runtime alive.
+func (f *finalizers) spareAll() {
+	for _, m := range f.live {
+		m.spare()
+	}
 	f.live = nil
-	for _, m := range live {
-		if !m.file {
-			m.die(t)
-		}
-	}
-	for _, m := range slices.Backward(live) {
-		if m.file {
-			m.die(t)
-		}
-	}
-	t.finalizeDead()
 }

@@ -53,7 +53,12 @@ func (t *functionTable) of(f *starlark.Function) *functionAttrs {
 			t.m = make(map[weak.Pointer[starlark.Function]]*functionAttrs)
 		}
 		t.m[key] = a
-		runtime.AddCleanup(f, t.drop, key)
+		table := weak.Make(t) // what refers to the table would keep its runtime alive, and f
+		runtime.AddCleanup(f, func(key weak.Pointer[starlark.Function]) {
+			if t := table.Value(); t != nil {
+				t.drop(key)
+			}
+		}, key)
 	}
 	return a
 }

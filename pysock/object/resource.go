@@ -1,7 +1,10 @@
 package object
 
 import (
+	"cmp"
+	"maps"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -49,10 +52,12 @@ const (
 type Resource struct {
 	set     *resources
 	alive   func() bool
-	release func()
+	release func(t *Thread)
 	cleanup runtime.Cleanup
 	done    chan struct{}
 	epoch   uint // of the set when it was hot last
+	birth   uint64
+	gone    atomic.Bool // released, or let go
 }
 
 // resources are those of a runtime.
@@ -60,6 +65,7 @@ type resources struct {
 	mu    sync.Mutex
 	open  map[*Resource]struct{}
 	count atomic.Int32
+	born  uint64
 
 	armed  atomic.Int32  // unarmed, or which look is on its way
 	epoch  uint          // how many collections there were
@@ -71,8 +77,9 @@ type resources struct {
 }
 
 // Track has release called when nobody refers to x any more: in another
-// goroutine, without the interpreter's lock. release must not refer to x.
-func Track[T any](rt *Runtime, x *T, release func()) *Resource {
+// goroutine, without the interpreter's lock and a thread; or at the end of the
+// script by the main thread. release must not refer to x.
+func Track[T any](rt *Runtime, x *T, release func(t *Thread)) *Resource {
 	w := weak.Make(x)
 	r := &Resource{set: &rt.resources, release: release, done: make(chan struct{}), alive: func() bool { return w.Value() != nil }}
 	s := r.set
@@ -82,21 +89,31 @@ func Track[T any](rt *Runtime, x *T, release func()) *Resource {
 	}
 	s.open[r] = struct{}{}
 	r.epoch = s.epoch
+	s.born++
+	r.birth = s.born
 	s.hot.Add(1)
 	s.count.Add(1)
 	s.mu.Unlock()
 	r.cleanup = runtime.AddCleanup(x, func(r *Resource) {
-		r.release()
-		r.forget()
+		r.letGo(nil)
 		close(r.done)
 	}, r)
 	return r
+}
+
+// letGo releases what is held, once.
+func (r *Resource) letGo(t *Thread) {
+	if r.gone.CompareAndSwap(false, true) {
+		r.release(t)
+		r.forget()
+	}
 }
 
 // Untrack tells that x has let its descriptor go by itself. Only one who holds
 // x may call it.
 func (r *Resource) Untrack() {
 	r.cleanup.Stop()
+	r.gone.Store(true)
 	r.forget()
 }
 
@@ -227,6 +244,27 @@ func (s *resources) settle() {
 		case <-late.C:
 			return
 		}
+	}
+}
+
+// releaseAll releases all at the end, the newest first: it may stand on an older
+// one.
+func (s *resources) releaseAll(t *Thread) {
+	s.mu.Lock()
+	all := slices.SortedFunc(maps.Keys(s.open), func(a, b *Resource) int { return cmp.Compare(b.birth, a.birth) })
+	s.mu.Unlock()
+	for _, r := range all {
+		r.cleanup.Stop()
+		r.letGo(t)
+	}
+}
+
+// stop ends the looks.
+func (s *resources) stop() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.looker != nil {
+		s.looker.Stop()
 	}
 }
 

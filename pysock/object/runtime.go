@@ -2,7 +2,6 @@ package object
 
 import (
 	"io"
-	"sync/atomic"
 	"time"
 
 	"example.com/pysock/pysock/syntax"
@@ -104,18 +103,18 @@ type Runtime struct {
 	finalizers finalizers
 	resources  resources
 
-	recursion    int // the limit; 0 for the default
-	collected    collected
-	suspended    coroutines
-	lock         interlock // held by the thread that runs Starlark code
-	current      *Thread   // the thread that holds it
-	slice        time.Duration
-	pace         pace
-	threads      map[*Thread]struct{} // the roots
-	idents       int64
-	serial       int64
-	freeIdents   []int64 // of threads that have ended
-	closing      atomic.Bool
+	recursion  int // the limit; 0 for the default
+	collected  collected
+	suspended  coroutines
+	lock       interlock // held by the thread that runs Starlark code
+	current    *Thread   // the thread that holds it
+	slice      time.Duration
+	pace       pace
+	threads    map[*Thread]struct{} // the roots
+	idents     int64
+	serial     int64
+	freeIdents []int64 // of threads that have ended
+	ending
 	signals      signals
 	stuck        int // how many threads wait for others without end
 	toldDeadlock bool

@@ -137,7 +137,9 @@ func (t *Thread) Start(name string, f func(t *Thread)) (*Thread, error) {
 	if rt.ThreadStarts != nil {
 		rt.ThreadStarts()
 	}
+	rt.running.Add(1)
 	go func() {
+		defer rt.oneLess()
 		defer n.Waiter.Close()
 		growStack()
 		rt.Acquire(n) // and doesn't return once the runtime is closed
@@ -184,21 +186,6 @@ func (t *Thread) Serial() int64 { return t.root.serial }
 func (rt *Runtime) Threads() []*Thread {
 	return slices.SortedFunc(maps.Keys(rt.threads), func(a, b *Thread) int { return cmp.Compare(a.ident, b.ident) })
 }
-
-// Close ends the threads that are left, but for the main one: they run no
-// further. It is for the main thread to call, before it gives up the lock for
-// the last time.
-func (rt *Runtime) Close() {
-	rt.closing.Store(true)
-	for t := range rt.threads {
-		if t != rt.Main {
-			t.Waiter.Interrupt()
-		}
-	}
-}
-
-// Closing reports whether the runtime is closed.
-func (rt *Runtime) Closing() bool { return rt.closing.Load() }
 
 // Local returns what another package keeps for this Python thread under a key
 // of its own type; make makes it when it is first asked for.

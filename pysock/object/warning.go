@@ -39,6 +39,42 @@ func (t *Thread) warnings(function string, args ...starlark.Value) error {
 	return err
 }
 
+// WarnUnclosed warns that something was dropped which wasn't closed
+// (ResourceWarning). gone is the repr of what has held the descriptor. Nobody sees
+// these warnings unless somebody asked for them, for which module warnings is
+// imported.
+func (t *Thread) WarnUnclosed(what, gone string) {
+	rt := t.RT
+	w := rt.Modules.GetString("warnings")
+	if rt.Dialect == syntax.Python2 || w == nil || w == starlark.None {
+		return
+	}
+	source := &departed{rt: rt, repr: gone}
+	err := t.Failed()
+	if err == nil {
+		_, err = t.CallMethod(w, "warn", rt.Str("unclosed "+what), BuiltinKind("ResourceWarning").Class(rt.Dialect), starlark.MakeInt(1), source)
+	}
+	if err != nil && rt.Unraisable != nil {
+		rt.Unraisable(Raise(t.Exception(err)), source)
+	}
+}
+
+// A departed is what is left of a dead object: its repr.
+type departed struct {
+	rt   *Runtime
+	repr string
+}
+
+var _ Reprer = (*departed)(nil)
+
+func (d *departed) Repr(syntax.Dialect) string { return d.repr }
+func (d *departed) String() string             { return d.repr }
+func (d *departed) Type() string               { return "object" }
+func (d *departed) Class() *Class              { return TypesOf(d.rt.Dialect).Object }
+func (d *departed) Freeze()                    {}
+func (d *departed) Truth() starlark.Bool       { return true }
+func (d *departed) Hash() (uint32, error)      { return uint32(ID(d) >> 4), nil }
+
 // ignored are the warnings that nobody sees who doesn't ask for them.
 var ignored = map[string]bool{
 	"DeprecationWarning": true, "PendingDeprecationWarning": true, "ImportWarning": true,

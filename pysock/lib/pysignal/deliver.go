@@ -107,7 +107,7 @@ func Die(sig int) {
 func (m *module) catch(sig int) {
 	if m.incoming == nil {
 		m.incoming = make(chan os.Signal, 2*nsig)
-		go m.receive()
+		go m.receive(m.incoming)
 	}
 	switch {
 	case m.rt.OwnsProcess:
@@ -119,12 +119,35 @@ func (m *module) catch(sig int) {
 }
 
 // receive notes the signals that arrive.
-func (m *module) receive() {
-	for s := range m.incoming {
+func (m *module) receive(incoming <-chan os.Signal) {
+	for s := range incoming {
 		if sig, ok := s.(syscall.Signal); ok {
 			m.arrived(int(sig))
 		}
 	}
+}
+
+// end undoes what the module has asked of the process. (It knows no handlers of a
+// script's that has ended.)
+func (m *module) end(*object.Thread) {
+	m.stopTimers()
+	m.wakeup.mu.Lock()
+	m.wakeup.fd = 0
+	m.wakeup.mu.Unlock()
+	if m.incoming == nil {
+		return
+	}
+	signal.Stop(m.incoming)
+	close(m.incoming) // which ends receive
+	m.incoming = nil
+	if m.rt.OwnsProcess {
+		for sig := 1; sig < nsig; sig++ {
+			if m.own.Load()&bit(sig) != 0 && sig != int(syscall.SIGINT) {
+				setDefault(sig)
+			}
+		}
+	}
+	m.own.Store(0)
 }
 
 // arrived notes a signal; it runs in any goroutine.

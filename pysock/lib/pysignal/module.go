@@ -104,6 +104,7 @@ func newModule(rt *object.Runtime) *object.Module {
 	}
 	m.addPlatform(names)
 	m.inherit()
+	rt.AtEnd(m.end)
 	return names
 }
 

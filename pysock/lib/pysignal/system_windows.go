@@ -60,6 +60,7 @@ var systemDefs []object.Def
 
 type timers struct{}
 
+func (m *module) stopTimers()                {}
 func (m *module) timerDefs() []object.Def    { return nil }
 func (m *module) maskDefs() []object.Def     { return nil }
 func (m *module) addPlatform(*object.Module) {}

@@ -68,6 +68,13 @@ func (m *module) set(which int, value, interval time.Duration) (oldValue, oldInt
 	return oldValue, oldInterval
 }
 
+// stopTimers turns all timers off.
+func (m *module) stopTimers() {
+	for which := range m.timers {
+		m.set(which, 0, 0)
+	}
+}
+
 // left is what is left of the timer's time.
 func (x *timer) left(which int) (value, interval time.Duration) {
 	if x.at != 0 {

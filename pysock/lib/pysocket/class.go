@@ -312,19 +312,8 @@ func (m *module) unclosed(class *object.Class, c *core) {
 	if c.fd.Sysfd() < 0 {
 		return
 	}
-	text := "unclosed " + c.repr(m, class, false)
-	m.rt.Later(func(t *object.Thread) {
-		w := m.rt.Modules.GetString("warnings") // who didn't import it has no filter for these
-		if w == nil {
-			return
-		}
-		if warn, err := m.rt.Attr(w, "warn"); err == nil {
-			category := object.BuiltinKind("ResourceWarning").Class(m.rt.Dialect)
-			if _, err := t.Call(warn, m.rt.Str(text), category, starlark.MakeInt(1)); err != nil && m.rt.Unraisable != nil {
-				m.rt.Unraisable(err, class)
-			}
-		}
-	})
+	repr := c.repr(m, class, false)
+	m.rt.Later(func(t *object.Thread) { t.WarnUnclosed(repr, repr) })
 }
 
 // construct is socket(family=AF_INET, type=SOCK_STREAM, proto=0, fileno=None)

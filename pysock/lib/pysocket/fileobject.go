@@ -20,15 +20,21 @@ import (
 // A fileObject is Python 2's socket._fileobject, which makefile makes: a file
 // with buffers over a socket, or over what stands for one.
 type fileObject struct {
-	m      *module
-	sock   starlark.Value // nil when closed
-	direct *Socket        // sock, if it is a real one
-	mode   string
-	size   int // bufsize
-	shut   bool
-	in     []byte
+	m    *module
+	sock starlark.Value // nil when closed
+	mode string
+	size int // bufsize
+	in   []byte
+	*outlet
+	res  *object.Resource
+	dict *object.Dict
+}
+
+// An outlet is what is left to do for a fileObject that nobody holds any more.
+type outlet struct {
+	direct *Socket // its socket, if it is a real one
+	shut   bool    // close is to close that
 	out    []byte
-	dict   *object.Dict
 }
 
 var (
@@ -86,7 +92,7 @@ func (s *Socket) rawMakefile(t *object.Thread, args starlark.Tuple, kwargs []sta
 
 // newFileObject is _fileobject(sock, mode='rb', bufsize=-1, close=False).
 func (m *module) newFileObject(t *object.Thread, sock, mode, size, shut starlark.Value) (*fileObject, error) {
-	f := &fileObject{m: m, sock: sock, mode: "rb", size: -1, shut: isTrue(shut)}
+	f := &fileObject{m: m, sock: sock, mode: "rb", size: -1, outlet: &outlet{shut: isTrue(shut)}}
 	f.direct, _ = sock.(*Socket)
 	if mode != nil {
 		f.mode, _ = object.AsText(mode)
@@ -98,7 +104,7 @@ func (m *module) newFileObject(t *object.Thread, sock, mode, size, shut starlark
 		f.size = fileBuffer
 	}
 	if f.direct != nil {
-		runtime.SetFinalizer(f, (*fileObject).drop)
+		f.res = object.Track(m.rt, f, f.drop)
 	}
 	return f, nil
 }
@@ -416,6 +422,10 @@ func (f *fileObject) close(t *object.Thread) (err error) {
 		return nil
 	}
 	err = f.flush(t)
+	if f.res != nil {
+		f.res.Untrack()
+		f.res = nil
+	}
 	sock := f.sock
 	f.sock, f.direct = nil, nil
 	if s, ok := sock.(*Socket); ok && !f.shut {
@@ -428,19 +438,40 @@ func (f *fileObject) close(t *object.Thread) (err error) {
 	return err
 }
 
-// drop ends a file that nobody refers to any more, without the interpreter's lock.
-func (f *fileObject) drop() {
-	s := f.direct
+// drop sends what was written and lets the socket go. Without a thread it doesn't
+// wait: what the peer doesn't take at once is sent behind its back.
+func (o *outlet) drop(t *object.Thread) {
+	s := o.direct
 	if s == nil {
 		return
 	}
-	if len(f.out) > 0 {
-		_, _ = s.fd.SendAll(new(netfd.Waiter), netfd.AtOnce, f.out, 0)
+	sent := 0
+	if len(o.out) > 0 {
+		sent, _ = s.fd.SendAll(new(netfd.Waiter), netfd.AtOnce, o.out, 0)
 	}
-	if !f.shut {
-		_ = s.give()
+	rest := o.out[sent:]
+	if len(rest) == 0 || s.until() == netfd.AtOnce {
+		o.letGo()
+		return
 	}
-	s.m.rt.Dropped()
+	if t != nil {
+		_, _ = s.fd.SendAll(t.Waiter, s.until(), rest, 0)
+		o.letGo()
+		return
+	}
+	go func() {
+		w := new(netfd.Waiter)
+		defer w.Close()
+		_, _ = s.fd.SendAll(w, s.until(), rest, 0)
+		o.letGo()
+	}()
+}
+
+func (o *outlet) letGo() {
+	if !o.shut {
+		_ = o.direct.give()
+	}
+	o.direct.m.rt.Dropped()
 }
 
 func (f *fileObject) fileno(t *object.Thread, _ []starlark.Value) (starlark.Value, error) {

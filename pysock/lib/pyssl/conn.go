@@ -8,7 +8,6 @@ import (
 	"errors"
 	"io"
 	"net/netip"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -153,7 +152,7 @@ func (c *context) begin(t *object.Thread, n *conn, name, session starlark.Value,
 		}
 	}
 	// A handshake that nobody goes on with is a goroutine that would stay.
-	runtime.AddCleanup(n, (*engine).abandon, e)
+	e.res = object.Track(c.m.rt, n, func(*object.Thread) { e.abandon() })
 	return nil
 }
 

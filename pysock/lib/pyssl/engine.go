@@ -11,6 +11,8 @@ import (
 	"net"
 	"slices"
 	"time"
+
+	"example.com/pysock/pysock/object"
 )
 
 // What ends a step of an engine without ending the connection, or ends it
@@ -141,6 +143,7 @@ type engine struct {
 	step  func() (question, bool)
 	stop  func()
 	yield func(question) bool
+	res   *object.Resource // nil in tests
 
 	done bool
 	err  error // how the handshake ended
@@ -175,6 +178,9 @@ func (e *engine) handshake() (asked bool, err error) {
 	switch {
 	case !more:
 		e.done = true
+		if e.res != nil {
+			e.res.Untrack()
+		}
 		return false, e.err
 	case q == questionHello:
 		return true, nil

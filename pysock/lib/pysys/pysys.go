@@ -309,7 +309,7 @@ func intern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (sta
 	if !ok {
 		return nil, object.TypeError.Errorf("intern() argument must be str, not %s", object.TypeName(v))
 	}
-	return t.RT.Str(object.Intern(s)), nil
+	return t.RT.Str(syntax.Intern(s)), nil
 }
 
 // getIntMaxStrDigits is get_int_max_str_digits() -> int.
@@ -375,7 +375,8 @@ func excClear(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (s
 	return starlark.None, object.NoArgs("sys", "exc_clear", args, kwargs)
 }
 
-// isFinalizing is is_finalizing() -> False.
+// isFinalizing is is_finalizing() -> bool: whether the interpreter ends, and other
+// threads run no further.
 func isFinalizing(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return object.False, object.NoArgs("sys", "is_finalizing", args, kwargs)
+	return object.Truthy(t.RT.Ending()), object.NoArgs("sys", "is_finalizing", args, kwargs)
 }

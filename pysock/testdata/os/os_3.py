@@ -26,7 +26,7 @@ t(os.fspath, P(3)); t(os.path.join, 'a', b'b'); t(os.path.join, 'a', 1); t(os.pa
 t(os.path.exists, 'a\0b'); t(os.listdir, 'a\0b'); t(os.truncate, 'f', 4); print(os.stat('f').st_size, os.stat('f').st_mtime_ns > 10**18)
 print(os.environb[b'HOME'] == os.fsencode(os.environ['HOME']), type(os.environ), os.get_exec_path({'PATH': 'a:b'}))
 t(os.environ.__setitem__, 'a', b'b')
-t(os.dup2, 0, 99); t(os.waitstatus_to_exitcode, 0x300); t(os.waitstatus_to_exitcode, 9)
+t(os.dup2, 0, 99); os.close(99); t(os.waitstatus_to_exitcode, 0x300); t(os.waitstatus_to_exitcode, 9)
 r, w = os.pipe(); os.set_blocking(r, False); t(os.read, r, 1); os.close(w); os.close(r)
 print(os.get_terminal_size.__name__, type(os.times()).__name__, os.uname().sysname, os.terminal_size((80, 24)))
 import stat; print(stat.filemode(0o100644), stat.filemode(0o41777), stat.filemode(0o104755))

@@ -20,3 +20,4 @@ print(os.spawnlp(os.P_WAIT,'sh','sh','-c','exit 3'), os.spawnv(os.P_WAIT,'/nosuc
 pid=os.spawnlp(os.P_NOWAIT,'true','true'); p,st,ru=os.wait4(pid,0); print(p==pid, st, type(ru).__name__)
 print(e(os.wait3,0)); print(e(os.getresuid)[0]==os.getuid())
 print(sorted(set(os.getgroups()))==sorted(set(os.getgroups())))
+os.close(m); os.close(s)

@@ -72,6 +72,8 @@ for wait in (lambda: time.sleep(10), lambda: signal.pause(), lambda: threading.T
 r, w = os.pipe()
 signal.setitimer(signal.ITIMER_REAL, 0.02)
 show(lambda: os.read(r, 1))
+os.close(r)
+os.close(w)
 
 
 def spin():

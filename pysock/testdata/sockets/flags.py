@@ -39,3 +39,5 @@ fcntl.fcntl(u, fcntl.F_SETFL, os.O_NONBLOCK)
 t(lambda: u.recv(1))
 for n in sorted(dir(fcntl)):
     if n[0]!='_': print(n, getattr(fcntl,n) if isinstance(getattr(fcntl,n),int) else '')
+os.close(r)
+os.close(w)

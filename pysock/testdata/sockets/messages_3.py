@@ -29,8 +29,12 @@ print(data, level == socket.SOL_SOCKET, kind == socket.SCM_RIGHTS, len(fds), fla
 os.write(fds[1], b'through')
 print(os.read(r, 10))
 print(socket.send_fds(a, [b'y'], [r, w]))
+for fd in fds + [r, w]:
+    os.close(fd)
 data, fds, flags, address = socket.recv_fds(b, 10, 1)
 print(data, len(fds), bool(flags & socket.MSG_CTRUNC), address)
+for fd in fds:
+    os.close(fd)
 
 # Who is there.
 b.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)

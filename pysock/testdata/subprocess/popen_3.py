@@ -16,7 +16,7 @@ e(p.communicate,timeout=0.05); e(p.communicate,b'x',timeout=1)
 p.kill(); e(p.communicate); print(p.returncode)
 print(subprocess.list2cmdline(['a b','c"d','e\\','f g\\','','h\ti']))
 r,w=os.pipe()
-print(subprocess.run(['sh','-c','echo hi > /dev/fd/%d'%w],pass_fds=(w,)).returncode); os.close(w); print(os.read(r,10))
+print(subprocess.run(['sh','-c','echo hi > /dev/fd/%d'%w],pass_fds=(w,)).returncode); os.close(w); print(os.read(r,10)); os.close(r)
 e(subprocess.run,['sh','-c','echo $FOO; pwd; umask'],env={'FOO':'bar','PATH':os.environ['PATH']},cwd='/usr',umask=0o33,capture_output=True)
 data=b'y'*1000000
 out=subprocess.run(['cat'],input=data,capture_output=True).stdout; print(out==data)
