@@ -14,3 +14,5 @@ for fd in r, 999:
             s.getpeername()
         except (socket.error, OSError) as e:
             print(e)
+os.close(r)
+os.close(w)
