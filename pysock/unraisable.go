@@ -104,9 +104,11 @@ func (r *Runtime) showUnraisable(e *object.Exception, words, v starlark.Value) {
 	}
 	// Neither what the exception came from nor notes are shown, and the colon
 	// stands even if there is no message.
-	if trace := e.Trace(); len(trace) > 0 {
+	var frames bytes.Buffer
+	r.printFrames(&frames, e.Trace())
+	if frames.Len() > 0 { // not only what nobody is to see
 		b.WriteString("Traceback (most recent call last):\n")
-		r.printFrames(&b, trace)
+		b.Write(frames.Bytes())
 	}
 	msg := e.Message(r.rt.Dialect)
 	if r.rt.Current().Failed() != nil {
