@@ -12,6 +12,7 @@ import (
 
 // A Bytearray is Python's bytearray.
 type Bytearray struct {
+	object.NoOwn
 	B    []byte
 	d    syntax.Dialect
 	held int // how many with statements hold a view of the bytes

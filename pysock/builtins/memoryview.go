@@ -15,6 +15,7 @@ import (
 // A Memoryview shows the memory of another value without copying it, as
 // scalars in one row, or in more dimensions after cast.
 type Memoryview struct {
+	object.NoOwn
 	obj      starlark.Value
 	array    *Bytearray // of a writable view
 	fixed    []byte     // of a read-only one

@@ -105,13 +105,19 @@ func (f *Func) get(_ *Thread, self starlark.Value, c *Class) (starlark.Value, er
 	return f.bound(self), nil
 }
 
+// keepsSelf reports whether the method is given an instance itself, and not the
+// value that it has of a built-in type.
+func (f *Func) keepsSelf() bool {
+	return len(f.Unbound.Bases) == 0 || f.Unbound.Mixin || f.Unbound.File
+}
+
 // bound binds a method of a built-in class. It works on the value that an
 // instance has of that class; where it returns that, it is the instance that a
 // script sees.
 func (f *Func) bound(self starlark.Value) *Func {
 	b := &Func{FuncName: f.FuncName, Self: self, Method: f.Method, Doc: f.Doc, py2: f.Unbound.py2}
 	x, ok := self.(*Instance)
-	if !ok || x.Base == nil || len(f.Unbound.Bases) == 0 || f.Unbound.Mixin || f.Unbound.File {
+	if !ok || x.Base == nil || f.keepsSelf() {
 		return b
 	}
 	switch f.FuncName {

@@ -72,6 +72,7 @@ type attrSite struct {
 	class   *Class
 	version uint64
 	fn      *starlark.Function // what the class has, if that is a function
+	call    starlark.Callable  // what x.name() calls with x: fn, or a method written in Go
 	direct  bool               // nothing of the class comes before the instance's own
 	at      int                // where the name stood in the dict of an instance
 }
@@ -116,7 +117,12 @@ func (a *AttrCache) Get(v starlark.Value) (starlark.Value, error) {
 func (a *AttrCache) fillGet(s *attrSite) {
 	l := s.class.lookup(a.name)
 	s.direct = !l.data && s.class.special("__getattribute__") == nil && !(s.class.OldStyle && (a.name == "__dict__" || a.name == "__class__"))
-	s.fn, _ = l.v.(*starlark.Function)
+	s.call = nil
+	if s.fn, _ = l.v.(*starlark.Function); s.fn != nil {
+		s.call = s.fn
+	} else if f, ok := l.v.(*Func); ok && f.Unbound != nil && !f.ClassMethod && f.takes(s.class) && (s.class.base == nil || f.keepsSelf()) {
+		s.call = &builtinCall{a.name, f.Method}
+	}
 }
 
 // Set is x.name = v.

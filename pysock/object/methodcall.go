@@ -32,8 +32,8 @@ func (c *MethodCache) Get(v starlark.Value) (starlark.Value, error) {
 	a := c.attr
 	switch x := v.(type) {
 	case *Instance:
-		if s := a.site(x.class, a.fillGet); s.direct && s.fn != nil && x.Dict.getNear(&s.at, a.name, a.hash) == nil {
-			return s.fn, nil
+		if s := a.site(x.class, a.fillGet); s.direct && s.call != nil && x.Dict.getNear(&s.at, a.name, a.hash) == nil {
+			return s.call, nil
 		}
 	case *List, *Dict, *Set, *Text, starlark.String, starlark.Bytes:
 		if call := c.method(a.rt.ClassOf(v)); call != nil {
@@ -60,6 +60,12 @@ type Attributed interface {
 	// Own returns its own attribute of that name, or nil.
 	Own(name string) starlark.Value
 }
+
+// NoOwn is embedded by an Attributed value that has no attributes of its own.
+type NoOwn struct{}
+
+// Own returns nil.
+func (NoOwn) Own(string) starlark.Value { return nil }
 
 // method returns the method of a built-in class, or nil if it has none.
 func (c *MethodCache) method(class *Class) *builtinCall {

@@ -546,3 +546,6 @@ func (a *array) text() starlark.Value {
 
 // Weak returns what a weak reference holds.
 func (a *array) Weak() (key any, get func() starlark.Value) { return object.WeakPointer(a) }
+
+// Own returns nil: there are no attributes but the class's.
+func (a *array) Own(string) starlark.Value { return nil }

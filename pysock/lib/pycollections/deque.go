@@ -20,6 +20,7 @@ type kind struct {
 
 // A deque is collections.deque(iterable=(), maxlen=None).
 type deque struct {
+	object.NoOwn
 	ring
 	*kind
 	rt       *object.Runtime

@@ -50,6 +50,9 @@ func (o *owned) AttrNames() []string {
 	return names
 }
 
+// Own returns what a script set.
+func (o *owned) Own(name string) starlark.Value { return o.Dict.GetString(name) }
+
 // attr is self.name: what a script set, or what the class has.
 func (o *owned) attr(self object.Typed, name string) (starlark.Value, error) {
 	if v := o.Dict.GetString(name); v != nil {

@@ -14,6 +14,7 @@ import (
 
 // A hasher is what md5() and its like return.
 type hasher struct {
+	object.NoOwn
 	state hash.Hash
 	name  string
 	class *object.Class

@@ -8,6 +8,7 @@ import (
 
 // A pickler is a Pickler of a script, or one call of dumps.
 type pickler struct {
+	object.NoOwn
 	writer
 	value
 	rt         *object.Runtime

@@ -9,6 +9,7 @@ import (
 
 // An unpickler is an Unpickler of a script, or one call of loads.
 type unpickler struct {
+	object.NoOwn
 	reader
 	value
 	rt       *object.Runtime

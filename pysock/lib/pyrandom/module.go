@@ -23,6 +23,7 @@ func New(rt *object.Runtime) *object.Module {
 
 // A generator is _random.Random.
 type generator struct {
+	object.NoOwn
 	twister
 	class *object.Class
 }

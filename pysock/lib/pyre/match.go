@@ -10,6 +10,7 @@ import (
 
 // A match is what a pattern found.
 type match struct {
+	object.NoOwn
 	p        *pattern
 	s        *subject
 	pos, end int      // where the search was to begin and to end

@@ -12,6 +12,7 @@ import (
 
 // A pattern is a compiled regular expression.
 type pattern struct {
+	object.NoOwn
 	m      *module
 	source starlark.Value
 	bytes  bool // it matches bytes, not text

@@ -11,6 +11,7 @@ import (
 
 // A bio is a queue of bytes: ssl.MemoryBIO, and the two sides of a wire.
 type bio struct {
+	object.NoOwn
 	class *object.Class
 	buf   []byte
 	eof   bool // nothing will follow what is in it

@@ -27,6 +27,7 @@ type socket interface {
 // A conn is _ssl._SSLSocket: a TLS connection on a socket, or between two
 // MemoryBIOs.
 type conn struct {
+	object.NoOwn
 	m      *module
 	class  *object.Class
 	ctx    *context

@@ -17,6 +17,7 @@ import (
 
 // A context is _ssl._SSLContext: the settings of connections to be.
 type context struct {
+	object.NoOwn
 	m        *module
 	class    *object.Class
 	protocol int

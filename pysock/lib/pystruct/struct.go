@@ -10,6 +10,7 @@ import (
 
 // A Struct is struct.Struct(format).
 type Struct struct {
+	object.NoOwn
 	class  *object.Class
 	layout *layout
 	d      syntax.Dialect

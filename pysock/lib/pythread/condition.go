@@ -340,6 +340,9 @@ func (c *condition) Holder() *object.Thread { return nil }
 // Weak makes a weak reference.
 func (c *condition) Weak() (key any, get func() starlark.Value) { return object.WeakPointer(c) }
 
+// Own returns what a script has set.
+func (c *condition) Own(name string) starlark.Value { return c.dict.GetString(name) }
+
 // Attr returns what a script has set, or a bound method.
 func (c *condition) Attr(name string) (starlark.Value, error) {
 	if v := c.dict.GetString(name); v != nil {

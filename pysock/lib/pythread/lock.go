@@ -93,6 +93,7 @@ func (x *mutex) wake() {
 
 // A lock is a lock object: allocate_lock(), threading.Lock().
 type lock struct {
+	object.NoOwn
 	mutex
 	m *module
 }

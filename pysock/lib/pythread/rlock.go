@@ -11,6 +11,7 @@ import (
 
 // An rlock is an RLock: a lock that its holder may acquire again.
 type rlock struct {
+	object.NoOwn
 	mutex
 	m     *module
 	count int

@@ -12,6 +12,7 @@ import (
 
 // A simpleQueue is a SimpleQueue: without a limit, and without tasks.
 type simpleQueue struct {
+	object.NoOwn
 	m       *queues
 	items   []starlark.Value // from head on
 	head    int
