@@ -31,7 +31,7 @@ func (r *Runtime) asyncWith(mgr, body starlark.Value) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return within(t, body, v, func(args ...starlark.Value) (starlark.Value, error) {
-		return call(exit, "__aexit__", args...)
+	return within(t, body, v, func(class, e, tb starlark.Value) (starlark.Value, error) {
+		return call(exit, "__aexit__", class, e, tb)
 	})
 }

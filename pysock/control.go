@@ -83,30 +83,33 @@ func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) 
 // returned.
 func (r *Runtime) with(mgr, body starlark.Value) (starlark.Value, error) {
 	t := r.rt.Current()
-	first, second := "__enter__", "__exit__"
+	if r.enter == nil {
+		r.enter, r.exit = object.NewMethodCache(r.rt, "__enter__"), object.NewMethodCache(r.rt, "__exit__")
+	}
+	first, second := r.enter, r.exit
 	if t.RT.Dialect == syntax.Python2 {
 		first, second = second, first
 	}
-	enter, err := special(t, mgr, first)
+	enter, err := special(t, first, mgr)
 	if err != nil {
 		return nil, err
 	}
-	exit, err := special(t, mgr, second)
+	exit, err := special(t, second, mgr)
 	if err != nil {
 		return nil, err
 	}
 	if t.RT.Dialect == syntax.Python2 {
 		enter, exit = exit, enter
 	}
-	v, err := t.Call(enter)
+	v, err := t.Call(enter, mgr)
 	if err != nil {
 		return nil, err
 	}
-	return within(t, body, v, func(args ...starlark.Value) (starlark.Value, error) { return t.Call(exit, args...) })
+	return within(t, body, v, func(class, e, tb starlark.Value) (starlark.Value, error) { return t.Call(exit, mgr, class, e, tb) })
 }
 
 // within runs the body of a with statement and calls exit as __exit__ at its end.
-func within(t *object.Thread, body, v starlark.Value, exit func(args ...starlark.Value) (starlark.Value, error)) (starlark.Value, error) {
+func within(t *object.Thread, body, v starlark.Value, exit func(class, e, tb starlark.Value) (starlark.Value, error)) (starlark.Value, error) {
 	result, err := t.Call(body, v)
 	if err == nil {
 		_, err := exit(starlark.None, starlark.None, starlark.None)
@@ -128,9 +131,10 @@ func within(t *object.Thread, body, v starlark.Value, exit func(args ...starlark
 	return nil, t.Again(e, err)
 }
 
-// special finds a method of a context manager.
-func special(t *object.Thread, v starlark.Value, name string) (starlark.Value, error) {
-	m, err := t.RT.Attr(v, name)
+// special finds a method of a context manager, to be called with it.
+func special(t *object.Thread, method *object.MethodCache, v starlark.Value) (starlark.Value, error) {
+	name := method.Name()
+	m, err := method.Get(v)
 	if err == nil {
 		return m, nil
 	}

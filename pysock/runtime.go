@@ -68,6 +68,8 @@ type Runtime struct {
 
 	needs   map[string]starlark.Value // see need
 	funcs   map[string]function
+	enter   *object.MethodCache // of with statements
+	exit    *object.MethodCache
 	plain   map[string]starlark.Callable // built-ins that addRevealed replaced
 	sources map[string]source
 	made    []madeTree     // the last ones

@@ -27,6 +27,9 @@ func NewMethodCache(rt *Runtime, name string) *MethodCache {
 	return &MethodCache{attr: NewAttrCache(rt, name)}
 }
 
+// Name returns the name.
+func (c *MethodCache) Name() string { return c.attr.name }
+
 // Get returns a callable f such that f(x, ...) does x.name(...).
 func (c *MethodCache) Get(v starlark.Value) (starlark.Value, error) {
 	a := c.attr
