@@ -8,8 +8,7 @@ import (
 	"go.starlark.net/starlark"
 )
 
-// list.sort and sorted: a stable merge sort that asks only for <, and stops at
-// the first error.
+// list.sort and sorted, which stop at the first error.
 
 // A sorter is how to sort; see sortArgs.
 type sorter struct {
@@ -128,7 +127,7 @@ func sortBy[K any](s *sorter, keys, elems []starlark.Value, simple func(starlark
 	if s.reverse { // so that equal elements keep their order
 		slices.Reverse(items)
 	}
-	err := mergeSort(items, make([]item[K], len(items)), less)
+	err := timSort(items, less)
 	if s.reverse {
 		slices.Reverse(items)
 	}
@@ -149,98 +148,6 @@ func lessThan(t *object.Thread, a, b starlark.Value) (bool, error) {
 		return r == object.True, t.Failed()
 	}
 	return isTrue(t, r)
-}
-
-// mergeSort sorts a; tmp is as long as a. Fewer than 64 elements are compared in
-// CPython's order: a script sees it if its keys compare themselves, or can't be
-// compared.
-func mergeSort[K any](a, tmp []item[K], less func(a, b K) (bool, error)) error {
-	const few = 63
-	if len(a) <= few {
-		n, err := sortedRun(a, less)
-		if err != nil {
-			return err
-		}
-		return insertRest(a, n, less)
-	}
-	m := len(a) / 2
-	if err := mergeSort(a[:m], tmp[:m], less); err != nil {
-		return err
-	}
-	if err := mergeSort(a[m:], tmp[m:], less); err != nil {
-		return err
-	}
-	if before, err := less(a[m].key, a[m-1].key); !before || err != nil {
-		return err // in order already
-	}
-	copy(tmp[:m], a[:m])
-	i, j, k := 0, m, 0
-	for i < m && j < len(a) {
-		before, err := less(a[j].key, tmp[i].key)
-		if err != nil {
-			return err
-		}
-		if before {
-			a[k] = a[j]
-			j++
-		} else {
-			a[k] = tmp[i]
-			i++
-		}
-		k++
-	}
-	copy(a[k:], tmp[i:m])
-	return nil
-}
-
-// sortedRun returns how many elements at the beginning of a are in order, after
-// it turned them around if they were descending.
-func sortedRun[K any](a []item[K], less func(a, b K) (bool, error)) (int, error) {
-	if len(a) < 2 {
-		return len(a), nil
-	}
-	descending, err := less(a[1].key, a[0].key)
-	if err != nil {
-		return 0, err
-	}
-	n := 2
-	for n < len(a) {
-		before, err := less(a[n].key, a[n-1].key)
-		if err != nil {
-			return 0, err
-		}
-		if before != descending {
-			break
-		}
-		n++
-	}
-	if descending {
-		slices.Reverse(a[:n])
-	}
-	return n, nil
-}
-
-// insertRest sorts a, whose first n elements are in order, by binary insertion.
-func insertRest[K any](a []item[K], n int, less func(a, b K) (bool, error)) error {
-	for i := n; i < len(a); i++ {
-		x := a[i]
-		low, high := 0, i
-		for low < high {
-			m := (low + high) / 2
-			before, err := less(x.key, a[m].key)
-			if err != nil {
-				return err
-			}
-			if before {
-				high = m
-			} else {
-				low = m + 1
-			}
-		}
-		copy(a[low+1:i+1], a[low:i])
-		a[low] = x
-	}
-	return nil
 }
 
 // listSort is list.sort(*, key=None, reverse=False); list.sort(cmp=None,
