@@ -14,8 +14,12 @@ import (
 
 // unsupported is the error of an operator that doesn't take its operands.
 func unsupported(t *object.Thread, op string, x, y starlark.Value) error {
-	return object.TypeError.Errorf("unsupported operand type(s) for %s: '%s' and '%s'",
-		op, t.RT.ClassOf(x).TypeName(), t.RT.ClassOf(y).TypeName())
+	hint := ""
+	if f, ok := x.(*object.Func); ok && op == ">>" && f.FuncName == "print" && !py2(t) {
+		hint = `. Did you mean "print(<message>, file=<output_stream>)"?`
+	}
+	return object.TypeError.Errorf("unsupported operand type(s) for %s: '%s' and '%s'%s",
+		op, t.RT.ClassOf(x).TypeName(), t.RT.ClassOf(y).TypeName(), hint)
 }
 
 // hooked asks the special methods of operands whose classes a script made.

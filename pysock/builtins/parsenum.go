@@ -146,6 +146,9 @@ func parseFloat(s string, is2 bool) (float64, bool) {
 	}
 	switch strings.ToLower(rest) {
 	case "nan":
+		if s[0] == '-' {
+			return math.Copysign(math.NaN(), -1), true
+		}
 		return math.NaN(), true
 	case "inf", "infinity":
 		f, err := strconv.ParseFloat(s, 64)

@@ -463,7 +463,7 @@ class Values(object):
         self._update(found, mode)
 
 
-class OptionContainer(object):
+class OptionContainer:
     """What options are added to."""
 
     def __init__(self, option_class, conflict_handler, description):

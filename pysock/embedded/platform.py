@@ -7,10 +7,14 @@ from collections import namedtuple
 _Uname = namedtuple('uname_result', 'system node release version machine processor')
 
 
-def uname():
-    """(system, node, release, version, machine, processor) of the machine."""
+def _uname():
     u = tuple(os.uname())
     return _Uname(*(u + (_processor(u[4]),)))
+
+
+def uname():
+    """(system, node, release, version, machine, processor) of the machine."""
+    return _uname() if sys.version_info[0] > 2 else tuple(_uname())
 
 
 def _processor(machine):
@@ -20,32 +24,32 @@ def _processor(machine):
 
 def system():
     """'Linux', 'Darwin', ..."""
-    return uname().system
+    return _uname().system
 
 
 def node():
     """The machine's name in the network."""
-    return uname().node
+    return _uname().node
 
 
 def release():
     """The release of the system, as '6.1.0'."""
-    return uname().release
+    return _uname().release
 
 
 def version():
     """The version of that release."""
-    return uname().version
+    return _uname().version
 
 
 def machine():
     """'x86_64', 'aarch64', ..."""
-    return uname().machine
+    return _uname().machine
 
 
 def processor():
     """The processor's name; '' where nobody knows."""
-    return uname().processor
+    return _uname().processor
 
 
 def architecture(executable=sys.executable, bits='', linkage=''):
@@ -75,7 +79,7 @@ def java_ver(release='', vendor='', vminfo=('', '', ''), osinfo=('', '', '')):
 
 def platform(aliased=0, terse=0):
     """All of it in one word, as 'Linux-6.1.0-x86_64'."""
-    u = uname()
+    u = _uname()
     if u.system == 'Darwin' and not terse:
         return 'macOS-%s-%s' % (u.release, u.machine)
     parts = [u.system, u.release]

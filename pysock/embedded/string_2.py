@@ -1,7 +1,7 @@
 """Constants, templates and formatting of strings, and the functions that
 became methods of strings."""
 
-whitespace = ' \t\n\r\v\f'
+whitespace = '\t\n\v\f\r '
 lowercase = 'abcdefghijklmnopqrstuvwxyz'
 uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 letters = lowercase + uppercase
@@ -12,7 +12,7 @@ digits = '0123456789'
 hexdigits = digits + 'abcdef' + 'ABCDEF'
 octdigits = '01234567'
 punctuation = """!"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"""
-printable = digits + letters + punctuation + whitespace
+printable = digits + letters + punctuation + ' \t\n\r\v\f'
 
 __parts__ = {'_string_classes': 'Formatter Template _TemplateMetaclass'}
 

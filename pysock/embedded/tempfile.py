@@ -149,7 +149,7 @@ def mktemp(suffix='', prefix=template, dir=None):
     raise (FileExistsError if _py3 else IOError)(_errno.EEXIST, 'No usable temporary filename found')
 
 
-class _TemporaryFileWrapper(object):
+class _TemporaryFileWrapper:
     """A file that is removed when it is closed."""
 
     def __init__(self, file, name, delete=True):

@@ -72,7 +72,18 @@ func (m *BoundMethod) String() string { return m.Repr(syntax.Python3) }
 // Repr names the method and shows what it is bound to.
 func (m *BoundMethod) Repr(d syntax.Dialect) string {
 	name := m.Name()
+	t := currentOf(m.Self)
+	if t == nil {
+		t = currentOf(m.Func)
+	}
 	if d == syntax.Python2 {
+		if t != nil {
+			if v, err := t.RT.Attr(m.Func, "__name__"); err == nil {
+				name, _ = AsText(v)
+			} else {
+				name = "?"
+			}
+		}
 		if m.Self == nil {
 			return sprintf("<unbound method %s.%s>", m.Class.ClassName, name)
 		}
@@ -81,10 +92,6 @@ func (m *BoundMethod) Repr(d syntax.Dialect) string {
 			c = k.Metaclass(d)
 		}
 		return sprintf("<bound method %s.%s of %s>", c.ClassName, name, Repr(d, m.Self))
-	}
-	t := currentOf(m.Self)
-	if t == nil {
-		t = currentOf(m.Func)
 	}
 	if t != nil {
 		q, err := t.RT.Attr(m.Func, "__qualname__")

@@ -140,7 +140,8 @@ func groupDict(t *object.Thread, self starlark.Value, args starlark.Tuple, kwarg
 		return nil, err
 	}
 	d := object.NewDict(len(m.p.tree.order))
-	for _, name := range m.p.tree.order {
+	for _, k := range m.p.groupIndex().Keys() { // in this order, which Python 2's dicts show
+		name, _ := object.AsText(k)
 		d.SetString(name, m.text(m.p.tree.names[name], dflt))
 	}
 	return d, nil

@@ -300,13 +300,18 @@ func (p *pattern) Attr(name string) (starlark.Value, error) {
 	case "groups":
 		return starlark.MakeInt(p.tree.groups), nil
 	case "groupindex":
-		d := object.NewDict(len(p.tree.order))
-		for _, n := range p.tree.order {
-			d.SetString(n, starlark.MakeInt(p.tree.names[n]))
-		}
-		return d, nil
+		return p.groupIndex(), nil
 	}
 	return object.BindAttr(p, name)
+}
+
+// groupIndex maps the names of groups to their numbers.
+func (p *pattern) groupIndex() *object.Dict {
+	d := object.NewDict(len(p.tree.order))
+	for _, n := range p.tree.order {
+		d.SetString(n, starlark.MakeInt(p.tree.names[n]))
+	}
+	return d
 }
 
 // AttrNames lists the attributes.

@@ -163,7 +163,10 @@ func (m *module) byAddr(t *object.Thread, name string) (e hostEntry, err error) 
 		return e, err
 	}
 	e, ok, err := m.resolver(t).byAddr(a)
-	if err == nil && !ok {
+	switch {
+	case err == eaiAgain:
+		err = m.herror(2, "Host name lookup failure")
+	case err == nil && !ok:
 		err = m.herror(1, "Unknown host")
 	}
 	return e, err

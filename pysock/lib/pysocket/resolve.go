@@ -335,6 +335,9 @@ func (r *resolver) byAddr(a netip.Addr) (e hostEntry, ok bool, err error) {
 	}
 	var names []string
 	stop := r.wait(func(ctx context.Context) { names, err = r.dns.LookupAddr(ctx, a.WithZone("").String()) })
+	if stop == nil && err != nil && dnsError(err) == eaiAgain {
+		return e, false, eaiAgain
+	}
 	if stop != nil || err != nil || len(names) == 0 {
 		return e, false, stop
 	}
