@@ -39,6 +39,7 @@
 //	advice.go     what package hints is told of an exception
 //	star.go       .star files
 //	beside.go     scripts that run side by side: pysock --with
+//	lowfds.go     the descriptors that scripts get
 //
 // From source to values:
 //

@@ -1,3 +1,6 @@
+// Go would hold two descriptors to watch the limits of its container.
+//go:debug containermaxprocs=0
+
 // Command pysock runs network programs written in Python 2, Python 3 or
 // Starlark.
 package main
@@ -49,6 +52,7 @@ const idle = "bdRu"
 
 func main() {
 	collectSeldom()
+	pysock.KeepLowDescriptors()
 	// A broken pipe is an exception, BrokenPipeError. It isn't ignored, as those
 	// programs that a script starts would then ignore it too.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)

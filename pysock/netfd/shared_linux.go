@@ -3,6 +3,7 @@ package netfd
 import (
 	"unsafe"
 
+	"example.com/pysock/pysock/posix"
 	"golang.org/x/sys/unix"
 )
 
@@ -12,7 +13,7 @@ type event unix.EpollEvent
 func (e *event) decode() (sysfd int, got int16) { return int(e.Fd), int16(e.Events) }
 
 func newPoller() (int, error) {
-	sys, err := unix.EpollCreate1(unix.EPOLL_CLOEXEC)
+	sys, err := posix.OwnFD(unix.EpollCreate1(unix.EPOLL_CLOEXEC))
 	if err == nil {
 		// So that package os hands it to Go's network poller.
 		err = unix.SetNonblock(sys, true)

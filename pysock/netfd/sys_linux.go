@@ -3,11 +3,12 @@ package netfd
 import (
 	"unsafe"
 
+	"example.com/pysock/pysock/posix"
 	"golang.org/x/sys/unix"
 )
 
 func newBell() (bell, error) {
-	fd, err := unix.Eventfd(0, unix.EFD_NONBLOCK|unix.EFD_CLOEXEC)
+	fd, err := posix.OwnFD(unix.Eventfd(0, unix.EFD_NONBLOCK|unix.EFD_CLOEXEC))
 	return bell{fd, fd}, err
 }
 
