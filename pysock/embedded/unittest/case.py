@@ -496,27 +496,25 @@ class FunctionTestCase(TestCase):
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super(FunctionTestCase, self).__init__()
-        self._setUpFunc = setUp
-        self._tearDownFunc = tearDown
-        self._testFunc = testFunc
-        self._description = description
-
-    def setUp(self):
-        if self._setUpFunc is not None:
-            self._setUpFunc()
-
-    def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
+        self._testFunc, self._description = testFunc, description
+        self._fixtures = setUp, tearDown
 
     def runTest(self):
         self._testFunc()
+
+    def setUp(self):
+        if self._fixtures[0] is not None:
+            self._fixtures[0]()
+
+    def tearDown(self):
+        if self._fixtures[1] is not None:
+            self._fixtures[1]()
 
     def id(self):
         return self._testFunc.__name__
 
     def _key(self):
-        return self._setUpFunc, self._tearDownFunc, self._testFunc, self._description
+        return self._fixtures + (self._testFunc, self._description)
 
     def __eq__(self, other):
         if not isinstance(other, self.__class__):

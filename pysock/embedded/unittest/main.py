@@ -94,19 +94,13 @@ class TestProgram(object):
                 self.module = getattr(self.module, part)
         else:
             self.module = module
-        if argv is None:
-            argv = sys.argv
-        self.exit = exit
-        self.failfast = failfast
-        self.catchbreak = catchbreak
-        self.verbosity = verbosity
-        self.buffer = buffer
+        argv = sys.argv if argv is None else argv
+        self.testLoader, self.testRunner, self.defaultTest = testLoader, testRunner, defaultTest
+        self.verbosity, self.buffer, self.exit = verbosity, buffer, exit
+        self.failfast, self.catchbreak = failfast, catchbreak
         if warnings is None and not getattr(sys, "warnoptions", None) and not _py2:
             warnings = "default"
         self.warnings = warnings
-        self.defaultTest = defaultTest
-        self.testRunner = testRunner
-        self.testLoader = testLoader
         self.progName = argv[0].replace("\\", "/").split("/")[-1]
         self.parseArgs(argv)
         self.runTests()

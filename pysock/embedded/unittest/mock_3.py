@@ -334,12 +334,9 @@ class NonCallableMock(Base):
         if id(self) in visited:
             return
         visited.append(id(self))
-        self.called = False
-        self.call_args = None
-        self.call_count = 0
-        self.mock_calls = _CallList()
-        self.call_args_list = _CallList()
-        self.method_calls = _CallList()
+        self.called, self.call_count, self.call_args = False, 0, None
+        for name in "call_args_list", "method_calls", "mock_calls":
+            setattr(self, name, _CallList())
         if return_value:
             self.__dict__["_mock_return_value"] = DEFAULT
         if side_effect:

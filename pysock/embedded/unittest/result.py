@@ -25,25 +25,17 @@ def failfast(method):
 class TestResult(object):
     """The outcome of tests; runners show it in classes derived from it."""
 
+    # What suites note here: where they are.
     _previousTestClass = None
-    _testRunEntered = False
-    _moduleSetUpFailed = False
+    _moduleSetUpFailed = _testRunEntered = False
 
     def __init__(self, stream=None, descriptions=None, verbosity=None):
-        self.failfast = False
-        self.failures = []
-        self.errors = []
         self.testsRun = 0
-        self.skipped = []
-        self.expectedFailures = []
-        self.unexpectedSuccesses = []
-        self.shouldStop = False
-        self.buffer = False
-        self.tb_locals = False
-        self._stdout_buffer = None
-        self._stderr_buffer = None
-        self._original_stdout = sys.stdout
-        self._original_stderr = sys.stderr
+        self.failures, self.errors, self.skipped = [], [], []
+        self.expectedFailures, self.unexpectedSuccesses = [], []
+        self.shouldStop = self.failfast = self.buffer = self.tb_locals = False
+        self._original_stdout, self._original_stderr = sys.stdout, sys.stderr
+        self._stdout_buffer = self._stderr_buffer = None
         self._mirrorOutput = False
 
     def printErrors(self):

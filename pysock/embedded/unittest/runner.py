@@ -91,17 +91,14 @@ class TextTestResult(result.TestResult):
 
     def _write_status(self, test, status):
         """Ends a test's line; after those of subtests it needs another."""
-        is_subtest = isinstance(test, _SubTest)
-        if is_subtest or self._newline:
-            if not self._newline:
-                self.stream.writeln()
-            if is_subtest:
-                self.stream.write("  ")
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
+        part = isinstance(test, _SubTest)
+        if part and not self._newline:
+            self.stream.writeln()
+        if part or self._newline:
+            status = "%s%s ... %s" % ("  " if part else "", self.getDescription(test), status)
+        self._newline = True
         self.stream.writeln(status)
         self.stream.flush()
-        self._newline = True
 
     addSuccess = _shown("addSuccess")
     addError = _shown("addError")
@@ -154,14 +151,10 @@ class TextTestRunner(object):
             raise TypeError("%s() got an unexpected keyword argument '%s'"
                             % ("__init__" if _py2 else "TextTestRunner.__init__", sorted(kwargs)[0]))
         self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
-        self.descriptions = descriptions
-        self.verbosity = verbosity
-        self.failfast = failfast
-        self.buffer = buffer
-        self.tb_locals = tb_locals
+        self.resultclass = resultclass or self.resultclass
+        self.verbosity, self.descriptions = verbosity, descriptions
+        self.failfast, self.buffer, self.tb_locals = failfast, buffer, tb_locals
         self.warnings = warnings
-        if resultclass is not None:
-            self.resultclass = resultclass
 
     def _makeResult(self):
         return self.resultclass(self.stream, self.descriptions, self.verbosity)

@@ -10,9 +10,17 @@ __unittest = True
 _py2 = sys.version_info[0] == 2
 
 
-def _call(obj, name):
-    """Calls obj.name() if there is such a thing."""
-    getattr(obj, name, lambda: None)()
+class _caught_output(object):
+    """Has a result keep what a fixture prints, if it does so for tests."""
+
+    def __init__(self, result):
+        self.result = result
+
+    def __enter__(self):
+        getattr(self.result, "_setupStdout", int)()
+
+    def __exit__(self, *exc_info):
+        getattr(self.result, "_restoreStdout", int)()
 
 
 class BaseTestSuite(object):
@@ -21,25 +29,22 @@ class BaseTestSuite(object):
     _cleanup = True
 
     def __init__(self, tests=()):
-        self._tests = []
-        self._removed_tests = 0
+        self._removed_tests, self._tests = 0, []
         self.addTests(tests)
 
-    def __repr__(self):
-        return "<%s tests=%s>" % (util.strclass(self.__class__), list(self))
+    def __iter__(self):
+        return iter(self._tests)
 
     def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return list(self) == list(other)
+        return list(self) == list(other) if isinstance(other, self.__class__) else NotImplemented
 
     def __ne__(self, other):
         return not self == other
 
     __hash__ = None
 
-    def __iter__(self):
-        return iter(self._tests)
+    def __repr__(self):
+        return "<%s tests=%s>" % (util.strclass(self.__class__), list(self))
 
     def countTestCases(self):
         n = self._removed_tests
@@ -139,8 +144,7 @@ class TestSuite(BaseTestSuite):
         set_up = getattr(cls, "setUpClass", None)
         if set_up is None:
             return
-        _call(result, "_setupStdout")
-        try:
+        with _caught_output(result):
             try:
                 set_up()
             except Exception as e:
@@ -156,8 +160,6 @@ class TestSuite(BaseTestSuite):
                 cls.doClassCleanups()
                 for exc_info in cls.tearDown_exceptions:
                     self._classFailed(result, exc_info[1], "setUpClass", cls, exc_info)
-        finally:
-            _call(result, "_restoreStdout")
 
     def _classFailed(self, result, exc, method, cls, info=None):
         self._createClassOrModuleLevelException(result, exc, method, util.strclass(cls), info)
@@ -176,8 +178,7 @@ class TestSuite(BaseTestSuite):
         set_up = getattr(module, "setUpModule", None)
         if set_up is None:
             return
-        _call(result, "_setupStdout")
-        try:
+        with _caught_output(result):
             try:
                 set_up()
             except Exception as e:
@@ -187,8 +188,6 @@ class TestSuite(BaseTestSuite):
                 self._createClassOrModuleLevelException(result, e, "setUpModule", name)
             if result._moduleSetUpFailed and not _py2:
                 self._cleanUpModule(result, "setUpModule", name)
-        finally:
-            _call(result, "_restoreStdout")
 
     def _cleanUpModule(self, result, method, name):
         try:
@@ -216,8 +215,7 @@ class TestSuite(BaseTestSuite):
         module = sys.modules.get(name)
         if module is None:
             return
-        _call(result, "_setupStdout")
-        try:
+        with _caught_output(result):
             tear_down = getattr(module, "tearDownModule", None)
             if tear_down is not None:
                 try:
@@ -228,8 +226,6 @@ class TestSuite(BaseTestSuite):
                     self._createClassOrModuleLevelException(result, e, "tearDownModule", name)
             if not _py2:
                 self._cleanUpModule(result, "tearDownModule", name)
-        finally:
-            _call(result, "_restoreStdout")
 
     def _tearDownPreviousClass(self, test, result):
         previous = getattr(result, "_previousTestClass", None)
@@ -243,8 +239,7 @@ class TestSuite(BaseTestSuite):
         clean_up = getattr(previous, "doClassCleanups", None)
         if tear_down is None and clean_up is None:
             return
-        _call(result, "_setupStdout")
-        try:
+        with _caught_output(result):
             if tear_down is not None:
                 try:
                     tear_down()
@@ -258,8 +253,6 @@ class TestSuite(BaseTestSuite):
                     if isinstance(result, _DebugResult):
                         raise exc_info[1]
                     self._classFailed(result, exc_info[1], "tearDownClass", previous, exc_info)
-        finally:
-            _call(result, "_restoreStdout")
 
 
 class _ErrorHolder(object):
@@ -270,26 +263,25 @@ class _ErrorHolder(object):
     def __init__(self, description):
         self.description = description
 
-    def id(self):
-        return self.description
-
-    def shortDescription(self):
-        return None
-
     def __repr__(self):
         return "<ErrorHolder description=%r>" % (self.description,)
 
     def __str__(self):
         return self.id()
 
-    def run(self, result):
-        pass
+    def id(self):
+        return self.description
 
-    def __call__(self, result):
-        return self.run(result)
+    def shortDescription(self):
+        """Nothing."""
 
     def countTestCases(self):
         return 0
+
+    def run(self, result):
+        """Nothing: it has failed already."""
+
+    __call__ = run
 
 
 def _is_test(test):
