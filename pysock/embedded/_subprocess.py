@@ -237,6 +237,19 @@ class _Exchange(object):
         return done
 
 
+def _read_only(process):
+    """What a program with no more than one pipe prints, when it has ended:
+    (output, errors)."""
+    read = {}
+    for name in 'stdout', 'stderr':
+        f = getattr(process, name)
+        if f:
+            read[name] = f.read()
+            f.close()
+    process.wait()
+    return read.get('stdout'), read.get('stderr')
+
+
 def list2cmdline(seq):
     """Arguments as one line, as the C library of Windows takes it apart."""
     line = []

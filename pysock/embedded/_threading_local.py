@@ -1,5 +1,5 @@
 """The class local of module threading."""
 
-from _thread_local import local
+from _thread_common import local
 
 __all__ = ['local']

@@ -1,19 +1,6 @@
 """Lists that stay sorted: where an item belongs, found by halving."""
 
-
-def _find(a, x, lo, hi, key, right):
-    if lo < 0:
-        raise ValueError('lo must be non-negative')
-    if hi is None:
-        hi = len(a)
-    while lo < hi:
-        mid = (lo + hi) // 2
-        item = a[mid] if key is None else key(a[mid])
-        if not (x < item) if right else item < x:
-            lo = mid + 1
-        else:
-            hi = mid
-    return lo
+from _bisect_search import find as _find
 
 
 def bisect_right(a, x, lo=0, hi=None):

@@ -8,7 +8,7 @@ import types
 import posix as _posix
 from _subprocess import (
     PIPE, STDOUT, _Child, _Exchange, _Handles, _PREEXEC, _abandon, _active, _args_from_interpreter_flags, _candidates, _cleanup,
-    _command, list2cmdline)
+    _command, _read_only, list2cmdline)
 
 __all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'check_output', 'CalledProcessError']
 mswindows = False
@@ -91,7 +91,6 @@ class Popen(_Child):
     def communicate(self, input=None):
         """Send input, read all output, and wait for the end: (output, errors)."""
         pipes = [f for f in (self.stdin, self.stdout, self.stderr) if f]
-        stdout = stderr = None
         if len(pipes) <= 1:
             if self.stdin:
                 try:
@@ -101,14 +100,7 @@ class Popen(_Child):
                 except IOError as e:
                     if e.errno not in (errno.EPIPE, errno.EINVAL):
                         raise
-            elif self.stdout:
-                stdout = self.stdout.read()
-                self.stdout.close()
-            elif self.stderr:
-                stderr = self.stderr.read()
-                self.stderr.close()
-            self.wait()
-            return stdout, stderr
+            return _read_only(self)
         stdin = None
         if self.stdin:
             self.stdin.flush()

@@ -11,7 +11,7 @@ from time import monotonic as _time
 import posix as _posix
 from _subprocess import (
     DEVNULL, PIPE, STDOUT, _Child, _Exchange, _Handles, _PREEXEC, _abandon, _active, _args_from_interpreter_flags, _candidates,
-    _cleanup, _command, list2cmdline)
+    _cleanup, _command, _read_only, list2cmdline)
 
 __all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'getstatusoutput', 'getoutput', 'check_output', 'run',
            'CalledProcessError', 'DEVNULL', 'SubprocessError', 'TimeoutExpired', 'CompletedProcess']
@@ -21,6 +21,10 @@ _USE_POSIX_SPAWN = _USE_VFORK = False
 
 class SubprocessError(Exception):
     """What goes wrong with a program that was started."""
+
+
+_output = property(lambda self: self.output, lambda self, value: setattr(self, 'output', value),
+                   doc='The output until then.')
 
 
 class CalledProcessError(SubprocessError):
@@ -41,14 +45,7 @@ class CalledProcessError(SubprocessError):
         except ValueError:
             return "Command '%s' died with unknown signal %d." % (self.cmd, -self.returncode)
 
-    @property
-    def stdout(self):
-        """The output."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _output
 
 
 class TimeoutExpired(SubprocessError):
@@ -63,14 +60,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return "Command '%s' timed out after %s seconds" % (self.cmd, self.timeout)
 
-    @property
-    def stdout(self):
-        """The output until then."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _output
 
 
 class CompletedProcess(object):
@@ -287,18 +277,10 @@ class Popen(_Child):
             raise ValueError('Cannot send input after starting communication')
         end = None if timeout is None else _time() + timeout
         pipes = [f for f in (self.stdin, self.stdout, self.stderr) if f]
-        stdout = stderr = None
         if timeout is None and not self._communication_started and len(pipes) <= 1:
             if self.stdin:
                 self._stdin_write(input)
-            elif self.stdout:
-                stdout = self.stdout.read()
-                self.stdout.close()
-            elif self.stderr:
-                stderr = self.stderr.read()
-                self.stderr.close()
-            self.wait()
-            return stdout, stderr
+            return _read_only(self)
         try:
             stdout, stderr = self._communicate(input, end, timeout)
         finally:

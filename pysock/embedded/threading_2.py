@@ -6,7 +6,7 @@ from itertools import count as _numbers
 from time import time as _time, sleep as _sleep
 from thread import start_new_thread as _start_new_thread, allocate_lock as _allocate_lock, get_ident as _get_ident
 from thread import error as ThreadError, stack_size, Condition as _Condition, RLock as _RLock, _EventBase
-from _thread_local import local
+from _thread_common import local, run_timer as _run_timer, cancel_timer as _cancel_timer, shown as _shown
 
 __all__ = ['activeCount', 'active_count', 'Condition', 'currentThread', 'current_thread', 'enumerate', 'Event',
            'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Timer', 'local', 'stack_size']
@@ -130,19 +130,13 @@ class Thread(_Verbose):
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, verbose=None):
         assert group is None, 'group argument must be None for now'
         _Verbose.__init__(self, verbose)
-        if kwargs is None:
-            kwargs = {}
-        self.__target = target
         self.__name = str(name or _newname())
-        self.__args = args
-        self.__kwargs = kwargs
+        self.__target, self.__args, self.__kwargs = target, args, {} if kwargs is None else kwargs
         self.__daemonic = self._set_daemon()
-        self.__ident = None
-        self.__started = Event()
-        self.__stopped = False
-        self.__block = Condition(Lock())
+        self.__ident, self.__stopped = None, False
+        self.__started, self.__block = Event(), Condition(Lock())
+        self.__stderr = _sys.stderr  # which may be gone when the thread needs it
         self.__initialized = True
-        self.__stderr = _sys.stderr
 
     def _block_(self):
         return self.__block
@@ -155,16 +149,7 @@ class Thread(_Verbose):
 
     def __repr__(self):
         assert self.__initialized, 'Thread.__init__() was not called'
-        status = 'initial'
-        if self.__started.is_set():
-            status = 'started'
-        if self.__stopped:
-            status = 'stopped'
-        if self.__daemonic:
-            status += ' daemon'
-        if self.__ident is not None:
-            status += ' %s' % self.__ident
-        return '<%s(%s, %s)>' % (self.__class__.__name__, self.__name, status)
+        return _shown(self, self.__name, self.__started.is_set(), self.__stopped, self.__daemonic, self.__ident)
 
     def start(self):
         """Starts the thread; RuntimeError the second time."""
@@ -313,20 +298,10 @@ def Timer(*args, **kwargs):
 class _Timer(Thread):
     def __init__(self, interval, function, args=[], kwargs={}):
         Thread.__init__(self)
-        self.interval = interval
-        self.function = function
-        self.args = args
-        self.kwargs = kwargs
-        self.finished = Event()
+        self.finished, self.interval = Event(), interval
+        self.function, self.args, self.kwargs = function, args, kwargs
 
-    def cancel(self):
-        self.finished.set()
-
-    def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)
-        self.finished.set()
+    run, cancel = _run_timer, _cancel_timer
 
 
 class _MainThread(Thread):

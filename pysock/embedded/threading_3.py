@@ -8,7 +8,7 @@ from _thread import TIMEOUT_MAX, Condition, _EventBase, RLock as _CRLock, _count
 from _thread import get_ident, get_native_id, stack_size, start_new_thread as _start_new_thread
 from _thread import _excepthook as excepthook, _ExceptHookArgs as ExceptHookArgs
 from _thread import error as ThreadError
-from _thread_local import local
+from _thread_common import local, run_timer as _run_timer, cancel_timer as _cancel_timer, shown as _shown
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError',
@@ -352,17 +352,8 @@ class Thread:
 
     def __repr__(self):
         assert self._initialized, 'Thread.__init__() was not called'
-        status = 'initial'
-        if self._started.is_set():
-            status = 'started'
-        self.is_alive()
-        if self._is_stopped:
-            status = 'stopped'
-        if self._daemonic:
-            status += ' daemon'
-        if self._ident is not None:
-            status += ' %s' % self._ident
-        return '<%s(%s, %s)>' % (self.__class__.__name__, self._name, status)
+        self.is_alive()  # notes whether it has stopped
+        return _shown(self, self._name, self._started.is_set(), self._is_stopped, self._daemonic, self._ident)
 
     def start(self):
         """Starts the thread; RuntimeError the second time."""
@@ -538,20 +529,10 @@ class Timer(Thread):
 
     def __init__(self, interval, function, args=None, kwargs=None):
         Thread.__init__(self)
-        self.interval = interval
-        self.function = function
-        self.args = args if args is not None else []
-        self.kwargs = kwargs if kwargs is not None else {}
-        self.finished = Event()
+        self.finished, self.interval = Event(), interval
+        self.function, self.args, self.kwargs = function, [] if args is None else args, {} if kwargs is None else kwargs
 
-    def cancel(self):
-        self.finished.set()
-
-    def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)
-        self.finished.set()
+    run, cancel = _run_timer, _cancel_timer
 
 
 class _MainThread(Thread):

@@ -68,7 +68,7 @@ func New(rt *object.Runtime) *object.Module {
 		if name != "_local" {
 			return nil
 		}
-		mod, err := rt.Import(rt.Current(), "_thread_local")
+		mod, err := rt.Import(rt.Current(), "_thread_common")
 		if err != nil {
 			return nil
 		}
