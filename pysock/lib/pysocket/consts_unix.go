@@ -1,14 +1,12 @@
+//go:build unix
+
 package pysocket
 
 import "golang.org/x/sys/unix"
 
-// neverWaits are the flags with which a call on a blocking socket returns at
-// once. (recv(2).)
-const neverWaits = unix.MSG_DONTWAIT
-
-// The constants that the system decides.
+// The constants whose values each system decides, and which all have.
 var (
-	system = map[string]int64{ // both Pythons
+	unixes = map[string]int64{ // both Pythons
 		"AF_APPLETALK":              unix.AF_APPLETALK,
 		"AF_DECnet":                 unix.AF_DECnet,
 		"AF_INET":                   unix.AF_INET,
@@ -122,7 +120,7 @@ var (
 		"TCP_MAXSEG":                unix.TCP_MAXSEG,
 		"TCP_NODELAY":               unix.TCP_NODELAY,
 	}
-	system3 = map[string]int64{ // Python 3 alone
+	unixes3 = map[string]int64{ // Python 3 alone
 		"AF_VSOCK":                       unix.AF_VSOCK,
 		"EAGAIN":                         int64(unix.EAGAIN),
 		"EWOULDBLOCK":                    int64(unix.EWOULDBLOCK),
