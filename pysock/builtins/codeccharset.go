@@ -25,21 +25,12 @@ func charsetCodec(name string, limit rune, reason string) *codec {
 			})
 		},
 		decode: func(c *coding, b []byte) (string, error) {
-			out := make([]byte, 0, len(b))
-			for i := 0; i < len(b); {
-				if rune(b[i]) < limit {
-					out = utf8.AppendRune(out, rune(b[i]))
-					i++
-					continue
+			return c.eachCharacter(b, 0, func(b []byte) (rune, int, string, bool) {
+				if r := rune(b[0]); r < limit {
+					return r, 1, "", false
 				}
-				s, next, err := c.undecodable(b, i, i+1, reason)
-				if err != nil {
-					return "", err
-				}
-				out = append(out, s...)
-				i = next
-			}
-			return string(out), nil
+				return 0, 1, reason, false
+			})
 		},
 	}
 }
@@ -83,25 +74,17 @@ func charmapCodec(name string) *codec {
 		},
 		decode: func(c *coding, b []byte) (string, error) {
 			table := high()
-			out := make([]byte, 0, len(b))
-			for i := 0; i < len(b); {
-				r := rune(b[i])
-				if skip := 256 - len(table); int(r) >= skip {
+			skip := 256 - len(table)
+			return c.eachCharacter(b, 0, func(b []byte) (rune, int, string, bool) {
+				r := rune(b[0])
+				if int(r) >= skip {
 					r = table[int(r)-skip]
 				}
-				if r != utf8.RuneError {
-					out = utf8.AppendRune(out, r)
-					i++
-					continue
+				if r == utf8.RuneError {
+					return 0, 1, reason, false
 				}
-				s, next, err := c.undecodable(b, i, i+1, reason)
-				if err != nil {
-					return "", err
-				}
-				out = append(out, s...)
-				i = next
-			}
-			return string(out), nil
+				return r, 1, "", false
+			})
 		},
 	}
 }

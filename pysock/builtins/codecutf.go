@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"example.com/pysock/pysock/object"
-	"example.com/pysock/pysock/syntax"
 )
 
 // The encodings of all of Unicode.
@@ -238,51 +237,54 @@ func (c *coding) labelOrder(base string, big bool) {
 	}
 }
 
+// eachCharacter decodes b from i on. step decodes the character that a slice
+// begins with, and says how many bytes it takes; or what is wrong with these
+// bytes, and whether more of them could mend it.
+func (c *coding) eachCharacter(b []byte, i int, step func(b []byte) (r rune, n int, reason string, cut bool)) (string, error) {
+	out := make([]byte, 0, len(b))
+	for i < len(b) {
+		r, n, reason, cut := step(b[i:])
+		switch {
+		case reason == "":
+			out = object.AppendRune(out, r)
+			i += n
+		case cut && c.partial:
+			c.stop(b, i)
+			return string(out), nil
+		default:
+			s, next, err := c.undecodable(b, i, i+n, reason)
+			if err != nil {
+				return "", err
+			}
+			out, i = append(out, s...), next
+		}
+	}
+	return string(out), nil
+}
+
 func decodeUTF16(name string, order binary.AppendByteOrder) func(c *coding, b []byte) (string, error) {
 	return func(c *coding, b []byte) (string, error) {
-		o, big, i := c.byteOrder(order, b, 2)
+		o, big, start := c.byteOrder(order, b, 2)
 		c.labelOrder("utf-16", big)
-		var out []byte
-		for i < len(b) {
-			n, reason := 2, ""
+		return c.eachCharacter(b, start, func(b []byte) (rune, int, string, bool) {
+			if len(b) < 2 {
+				return 0, 1, "truncated data", true
+			}
+			r := rune(o.Uint16(b))
 			switch {
-			case i+2 > len(b):
-				n, reason = 1, "truncated data"
-			default:
-				r := rune(o.Uint16(b[i:]))
-				switch {
-				case !isSurrogate(r):
-					out = utf8.AppendRune(out, r)
-				case r >= 0xdc00:
-					reason = "illegal encoding"
-				case i+4 > len(b):
-					n, reason = len(b)-i, "unexpected end of data"
-				default:
-					low := rune(o.Uint16(b[i+2:]))
-					if low < 0xdc00 || low > 0xdfff {
-						reason = "illegal UTF-16 surrogate"
-						break
-					}
-					n = 4
-					out = utf8.AppendRune(out, 0x10000+(r-0xd800)<<10+low-0xdc00)
-				}
+			case !isSurrogate(r):
+				return r, 2, "", false
+			case r >= 0xdc00:
+				return 0, 2, "illegal encoding", false
+			case len(b) < 4:
+				return 0, len(b), "unexpected end of data", true
 			}
-			if reason != "" {
-				if c.partial && (reason == "truncated data" || reason == "unexpected end of data") {
-					c.stop(b, i)
-					break
-				}
-				s, next, err := c.undecodable(b, i, i+n, reason)
-				if err != nil {
-					return "", err
-				}
-				out = append(out, s...)
-				i = next
-				continue
+			low := rune(o.Uint16(b[2:]))
+			if low < 0xdc00 || low > 0xdfff {
+				return 0, 2, "illegal UTF-16 surrogate", false
 			}
-			i += n
-		}
-		return string(out), nil
+			return 0x10000 + (r-0xd800)<<10 + low - 0xdc00, 4, "", false
+		})
 	}
 }
 
@@ -308,36 +310,21 @@ func utf32Codec(name2, name3 string, order binary.AppendByteOrder) *codec {
 			return append(prefix, b...), err
 		},
 		decode: func(c *coding, b []byte) (string, error) {
-			o, big, i := c.byteOrder(order, b, 4)
+			o, big, start := c.byteOrder(order, b, 4)
 			c.labelOrder("utf-32", big)
-			var out []byte
-			for i < len(b) {
-				n, reason := 4, ""
-				if i+4 > len(b) {
-					n, reason = len(b)-i, "truncated data"
-				} else if r := o.Uint32(b[i:]); r > 0x10ffff {
-					reason = "code point not in range(0x110000)"
-				} else if isSurrogate(rune(r)) && c.t.RT.Dialect != syntax.Python2 {
-					reason = "code point in surrogate code point range(0xd800, 0xe000)"
-				} else {
-					out = object.AppendRune(out, rune(r))
+			return c.eachCharacter(b, start, func(b []byte) (rune, int, string, bool) {
+				if len(b) < 4 {
+					return 0, len(b), "truncated data", true
 				}
-				if reason != "" {
-					if c.partial && reason == "truncated data" {
-						c.stop(b, i)
-						break
-					}
-					s, next, err := c.undecodable(b, i, i+n, reason)
-					if err != nil {
-						return "", err
-					}
-					out = append(out, s...)
-					i = next
-					continue
+				r := o.Uint32(b)
+				switch {
+				case r > 0x10ffff:
+					return 0, 4, "code point not in range(0x110000)", false
+				case isSurrogate(rune(r)) && !py2(c.t):
+					return 0, 4, "code point in surrogate code point range(0xd800, 0xe000)", false
 				}
-				i += n
-			}
-			return string(out), nil
+				return rune(r), 4, "", false
+			})
 		},
 	}
 }

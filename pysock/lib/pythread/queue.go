@@ -466,28 +466,31 @@ func (m *queues) get(t *object.Thread, self starlark.Value, args starlark.Tuple,
 	})
 }
 
-// putNowait is put_nowait(item), getNowait get_nowait().
+// putNowait is put_nowait(item).
 func (m *queues) putNowait(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var item starlark.Value
 	if err := object.Keywords(t, "put_nowait", args, kwargs, 1, "item", &item); err != nil {
 		return nil, err
 	}
-	put, err := t.RT.Attr(self, "put")
-	if err != nil {
-		return nil, err
-	}
-	return starlark.Call(t.Star, put, starlark.Tuple{item}, []starlark.Tuple{{t.RT.Str("block"), t.RT.Bool(false)}})
+	return withoutWaiting(t, self, "put", item)
 }
 
+// getNowait is get_nowait().
 func (m *queues) getNowait(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := object.NoArgs("Queue", "get_nowait", args, kwargs); err != nil {
 		return nil, err
 	}
-	get, err := t.RT.Attr(self, "get")
+	return withoutWaiting(t, self, "get")
+}
+
+// withoutWaiting calls a method, which a script may have redefined, with
+// block=False.
+func withoutWaiting(t *object.Thread, queue starlark.Value, method string, args ...starlark.Value) (starlark.Value, error) {
+	f, err := t.RT.Attr(queue, method)
 	if err != nil {
 		return nil, err
 	}
-	return starlark.Call(t.Star, get, nil, []starlark.Tuple{{t.RT.Str("block"), t.RT.Bool(false)}})
+	return starlark.Call(t.Star, f, args, []starlark.Tuple{{t.RT.Str("block"), t.RT.Bool(false)}})
 }
 
 // taskDone is task_done(). It raises ValueError if nothing is unfinished.
