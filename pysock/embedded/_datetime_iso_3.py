@@ -83,7 +83,7 @@ def _clock(s):
 
 
 def parse_time(s):
-    """hour, minute, second, microsecond, tzinfo"""
+    """The parts of a time and its zone."""
     if s[:1] == 'T':
         s = s[1:]
     tz, at = None, max(s.find('-'), s.find('+'), s.find('Z'))

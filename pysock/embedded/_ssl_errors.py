@@ -44,7 +44,7 @@ class SSLEOFError(SSLError):
 if _version >= (3,):
 
     class SSLCertVerificationError(SSLError, ValueError):
-        """A certificate could not be verified."""
+        """Nobody who is trusted vouches for a certificate."""
 
         verify_code = verify_message = None
 

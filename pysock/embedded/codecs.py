@@ -56,13 +56,9 @@ class CodecInfo(tuple):
     def __new__(cls, encode, decode, streamreader=None, streamwriter=None,
                 incrementalencoder=None, incrementaldecoder=None, name=None, **flags):
         self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
-        self.name = name
-        self.encode = encode
-        self.decode = decode
-        self.incrementalencoder = incrementalencoder
-        self.incrementaldecoder = incrementaldecoder
-        self.streamwriter = streamwriter
-        self.streamreader = streamreader
+        self.name, self.encode, self.decode = name, encode, decode
+        self.streamreader, self.streamwriter = streamreader, streamwriter
+        self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
         if flags.get("_is_text_encoding") is not None:
             self._is_text_encoding = flags["_is_text_encoding"]
         return self
@@ -578,26 +574,24 @@ def getwriter(encoding):
     return lookup(encoding).streamwriter
 
 
+def _pieces(step, iterator, last):
+    for piece in iterator:
+        made = step(piece)
+        if made:
+            yield made
+    made = step(last, True)
+    if made:
+        yield made
+
+
 def iterencode(iterator, encoding, errors="strict", **kwargs):
-    encoder = getincrementalencoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        output = encoder.encode(input)
-        if output:
-            yield output
-    output = encoder.encode("", True)
-    if output:
-        yield output
+    for piece in _pieces(getincrementalencoder(encoding)(errors, **kwargs).encode, iterator, ""):
+        yield piece
 
 
 def iterdecode(iterator, encoding, errors="strict", **kwargs):
-    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        output = decoder.decode(input)
-        if output:
-            yield output
-    output = decoder.decode(b"", True)
-    if output:
-        yield output
+    for piece in _pieces(getincrementaldecoder(encoding)(errors, **kwargs).decode, iterator, b""):
+        yield piece
 
 
 def open(filename, mode="r" if not _py2 else "rb", encoding=None, errors="strict", buffering=-1 if not _py2 else 1):

@@ -691,13 +691,12 @@ class Enum(metaclass=EnumType):
         if type(value) is cls:
             return value
         try:
-            return cls._value2member_map_[value]
-        except KeyError:
-            pass
-        except TypeError:
-            for member in cls._member_map_.values():
-                if member._value_ == value:
-                    return member
+            if value in cls._value2member_map_:
+                return cls._value2member_map_[value]
+        except TypeError:  # no key of a dict
+            for known in cls._member_map_.values():
+                if known._value_ == value:
+                    return known
         if not cls._member_map_:
             raise TypeError("%r has no members defined" % cls)
         error = None

@@ -116,16 +116,9 @@ def isabstract(object):
 
 def getmembers(object, predicate=None):
     """(name, value) of all attributes, or of those that predicate is true for."""
-    results = []
-    for key in dir(object):
-        try:
-            value = getattr(object, key)
-        except AttributeError:
-            continue
-        if not predicate or predicate(value):
-            results.append((key, value))
-    results.sort()
-    return results
+    missing = []
+    found = [(name, getattr(object, name, missing)) for name in dir(object)]
+    return sorted(pair for pair in found if pair[1] is not missing and (not predicate or predicate(pair[1])))
 
 
 def classify_class_attrs(cls):

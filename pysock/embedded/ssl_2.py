@@ -22,6 +22,7 @@ from _ssl_errors import (
 from _ssl_names import (
     DER_cert_to_PEM_cert, DefaultVerifyPaths, PEM_FOOTER, PEM_HEADER, PEM_cert_to_DER_cert, _ASN1Object, _dnsname_match,
     cert_time_to_seconds, get_default_verify_paths, match_hostname)
+from _ssl_socket import SSLSocket as _Connection, context_for as _context_for, load_own as _load_own, trust as _trust
 
 CHANNEL_BINDING_TYPES = ['tls-unique']
 _RESTRICTED_SERVER_CIPHERS = _DEFAULT_CIPHERS
@@ -97,12 +98,8 @@ def create_default_context(purpose=Purpose.SERVER_AUTH, cafile=None, capath=None
         raise TypeError(purpose)
     context = SSLContext(PROTOCOL_TLS)
     if purpose == Purpose.SERVER_AUTH:
-        context.verify_mode = CERT_REQUIRED
-        context.check_hostname = True
-    if cafile or capath or cadata:
-        context.load_verify_locations(cafile, capath, cadata)
-    elif context.verify_mode != CERT_NONE:
-        context.load_default_certs(purpose)
+        context.verify_mode, context.check_hostname = CERT_REQUIRED, True
+    _trust(context, purpose, cafile, capath, cadata)
     return context
 
 
@@ -115,14 +112,8 @@ def _create_unverified_context(protocol=PROTOCOL_TLS, cert_reqs=None, check_host
     if cert_reqs is not None:
         context.verify_mode = cert_reqs
     context.check_hostname = check_hostname
-    if keyfile and not certfile:
-        raise ValueError('certfile must be specified')
-    if certfile or keyfile:
-        context.load_cert_chain(certfile, keyfile)
-    if cafile or capath or cadata:
-        context.load_verify_locations(cafile, capath, cadata)
-    elif context.verify_mode != CERT_NONE:
-        context.load_default_certs(purpose)
+    _load_own(context, certfile, keyfile)
+    _trust(context, purpose, cafile, capath, cadata)
     return context
 
 
@@ -145,7 +136,7 @@ def _https_verify_certificates(enable=True):
     _create_default_https_context = create_default_context if enable else _create_unverified_context
 
 
-class SSLSocket(socket):
+class SSLSocket(_Connection, socket):
     """A socket that is a TLS connection."""
 
     def __init__(self, sock=None, keyfile=None, certfile=None, server_side=False, cert_reqs=CERT_NONE,
@@ -153,31 +144,14 @@ class SSLSocket(socket):
                  proto=0, fileno=None, suppress_ragged_eofs=True, npn_protocols=None, ciphers=None, server_hostname=None,
                  _context=None):
         self._makefile_refs = 0
-        if _context:
-            self._context = _context
-        else:
-            if server_side and not certfile:
-                raise ValueError('certfile must be specified for server-side operations')
-            if keyfile and not certfile:
-                raise ValueError('certfile must be specified')
-            if certfile and not keyfile:
-                keyfile = certfile
-            self._context = SSLContext(ssl_version)
-            self._context.verify_mode = cert_reqs
-            if ca_certs:
-                self._context.load_verify_locations(ca_certs)
-            if certfile:
-                self._context.load_cert_chain(certfile, keyfile)
+        if not _context:
+            keyfile = keyfile or certfile
+            _context = _context_for(SSLContext(ssl_version), server_side, keyfile, certfile, cert_reqs, ca_certs, ciphers)
             if npn_protocols:
-                self._context.set_npn_protocols(npn_protocols)
-            if ciphers:
-                self._context.set_ciphers(ciphers)
-        self.keyfile = keyfile
-        self.certfile = certfile
-        self.cert_reqs = cert_reqs
-        self.ssl_version = ssl_version
-        self.ca_certs = ca_certs
-        self.ciphers = ciphers
+                _context.set_npn_protocols(npn_protocols)
+        self._context, self.ssl_version = _context, ssl_version
+        self.keyfile, self.certfile, self.ca_certs = keyfile, certfile, ca_certs
+        self.cert_reqs, self.ciphers = cert_reqs, ciphers
         if sock.getsockopt(SOL_SOCKET, SO_TYPE) != SOCK_STREAM:
             raise NotImplementedError('only stream sockets are supported')
         socket.__init__(self, _sock=getattr(sock, '_sock', sock))
@@ -221,86 +195,9 @@ class SSLSocket(socket):
         self._sslobj = self._context._wrap_socket(
             self._sock, self.server_side, self.server_hostname, owner=self, context=self._context)
 
-    @property
-    def context(self):
-        """The context in use."""
-        return self._context
-
-    @context.setter
-    def context(self, ctx):
-        self._context = ctx
-        self._sslobj.context = ctx
-
-    def dup(self):
-        """NotImplementedError: a connection can't be duplicated."""
-        raise NotImplementedError("Can't dup() %s instances" % self.__class__.__name__)
-
-    def _checkClosed(self, msg=None):
-        pass
-
-    def _check_connected(self):
-        if not self._connected:
-            self.getpeername()
-
-    def read(self, len=1024, buffer=None):
-        """Read up to len bytes, or into a buffer; nothing at the end."""
-        self._checkClosed()
-        if not self._sslobj:
-            raise ValueError('Read on closed or unwrapped SSL socket.')
-        try:
-            if buffer is not None:
-                return self._sslobj.read(len, buffer)
-            return self._sslobj.read(len)
-        except SSLError as e:
-            if e.args[0] == SSL_ERROR_EOF and self.suppress_ragged_eofs:
-                return '' if buffer is None else 0
-            raise
-
-    def write(self, data):
-        """Write bytes, and tell how many."""
-        self._checkClosed()
-        if not self._sslobj:
-            raise ValueError('Write on closed or unwrapped SSL socket.')
-        return self._sslobj.write(data)
-
-    def getpeercert(self, binary_form=False):
-        """The peer's certificate as a dict, empty if it wasn't verified; or in DER."""
-        self._checkClosed()
-        self._check_connected()
-        return self._sslobj.getpeercert(binary_form)
-
-    def _tell(self, name):
-        self._checkClosed()
-        if not self._sslobj:
-            return None
-        return getattr(self._sslobj, name)()
-
     def selected_npn_protocol(self):
         """None: NPN is no more."""
         return None
-
-    def selected_alpn_protocol(self):
-        """The protocol that was agreed on."""
-        return self._tell('selected_alpn_protocol')
-
-    def cipher(self):
-        """(name, protocol, bits)."""
-        return self._tell('cipher')
-
-    def compression(self):
-        """None."""
-        return self._tell('compression')
-
-    def version(self):
-        """The version of the protocol."""
-        return self._tell('version')
-
-    def _no_flags(self, name, flags):
-        if flags != 0:
-            raise ValueError('non-zero flags not allowed in calls to %s() on %s' % (name, self.__class__))
-
-    def _refuse(self, name):
-        raise ValueError('%s not allowed on instances of %s' % (name, self.__class__))
 
     def send(self, data, flags=0):
         """Send bytes, and tell how many: 0 if a non-blocking socket takes none."""
@@ -315,68 +212,16 @@ class SSLSocket(socket):
                 return 0
             raise
 
-    def sendto(self, data, flags_or_addr, addr=None):
-        """Only before the connection is made."""
-        self._checkClosed()
-        if self._sslobj:
-            self._refuse('sendto')
-        if addr is None:
-            return self._sock.sendto(data, flags_or_addr)
-        return self._sock.sendto(data, flags_or_addr, addr)
-
     def sendall(self, data, flags=0):
         """Send all bytes."""
         self._checkClosed()
         if not self._sslobj:
-            return socket.sendall(self, data, flags)
+            return self._sock.sendall(data, flags)
         self._no_flags('sendall', flags)
         done, size = 0, len(data)
         while done < size:
             done += self.send(data[done:])
         return size
-
-    def recv(self, buflen=1024, flags=0):
-        """Receive up to buflen bytes; nothing at the end."""
-        self._checkClosed()
-        if not self._sslobj:
-            return self._sock.recv(buflen, flags)
-        self._no_flags('recv', flags)
-        return self.read(buflen)
-
-    def recv_into(self, buffer, nbytes=None, flags=0):
-        """Receive into a buffer, and tell how many bytes."""
-        self._checkClosed()
-        if nbytes is None:
-            nbytes = len(buffer) if buffer else 1024
-        if not self._sslobj:
-            return self._sock.recv_into(buffer, nbytes, flags)
-        self._no_flags('recv_into', flags)
-        return self.read(nbytes, buffer)
-
-    def recvfrom(self, buflen=1024, flags=0):
-        """Only before the connection is made."""
-        self._checkClosed()
-        if self._sslobj:
-            self._refuse('recvfrom')
-        return self._sock.recvfrom(buflen, flags)
-
-    def recvfrom_into(self, buffer, nbytes=None, flags=0):
-        """Only before the connection is made."""
-        self._checkClosed()
-        if self._sslobj:
-            self._refuse('recvfrom_into')
-        return self._sock.recvfrom_into(buffer, nbytes or 0, flags)
-
-    def pending(self):
-        """How many bytes can be read at once."""
-        self._checkClosed()
-        return self._sslobj.pending() if self._sslobj else 0
-
-    def shutdown(self, how):
-        """Shut the socket down, without a word to the peer's TLS."""
-        self._checkClosed()
-        self._sslobj = None
-        socket.shutdown(self, how)
 
     def close(self):
         """Close, when the files made of it are closed too."""
@@ -388,65 +233,23 @@ class SSLSocket(socket):
         else:
             self._makefile_refs -= 1
 
-    def unwrap(self):
-        """End the connection in order, and give the socket, which is plain then."""
-        if not self._sslobj:
-            raise ValueError('No SSL wrapper around ' + str(self))
-        sock = self._sslobj.shutdown()
-        self._sslobj = None
-        return sock
-
     def do_handshake(self, block=False):
         """Make the handshake."""
-        self._check_connected()
-        timeout = self.gettimeout()
-        try:
-            if timeout == 0.0 and block:
-                self.settimeout(None)
-            self._sslobj.do_handshake()
-        finally:
-            self.settimeout(timeout)
+        _Connection.do_handshake(self, block)
         if self.context.check_hostname:
             if not self.server_hostname:
                 raise ValueError('check_hostname needs server_hostname argument')
             match_hostname(self.getpeercert(), self.server_hostname)
 
-    def _real_connect(self, addr, connect_ex):
-        if self.server_side:
-            raise ValueError("can't connect in server-side mode")
-        if self._connected:
-            raise ValueError('attempt to connect already-connected SSLSocket!')
-        self._wrap()
-        try:
-            if connect_ex:
-                result = socket.connect_ex(self, addr)
-            else:
-                result = None
-                socket.connect(self, addr)
-            if not result:
-                self._connected = True
-                if self.do_handshake_on_connect:
-                    self.do_handshake()
-            return result
-        except (OSError, socket_error, ValueError):
-            self._sslobj = None
-            raise
+    def _plain(self, name):
+        return getattr(self._sock, name)
 
-    def connect(self, addr):
-        """Connect, and make the handshake."""
-        self._real_connect(addr, False)
+    _accept = socket.accept
 
-    def connect_ex(self, addr):
-        """As connect, but tell an error by its number."""
-        return self._real_connect(addr, True)
-
-    def accept(self):
-        """Take a connection, and make the handshake as its server."""
-        newsock, addr = socket.accept(self)
-        newsock = self.context.wrap_socket(
-            newsock, do_handshake_on_connect=self.do_handshake_on_connect,
-            suppress_ragged_eofs=self.suppress_ragged_eofs, server_side=True)
-        return newsock, addr
+    @staticmethod
+    def _size(buffer):
+        """How many bytes recv_into asks for."""
+        return len(buffer) if buffer else 1024
 
     def makefile(self, mode='r', bufsize=-1):
         """A file that reads from the connection and writes to it."""

@@ -25,6 +25,7 @@ from _ssl_names import (
     DER_cert_to_PEM_cert, DefaultVerifyPaths, PEM_FOOTER, PEM_HEADER, PEM_cert_to_DER_cert, _ASN1Object, _dnsname_match,
     _inet_paton, _ipaddress_match, cert_time_to_seconds, get_default_verify_paths)
 from _ssl_names import match_hostname as _match_hostname
+from _ssl_socket import SSLSocket as _Connection, context_for as _context_for, load_own as _load_own, trust as _trust
 
 socket_error = OSError
 _GLOBAL_DEFAULT_TIMEOUT = getattr(_socket, '_GLOBAL_DEFAULT_TIMEOUT', None) or object()
@@ -345,20 +346,19 @@ def create_default_context(purpose=Purpose.SERVER_AUTH, *, cafile=None, capath=N
     """A context with safe settings, that trusts what is given, or else what the system trusts."""
     if not isinstance(purpose, _ASN1Object):
         raise TypeError(purpose)
+    context = SSLContext(_protocol_for(purpose))
     if purpose == Purpose.SERVER_AUTH:
-        context = SSLContext(PROTOCOL_TLS_CLIENT)
-        context.verify_mode = CERT_REQUIRED
-        context.check_hostname = True
-    elif purpose == Purpose.CLIENT_AUTH:
-        context = SSLContext(PROTOCOL_TLS_SERVER)
-    else:
-        raise ValueError(purpose)
-    if cafile or capath or cadata:
-        context.load_verify_locations(cafile, capath, cadata)
-    elif context.verify_mode != CERT_NONE:
-        context.load_default_certs(purpose)
+        context.verify_mode, context.check_hostname = CERT_REQUIRED, True
+    _trust(context, purpose, cafile, capath, cadata)
     _log_keys(context)
     return context
+
+
+def _protocol_for(purpose):
+    for known, protocol in (Purpose.SERVER_AUTH, PROTOCOL_TLS_CLIENT), (Purpose.CLIENT_AUTH, PROTOCOL_TLS_SERVER):
+        if purpose == known:
+            return protocol
+    raise ValueError(purpose)
 
 
 def _log_keys(context):
@@ -373,24 +373,14 @@ def _create_unverified_context(protocol=None, *, cert_reqs=CERT_NONE, check_host
     """A context that verifies nothing unless it is told to."""
     if not isinstance(purpose, _ASN1Object):
         raise TypeError(purpose)
-    if protocol is None:
-        protocol = {Purpose.SERVER_AUTH: PROTOCOL_TLS_CLIENT, Purpose.CLIENT_AUTH: PROTOCOL_TLS_SERVER}.get(purpose)
-        if protocol is None:
-            raise ValueError(purpose)
-    context = SSLContext(protocol)
+    context = SSLContext(_protocol_for(purpose) if protocol is None else protocol)
     context.check_hostname = check_hostname
     if cert_reqs is not None:
         context.verify_mode = cert_reqs
     if check_hostname:
         context.check_hostname = True
-    if keyfile and not certfile:
-        raise ValueError('certfile must be specified')
-    if certfile or keyfile:
-        context.load_cert_chain(certfile, keyfile)
-    if cafile or capath or cadata:
-        context.load_verify_locations(cafile, capath, cadata)
-    elif context.verify_mode != CERT_NONE:
-        context.load_default_certs(purpose)
+    _load_own(context, certfile, keyfile)
+    _trust(context, purpose, cafile, capath, cadata)
     _log_keys(context)
     return context
 
@@ -513,7 +503,7 @@ class SSLObject(_Told):
         return self._sslobj.verify_client_post_handshake()
 
 
-class SSLSocket(_Told, socket):
+class SSLSocket(_Told, _Connection, socket):
     """A socket that is a TLS connection."""
 
     def __init__(self, *args, **kwargs):
@@ -591,92 +581,14 @@ class SSLSocket(_Told, socket):
         self._sslobj = self._context._wrap_socket(
             self, self.server_side, self.server_hostname, owner=self, session=self._session, context=self._context)
 
-    def _plain(self, name):
-        return getattr(super(), name)
-
-    @property
-    def context(self):
-        """The context in use."""
-        return self._context
-
-    @context.setter
-    def context(self, context):
-        self._context = context
-        self._sslobj.context = context
-
-    def dup(self):
-        """NotImplementedError: a connection can't be duplicated."""
-        raise NotImplementedError("Can't dup() %s instances" % self.__class__.__name__)
-
-    def _checkClosed(self, msg=None):
-        pass
-
-    def _check_connected(self):
-        if not self._connected:
-            self.getpeername()
-
-    def read(self, len=1024, buffer=None):
-        """Read up to len bytes, or into a buffer; nothing at the end."""
-        self._checkClosed()
-        if self._sslobj is None:
-            raise ValueError('Read on closed or unwrapped SSL socket.')
-        try:
-            if buffer is not None:
-                return self._sslobj.read(len, buffer)
-            return self._sslobj.read(len)
-        except SSLError as e:
-            if e.args[0] == SSL_ERROR_EOF and self.suppress_ragged_eofs:
-                return b'' if buffer is None else 0
-            raise
-
-    def write(self, data):
-        """Write bytes, and tell how many."""
-        self._checkClosed()
-        if self._sslobj is None:
-            raise ValueError('Write on closed or unwrapped SSL socket.')
-        return self._sslobj.write(data)
-
-    def getpeercert(self, binary_form=False):
-        """The peer's certificate as a dict, empty if it wasn't verified; or in DER."""
-        self._checkClosed()
-        self._check_connected()
-        return self._sslobj.getpeercert(binary_form)
-
     def selected_npn_protocol(self):
         """None: NPN is no more."""
         _deprecated('ssl NPN is deprecated, use ALPN instead')
         return None
 
-    def _tell(self, name):
-        self._checkClosed()
-        if self._sslobj is None:
-            return None
-        return getattr(self._sslobj, name)()
-
-    def selected_alpn_protocol(self):
-        """The protocol that was agreed on."""
-        return self._tell('selected_alpn_protocol')
-
-    def cipher(self):
-        """(name, protocol, bits)."""
-        return self._tell('cipher')
-
     def shared_ciphers(self):
         """The ciphers that both have, on a server."""
         return self._tell('shared_ciphers')
-
-    def compression(self):
-        """None."""
-        return self._tell('compression')
-
-    def version(self):
-        """The version of the protocol."""
-        return self._tell('version')
-
-    def pending(self):
-        """How many bytes can be read at once."""
-        self._checkClosed()
-        return 0 if self._sslobj is None else self._sslobj.pending()
 
     def send(self, data, flags=0):
         """Send bytes, and tell how many."""
@@ -685,22 +597,6 @@ class SSLSocket(_Told, socket):
             return super().send(data, flags)
         self._no_flags('send', flags)
         return self._sslobj.write(data)
-
-    def _no_flags(self, name, flags):
-        if flags != 0:
-            raise ValueError('non-zero flags not allowed in calls to %s() on %s' % (name, self.__class__))
-
-    def _refuse(self, name):
-        raise ValueError('%s not allowed on instances of %s' % (name, self.__class__))
-
-    def sendto(self, data, flags_or_addr, addr=None):
-        """Only before the connection is made."""
-        self._checkClosed()
-        if self._sslobj is not None:
-            self._refuse('sendto')
-        if addr is None:
-            return super().sendto(data, flags_or_addr)
-        return super().sendto(data, flags_or_addr, addr)
 
     def sendmsg(self, *args, **kwargs):
         """NotImplementedError."""
@@ -739,39 +635,6 @@ class SSLSocket(_Told, socket):
             if sent and hasattr(file, 'seek'):
                 file.seek(offset + sent)
 
-    def recv(self, buflen=1024, flags=0):
-        """Receive up to buflen bytes; nothing at the end."""
-        self._checkClosed()
-        if self._sslobj is None:
-            return super().recv(buflen, flags)
-        self._no_flags('recv', flags)
-        return self.read(buflen)
-
-    def recv_into(self, buffer, nbytes=None, flags=0):
-        """Receive into a buffer, and tell how many bytes."""
-        self._checkClosed()
-        if nbytes is None:
-            nbytes = len(memoryview(buffer).cast('B')) if buffer is not None else 1024
-            nbytes = nbytes or 1024
-        if self._sslobj is None:
-            return super().recv_into(buffer, nbytes, flags)
-        self._no_flags('recv_into', flags)
-        return self.read(nbytes, buffer)
-
-    def recvfrom(self, buflen=1024, flags=0):
-        """Only before the connection is made."""
-        self._checkClosed()
-        if self._sslobj is not None:
-            self._refuse('recvfrom')
-        return super().recvfrom(buflen, flags)
-
-    def recvfrom_into(self, buffer, nbytes=None, flags=0):
-        """Only before the connection is made."""
-        self._checkClosed()
-        if self._sslobj is not None:
-            self._refuse('recvfrom_into')
-        return super().recvfrom_into(buffer, nbytes or 0, flags)
-
     def recvmsg(self, *args, **kwargs):
         """NotImplementedError."""
         raise NotImplementedError('recvmsg not allowed on instances of %s' % self.__class__)
@@ -780,19 +643,12 @@ class SSLSocket(_Told, socket):
         """NotImplementedError."""
         raise NotImplementedError('recvmsg_into not allowed on instances of %s' % self.__class__)
 
-    def shutdown(self, how):
-        """Shut the socket down, without a word to the peer's TLS."""
-        self._checkClosed()
-        self._sslobj = None
-        super().shutdown(how)
+    _accept = socket.accept
 
-    def unwrap(self):
-        """End the connection in order, and give the socket, which is plain then."""
-        if self._sslobj is None:
-            raise ValueError('No SSL wrapper around ' + str(self))
-        sock = self._sslobj.shutdown()
-        self._sslobj = None
-        return sock
+    @staticmethod
+    def _size(buffer):
+        """How many bytes recv_into asks for."""
+        return (0 if buffer is None else memoryview(buffer).nbytes) or 1024
 
     def verify_client_post_handshake(self):
         """Ask the client for a certificate later; SSLError, as that can't be had."""
@@ -805,54 +661,6 @@ class SSLSocket(_Told, socket):
             self._sslobj._let_go()
             self._sslobj = None
         super()._real_close()
-
-    def do_handshake(self, block=False):
-        """Make the handshake."""
-        self._check_connected()
-        timeout = self.gettimeout()
-        try:
-            if timeout == 0.0 and block:
-                self.settimeout(None)
-            self._sslobj.do_handshake()
-        finally:
-            self.settimeout(timeout)
-
-    def _real_connect(self, addr, connect_ex):
-        if self.server_side:
-            raise ValueError("can't connect in server-side mode")
-        if self._connected or self._sslobj is not None:
-            raise ValueError('attempt to connect already-connected SSLSocket!')
-        self._wrap()
-        try:
-            if connect_ex:
-                result = super().connect_ex(addr)
-            else:
-                result = None
-                super().connect(addr)
-            if not result:
-                self._connected = True
-                if self.do_handshake_on_connect:
-                    self.do_handshake()
-            return result
-        except (OSError, ValueError):
-            self._sslobj = None
-            raise
-
-    def connect(self, addr):
-        """Connect, and make the handshake."""
-        self._real_connect(addr, False)
-
-    def connect_ex(self, addr):
-        """As connect, but tell an error by its number."""
-        return self._real_connect(addr, True)
-
-    def accept(self):
-        """Take a connection, and make the handshake as its server."""
-        newsock, addr = super().accept()
-        newsock = self.context.wrap_socket(
-            newsock, do_handshake_on_connect=self.do_handshake_on_connect,
-            suppress_ragged_eofs=self.suppress_ragged_eofs, server_side=True)
-        return newsock, addr
 
     def get_channel_binding(self, cb_type='tls-unique'):
         """Bytes that name this connection; None if there are none."""
@@ -872,18 +680,7 @@ def wrap_socket(sock, keyfile=None, certfile=None, server_side=False, cert_reqs=
                 ciphers=None):
     """Make a connection of a socket, with a context of its own."""
     _deprecated('ssl.wrap_socket() is deprecated, use SSLContext.wrap_socket()')
-    if server_side and not certfile:
-        raise ValueError('certfile must be specified for server-side operations')
-    if keyfile and not certfile:
-        raise ValueError('certfile must be specified')
-    context = SSLContext(ssl_version)
-    context.verify_mode = cert_reqs
-    if ca_certs:
-        context.load_verify_locations(ca_certs)
-    if certfile:
-        context.load_cert_chain(certfile, keyfile)
-    if ciphers:
-        context.set_ciphers(ciphers)
+    context = _context_for(SSLContext(ssl_version), server_side, keyfile, certfile, cert_reqs, ca_certs, ciphers)
     return context.wrap_socket(sock=sock, server_side=server_side, do_handshake_on_connect=do_handshake_on_connect,
                                suppress_ragged_eofs=suppress_ragged_eofs)
 

@@ -28,7 +28,7 @@ var (
 func newNamespaceClass() *Class {
 	c := NewClass("types", "SimpleNamespace")
 	c.Static = true
-	c.Doc = "A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)"
+	c.Doc = "SimpleNamespace(**kwargs): an object with these attributes, which may change."
 	c.Methods = map[string]Method{
 		"__reduce__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return starlark.Tuple{t.RT.ClassOf(self), starlark.Tuple{}, Unwrap(self).(*SimpleNamespace).Fields.Copy()}, NoArgs("SimpleNamespace", "__reduce__", args, kwargs)

@@ -18,7 +18,7 @@ func newClass(rt *object.Runtime) *object.Class {
 	c := object.NewClass("array", "array", ts.Object)
 	c.Static = true
 	k := &kind{class: c}
-	c.Doc = "array(typecode [, initializer]) -> array"
+	c.Doc = "array(typecode[, initializer]): a row of numbers of one type."
 	c.Attrs = map[string]starlark.Value{"__new__": object.NewFor(c)}
 	c.New = func(t *object.Thread, as *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if len(kwargs) > 0 && as == c { // else they are for __init__

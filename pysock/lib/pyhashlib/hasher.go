@@ -60,7 +60,7 @@ func (s *shake) Clone() (hash.Cloner, error) { return &shake{SHAKE: s.clone(), f
 func newHashClass(rt *object.Runtime, name string) *object.Class {
 	c := object.NewClass("_hashlib", name, object.TypesOf(rt.Dialect).Object)
 	c.Static = true
-	c.Doc = "A hash is an object used to calculate a checksum of a string of information."
+	c.Doc = "A digest in the making: update() feeds it, digest() shows it."
 	c.Methods = hashMethods(name, name == "HASHXOF")
 	c.Getters = map[string]func(starlark.Value) (starlark.Value, error){
 		"name":        func(v starlark.Value) (starlark.Value, error) { return starlark.String(v.(*hasher).name), nil },

@@ -204,9 +204,7 @@ def as_completed(fs, timeout=None):
             finished.reverse()
             yield from _hand_out(finished, waiter, (fs, pending))
     finally:
-        for f in fs:
-            with f._condition:
-                f._waiters.remove(waiter)
+        _forget(waiter, fs)
 
 
 DoneAndNotDoneFutures = collections.namedtuple('DoneAndNotDoneFutures', 'done not_done')
@@ -226,21 +224,23 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
             return DoneAndNotDoneFutures(done, not_done)
         waiter = _install(fs, return_when)
     waiter.event.wait(timeout)
-    for f in fs:
-        with f._condition:
-            f._waiters.remove(waiter)
-    done.update(waiter.finished_futures)
+    _forget(waiter, fs)
+    done |= set(waiter.finished_futures)
     return DoneAndNotDoneFutures(done, fs - done)
+
+
+def _forget(waiter, fs):
+    for future in fs:
+        with future._condition:
+            future._waiters.remove(waiter)
 
 
 def _result_or_cancel(fut, timeout=None):
     try:
-        try:
-            return fut.result(timeout)
-        finally:
-            fut.cancel()
+        return fut.result(timeout)
     finally:
-        del fut
+        fut.cancel()
+        del fut  # the traceback must not keep it
 
 
 class Future:

@@ -62,38 +62,45 @@ def _waiting(calls):
             yield item
 
 
+def _initialized(executor_reference, initializer, initargs):
+    try:
+        initializer(*initargs)
+        return True
+    except BaseException:
+        _base._log('Exception in initializer:', exc_info=True)
+        executor = executor_reference()
+        if executor is not None:
+            executor._initializer_failed()
+        return False
+
+
+def _note_idle(executor):
+    if executor is not None:
+        executor._idle_semaphore.release()
+
+
+def _is_over(executor):
+    """Whether there will be no calls any more."""
+    if executor is not None and _shutdown:
+        executor._shutdown = True
+    return executor is None or executor._shutdown
+
+
 def _worker(executor_reference, work_queue, initializer, initargs):
     """What each thread does: the calls of the queue, until a None."""
     try:
-        if initializer is not None:
-            try:
-                initializer(*initargs)
-            except BaseException:
-                _base._log('Exception in initializer:', exc_info=True)
-                executor = executor_reference()
-                if executor is not None:
-                    executor._initializer_failed()
-                return
-        while True:
-            try:
-                item = work_queue.get_nowait()
-            except queue.Empty:
-                executor = executor_reference()
-                if executor is not None:
-                    executor._idle_semaphore.release()
-                del executor
-                item = work_queue.get(block=True)
-            if item is not None:
-                item.run()
-                del item
-                continue
-            executor = executor_reference()
-            if _shutdown or executor is None or executor._shutdown:
-                if executor is not None:
-                    executor._shutdown = True
-                work_queue.put(None)  # for the next thread
-                return
-            del executor
+        if initializer is None or _initialized(executor_reference, initializer, initargs):
+            item = True
+            while item is not None or not _is_over(executor_reference()):
+                try:
+                    item = work_queue.get_nowait()
+                except queue.Empty:
+                    _note_idle(executor_reference())
+                    item = work_queue.get(block=True)
+                if item is not None:
+                    item.run()
+                    item = True  # and not the call, which may hold much
+            work_queue.put(None)  # for the next thread
     except BaseException:
         _base._log('Exception in worker', exc_info=True)
     finally:
