@@ -25,12 +25,12 @@ func TestImportDirection(t *testing.T) {
 		"pysock/builtins": {"pysock/libm", "pysock/object", "pysock/syntax"},
 		"pysock/file":     {"pysock/builtins", "pysock/netfd", "pysock/object", "pysock/posix", "pysock/syntax"},
 		"pysock/lib/*":    {"pysock/builtins", "pysock/file", "pysock/hints", "pysock/libm", "pysock/netfd", "pysock/object", "pysock/posix", "pysock/syntax"},
-		"pysock/lib":      {"pysock/lib/*", "pysock/object", "pysock/syntax"},
+		"pysock/lib":      {"pysock/lib/*", "pysock/netfd", "pysock/object", "pysock/syntax"},
 		"pysock/embedded": {"pysock/syntax"},
 		"pysock/help":     {"pysock/builtins", "pysock/object", "pysock/syntax"},
-		"pysock":          {"pysock/builtins", "pysock/embedded", "pysock/file", "pysock/help", "pysock/hints", "pysock/lib", "pysock/lower", "pysock/object", "pysock/posix", "pysock/scope", "pysock/syntax"},
+		"pysock":          {"pysock/builtins", "pysock/embedded", "pysock/file", "pysock/help", "pysock/hints", "pysock/lib", "pysock/lower", "pysock/netfd", "pysock/object", "pysock/posix", "pysock/scope", "pysock/syntax"},
 		"pysock/complete": {"pysock", "pysock/embedded", "pysock/help", "pysock/lib", "pysock/object", "pysock/scope", "pysock/syntax"},
-		"pysock/repl":     {"pysock", "pysock/complete", "pysock/syntax"},
+		"pysock/repl":     {"pysock", "pysock/complete", "pysock/posix", "pysock/syntax"},
 		"cmd/pysock":      {"pysock", "pysock/complete", "pysock/repl", "pysock/syntax"},
 	}
 	dirs := []string{"."}

@@ -22,6 +22,11 @@
 //	lib       the Python modules that are written in Go
 //	help      what help(x) tells: texts, and how they are found and shown
 //
+// On top of this package stand
+//
+//	complete  what Tab offers in a session
+//	repl      the interactive session
+//
 // This package joins them:
 //
 //	runtime.go    a Runtime: one interpreter

@@ -92,6 +92,12 @@ func (s *Session) Stop(j *Job) (bool, error) {
 	return !j.Running(), err
 }
 
+// Await waits until done is closed, while the session's other threads go on. It may
+// return ErrInterrupted.
+func (s *Session) Await(done <-chan struct{}) error {
+	return s.interrupted(s.r.thread.Waiter.WaitChan(done, netfd.Forever))
+}
+
 // end ends those of the programs that run still, while the session's other threads go
 // on.
 func (s *Session) end(jobs ...*Job) error {
@@ -107,5 +113,5 @@ func (s *Session) end(jobs ...*Job) error {
 		defer close(done)
 		endAll(running)
 	}()
-	return s.interrupted(s.r.thread.Waiter.WaitChan(done, netfd.Forever))
+	return s.Await(done)
 }

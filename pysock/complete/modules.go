@@ -76,11 +76,7 @@ func (p *place) fromNames() []string {
 	for i := p.first + 1; i < at; i++ {
 		module += p.str(i)
 	}
-	names := p.c.namesInside(module)
-	for _, m := range p.c.modules(module) {
-		names = append(names, m)
-	}
-	return p.matching(names)
+	return p.matching(append(p.c.namesInside(module), p.c.modules(module)...))
 }
 
 // modules returns the last parts of the names of modules in a package; those of

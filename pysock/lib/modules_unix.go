@@ -11,6 +11,8 @@ import (
 	"example.com/pysock/pysock/lib/pysocket"
 	"example.com/pysock/pysock/lib/pyssl"
 	"example.com/pysock/pysock/lib/pytermios"
+	"example.com/pysock/pysock/netfd"
+	"example.com/pysock/pysock/object"
 )
 
 // platformModules are those that stand on Unix.
@@ -26,6 +28,9 @@ var platformModules = map[string]module{
 	"termios":  {New: pytermios.New},
 	"posix":    {New: pyos.New, Core: true},
 }
+
+// Sockets describes the sockets that the scripts of an interpreter have open.
+func Sockets(rt *object.Runtime) []netfd.SocketInfo { return pysocket.Open(rt) }
 
 // Refused tells why this platform doesn't have a module, "" if that isn't known.
 func Refused(string) string { return "" }

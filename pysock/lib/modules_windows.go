@@ -1,6 +1,10 @@
 package lib
 
-import "example.com/pysock/pysock/lib/pyos"
+import (
+	"example.com/pysock/pysock/lib/pyos"
+	"example.com/pysock/pysock/netfd"
+	"example.com/pysock/pysock/object"
+)
 
 // platformModules are those that Windows has.
 var platformModules = map[string]module{
@@ -20,6 +24,9 @@ const (
 	noProcesses = "isn't there on Windows yet: starting programs needs Linux or macOS so far"
 	unixOnly    = "isn't there on Windows, which has nothing of the kind"
 )
+
+// Sockets describes the sockets that the scripts of an interpreter have open.
+func Sockets(rt *object.Runtime) []netfd.SocketInfo { return nil }
 
 // Refused tells why this platform doesn't have a module, "" if that isn't known.
 func Refused(name string) string { return refused[name] }

@@ -58,6 +58,7 @@ type Resource struct {
 	epoch   uint // of the set when it was hot last
 	birth   uint64
 	gone    atomic.Bool // released, or let go
+	what    any         // see Of
 }
 
 // resources are those of a runtime.
@@ -107,6 +108,28 @@ func (r *Resource) letGo(t *Thread) {
 		r.release(t)
 		r.forget()
 	}
+}
+
+// Of notes what the resource holds, for Resources.
+func (r *Resource) Of(what any) {
+	r.set.mu.Lock()
+	r.what = what
+	r.set.mu.Unlock()
+}
+
+// Resources returns what is held by somebody whom a script refers to, as far as it was
+// noted, in no order.
+func (rt *Runtime) Resources() []any {
+	s := &rt.resources
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var list []any
+	for r := range s.open {
+		if r.what != nil && r.alive() {
+			list = append(list, r.what)
+		}
+	}
+	return list
 }
 
 // Untrack tells that x has let its descriptor go by itself. Only one who holds

@@ -37,10 +37,15 @@ func commands() []Command {
 		{"bg", "FILE [ARGS]", "run a program beside the session, its lines marked", Files, bgCommand},
 		{"jobs", "", "list the programs that run beside the session", Nothing, jobsCommand},
 		{"stop", "[N]", "interrupt a program that runs beside the session", Jobs, stopCommand},
+		{"sockets", "", "show the session's sockets: addresses, state, bytes, queues", Nothing, socketsCommand},
+		{"time", "STATEMENT", "run a statement and tell how long that took", Names, timeCommand},
 		{"py2", "", "go on in Python 2; the names stay", Nothing, dialectCommand},
 		{"py3", "", "go on in Python 3; the names stay", Nothing, dialectCommand},
 		{"star", "", "go on in Starlark; the names stay", Nothing, dialectCommand},
 		{"history", "[N | WORDS]", "show the last N statements, or those with these words", Nothing, historyCommand},
+		{"load", "FILE", "put a program on the prompt, to be changed and run", Files, loadCommand},
+		{"edit", "[FILE]", "edit the last statement, or a program, in $EDITOR and run it", Files, editCommand},
+		{"save", "[-f] FILE", "write the statements that raised nothing to a new file; -f replaces an old one", Files, saveCommand},
 	}
 }
 

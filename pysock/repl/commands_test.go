@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -179,5 +180,139 @@ func TestCompleteCommands(t *testing.T) {
 				t.Errorf("%q: %q, not %q", text, got, want)
 			}
 		}
+	})
+}
+
+func TestSockets(t *testing.T) {
+	for _, d := range []syntax.Dialect{syntax.Python2, syntax.Python3} {
+		holdSession(t, d, func(s *Session, out *shared) {
+			s.runLine("%sockets")
+			matches(t, out.take(), "no sockets are open\n")
+			for _, stmt := range []string{
+				"import socket", "srv = socket.socket()", "srv.bind(('127.0.0.1', 0))", "srv.listen(3)",
+				"c = socket.create_connection(srv.getsockname())", "also = c", "conn, addr = srv.accept()", "_ = c.send(b'12345')", "_ = conn.recv(2)",
+				"waiting = socket.create_connection(srv.getsockname())",
+				"u = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)", "u.bind(('127.0.0.1', 0))", "_ = u.sendto(b'abc', u.getsockname())",
+				"fresh = socket.socket(socket.AF_INET6) if socket.has_ipv6 else socket.socket()", "a, b = socket.socketpair()", "gone = socket.socket()", "gone.close()",
+			} {
+				s.Run(stmt + "\n")
+			}
+			s.runLine("%sockets")
+			got := out.take()
+			for _, want := range []string{
+				`^ *FD  NAME +FAMILY +TYPE +LOCAL +REMOTE +STATE +IN +OUT +RECVQ +SENDQ\n`,
+				`\n *\d+  srv +INET +STREAM +127\.0\.0\.1:\d+ +- +LISTEN +- +- +1 +0\n`,
+				`\n *\d+  also,c +INET +STREAM +127\.0\.0\.1:\d+ +127\.0\.0\.1:\d+ +ESTABLISHED +0 +5 +0 +0\n`,
+				`\n *\d+  conn +INET +STREAM +127\.0\.0\.1:\d+ +127\.0\.0\.1:\d+ +ESTABLISHED +5 +0 +3 +0\n`,
+				`\n *\d+  u +INET +DGRAM +127\.0\.0\.1:\d+ +- +- +- +- +\d+ +0\n`,
+				`\n *\d+  fresh +INET6? +STREAM +- +- +CLOSE +0 +0 +0 +0\n`,
+				`\n *\d+  a +UNIX +STREAM +- +- +- +- +- +0 +0\n`,
+			} {
+				if runtime.GOOS == "linux" && !regexp.MustCompile(want).MatchString(got) {
+					t.Errorf("no %s in\n%s", want, got)
+				}
+			}
+			if strings.Contains(got, "gone") || strings.Count(got, "\n") != 9 {
+				t.Errorf("as Python %v:\n%s", d, got)
+			}
+		})
+	}
+}
+
+func TestTime(t *testing.T) {
+	holdSession(t, syntax.Python3, func(s *Session, out *shared) {
+		s.runLine("%time 6 * 7")
+		matches(t, out.take(), `42\n[0-9.]+ (ns|us|ms|s), processor [0-9.]+ (ns|us|ms|s)\n`)
+		s.runLine("%time import time; time.sleep(0.02)")
+		matches(t, out.take(), `[2-9][0-9.]* ms, processor .*\n`)
+		s.runLine("%time 1/0")
+		matches(t, out.take(), `Traceback .*ZeroDivisionError: division by zero\n.*, processor .*\n`)
+		s.runLine("%time")
+		matches(t, out.take(), "usage: %time STATEMENT\n")
+	})
+}
+
+func TestSpan(t *testing.T) {
+	for d, want := range map[time.Duration]string{0: "0 ns", 999: "999 ns", 1500: "1.5 us", 12345678: "12.3 ms", 90 * time.Second: "90 s"} {
+		if got := span(d); got != want {
+			t.Errorf("%v: %s, not %s", d, got, want)
+		}
+	}
+}
+
+func TestSave(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a session.py")
+	holdSession(t, syntax.Python3, func(s *Session, out *shared) {
+		s.run(input{stmts: []string{"x = 1\n", "%jobs", "def f():\n    return x\n\n", "f()\n"}})
+		s.run(input{stmts: []string{"1/0\n", "y = 2\n"}})
+		out.take()
+		s.runLine("%save '" + file + "'")
+		matches(t, out.take(), "3 statements to .*a session.py\n")
+		saved, _ := os.ReadFile(file)
+		if want := "#!/usr/bin/env python3\nx = 1\ndef f():\n    return x\nf()\n"; string(saved) != want {
+			t.Errorf("%q", saved)
+		}
+		s.runLine("%save '" + file + "'")
+		matches(t, out.take(), ".*is there already; %save -f .* replaces it\n")
+		s.runLine("%py2")
+		s.run(input{stmts: []string{"print 'x'\n"}})
+		out.take()
+		s.runLine("%save -f '" + file + "'")
+		matches(t, out.take(), "1 statement to .*a session.py\n3 statements in another dialect left out\n")
+		saved, _ = os.ReadFile(file)
+		if want := "#!/usr/bin/env python2\nprint 'x'\n"; string(saved) != want {
+			t.Errorf("%q", saved)
+		}
+		s.runLine("%save /nowhere/x.py")
+		matches(t, out.take(), `can't open file '/nowhere/x\.py': \[Errno 2\] No such file or directory\n`)
+		s.runLine("%save")
+		matches(t, out.take(), `usage: .*`)
+	})
+}
+
+func TestLoad(t *testing.T) {
+	file := program(t, "load.py", "def f():\n    return 1\n\n    # more\n\nprint(f())\n1/0\nprint('not')\n")
+	holdSession(t, syntax.Python3, func(s *Session, out *shared) {
+		s.runLine("%load " + file)
+		matches(t, out.take(), `1\nTraceback .*ZeroDivisionError: division by zero\n`)
+		s.runLine("%load /nowhere/x.py")
+		matches(t, out.take(), `can't open file .*`)
+		e := new(editor)
+		s.source = e
+		s.runLine("%load " + file)
+		if e.preset != "def f():\n    return 1\n\n    # more\n\nprint(f())\n1/0\nprint('not')" {
+			t.Errorf("%q", e.preset)
+		}
+	})
+}
+
+func TestEdit(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the editor is a shell script")
+	}
+	ed := program(t, "ed it", "#!/bin/sh\nsed \"s/$1/$2/\" \"$3\" >\"$3.new\" && mv \"$3.new\" \"$3\"\n")
+	if err := os.Chmod(ed, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("VISUAL", "")
+	t.Setenv("EDITOR", "'"+ed+"' 6 7")
+	file := program(t, "prog.py", "print(6)\n")
+	holdSession(t, syntax.Python3, func(s *Session, out *shared) {
+		s.run(input{stmts: []string{"print(6)\n"}})
+		s.runLine("%edit")
+		matches(t, out.take(), "6\n7\n")
+		s.runLine("%edit") // changes nothing
+		matches(t, out.take(), "")
+		s.runLine("%edit " + file)
+		matches(t, out.take(), "7\n")
+		if h := s.history.entries(); len(h) != 1 || h[0] != "print(7)" {
+			t.Errorf("%q", h)
+		}
+		t.Setenv("VISUAL", "/nowhere/editor")
+		s.runLine("%edit")
+		matches(t, out.take(), `can't start the editor /nowhere/editor: .*\n`)
+		t.Setenv("VISUAL", "false")
+		s.runLine("%edit")
+		matches(t, out.take(), "the editor false has failed; nothing runs\n")
 	})
 }

@@ -19,6 +19,12 @@
 //	raw*.go       the mode of the terminal
 //	plain.go      sessions without a terminal
 //	commands.go   the table of %commands
+//	run.go        %run, %py2, %py3, %star
+//	jobs.go       %bg, %jobs, %stop
+//	sockets.go    %sockets
+//	timing.go     %time
+//	programs.go   %save, %load, %edit
+//	completecommand.go  Tab in commands; in code, see package complete
 //
 // What a statement is, and what running one means, is package pysock's: see its
 // Session.

@@ -38,6 +38,7 @@ type editor struct {
 	complete Completer
 
 	ps1, ps2 string
+	preset   string         // what the next statement is at first
 	search   *search        // under way, or nil
 	index    int            // where in the history the statement is from
 	changed  map[int]string // entries of the history that were changed, and not run
@@ -70,8 +71,9 @@ func (e *editor) next(ps1, ps2 string) (input, error) {
 	}()
 	e.engine.begin()
 	defer e.engine.end()
-	e.set("", 0)
-	e.index, e.changed, e.whole, e.session, e.search = -1, nil, false, false, nil
+	e.set(e.preset, len(e.preset))
+	e.index, e.changed, e.whole, e.session, e.search = -1, nil, e.preset != "", false, nil
+	e.preset = ""
 	for {
 		e.draw()
 		k, err := e.keys.key()

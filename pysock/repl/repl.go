@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/pysock/pysock"
+	"example.com/pysock/pysock/syntax"
 )
 
 // Options say how a session is held.
@@ -26,6 +27,14 @@ type Session struct {
 	terminal *Terminal // nil if there is none
 	called   string    // the command that runs
 	jobs     jobs
+	last     string // the statement that ran last
+	ran      []ran  // the statements that raised nothing
+}
+
+// A ran is a statement that has run, and the dialect that it was in.
+type ran struct {
+	dialect syntax.Dialect
+	stmt    string
 }
 
 // Run holds a session until it is over.
@@ -100,7 +109,9 @@ func (s *Session) run(in input) {
 		}
 		if isCommand(stmt) {
 			s.runLine(stmt)
-		} else if !s.Run(stmt) && !in.session {
+		} else if s.last = stmt; s.Run(stmt) {
+			s.ran = append(s.ran, ran{s.Dialect(), stmt})
+		} else if !in.session {
 			break
 		}
 		if s.Ended() {

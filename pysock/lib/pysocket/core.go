@@ -84,12 +84,14 @@ type handle struct {
 // hold makes x, which must be where the handle lies, the owner of a reference to c.
 // Where nobody closes x, unclosed is called before the reference is dropped.
 func hold[T any](rt *object.Runtime, x *T, c *core, unclosed func()) handle {
-	return handle{c, object.Track(rt, x, func(*object.Thread) {
+	res := object.Track(rt, x, func(*object.Thread) {
 		if unclosed != nil {
 			unclosed()
 		}
 		c.drop()
-	})}
+	})
+	res.Of(c)
+	return handle{c, res}
 }
 
 // give gives the reference back.
