@@ -130,6 +130,7 @@ func addDescriptors(ts *object.Types) {
 		ts.ByName[name].Getters = map[string]func(starlark.Value) (starlark.Value, error){
 			"__name__":     func(v starlark.Value) (starlark.Value, error) { return starlark.String(v.(*object.Getset).Name), nil },
 			"__objclass__": func(v starlark.Value) (starlark.Value, error) { return v.(*object.Getset).Of, nil },
+			"__doc__":      func(v starlark.Value) (starlark.Value, error) { return v.(*object.Getset).DocString(), nil },
 			"__qualname__": func(v starlark.Value) (starlark.Value, error) {
 				g := v.(*object.Getset)
 				return starlark.String(g.Of.ClassName + "." + g.Name), nil

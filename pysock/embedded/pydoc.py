@@ -77,11 +77,19 @@ def locate(path, forceload=0):
     return found
 
 
-def _first_line(object):
+def _told(object):
+    """The signature that the docstring of what is written in C begins with, or
+    None, and the rest."""
     text = getdoc(object)
-    if not text:
-        return ""
-    return text.split("\n", 1)[0].strip()
+    name = getattr(object, "__name__", None)
+    first, _, rest = text.partition("\n")
+    if isinstance(name, str) and first.startswith(name + "(") and not inspect.isfunction(object):
+        return first[len(name):], rest.strip("\n")
+    return None, text
+
+
+def _first_line(object):
+    return _told(object)[1].split("\n", 1)[0].strip()
 
 
 def _signature(object):
@@ -96,7 +104,7 @@ def _signature(object):
         args = spec.args[1:] if inspect.ismethod(function) and spec.args else spec.args
         return inspect.formatargspec(args, *spec[1:])
     except (TypeError, ValueError, AttributeError):
-        return None
+        return _told(object)[0]
 
 
 def _is_function(object):
@@ -219,7 +227,7 @@ def _doc_function(function):
     module = getattr(function, "__module__", None)
     if module and module not in ("__main__", "builtins", "__builtin__"):
         out.append("    in module " + module)
-    text = getdoc(function)
+    text = _told(function)[1]
     if text:
         out.append("")
         out.append(_indented(text))

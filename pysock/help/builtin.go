@@ -79,6 +79,9 @@ func About(t *object.Thread, named string, v starlark.Value) (string, error) {
 	if e := Exact(s.page.Dialect, named); e != nil && strings.Contains(named, ".") {
 		return s.entry(e)
 	}
+	if text, ok := object.AsText(v); ok && text != strings.Trim(named, `"'`) {
+		return s.describe(v) // a variable whose value is a string
+	}
 	return s.about(v)
 }
 
@@ -93,10 +96,29 @@ func (s *session) about(v starlark.Value) (string, error) {
 		}
 		return s.describe(v)
 	}
-	if e := s.entryOf(v); e != nil {
-		return s.entry(e)
+	e := s.entryOf(v)
+	if e == nil {
+		return s.describe(v)
 	}
-	return s.describe(v)
+	text, err := s.entry(e)
+	if s.isClass(e) && err == nil && s.t.RT.ClassOf(v) != object.TypesOf(s.page.Dialect).Type {
+		text = s.instance(v) + "\n" + text
+	}
+	return text, err
+}
+
+// instance tells what a value is, before the page about its class.
+func (s *session) instance(v starlark.Value) string {
+	class := s.t.RT.ClassOf(v).ClassName
+	article := "A "
+	if strings.ContainsAny(class[:1], "aeiouAEIOU") {
+		article = "An "
+	}
+	shown := []rune(object.Repr(s.page.Dialect, v))
+	if most := max(20, s.page.width()-len(article)-len(class)-2); len(shown) > most {
+		shown = append(shown[:most-3], '.', '.', '.')
+	}
+	return article + class + ": " + string(shown) + "\n"
 }
 
 // hasPage reports whether a module's texts make a page.
@@ -154,7 +176,6 @@ func (s *session) named(name string) (string, error) {
 		return s.page.Guide(), nil
 	case "topics":
 		return s.page.TopicList(), nil
-	case "True", "False", "None": // CPython's help takes these for the values
 	}
 	if hasPage(name) {
 		return s.page.Module(name), nil
@@ -179,7 +200,7 @@ func (s *session) named(name string) (string, error) {
 	s.page.para(&b, "", fmt.Sprintf("No help for %s.", object.Repr(syntax.Python3, s.t.RT.Str(name))))
 	if near := Nearest(d, name); len(near) > 0 {
 		for i, n := range near {
-			near[i] = fmt.Sprintf("help(%q)", n)
+			near[i] = fmt.Sprintf("help(%q)", Short(d, n))
 		}
 		s.page.para(&b, "", "Did you mean "+strings.Join(near, " or ")+"?")
 	}
@@ -275,11 +296,10 @@ func (s *session) classNames(c *object.Class) []string {
 		if k == object.TypesOf(s.page.Dialect).Object || len(names) > 0 && hasPage(k.Module) != hasPage(c.Module) && k.Module != "" {
 			break
 		}
-		name := k.ClassName
-		if name == "_socketobject" {
-			name = "socket"
+		names = append(names, home(k.Module)+"."+publicName(k.ClassName))
+		if k.Module == "" { // or Python 2 doesn't tell
+			names = append(names, "struct."+k.ClassName)
 		}
-		names = append(names, home(k.Module)+"."+name)
 		if !hasPage(home(k.Module)) {
 			break // a script's class is no other one
 		}
@@ -292,6 +312,17 @@ func home(module string) string {
 		return h
 	}
 	return module
+}
+
+// publicName is the name of the class that scripts know, of one behind it.
+func publicName(class string) string {
+	switch class {
+	case "_socketobject":
+		return "socket"
+	case "_SSLContext":
+		return "SSLContext"
+	}
+	return class
 }
 
 func under(classes []string, name string) []string {
@@ -359,7 +390,7 @@ func (s *session) ask(prompt string) (string, error) {
 	v, err := builtins.Input(s.t, starlark.Tuple{starlark.String(prompt)}, nil)
 	if err != nil {
 		if object.Is(err, object.EOFError, s.page.Dialect) {
-			return "q", nil
+			return "q", s.print("\n")
 		}
 		return "", err
 	}

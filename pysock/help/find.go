@@ -49,7 +49,7 @@ func bySuffix(d syntax.Dialect, module, name string, add func(*Entry)) {
 	f := fileOf(d, module)
 	for _, n := range f.names {
 		if strings.HasSuffix(n, "."+name) {
-			if e := f.entries[n]; e.Is == "" {
+			if e := f.entries[n]; e.Is == "" || e.Text != "" {
 				add(e)
 			}
 		}
@@ -105,6 +105,32 @@ func (e *Entry) Target(d syntax.Dialect) *Entry {
 	return e
 }
 
+// Short returns the shortest way to name what has a full name, as far as that
+// stays readable: "SO_LINGER", "socket.bind", "str.split".
+func Short(d syntax.Dialect, name string) string {
+	e := Exact(d, name)
+	if e == nil {
+		return name
+	}
+	module, rest, _ := strings.Cut(e.Name, ".")
+	shorter := []string{e.Last()}
+	if module != "builtins" && module != "errno" && !e.Row {
+		shorter = []string{module + "." + e.Last()}
+	}
+	if module == "builtins" {
+		shorter = []string{rest}
+	}
+	for _, n := range shorter {
+		if all := FindAll(d, n); len(all) > 0 && all[0] == e {
+			return n
+		}
+	}
+	return e.Name
+}
+
+// Shown is the name as pages show it.
+func (e *Entry) Shown() string { return strings.TrimPrefix(e.Name, "builtins.") }
+
 // Last is the last part of the name.
 func (e *Entry) Last() string { return e.Name[strings.LastIndexByte(e.Name, '.')+1:] }
 
@@ -131,27 +157,16 @@ func GroupOf(d syntax.Dialect, name string) (module string, g Group, ok bool) {
 // FindTopic returns the page of a topic, by its name or another one for it.
 func FindTopic(name string) (*Topic, bool) {
 	name = strings.ToLower(strings.TrimSpace(name))
-	all := topics()
-	if t := all[name]; t != nil {
-		return t, true
-	}
-	for _, t := range all {
-		if slices.Contains(t.Aliases, name) {
+	for _, t := range topics() {
+		if t.Name == name || slices.Contains(t.Aliases, name) {
 			return t, true
 		}
 	}
 	return nil, false
 }
 
-// Topics returns the pages in alphabetical order.
-func Topics() []*Topic {
-	var list []*Topic
-	for _, t := range topics() {
-		list = append(list, t)
-	}
-	slices.SortFunc(list, func(a, b *Topic) int { return strings.Compare(a.Name, b.Name) })
-	return list
-}
+// Topics returns the pages in the order in which one may read them.
+func Topics() []*Topic { return topics() }
 
 // Names returns the full names of all entries of a module.
 func Names(d syntax.Dialect, module string) []string { return fileOf(d, module).names }
@@ -184,9 +199,7 @@ func Nearest(d syntax.Dialect, name string) []string {
 			if e.Is != "" {
 				continue
 			}
-			shown := strings.TrimPrefix(e.Name, "builtins.")
-			short := m + "." + e.Last()
-			try(shown, shown, short, e.Last())
+			try(e.Name, e.Shown(), m+"."+e.Last(), e.Last())
 		}
 	}
 	for _, t := range Topics() {

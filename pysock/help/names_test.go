@@ -39,6 +39,7 @@ for module in (socket, select, ssl, struct):
             if owners[0].__module__ == "__builtin__" and owners[0] is not value:
                 continue
             found.append((full + "." + attribute, kind(getattr(value, attribute))))
+found += [("select.poll." + n, "call") for n in dir(select.poll()) if not n.startswith("_")]
 sys.stdout.write(json.dumps(found))
 `
 

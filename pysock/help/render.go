@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 )
 
@@ -47,14 +48,18 @@ func (p Page) paint(how, s string) string {
 func (p Page) Render(e *Entry, value string) string {
 	var b strings.Builder
 	t := e.Target(p.Dialect)
-	b.WriteString(p.paint(bold, e.Name))
+	b.WriteString(p.paint(bold, e.Shown()))
 	if kind := p.kind(t); kind != "" {
-		fmt.Fprintf(&b, "  %s", p.paint(dim, "("+kind+")"))
+		between := "  "
+		if width(e.Shown())+len(kind)+4 > p.width() {
+			between = "\n" + indent
+		}
+		b.WriteString(between + p.paint(dim, "("+kind+")"))
 	}
 	b.WriteByte('\n')
 	switch {
 	case t != e:
-		p.para(&b, indent, "Another name for "+t.Name+".")
+		p.para(&b, indent, "Another name for "+t.Shown()+".")
 	case value != "":
 		fmt.Fprintf(&b, "%s= %s\n", indent, value)
 	}
@@ -101,13 +106,11 @@ func (p Page) kind(e *Entry) string {
 	case e.Name == e.Of && strings.Contains(e.Name, "."), !strings.Contains(e.Name, "."):
 		return ""
 	case isClass && len(e.Signatures) > 0:
-		return "method of " + e.Of
+		return "method of " + strings.TrimPrefix(e.Of, "builtins.")
 	case isClass:
-		return "attribute of " + e.Of
+		return "attribute of " + strings.TrimPrefix(e.Of, "builtins.")
 	case e.Level != "":
 		return "option"
-	case len(e.Signatures) > 0 || e.Row && e.Last() != strings.ToUpper(e.Last()):
-		return ""
 	}
 	return ""
 }
@@ -116,8 +119,8 @@ func (p Page) kind(e *Entry) string {
 func (p Page) more(b *strings.Builder, e *Entry) {
 	var also []string
 	for _, o := range FindAll(p.Dialect, e.Last()) {
-		if o.Name != e.Name && o.Is == "" && len(also) < 4 {
-			also = append(also, o.Name)
+		if o.Name != e.Name && len(also) < 4 && (o.Is == "" || o.Text != "") {
+			also = append(also, o.Shown())
 		}
 	}
 	if e.See == "" && len(also) == 0 {
@@ -389,7 +392,7 @@ func (p Page) Class(e *Entry, value string) string {
 		module, _, _ := strings.Cut(c.Name, ".")
 		head := "Methods and attributes"
 		if c != t {
-			head = "From " + c.Name
+			head = "From " + c.Shown()
 		}
 		first := true
 		for _, n := range fileOf(p.Dialect, module).names {
@@ -415,23 +418,39 @@ func (p Page) Class(e *Entry, value string) string {
 	return b.String()
 }
 
-// Doc is what __doc__ answers for a name: how it is called, then the text; "" if
-// there is none.
-func Doc(d syntax.Dialect, name string) string {
-	e := Exact(d, name)
+// Doc is what __doc__ answers for a name in a module: how it is called, then the
+// text; "" if there is none.
+func Doc(d syntax.Dialect, module, name string) string {
+	module = home(module)
+	if !slices.Contains(modules, module) || strings.Contains(name, "__") {
+		return ""
+	}
+	class, rest, _ := strings.Cut(name, ".")
+	e := Exact(d, strings.TrimSuffix(module+"."+publicName(class)+"."+rest, "."))
 	if e == nil {
 		return ""
 	}
 	e = e.Target(d)
-	return strings.Join(append(slices.Clone(e.Signatures), "", e.Text), "\n")
+	p, b := Page{Dialect: d, Width: 76}, new(strings.Builder)
+	for _, sig := range e.Signatures {
+		b.WriteString(strings.Join(strings.Fields(sig), " ") + "\n")
+	}
+	if len(e.Signatures) > 0 {
+		b.WriteByte('\n')
+	}
+	p.text(b, "", e.Text)
+	return strings.TrimSuffix(b.String(), "\n")
 }
+
+func init() { object.Documentation = Doc }
 
 // Guide returns what help() tells.
 func (p Page) Guide() string {
 	var b strings.Builder
 	b.WriteString(p.paint(bold, "Help") + "\n\n")
 	rows := [][2]string{
-		{`help("topics")`, "pages to begin with: addresses, TCP and UDP, timeouts, errors"},
+		{`help("start")`, "first steps with sockets"},
+		{`help("topics")`, "pages on addresses, TCP and UDP, timeouts, byte order, errors and more"},
 		{`help("socket")`, "a module: what it is for, and all its names"},
 		{`help("socket.bind")`, "a function, a method, a constant; \"bind\" will do"},
 		{`help("SO_*")`, "a family of constants"},

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"embed"
 	"iter"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -296,22 +295,26 @@ type Topic struct {
 	Text    string
 }
 
+// topicNames are the pages, in the order in which one may read them.
+var topicNames = []string{
+	"start", "addresses", "ports", "tcp", "udp", "timeouts", "errors", "framing", "buffers", "halfclose", "byteorder",
+	"dns", "options", "readiness", "threads", "descriptors", "unix", "ipv6", "multicast", "tls",
+}
+
 // topics reads the pages, once.
-var topics = sync.OnceValue(func() map[string]*Topic {
-	pages := make(map[string]*Topic)
-	const folder = "texts/topics"
-	list, _ := files.ReadDir(folder)
-	for _, f := range list {
-		src, _ := files.ReadFile(path.Join(folder, f.Name()))
+var topics = sync.OnceValue(func() []*Topic {
+	var pages []*Topic
+	for _, name := range topicNames {
+		src, _ := files.ReadFile("texts/topics/" + name + ".txt")
 		title, text, _ := strings.Cut(string(src), "\n")
 		others, text, _ := strings.Cut(text, "\n")
-		t := &Topic{Name: strings.TrimSuffix(f.Name(), ".txt"), Title: title, Text: strings.Trim(text, "\n")}
+		t := &Topic{Name: name, Title: title, Text: strings.Trim(text, "\n")}
 		for a := range strings.SplitSeq(others, ",") {
 			if a = strings.TrimSpace(a); a != "" {
 				t.Aliases = append(t.Aliases, a)
 			}
 		}
-		pages[t.Name] = t
+		pages = append(pages, t)
 	}
 	return pages
 })

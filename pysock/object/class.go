@@ -119,6 +119,23 @@ func (c *Class) IsSubclass(d *Class) bool {
 // theirs may be asked by the rules of the other one.
 var CompleteTypes func(d syntax.Dialect)
 
+// Documentation is what package help tells of a name in a module, such as
+// "socket.bind" of "socket": __doc__ of what is written in Go and doesn't bring
+// its own. It returns "" if there is nothing to tell.
+var Documentation func(d syntax.Dialect, module, name string) string
+
+// docOf is what Documentation tells of an attribute of a class.
+func (c *Class) docOf(name string) starlark.Value {
+	if Documentation != nil {
+		for _, k := range c.MRO {
+			if doc := Documentation(c.dialect(), k.Module, k.ClassName+"."+name); doc != "" {
+				return NewStr(c.dialect(), doc)
+			}
+		}
+	}
+	return starlark.None
+}
+
 // fill makes the dict of a built-in class, once.
 func (c *Class) fill() {
 	c.lazy.Do(func() {

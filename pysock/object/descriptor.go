@@ -120,13 +120,15 @@ type Getset struct {
 	Name   string
 	Of     *Class
 	Member bool
-	Doc    string
 	// Get may be given a nil thread. It returns nil, nil where there is
 	// nothing.
 	Get func(t *Thread, self starlark.Value) (starlark.Value, error)
 	// Set is nil where the attribute can't be set; v is nil to delete it.
 	Set func(t *Thread, self, v starlark.Value) error
 }
+
+// DocString is __doc__.
+func (g *Getset) DocString() starlark.Value { return g.Of.docOf(g.Name) }
 
 func (g *Getset) get(t *Thread, self starlark.Value, c *Class) (starlark.Value, error) {
 	if self == nil {

@@ -28,7 +28,7 @@ type Func struct {
 	Generic bool
 	// outer is the instance whose value of a built-in type Self is.
 	outer *Instance
-	py2   bool // of a bound method
+	py2   bool // of Python 2, as far as that is known
 }
 
 var (
@@ -270,7 +270,7 @@ func (f *Func) Attr(name string) (starlark.Value, error) {
 	case "__qualname__":
 		return starlark.String(f.qualname()), nil
 	case "__doc__":
-		return docString(f.Doc), nil
+		return f.doc(), nil
 	case "__self__":
 		switch {
 		case f.Self != nil:
@@ -302,6 +302,26 @@ func (f *Func) Attr(name string) (starlark.Value, error) {
 		return starlark.None, nil
 	}
 	return ClassOf(syntax.Python3, f).bind(f, name)
+}
+
+// doc is __doc__.
+func (f *Func) doc() starlark.Value {
+	if f.Doc != "" || Documentation == nil {
+		return docString(f.Doc)
+	}
+	d := syntax.Python3
+	if f.py2 {
+		d = syntax.Python2
+	}
+	switch c, isClass := f.Self.(*Class); {
+	case f.Unbound != nil:
+		return f.Unbound.docOf(f.FuncName)
+	case isClass:
+		return c.docOf(f.FuncName)
+	case f.Self != nil:
+		return ClassOf(d, f.Self).docOf(f.FuncName)
+	}
+	return docString(Documentation(d, f.Module, f.FuncName))
 }
 
 // qualname is the name with that of the class.

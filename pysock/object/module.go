@@ -45,7 +45,7 @@ func NewModule(rt *Runtime, name, doc string, defs []Def) *Module {
 	m.Set("__name__", rt.Str(name))
 	m.Set("__doc__", docString(doc))
 	for _, d := range defs {
-		m.Set(d.Name, &Func{FuncName: d.Name, Module: name, Function: d.F})
+		m.Set(d.Name, &Func{FuncName: d.Name, Module: name, Function: d.F, py2: rt.Dialect == syntax.Python2})
 	}
 	return m
 }

@@ -143,6 +143,9 @@ func typeModule(c *Class) (starlark.Value, error) {
 
 func typeDoc(c *Class) (starlark.Value, error) {
 	if c.Dict == nil {
+		if c.Doc == "" && Documentation != nil {
+			return docString(Documentation(c.dialect(), c.Module, c.ClassName)), nil
+		}
 		return docString(c.Doc), nil
 	}
 	v := c.Dict.GetString("__doc__")
