@@ -321,6 +321,52 @@ func release(at star.Position, name string) star.Stmt {
 	return assign(at, ident(at, name), ident(at, "None"))
 }
 
+// letGo overwrites the operand stack as far as the arguments of calls may still
+// lie there, so that what the script drops explicitly is dropped.
+//
+//	use(1, sock)        sock is in the stack's third place
+//	sock = None         there it is still
+//	listener.accept()   needs only two, and waits
+func letGo(at star.Position) []star.Stmt {
+	nones := make([]star.Expr, callDepth)
+	for i := range nones {
+		nones[i] = ident(at, "None")
+	}
+	return []star.Stmt{discard(tuple(at, nones...))}
+}
+
+// callDepth is how many places most calls take.
+const callDepth = 6
+
+// lingers reports whether a call in x has an argument that nobody else may hold,
+// in a place deeper than those which the next statement is sure to use:
+//
+//	Thread(target=serve, args=listener.accept()).start()
+func lingers(x syntax.Expr) (found bool) {
+	calls := func(n syntax.Node) (any bool) {
+		syntax.Walk(n, func(n syntax.Node) bool {
+			_, lambda := n.(*syntax.Lambda)
+			_, call := n.(*syntax.Call)
+			any = any || call
+			return !any && !lambda
+		})
+		return any
+	}
+	syntax.Walk(x, func(n syntax.Node) bool {
+		if c, ok := n.(*syntax.Call); ok {
+			for i, a := range c.Args {
+				found = found || i > 0 && calls(a)
+			}
+			for _, k := range c.Keywords {
+				found = found || calls(k.Value)
+			}
+		}
+		_, lambda := n.(*syntax.Lambda)
+		return !found && !lambda
+	})
+	return found
+}
+
 // isRelease reports whether s was made by release.
 func isRelease(s *star.AssignStmt) bool {
 	x, ok := s.RHS.(*star.Ident)

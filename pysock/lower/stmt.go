@@ -28,13 +28,17 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 	case *syntax.ExprStmt:
 		return l.exprStmt(at, s)
 	case *syntax.Assign:
-		return l.assignStmt(s)
+		out := l.assignStmt(s)
+		if c, ok := s.Value.(*syntax.Constant); ok && c.Kind == syntax.None || lingers(s.Value) {
+			out = append(out, letGo(at)...)
+		}
+		return out
 	case *syntax.AugAssign:
 		return l.augAssign(s)
 	case *syntax.AnnAssign:
 		return l.annAssign(s)
 	case *syntax.Delete:
-		return l.deleteStmt(s.Targets)
+		return append(l.deleteStmt(s.Targets), letGo(at)...)
 	case *syntax.FunctionDef:
 		return l.functionDef(s)
 	case *syntax.Return:
@@ -147,7 +151,11 @@ func (l *lowerer) exprStmt(at star.Position, s *syntax.ExprStmt) []star.Stmt {
 	if _, ok := constant(s.X); ok {
 		return nil
 	}
-	return []star.Stmt{discard(l.expr(s.X))}
+	out := []star.Stmt{discard(l.expr(s.X))}
+	if lingers(s.X) {
+		out = append(out, letGo(at)...)
+	}
+	return out
 }
 
 // annAssign assigns the value, then evaluates the annotation, unless in a

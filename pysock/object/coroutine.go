@@ -4,7 +4,6 @@ import (
 	"errors"
 	"iter"
 	"runtime"
-	"sync"
 	"sync/atomic"
 	"weak"
 
@@ -333,29 +332,6 @@ func (rt *Runtime) CloseGenerators() {
 	}
 }
 
-// collected are coroutines whose generators were collected as garbage. Their
-// bodies are ended when the next generator is made.
-type collected struct {
-	mu   sync.Mutex
-	list []*coroutine
-}
-
-func (c *collected) add(co *coroutine) {
-	c.mu.Lock()
-	c.list = append(c.list, co)
-	c.mu.Unlock()
-}
-
-func (c *collected) close() {
-	c.mu.Lock()
-	list := c.list
-	c.list = nil
-	c.mu.Unlock()
-	for _, co := range list {
-		co.abandon()
-	}
-}
-
 // A claim is what the collector has of a coroutine, until that has ended: more
 // would keep its runtime alive for as long as there is the generator.
 type claim struct{ co atomic.Pointer[coroutine] }
@@ -368,7 +344,7 @@ func watch(g *Generator) {
 	g.claim = c
 	runtime.AddCleanup(g, func(c *claim) {
 		if co := c.co.Load(); co != nil {
-			co.rt.collected.add(co)
+			co.rt.Later(func(*Thread) { co.abandon() })
 		}
 	}, c)
 }

@@ -16,7 +16,8 @@ import (
 // CPython counts references; here Go's collector finds out what nobody holds,
 // some time later. An instance whose class has __del__ gets a finalizer, which
 // only puts it into a queue: the script's own thread calls __del__ when it
-// next looks around, as it does every few hundred steps. What holds:
+// next looks around, as it does every few hundred steps, or in the midst of a
+// wait. What holds:
 //
 //   - del of a name that was bound to an instance with __del__ or to a generator
 //     that is suspended, or while there are weak references, collects at once, and so do gc.collect() and looking
@@ -48,6 +49,7 @@ type finalizers struct {
 	wake    chan struct{}
 	later   []func(t *Thread)
 	pending atomic.Bool
+	rouse   func() // interrupts the main thread's wait
 
 	live  []mortal
 	died  int // how many of live have died
@@ -123,7 +125,7 @@ func onDeath[T any](f *finalizers, x *T, file bool, die func(t *Thread, x *T)) {
 		f.dead = append(f.dead, func(t *Thread) { die(t, x) })
 		f.arrived++
 		f.mu.Unlock()
-		f.pending.Store(true)
+		f.call()
 		select {
 		case f.wake <- struct{}{}:
 		default:
@@ -193,7 +195,15 @@ func (rt *Runtime) Later(f func(t *Thread)) {
 	rt.finalizers.mu.Lock()
 	rt.finalizers.later = append(rt.finalizers.later, f)
 	rt.finalizers.mu.Unlock()
-	rt.finalizers.pending.Store(true)
+	rt.finalizers.call()
+}
+
+// call has the queues looked at: where the main thread waits, it does so in the
+// midst of its wait.
+func (f *finalizers) call() {
+	if !f.pending.Swap(true) && f.rouse != nil {
+		f.rouse()
+	}
 }
 
 // Collected sets what is called after each collection, before what died is
@@ -214,6 +224,7 @@ func (t *Thread) finalizeDead() {
 		for _, die := range dead {
 			die(t)
 		}
+		t.RT.resources.again.Store(true) // they held something, perhaps
 	}
 }
 

@@ -43,7 +43,6 @@ func NewAsyncGenerator(t *Thread, name string, fn *starlark.Function, body starl
 }
 
 func newCoroutine(t *Thread, f flavour, name string, fn *starlark.Function, body starlark.Value, args starlark.Tuple) *Generator {
-	t.RT.collected.close()
 	return &Generator{&coroutine{flavour: f, name: name, fn: fn, body: body, args: args, rt: t.RT, born: t.Star.Steps}}
 }
 

@@ -1,6 +1,8 @@
 package object
 
 import (
+	"slices"
+
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 	starsyntax "go.starlark.net/syntax"
@@ -62,9 +64,13 @@ func (it *listIterator) Next(p *starlark.Value) bool {
 }
 
 func (it *listIterator) Left() int     { return max(len(it.l.Elems)-it.i, 0) }
-func (it *listIterator) Done()         {}
 func (it *listIterator) Position() int { return it.i }
 func (it *listIterator) Seek(i int)    { it.i = min(i, len(it.l.Elems)) }
+
+// Done lets go of the list: Starlark doesn't forget the iterator at once.
+func (it *listIterator) Done() { it.l = &noList }
+
+var noList List
 
 // Get is l[k] for an integer or slice.
 func (l *List) Get(k starlark.Value) (starlark.Value, bool, error) {
@@ -117,7 +123,7 @@ func (l *List) DelKey(k starlark.Value) error {
 	if err != nil {
 		return err
 	}
-	l.Elems = append(l.Elems[:i], l.Elems[i+1:]...)
+	l.Elems = slices.Delete(l.Elems, i, i+1) // which lets go of the value
 	return nil
 }
 

@@ -38,7 +38,8 @@ const (
 	busyDelay    = 50 * time.Millisecond // where no wait is long
 	quietDelay   = 100 * time.Millisecond
 	quietShare   = 200
-	releaseLimit = time.Second // how long Collect waits for cleanups to run
+	againDelay   = time.Millisecond // after finalizers, but not twice in a row
+	releaseLimit = time.Second      // how long Collect waits for cleanups to run
 )
 
 // What armed may be.
@@ -71,7 +72,8 @@ type resources struct {
 	armed  atomic.Int32  // unarmed, or which look is on its way
 	epoch  uint          // how many collections there were
 	hot    atomic.Int32  // how many may be dropped soon: those of this epoch
-	again  atomic.Bool   // see Dropped
+	again  atomic.Bool   // finalizers may have dropped something
+	second bool          // the last collection came at once after finalizers
 	cost   time.Duration // of the last collection
 	last   time.Time     // its end
 	looker *time.Timer
@@ -170,7 +172,7 @@ func (rt *Runtime) Dropped() {
 	s := &rt.resources
 	s.again.Store(true)
 	s.armed.Store(armedHot)
-	s.arm(time.Millisecond)
+	s.arm(againDelay)
 }
 
 // idle is called when a thread begins to wait. One that is alone looks by itself
@@ -207,6 +209,9 @@ func (s *resources) delay(hot bool) time.Duration {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	since := time.Since(s.last)
+	if s.again.Load() && !s.second {
+		return againDelay
+	}
 	if hot {
 		return max(idleDelay, hotShare*s.cost-since)
 	}
@@ -235,7 +240,7 @@ func (s *resources) look() {
 	s.mu.Lock()
 	s.epoch++
 	s.hot.Store(0)
-	s.again.Store(false)
+	s.second = s.again.Swap(false)
 	s.armed.Store(unarmed) // who begins to wait now may have dropped something since
 	s.mu.Unlock()
 	start, used := time.Now(), posix.ProcessorTime()

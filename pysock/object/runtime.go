@@ -104,7 +104,6 @@ type Runtime struct {
 	resources  resources
 
 	recursion  int // the limit; 0 for the default
-	collected  collected
 	suspended  coroutines
 	lock       interlock // held by the thread that runs Starlark code
 	current    *Thread   // the thread that holds it

@@ -59,7 +59,7 @@ const cancelFailed = "#failed"
 // NewThread returns the main thread of rt.
 func NewThread(rt *Runtime, name string) *Thread {
 	t := newThread(rt, name)
-	rt.Main = t
+	rt.Main, rt.finalizers.rouse = t, t.Waiter.Interrupt
 	return t
 }
 
@@ -101,6 +101,9 @@ func newThread(rt *Runtime, name string) *Thread {
 			t.unstick()
 		},
 		Interrupted: func() error {
+			if rt.finalizers.pending.Load() {
+				rt.current.finalizeDead()
+			}
 			interrupts, err := t.check()
 			if err == nil && interrupts && rt.Dialect == syntax.Python2 {
 				return posix.EINTR
