@@ -571,14 +571,13 @@ def replace(obj, /, **changes):
     """A copy of an instance with other values of some fields."""
     if not _is_dataclass_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
-    for f in getattr(obj, _FIELDS).values():
-        if f._field_type is _FIELD_CLASSVAR:
-            continue
-        if not f.init:
-            if f.name in changes:
-                raise ValueError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
-        elif f.name not in changes:
-            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                raise ValueError(f"InitVar {f.name!r} must be specified with replace()")
+    fields = [f for f in getattr(obj, _FIELDS).values() if f._field_type is not _FIELD_CLASSVAR]
+    for f in fields:
+        given = f.name in changes
+        if given and not f.init:
+            raise ValueError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
+        if f.init and not given and f._field_type is _FIELD_INITVAR and f.default is MISSING:
+            raise ValueError(f"InitVar {f.name!r} must be specified with replace()")
+        if f.init and not given:
             changes[f.name] = getattr(obj, f.name)
-    return obj.__class__(**changes)
+    return type(obj)(**changes)

@@ -675,6 +675,26 @@ class tzinfo(object):
         return (self.__class__, args) if state is None else (self.__class__, args, state)
 
 
+def _comparisons(owner):
+    """__lt__, __le__, __gt__ and __ge__ of a class, by what its _order and _compare
+    say."""
+    def method(name, compare):
+        def ordered(self, other):
+            return compare(*self._compare(other)) if self._order(other) else NotImplemented
+        ordered.__name__ = name
+        if _py3:
+            ordered.__qualname__ = owner + '.' + name
+        return ordered
+    return (method('__lt__', lambda a, b: a < b), method('__le__', lambda a, b: a <= b),
+            method('__gt__', lambda a, b: a > b), method('__ge__', lambda a, b: a >= b))
+
+
+def _tail(self):
+    """The end of the repr of a time or a datetime."""
+    zone = '' if self._tzinfo is None else ', tzinfo=%r' % (self._tzinfo,)
+    return zone + ', fold=1' * bool(self._fold)
+
+
 @_static
 class time(object):
     """A time of day."""
@@ -745,41 +765,11 @@ class time(object):
             raise _compare_error(self, other)
         return False
 
-    def __lt__(self, other):
-        if not self._order(other):
-            return NotImplemented
-        a, b = self._compare(other)
-        return a < b
-
-    def __le__(self, other):
-        if not self._order(other):
-            return NotImplemented
-        a, b = self._compare(other)
-        return a <= b
-
-    def __gt__(self, other):
-        if not self._order(other):
-            return NotImplemented
-        a, b = self._compare(other)
-        return a > b
-
-    def __ge__(self, other):
-        if not self._order(other):
-            return NotImplemented
-        a, b = self._compare(other)
-        return a >= b
+    __lt__, __le__, __gt__, __ge__ = _comparisons('time')
 
     def __hash__(self):
         t = self.replace(fold=0) if self._fold else self
         return hash(t._seconds(t.utcoffset()))
-
-    def _tail(self):
-        s = ''
-        if self._tzinfo is not None:
-            s += ', tzinfo=%r' % (self._tzinfo,)
-        if self._fold:
-            s += ', fold=1'
-        return s
 
     def __repr__(self):
         s = '%d, %d' % (self._hour, self._minute)
@@ -787,7 +777,7 @@ class time(object):
             s += ', %d' % self._second
         if self._microsecond:
             s += ', %d' % self._microsecond
-        return '%s(%s%s)' % (_qualified(self), s, self._tail())
+        return '%s(%s%s)' % (_qualified(self), s, _tail(self))
 
     def isoformat(self, timespec='auto'):
         """HH:MM:SS.ffffff+HH:MM, as far as there is something to show."""
@@ -1100,12 +1090,7 @@ class datetime(date):
             del parts[-1]
             if not parts[-1]:
                 del parts[-1]
-        s = ', '.join(map(str, parts))
-        if self._tzinfo is not None:
-            s += ', tzinfo=%r' % (self._tzinfo,)
-        if self._fold:
-            s += ', fold=1'
-        return '%s(%s)' % (_qualified(self), s)
+        return '%s(%s%s)' % (_qualified(self), ', '.join(map(str, parts)), _tail(self))
 
     def __str__(self):
         return self.isoformat(' ')
@@ -1164,29 +1149,7 @@ class datetime(date):
             raise _compare_error(self, other)
         return False
 
-    def __lt__(self, other):
-        if not self._order(other):
-            return NotImplemented
-        a, b = self._compare(other)
-        return a < b
-
-    def __le__(self, other):
-        if not self._order(other):
-            return NotImplemented
-        a, b = self._compare(other)
-        return a <= b
-
-    def __gt__(self, other):
-        if not self._order(other):
-            return NotImplemented
-        a, b = self._compare(other)
-        return a > b
-
-    def __ge__(self, other):
-        if not self._order(other):
-            return NotImplemented
-        a, b = self._compare(other)
-        return a >= b
+    __lt__, __le__, __gt__, __ge__ = _comparisons('datetime')
 
     def __hash__(self):
         t = self.replace(fold=0) if self._fold else self

@@ -880,12 +880,9 @@ class DocTestCase(unittest.TestCase):
 
     def __init__(self, test, optionflags=0, setUp=None, tearDown=None, checker=None):
         unittest.TestCase.__init__(self)
-        self._dt_optionflags = optionflags
-        self._dt_checker = checker
-        self._dt_globs = test.globs.copy()
-        self._dt_test = test
-        self._dt_setUp = setUp
-        self._dt_tearDown = tearDown
+        self._dt_test, self._dt_globs = test, test.globs.copy()
+        self._dt_setUp, self._dt_tearDown = setUp, tearDown
+        self._dt_optionflags, self._dt_checker = optionflags, checker
 
     def setUp(self):
         if self._dt_setUp is not None:

@@ -3,6 +3,7 @@
 import sys
 import linecache
 from collections import namedtuple
+from _cleandoc import cleandoc
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_NOFREE = 16, 32, 64
@@ -189,20 +190,6 @@ def walktree(classes, children, parent):
 
 
 # ---- documentation and sources
-
-def cleandoc(doc):
-    """A docstring without the indentation of the code around it."""
-    lines = doc.expandtabs().split("\n")
-    margins = [len(line) - len(line.lstrip()) for line in lines[1:] if line.lstrip()]
-    lines[0] = lines[0].lstrip()
-    if margins:
-        lines[1:] = [line[min(margins):] for line in lines[1:]]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
-    return "\n".join(lines)
-
 
 def getdoc(object):
     """The docstring of an object, cleaned."""

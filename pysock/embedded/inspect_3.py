@@ -2,6 +2,7 @@
 
 import sys
 
+from _cleandoc import cleandoc
 from _signature import (BoundArguments, Parameter, Signature, _ParameterKind, _bound, _empty, _function,
                         _method, _signature, _void, formatannotation, signature, unwrap)
 
@@ -306,20 +307,6 @@ def _walk_tree(classes, children, parent):
 
 
 # ---- documentation
-
-def cleandoc(doc):
-    """A docstring without the indentation of the code around it."""
-    lines = doc.expandtabs().split("\n")
-    margins = [len(line) - len(line.lstrip()) for line in lines[1:] if line.lstrip()]
-    lines[0] = lines[0].lstrip()
-    if margins:
-        lines[1:] = [line[min(margins):] for line in lines[1:]]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
-    return "\n".join(lines)
-
 
 def getdoc(object):
     """The docstring of an object, or the one that it inherits, cleaned."""

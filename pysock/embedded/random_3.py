@@ -87,15 +87,14 @@ class Random(_random.Random):
     def setstate(self, state):
         """Go back to where getstate() was called."""
         version = state[0]
-        if version == 3:
+        if version in (2, 3):
             version, internal, self.gauss_next = state
-        elif version == 2:
-            version, internal, self.gauss_next = state
+        if version == 2:
             try:
                 internal = tuple(x % (2 ** 32) for x in internal)
             except ValueError as e:
                 raise TypeError from e
-        else:
+        elif version != 3:
             raise ValueError('state with version %s passed to '
                              'Random.setstate() of version %s' % (version, self.VERSION))
         super().setstate(internal)

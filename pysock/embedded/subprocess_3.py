@@ -399,17 +399,15 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
     with Popen(*popenargs, **kwargs) as process:
         try:
             stdout, stderr = process.communicate(input, timeout=timeout)
-        except TimeoutExpired:
+        except BaseException as e:
             process.kill()
-            process.wait()
+            if isinstance(e, TimeoutExpired):
+                process.wait()
             raise
-        except:
-            process.kill()
-            raise
-        retcode = process.poll()
-        if check and retcode:
-            raise CalledProcessError(retcode, process.args, output=stdout, stderr=stderr)
-    return CompletedProcess(process.args, retcode, stdout, stderr)
+        code = process.poll()
+    if check and code:
+        raise CalledProcessError(code, process.args, output=stdout, stderr=stderr)
+    return CompletedProcess(process.args, code, stdout, stderr)
 
 
 def getstatusoutput(cmd, *, encoding=None, errors=None):

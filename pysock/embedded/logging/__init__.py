@@ -345,6 +345,19 @@ _handlers = weakref.WeakValueDictionary()
 _handlerList = []
 
 
+class _holding(object):
+    """Holds a handler's lock for a block."""
+
+    def __init__(self, handler):
+        self.handler = handler
+
+    def __enter__(self):
+        self.handler.acquire()
+
+    def __exit__(self, *exc_info):
+        self.handler.release()
+
+
 class Handler(Filterer):
     """It brings records to where they are to be."""
 
@@ -456,12 +469,9 @@ class StreamHandler(Handler):
         self.stream = sys.stderr if stream is None else stream
 
     def flush(self):
-        self.acquire()
-        try:
+        with _holding(self):
             if self.stream and hasattr(self.stream, 'flush'):
                 self.stream.flush()
-        finally:
-            self.release()
 
     def emit(self, record):
         try:
@@ -476,12 +486,9 @@ class StreamHandler(Handler):
         if stream is self.stream:
             return None
         result = self.stream
-        self.acquire()
-        try:
+        with _holding(self):
             self.flush()
             self.stream = stream
-        finally:
-            self.release()
         return result
 
     def __repr__(self):
@@ -510,8 +517,7 @@ class FileHandler(StreamHandler):
             StreamHandler.__init__(self, self._open())
 
     def close(self):
-        self.acquire()
-        try:
+        with _holding(self):
             try:
                 if self.stream:
                     try:
@@ -521,8 +527,6 @@ class FileHandler(StreamHandler):
                         stream.close()
             finally:
                 StreamHandler.close(self)
-        finally:
-            self.release()
 
     def _open(self):
         if _py3:

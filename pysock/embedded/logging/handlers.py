@@ -271,14 +271,11 @@ class SocketHandler(logging.Handler):
             self.handleError(record)
 
     def close(self):
-        self.acquire()
-        try:
+        with logging._holding(self):
             sock, self.sock = self.sock, None
             if sock:
                 sock.close()
             logging.Handler.close(self)
-        finally:
-            self.release()
 
 
 class DatagramHandler(SocketHandler):
@@ -356,12 +353,9 @@ class SysLogHandler(logging.Handler):
             self.handleError(record)
 
     def close(self):
-        self.acquire()
-        try:
+        with logging._holding(self):
             self.socket.close()
             logging.Handler.close(self)
-        finally:
-            self.release()
 
 
 class SMTPHandler(logging.Handler):
@@ -415,11 +409,8 @@ class BufferingHandler(logging.Handler):
             self.flush()
 
     def flush(self):
-        self.acquire()
-        try:
+        with logging._holding(self):
             self.buffer = []
-        finally:
-            self.release()
 
     def close(self):
         try:
@@ -444,14 +435,11 @@ class MemoryHandler(BufferingHandler):
         self.target = target
 
     def flush(self):
-        self.acquire()
-        try:
+        with logging._holding(self):
             if self.target:
                 for record in self.buffer:
                     self.target.handle(record)
                 self.buffer = []
-        finally:
-            self.release()
 
     def close(self):
         try:

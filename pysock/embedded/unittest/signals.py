@@ -18,18 +18,15 @@ class _InterruptHandler(object):
 
     def __init__(self, default_handler):
         import signal
-        self.called = False
-        self.original_handler = default_handler
-        if isinstance(default_handler, int):
-            if default_handler == signal.SIG_DFL:
-                default_handler = signal.default_int_handler
-            elif default_handler == signal.SIG_IGN:
-                def default_handler(unused_signum, unused_frame):
-                    pass
-            else:
-                raise TypeError("expected SIGINT signal handler to be signal.SIG_IGN, "
-                                "signal.SIG_DFL, or a callable object")
-        self.default_handler = default_handler
+        self.original_handler, self.called = default_handler, False
+        known = {signal.SIG_DFL: signal.default_int_handler, signal.SIG_IGN: lambda signum, frame: None}
+        if not isinstance(default_handler, int):
+            self.default_handler = default_handler
+        elif default_handler in known:
+            self.default_handler = known[default_handler]
+        else:
+            raise TypeError("expected SIGINT signal handler to be signal.SIG_IGN, "
+                            "signal.SIG_DFL, or a callable object")
 
     def __call__(self, signum, frame):
         import signal
