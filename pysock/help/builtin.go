@@ -118,7 +118,13 @@ func (s *session) instance(v starlark.Value) string {
 	if most := max(20, s.page.width()-len(article)-len(class)-2); len(shown) > most {
 		shown = append(shown[:most-3], '.', '.', '.')
 	}
-	return article + class + ": " + string(shown) + "\n"
+	text := article + class + ": " + string(shown) + "\n"
+	if _, isInt := v.(starlark.Int); isInt {
+		var b strings.Builder
+		s.page.para(&b, "", `If it is a constant, its page is found by the name: help("socket.SO_LINGER").`)
+		text += b.String()
+	}
+	return text
 }
 
 // hasPage reports whether a module's texts make a page.

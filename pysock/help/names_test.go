@@ -164,23 +164,24 @@ sys.stdout.write(json.dumps(found))
 	}
 }
 
-// TestErrno holds the texts about error numbers to those of the module.
-func TestErrno(t *testing.T) {
-	const lister = `
-import errno, json, sys
-sys.stdout.write(json.dumps([(n, "") for n in dir(errno)]))
+// TestOthers holds the texts about other modules to their names.
+func TestOthers(t *testing.T) {
+	for _, module := range []string{"errno", "time"} {
+		script := "import " + module + `, json, sys
+sys.stdout.write(json.dumps([(n, "") for n in dir(` + module + `) if not n.startswith("_")]))
 `
-	if runtime.GOOS != "linux" {
-		t.Skip("other systems have fewer")
-	}
-	for _, py := range dialects {
-		have := make(map[string]bool)
-		for _, f := range names(t, py.d, lister) {
-			have["errno."+f[0]] = true
-		}
-		for _, name := range help.Names(py.d, "errno") {
-			if !have[name] && name != "errno" {
-				t.Errorf("Python %s: %s isn't there", py.name, name)
+		for _, py := range dialects {
+			have := make(map[string]bool)
+			for _, f := range names(t, py.d, script) {
+				have[module+"."+f[0]] = true
+				if module == "time" && help.Exact(py.d, module+"."+f[0]) == nil {
+					t.Errorf("Python %s: %s.%s has no text", py.name, module, f[0])
+				}
+			}
+			for _, name := range help.Names(py.d, module) {
+				if !have[name] && name != module && runtime.GOOS == "linux" { // others have fewer
+					t.Errorf("Python %s: %s isn't there", py.name, name)
+				}
 			}
 		}
 	}
