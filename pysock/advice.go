@@ -36,6 +36,27 @@ func (r *Runtime) advice(e *object.Exception, out starlark.Value) string {
 	return ""
 }
 
+// adviseOnValue gives advice on a statement that has shown a method or function of
+// something, as s.close does where s.close() was meant.
+func (s *Session) adviseOnValue(f *syntax.File) {
+	rt := s.r.rt
+	if rt.Advice == nil || len(f.Body) != 1 {
+		return
+	}
+	e, ok := f.Body[0].(*syntax.ExprStmt)
+	if !ok {
+		return
+	}
+	if _, ok := e.X.(*syntax.Attribute); !ok {
+		return
+	}
+	switch rt.Builtins.Get("_").(type) {
+	case *object.BoundMethod, *object.Func:
+		s.Flush()
+		s.WriteError("hint: " + hints.Uncalled(syntax.FormatAs(e.X, f.Dialect, f.Future)) + "\n")
+	}
+}
+
 // adviceOn is _traceback.advice(exception, file) -> str: see advice.
 func (r *Runtime) adviceOn(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var exc, out starlark.Value

@@ -99,7 +99,9 @@ func (s *Session) run(src string) error {
 	}
 	s.future = f.Future
 	r.typed = append(r.typed, madeTree{path: p.name, tree: f, ns: r.main, lines: strings.Split(src, "\n")})
-	_, err = r.run(r.thread, p, r.main, nil)
+	if _, err = r.run(r.thread, p, r.main, nil); err == nil {
+		s.adviseOnValue(f)
+	}
 	return err
 }
 

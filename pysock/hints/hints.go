@@ -19,6 +19,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"example.com/pysock/pysock/posix"
@@ -81,8 +82,8 @@ type row struct {
 	say     func(c *Case, m []string) string
 }
 
-// tables are asked in this order.
-var tables = [][]row{system, names, values, pythons, source}
+// tables are asked in this order. They are made when the first advice is wanted.
+var tables = sync.OnceValue(func() [][]row { return [][]row{system(), names(), values(), pythons(), source()} })
 
 // For returns the advice on a case, "" if there is none.
 func For(c *Case) string {
@@ -95,7 +96,7 @@ func For(c *Case) string {
 	if c.File == nil {
 		c.File = func(string) string { return "" }
 	}
-	for _, t := range tables {
+	for _, t := range tables() {
 		for i := range t {
 			if s := t[i].advice(c); s != "" {
 				return s
@@ -179,7 +180,6 @@ func (c *Case) self() string {
 	return "s"
 }
 
-// print is a call of print with x in the case's dialect.
 func (c *Case) py2() bool { return c.Dialect == syntax.Python2 }
 
 // host is the host of an address for display.

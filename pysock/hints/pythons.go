@@ -3,30 +3,33 @@ package hints
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"example.com/pysock/pysock/syntax"
 )
 
-// pythons are the names that only one of the two Pythons has.
-var pythons = []row{
-	{name: "module of Python 2", dialect: syntax.Python3, class: "ImportError", pattern: `No module named '([\w.]+)'.*`, say: module2},
-	{name: "module of Python 3", dialect: syntax.Python2, class: "ImportError", pattern: `No module named ([\w.]+)`, say: module3},
-	{name: "name moved in a module", dialect: syntax.Python3, class: "ImportError", pattern: `cannot import name '(\w+)' from '([\w.]+)'.*`, say: importedName},
-	{name: "name moved in a module", dialect: syntax.Python3, class: "AttributeError", pattern: `module '([\w.]+)' has no attribute '(\w+)'.*`, say: moduleName},
-	{name: "own file in a module's place", class: "AttributeError", pattern: `(?:partially initialized )?module '(\w+)' has no attribute.*`, say: shadowed},
-	{name: "own file in a module's place", class: "ImportError", pattern: `cannot import name '\w+' from (?:partially initialized module )?'(\w+)'.*`, say: shadowed},
-	{name: "built-in of Python 2", dialect: syntax.Python3, class: "NameError", pattern: `name '(\w+)' is not defined`, say: builtin2},
-	{name: "built-in of Python 3", dialect: syntax.Python2, class: "NameError", pattern: `(?:global )?name '(\w+)' is not defined`, say: builtin3},
-	{name: "module not imported", class: "NameError", pattern: `(?:global )?name '(\w+)' is not defined`, say: notImported},
-	{name: "method of Python 2's dict", dialect: syntax.Python3, class: "AttributeError", pattern: `'dict' object has no attribute '(has_key|iteritems|iterkeys|itervalues|viewitems|viewkeys|viewvalues)'`, say: dict2},
-	{name: "view of a dict as list", dialect: syntax.Python3, class: "TypeError", pattern: `'(dict_keys|dict_values|dict_items|map|filter|zip)' object is not subscriptable|object of type '(map|filter|zip)' has no len\(\)`,
-		say: is("in Python 3 this is no list: list(...) makes one")},
-	{name: "view of a dict as list", dialect: syntax.Python3, class: "AttributeError", pattern: `'(dict_keys|dict_values|dict_items|map|filter|zip)' object has no attribute '(sort|append|index|reverse|pop)'`,
-		say: is("in Python 3 this is no list: list(...) makes one, sorted(...) one in order")},
-	{name: "next of Python 2", dialect: syntax.Python3, class: "AttributeError", pattern: `'(\w+)' object has no attribute 'next'`, say: is("in Python 3 it is next(x)")},
-	{name: "print chevron", dialect: syntax.Python3, class: "TypeError", pattern: `unsupported operand type\(s\) for >>: 'builtin_function_or_method' and .*`,
-		say: is("in Python 3 it is print(..., file=sys.stderr)")},
-	{name: "keyword of Python 3", dialect: syntax.Python2, class: "TypeError", pattern: `'(\w+)' is an invalid keyword argument for this function`, say: keyword3},
+// pythons returns what comes of names that only one of the two Pythons has.
+func pythons() []row {
+	return []row{
+		{name: "module of Python 2", dialect: syntax.Python3, class: "ImportError", pattern: `No module named '([\w.]+)'.*`, say: module2},
+		{name: "module of Python 3", dialect: syntax.Python2, class: "ImportError", pattern: `No module named ([\w.]+)`, say: module3},
+		{name: "name moved in a module", dialect: syntax.Python3, class: "ImportError", pattern: `cannot import name '(\w+)' from '([\w.]+)'.*`, say: importedName},
+		{name: "name moved in a module", dialect: syntax.Python3, class: "AttributeError", pattern: `module '([\w.]+)' has no attribute '(\w+)'.*`, say: moduleName},
+		{name: "own file in a module's place", class: "AttributeError", pattern: `(?:partially initialized )?module '(\w+)' has no attribute.*`, say: shadowed},
+		{name: "own file in a module's place", class: "ImportError", pattern: `cannot import name '\w+' from (?:partially initialized module )?'(\w+)'.*`, say: shadowed},
+		{name: "built-in of Python 2", dialect: syntax.Python3, class: "NameError", pattern: `name '(\w+)' is not defined`, say: builtin2},
+		{name: "built-in of Python 3", dialect: syntax.Python2, class: "NameError", pattern: `(?:global )?name '(\w+)' is not defined`, say: builtin3},
+		{name: "module not imported", class: "NameError", pattern: `(?:global )?name '(\w+)' is not defined`, say: notImported},
+		{name: "method of Python 2's dict", dialect: syntax.Python3, class: "AttributeError", pattern: `'dict' object has no attribute '(has_key|iteritems|iterkeys|itervalues|viewitems|viewkeys|viewvalues)'`, say: dict2},
+		{name: "view of a dict as list", dialect: syntax.Python3, class: "TypeError", pattern: `'(dict_keys|dict_values|dict_items|map|filter|zip)' object is not subscriptable|object of type '(map|filter|zip)' has no len\(\)`,
+			say: is("in Python 3 this is no list: list(...) makes one")},
+		{name: "view of a dict as list", dialect: syntax.Python3, class: "AttributeError", pattern: `'(dict_keys|dict_values|dict_items|map|filter|zip)' object has no attribute '(sort|append|index|reverse|pop)'`,
+			say: is("in Python 3 this is no list: list(...) makes one, sorted(...) one in order")},
+		{name: "next of Python 2", dialect: syntax.Python3, class: "AttributeError", pattern: `'(\w+)' object has no attribute 'next'`, say: is("in Python 3 it is next(x)")},
+		{name: "print chevron", dialect: syntax.Python3, class: "TypeError", pattern: `unsupported operand type\(s\) for >>: 'builtin_function_or_method' and .*`,
+			say: is("in Python 3 it is print(..., file=sys.stderr)")},
+		{name: "keyword of Python 3", dialect: syntax.Python2, class: "TypeError", pattern: `'(\w+)' is an invalid keyword argument for this function`, say: keyword3},
+	}
 }
 
 // moved are the modules whose names differ: Python 2's and Python 3's. Where
@@ -99,28 +102,30 @@ func switchTo(c *Case, d syntax.Dialect) string {
 }
 
 // movedNames are names of modules that Python 3 has elsewhere, or in another way.
-var movedNames = map[string]string{
-	"urllib.urlencode": "urllib.parse.urlencode", "urllib.quote": "urllib.parse.quote", "urllib.unquote": "urllib.parse.unquote",
-	"urllib.quote_plus": "urllib.parse.quote_plus", "urllib.urlopen": "urllib.request.urlopen", "urllib.urlretrieve": "urllib.request.urlretrieve",
-	"os.getcwdu": "os.getcwd()", "os.popen2": "subprocess.Popen(...)", "os.popen3": "subprocess.Popen(...)", "os.spawnvp": "subprocess.Popen(...)",
-	"sys.maxint": "sys.maxsize", "sys.setdefaultencoding": "nothing: text is Unicode there", "sys.exc_clear": "nothing: it happens by itself", "sys.exc_type": "sys.exc_info()",
-	"string.letters": "string.ascii_letters", "string.lowercase": "string.ascii_lowercase", "string.uppercase": "string.ascii_uppercase",
-	"string.join": "separator.join(list)", "string.split": "text.split()", "string.replace": "text.replace(old, new)", "string.strip": "text.strip()",
-	"string.upper": "text.upper()", "string.lower": "text.lower()", "string.atoi": "int(text)", "string.maketrans": "bytes.maketrans or str.maketrans", "string.find": "text.find(part)",
-	"time.clock": "time.perf_counter()", "itertools.izip": "zip", "itertools.imap": "map", "itertools.ifilter": "filter", "itertools.izip_longest": "itertools.zip_longest",
-	"types.StringType": "str", "types.UnicodeType": "str", "types.IntType": "int", "types.ListType": "list", "types.DictType": "dict", "types.TupleType": "tuple", "types.NoneType": "type(None)",
-	"collections.Mapping": "collections.abc.Mapping", "collections.Iterable": "collections.abc.Iterable", "collections.Callable": "callable(x)", "collections.MutableMapping": "collections.abc.MutableMapping",
-	"thread.start_new_thread": "threading.Thread(target=f).start()", "base64.encodestring": "base64.encodebytes", "base64.decodestring": "base64.decodebytes",
-	"inspect.getargspec": "inspect.getfullargspec", "cgi.escape": "html.escape", "operator.isCallable": "callable(x)", "ssl.wrap_socket": "ssl.create_default_context().wrap_socket(s, server_hostname=host)",
-	"array.ArrayType": "array.array", "os.errno": "the module errno", "platform.linux_distribution": "nothing", "platform.dist": "nothing", "threading._sleep": "time.sleep",
-	"logging.warn": "logging.warning", "asyncio.async": "asyncio.ensure_future", "random.jumpahead": "nothing", "math.fsum_": "math.fsum",
-}
+var movedNames = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"urllib.urlencode": "urllib.parse.urlencode", "urllib.quote": "urllib.parse.quote", "urllib.unquote": "urllib.parse.unquote",
+		"urllib.quote_plus": "urllib.parse.quote_plus", "urllib.urlopen": "urllib.request.urlopen", "urllib.urlretrieve": "urllib.request.urlretrieve",
+		"os.getcwdu": "os.getcwd()", "os.popen2": "subprocess.Popen(...)", "os.popen3": "subprocess.Popen(...)", "os.spawnvp": "subprocess.Popen(...)",
+		"sys.maxint": "sys.maxsize", "sys.setdefaultencoding": "nothing: text is Unicode there", "sys.exc_clear": "nothing: it happens by itself", "sys.exc_type": "sys.exc_info()",
+		"string.letters": "string.ascii_letters", "string.lowercase": "string.ascii_lowercase", "string.uppercase": "string.ascii_uppercase",
+		"string.join": "separator.join(list)", "string.split": "text.split()", "string.replace": "text.replace(old, new)", "string.strip": "text.strip()",
+		"string.upper": "text.upper()", "string.lower": "text.lower()", "string.atoi": "int(text)", "string.maketrans": "bytes.maketrans or str.maketrans", "string.find": "text.find(part)",
+		"time.clock": "time.perf_counter()", "itertools.izip": "zip", "itertools.imap": "map", "itertools.ifilter": "filter", "itertools.izip_longest": "itertools.zip_longest",
+		"types.StringType": "str", "types.UnicodeType": "str", "types.IntType": "int", "types.ListType": "list", "types.DictType": "dict", "types.TupleType": "tuple", "types.NoneType": "type(None)",
+		"collections.Mapping": "collections.abc.Mapping", "collections.Iterable": "collections.abc.Iterable", "collections.Callable": "callable(x)", "collections.MutableMapping": "collections.abc.MutableMapping",
+		"thread.start_new_thread": "threading.Thread(target=f).start()", "base64.encodestring": "base64.encodebytes", "base64.decodestring": "base64.decodebytes",
+		"inspect.getargspec": "inspect.getfullargspec", "cgi.escape": "html.escape", "operator.isCallable": "callable(x)", "ssl.wrap_socket": "ssl.create_default_context().wrap_socket(s, server_hostname=host)",
+		"array.ArrayType": "array.array", "os.errno": "the module errno", "platform.linux_distribution": "nothing", "platform.dist": "nothing", "threading._sleep": "time.sleep",
+		"logging.warn": "logging.warning", "asyncio.async": "asyncio.ensure_future", "random.jumpahead": "nothing", "math.fsum_": "math.fsum",
+	}
+})
 
 func importedName(c *Case, m []string) string { return movedName(m[2], m[1]) }
 func moduleName(c *Case, m []string) string   { return movedName(m[1], m[2]) }
 
 func movedName(module, name string) string {
-	if now := movedNames[module+"."+name]; now != "" {
+	if now := movedNames()[module+"."+name]; now != "" {
 		return fmt.Sprintf("%s.%s is of Python 2; Python 3 has %s", module, name, now)
 	}
 	return ""

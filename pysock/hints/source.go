@@ -7,25 +7,27 @@ import (
 	"example.com/pysock/pysock/syntax"
 )
 
-// source are the mistakes in writing a program down.
-var source = []row{
-	{name: "print without parentheses", dialect: syntax.Python3, class: "SyntaxError", pattern: `Missing parentheses in call to '(print|exec)'.*`, say: statement2},
-	{name: "tabs and spaces", class: "TabError", say: is("tabs and blanks are mixed in the indentation: use four blanks for each step throughout; expand -t 4 FILE turns tabs into blanks")},
-	{name: "body missing", class: "IndentationError", pattern: `expected an indented block.*`, say: is("the lines that belong to it are indented, by four blanks; pass stands for none")},
-	{name: "indented too far", class: "IndentationError", pattern: `unexpected indent`, say: is("this line is indented further than the one before, which doesn't end with a colon: line it up")},
-	{name: "indented unevenly", class: "IndentationError", pattern: `unindent does not match any outer indentation level`, say: is("this line lines up with none above: count its blanks, or tabs")},
-	{name: "except with comma", dialect: syntax.Python3, class: "SyntaxError", pattern: `multiple exception types must be parenthesized`, say: exceptComma},
-	{name: "octal of Python 2", dialect: syntax.Python3, class: "SyntaxError", pattern: `leading zeros in decimal integer literals are not permitted.*`,
-		say: is("octal numbers are written 0o755 in both Pythons, 0755 in Python 2 alone")},
-	{name: "statement of Python 2", dialect: syntax.Python3, class: "SyntaxError", say: old},
-	{name: "statement of Python 3", dialect: syntax.Python2, class: "SyntaxError", say: recent},
-	{name: "assignment as condition", class: "SyntaxError", pattern: `invalid syntax\. Maybe you meant '==' or ':=' instead of '='\?`, say: is("== compares, = assigns")},
-	{name: "colon missing", class: "SyntaxError", pattern: `expected ':'`, say: is("a line that begins with if, else, while, for, def, class, try, except or with ends with a colon")},
-	{name: "bracket open", class: "SyntaxError", pattern: `'([(\[{])' was never closed`, say: neverClosed},
-	{name: "bracket too many", class: "SyntaxError", pattern: `unmatched '(.)'`, say: is("there is one $1 too many on this line, or its partner is missing before it")},
-	{name: "string open", class: "SyntaxError", pattern: `unterminated (?:f-)?string literal.*`, say: is(`the string doesn't end on its line: add the closing quote; """ is for strings of several lines`)},
-	{name: "yield and return outside", class: "SyntaxError", pattern: `'(return|yield)' outside function`, say: is("$1 belongs into a function: is the line indented far enough?")},
-	{name: "break outside", class: "SyntaxError", pattern: `'(break|continue)'.* (?:outside|not properly in) loop`, say: is("$1 belongs into a loop: is the line indented far enough?")},
+// source returns the mistakes in writing a program down.
+func source() []row {
+	return []row{
+		{name: "print without parentheses", dialect: syntax.Python3, class: "SyntaxError", pattern: `Missing parentheses in call to '(print|exec)'.*`, say: statement2},
+		{name: "tabs and spaces", class: "TabError", say: is("tabs and blanks are mixed in the indentation: use four blanks for each step throughout; expand -t 4 FILE turns tabs into blanks")},
+		{name: "body missing", class: "IndentationError", pattern: `expected an indented block.*`, say: is("the lines that belong to it are indented, by four blanks; pass stands for none")},
+		{name: "indented too far", class: "IndentationError", pattern: `unexpected indent`, say: is("this line is indented further than the one before, which doesn't end with a colon: line it up")},
+		{name: "indented unevenly", class: "IndentationError", pattern: `unindent does not match any outer indentation level`, say: is("this line lines up with none above: count its blanks, or tabs")},
+		{name: "except with comma", dialect: syntax.Python3, class: "SyntaxError", pattern: `multiple exception types must be parenthesized`, say: exceptComma},
+		{name: "octal of Python 2", dialect: syntax.Python3, class: "SyntaxError", pattern: `leading zeros in decimal integer literals are not permitted.*`,
+			say: is("octal numbers are written 0o755 in both Pythons, 0755 in Python 2 alone")},
+		{name: "statement of Python 2", dialect: syntax.Python3, class: "SyntaxError", say: old},
+		{name: "statement of Python 3", dialect: syntax.Python2, class: "SyntaxError", say: recent},
+		{name: "assignment as condition", class: "SyntaxError", pattern: `invalid syntax\. Maybe you meant '==' or ':=' instead of '='\?`, say: is("== compares, = assigns")},
+		{name: "colon missing", class: "SyntaxError", pattern: `expected ':'`, say: is("a line that begins with if, else, while, for, def, class, try, except or with ends with a colon")},
+		{name: "bracket open", class: "SyntaxError", pattern: `'([(\[{])' was never closed`, say: neverClosed},
+		{name: "bracket too many", class: "SyntaxError", pattern: `unmatched '(.)'`, say: is("there is one $1 too many on this line, or its partner is missing before it")},
+		{name: "string open", class: "SyntaxError", pattern: `unterminated (?:f-)?string literal.*`, say: is(`the string doesn't end on its line: add the closing quote; """ is for strings of several lines`)},
+		{name: "yield and return outside", class: "SyntaxError", pattern: `'(return|yield)' outside function`, say: is("$1 belongs into a function: is the line indented far enough?")},
+		{name: "break outside", class: "SyntaxError", pattern: `'(break|continue)'.* (?:outside|not properly in) loop`, say: is("$1 belongs into a loop: is the line indented far enough?")},
+	}
 }
 
 // statement2 is for print and exec as statements.

@@ -2,79 +2,80 @@ package hints
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"example.com/pysock/pysock/syntax"
 )
 
-// values are the mistakes with text and bytes, with what methods return, and
+// values returns the mistakes with text and bytes, with what methods return, and
 // with arguments.
-var values = []row{
-	// Text where bytes are needed, and the reverse (Python 3).
-	{name: "str where bytes are needed", dialect: syntax.Python3, class: "TypeError", pattern: `a bytes-like object is required, not 'str'`, say: needsBytes},
-	{name: "number where bytes are needed", class: "TypeError", pattern: `a bytes-like object is required, not '(int|float|list|dict)'|(?:send|sendall|sendto)\(\) argument 1 must be string or buffer, not (int|float|list|dict)`, say: needsData},
-	{name: "str and bytes added", class: "TypeError", pattern: `can only concatenate str \(not "bytes"\) to str`, say: addedBytes},
-	{name: "bytes and str added", class: "TypeError", pattern: `can't concat str to bytes(?:array)?`, say: addedText},
-	{name: "str and number added", class: "TypeError", pattern: `can only concatenate str \(not "(int|float)"\) to str|cannot concatenate 'str' and '(int|float)' objects|unsupported operand type\(s\) for \+: '(int|float)' and 'str'`, say: addedNumber},
-	{name: "str and None added", class: "TypeError", pattern: `can only concatenate str \(not "NoneType"\) to str|cannot concatenate 'str' and 'NoneType' objects`,
-		say: is("one of the two is None: did a function return nothing?")},
-	{name: "str for struct", class: "error", pattern: `argument for 's' must be a bytes object|char format requires a bytes object of length 1`, say: is(`struct packs bytes: b"..." for a literal, text.encode() for text`)},
-	{name: "short buffer for struct", class: "error", pattern: `unpack requires a (?:buffer|string argument) of (?:length )?(\d+)(?: bytes)?`,
-		say: is("recv may return fewer bytes than asked for: collect until there are $1, or the end (no bytes) is reached")},
-	{name: "startswith of the other type", class: "TypeError", pattern: `(startswith|endswith) first arg must be (bytes|str) or a tuple of \w+, not (\w+)`, say: otherType},
-	{name: "in of the other type", class: "TypeError", pattern: `'in <string>' requires string as left operand, not bytes`,
-		say: is("text is searched for text: decode the bytes first, or write the literal without the b")},
-	{name: "join of the other type", class: "TypeError", pattern: `sequence item \d+: expected str instance, bytes found`, say: is(`bytes are joined by bytes: b"".join(...)`)},
-	{name: "join of the other type", class: "TypeError", pattern: `sequence item \d+: expected a bytes-like object, str found`, say: is(`text is joined by text: "".join(...)`)},
-	{name: "join of numbers", class: "TypeError", pattern: `sequence item \d+: expected (?:str instance|string), int found`, say: is("numbers are joined as text: \", \".join(map(str, ...))")},
-	{name: "bytes without encoding", class: "TypeError", pattern: `string argument without an encoding`, say: is(`text becomes bytes by text.encode(), or bytes(text, "utf-8")`)},
-	{name: "bytes to a text file", class: "TypeError", pattern: `write\(\) argument must be str, not bytes`,
-		say: is(`this file takes text: write(data.decode()); bytes go to a file opened with "wb", or to sys.stdout.buffer`)},
-	{name: "bytes formatted", class: "AttributeError", pattern: `'bytes' object has no attribute 'format'`,
-		say: is(`bytes have no format: format text and encode it, "...".format(x).encode(), or use b"..." % x`)},
-	{name: "bytes encoded", class: "AttributeError", pattern: `'bytes' object has no attribute 'encode'`, say: is("these are bytes already: send them as they are, or decode() them to get text")},
-	{name: "str decoded", class: "AttributeError", pattern: `'str' object has no attribute 'decode'`, say: is("this is text already, and what recv returns is bytes: decode once only, or encode() to get bytes")},
-	{name: "not decodable", class: "UnicodeDecodeError", pattern: `'(utf-8|ascii|utf8)' codec can't decode.*`, say: notDecodable},
-	{name: "not encodable", class: "UnicodeEncodeError", pattern: `'(ascii|latin-1|charmap)' codec can't encode.*`, say: is(`$1 doesn't have that character: encode("utf-8")`)},
+func values() []row {
+	return []row{
+		// Text where bytes are needed, and the reverse (Python 3).
+		{name: "str where bytes are needed", dialect: syntax.Python3, class: "TypeError", pattern: `a bytes-like object is required, not 'str'`, say: needsBytes},
+		{name: "number where bytes are needed", class: "TypeError", pattern: `a bytes-like object is required, not '(int|float|list|dict)'|(?:send|sendall|sendto)\(\) argument 1 must be string or buffer, not (int|float|list|dict)`, say: needsData},
+		{name: "str and bytes added", class: "TypeError", pattern: `can only concatenate str \(not "bytes"\) to str`, say: addedBytes},
+		{name: "bytes and str added", class: "TypeError", pattern: `can't concat str to bytes(?:array)?`, say: addedText},
+		{name: "str and number added", class: "TypeError", pattern: `can only concatenate str \(not "(int|float)"\) to str|cannot concatenate 'str' and '(int|float)' objects|unsupported operand type\(s\) for \+: '(int|float)' and 'str'`, say: addedNumber},
+		{name: "str and None added", class: "TypeError", pattern: `can only concatenate str \(not "NoneType"\) to str|cannot concatenate 'str' and 'NoneType' objects`,
+			say: is("one of the two is None: did a function return nothing?")},
+		{name: "str for struct", class: "error", pattern: `argument for 's' must be a bytes object|char format requires a bytes object of length 1`, say: is(`struct packs bytes: b"..." for a literal, text.encode() for text`)},
+		{name: "short buffer for struct", class: "error", pattern: `unpack requires a (?:buffer|string argument) of (?:length )?(\d+)(?: bytes)?`,
+			say: is("recv may return fewer bytes than asked for: collect until there are $1, or the end (no bytes) is reached")},
+		{name: "startswith of the other type", class: "TypeError", pattern: `(startswith|endswith) first arg must be (bytes|str) or a tuple of \w+, not (\w+)`, say: otherType},
+		{name: "in of the other type", class: "TypeError", pattern: `'in <string>' requires string as left operand, not bytes`,
+			say: is("text is searched for text: decode the bytes first, or write the literal without the b")},
+		{name: "join of the other type", class: "TypeError", pattern: `sequence item \d+: expected str instance, bytes found`, say: is(`bytes are joined by bytes: b"".join(...)`)},
+		{name: "join of the other type", class: "TypeError", pattern: `sequence item \d+: expected a bytes-like object, str found`, say: is(`text is joined by text: "".join(...)`)},
+		{name: "join of numbers", class: "TypeError", pattern: `sequence item \d+: expected (?:str instance|string), int found`, say: is("numbers are joined as text: \", \".join(map(str, ...))")},
+		{name: "bytes without encoding", class: "TypeError", pattern: `string argument without an encoding`, say: is(`text becomes bytes by text.encode(), or bytes(text, "utf-8")`)},
+		{name: "bytes to a text file", class: "TypeError", pattern: `write\(\) argument must be str, not bytes`,
+			say: is(`this file takes text: write(data.decode()); bytes go to a file opened with "wb", or to sys.stdout.buffer`)},
+		{name: "bytes formatted", class: "AttributeError", pattern: `'bytes' object has no attribute 'format'`,
+			say: is(`bytes have no format: format text and encode it, "...".format(x).encode(), or use b"..." % x`)},
+		{name: "bytes encoded", class: "AttributeError", pattern: `'bytes' object has no attribute 'encode'`, say: is("these are bytes already: send them as they are, or decode() them to get text")},
+		{name: "str decoded", class: "AttributeError", pattern: `'str' object has no attribute 'decode'`, say: is("this is text already, and what recv returns is bytes: decode once only, or encode() to get bytes")},
+		{name: "not decodable", class: "UnicodeDecodeError", pattern: `'(utf-8|ascii|utf8)' codec can't decode.*`, say: notDecodable},
+		{name: "not encodable", class: "UnicodeEncodeError", pattern: `'(ascii|latin-1|charmap)' codec can't encode.*`, say: is(`$1 doesn't have that character: encode("utf-8")`)},
 
-	// What methods return.
-	{name: "method of accept's pair", class: "AttributeError", pattern: `'tuple' object has no attribute '(recv|recvfrom|send|sendall|close|makefile|settimeout|fileno|shutdown|getpeername|recv_into)'`,
-		say: is("accept returns a pair: conn, addr = s.accept(), then conn.$1(...)")},
-	{name: "method of recvfrom's pair", class: "AttributeError", pattern: `'tuple' object has no attribute '(decode|strip|split|upper|lower|startswith)'`,
-		say: is("recvfrom returns a pair: data, addr = s.recvfrom(2048), then data.$1(...)")},
-	{name: "method of None", class: "AttributeError", pattern: `'NoneType' object has no attribute '(recv|send|sendall|accept|listen|bind|connect|close|recvfrom|sendto|makefile)'`,
-		say: is("this isn't a socket but None: bind, listen, connect and settimeout return nothing, so call them on a line of their own")},
-	{name: "socket as file", class: "AttributeError", pattern: `'(?:socket|_socketobject)' object has no attribute '(readline|read|write|readlines|flush)'`, say: socketAsFile},
-	{name: "one value of recv", class: "ValueError", pattern: `too many values to unpack.*|(?:need more than \d+ values? to unpack|not enough values to unpack.*)`, say: unpacked},
-	{name: "arguments missing", class: "IndexError", pattern: `list index out of range`, say: noArgument},
-	{name: "arguments missing", class: "ValueError", pattern: `(?:need more than \d+ values? to unpack|not enough values to unpack.*)`, say: noArgument},
+		// What methods return.
+		{name: "method of accept's pair", class: "AttributeError", pattern: `'tuple' object has no attribute '(recv|recvfrom|send|sendall|close|makefile|settimeout|fileno|shutdown|getpeername|recv_into)'`,
+			say: is("accept returns a pair: conn, addr = s.accept(), then conn.$1(...)")},
+		{name: "method of recvfrom's pair", class: "AttributeError", pattern: `'tuple' object has no attribute '(decode|strip|split|upper|lower|startswith)'`,
+			say: is("recvfrom returns a pair: data, addr = s.recvfrom(2048), then data.$1(...)")},
+		{name: "method of None", class: "AttributeError", pattern: `'NoneType' object has no attribute '(recv|send|sendall|accept|listen|bind|connect|close|recvfrom|sendto|makefile)'`,
+			say: is("this isn't a socket but None: bind, listen, connect and settimeout return nothing, so call them on a line of their own")},
+		{name: "socket as file", class: "AttributeError", pattern: `'(?:socket|_socketobject)' object has no attribute '(readline|read|write|readlines|flush)'`, say: socketAsFile},
+		{name: "one value of recv", class: "ValueError", pattern: `too many values to unpack.*|(?:need more than \d+ values? to unpack|not enough values to unpack.*)`, say: unpacked},
+		{name: "arguments missing", class: "IndexError", pattern: `list index out of range`, say: noArgument},
+		{name: "arguments missing", class: "ValueError", pattern: `(?:need more than \d+ values? to unpack|not enough values to unpack.*)`, say: noArgument},
 
-	// Calls.
-	{name: "module called", class: "TypeError", pattern: `'module' object is not callable`, say: moduleCalled},
-	{name: "method not called", class: "AttributeError", pattern: `'(?:function|method|builtin_function_or_method|instancemethod)' object has no attribute '(\w+)'`, say: notCalled},
-	{name: "method not called", class: "TypeError", pattern: `'(?:method|builtin_function_or_method|instancemethod|function)' object (?:is not subscriptable|has no attribute '__getitem__'|is not iterable|cannot be interpreted as an integer)|object of type '(?:method|builtin_function_or_method)' has no len\(\)`, say: notCalled},
-	{name: "method of the class", class: "TypeError", pattern: `descriptor '(\w+)' for '_socket\.socket' objects doesn't apply to .*|unbound method .* must be called with _socketobject instance.*`,
-		say: is("methods are called on a socket, not on the class: s = socket.socket(), then s.recv(...)")},
-	{name: "self missing", class: "TypeError", pattern: `(?:\w+\.)*(\w+)\(\) takes (?:(\d+) positional arguments? but (\d+) (?:was|were) given|(?:no arguments|exactly (\d+) arguments?) \((\d+) given\))`, say: selfMissing},
-	{name: "instance missing", class: "TypeError", pattern: `(?:\w+\.)*(\w+)\(\) missing \d+ required positional arguments?: 'self'.*|unbound method (\w+)\(\) must be called with (\w+) instance.*`,
-		say: is("$1$2 is a method: call it on an instance, made by calling the class")},
-	{name: "text from input", class: "TypeError", pattern: `'[<>]=?' not supported between instances of '(?:str|int)' and '(?:str|int)'`, say: is("one is text, as input and sys.argv give it: make it a number with int(...)")},
-	{name: "text for a number", class: "TypeError", pattern: `'str' object cannot be interpreted as an integer|an integer is required(?: \(got type str\))?|a float is required|%[dixX] format: an? (?:real )?number is required, not str`,
-		say: is("text isn't a number: int(...) or float(...) makes one of it; input and sys.argv give text")},
-	{name: "not a number", class: "ValueError", pattern: `invalid literal for int\(\) with base 10: b?(.*)`, say: notNumber},
-	{name: "tuple formatted", class: "TypeError", pattern: `not all arguments converted during string formatting`, say: is(`a tuple after % is taken apart: "%s" % (x,) prints one as a whole, "%s:%d" % addr a host and a port`)},
-	{name: "too few arguments formatted", class: "TypeError", pattern: `not enough arguments for format string`, say: is(`several values after % stand in parentheses: "%s %s" % (a, b)`)},
+		// Calls.
+		{name: "module called", class: "TypeError", pattern: `'module' object is not callable`, say: moduleCalled},
+		{name: "method not called", class: "AttributeError", pattern: `'(?:function|method|builtin_function_or_method|instancemethod)' object has no attribute '(\w+)'`, say: notCalled},
+		{name: "method not called", class: "TypeError", pattern: `'(?:method|builtin_function_or_method|instancemethod|function)' object (?:is not subscriptable|has no attribute '__getitem__'|is not iterable|cannot be interpreted as an integer)|object of type '(?:method|builtin_function_or_method)' has no len\(\)`, say: notCalled},
+		{name: "method of the class", class: "TypeError", pattern: `descriptor '(\w+)' for '_socket\.socket' objects doesn't apply to .*|unbound method .* must be called with _socketobject instance.*`,
+			say: is("methods are called on a socket, not on the class: s = socket.socket(), then s.recv(...)")},
+		{name: "self missing", class: "TypeError", pattern: `(?:\w+\.)*(\w+)\(\) takes (?:(\d+) positional arguments? but (\d+) (?:was|were) given|(?:no arguments|exactly (\d+) arguments?) \((\d+) given\))`, say: selfMissing},
+		{name: "instance missing", class: "TypeError", pattern: `(?:\w+\.)*(\w+)\(\) missing \d+ required positional arguments?: 'self'.*|unbound method (\w+)\(\) must be called with (\w+) instance.*`,
+			say: is("$1$2 is a method: call it on an instance, made by calling the class")},
+		{name: "text from input", class: "TypeError", pattern: `'[<>]=?' not supported between instances of '(?:str|int)' and '(?:str|int)'`, say: is("one is text, as input and sys.argv give it: make it a number with int(...)")},
+		{name: "text for a number", class: "TypeError", pattern: `'str' object cannot be interpreted as an integer|an integer is required(?: \(got type str\))?|a float is required|%[dixX] format: an? (?:real )?number is required, not str`,
+			say: is("text isn't a number: int(...) or float(...) makes one of it; input and sys.argv give text")},
+		{name: "not a number", class: "ValueError", pattern: `invalid literal for int\(\) with base 10: b?(.*)`, say: notNumber},
+		{name: "tuple formatted", class: "TypeError", pattern: `not all arguments converted during string formatting`, say: is(`a tuple after % is taken apart: "%s" % (x,) prints one as a whole, "%s:%d" % addr a host and a port`)},
+		{name: "too few arguments formatted", class: "TypeError", pattern: `not enough arguments for format string`, say: is(`several values after % stand in parentheses: "%s %s" % (a, b)`)},
 
-	// Running.
-	{name: "end of input", class: "EOFError", pattern: `EOF when reading a line`, say: is("standard input is at its end: there was no (further) line to read")},
-	{name: "changed while walked over", class: "RuntimeError", pattern: `(dictionary|Set|set) changed size during iteration`, say: is("walk over a copy: for x in list(...)")},
-	{name: "local variable", class: "UnboundLocalError", pattern: `(?:cannot access local variable|local variable) '(\w+)'.*`, say: is("an assignment in a function makes $1 its own; \"global $1\" at its beginning means the module's")},
-	{name: "TLS to a plain port", class: "SSLError", pattern: `.*(?:WRONG_VERSION_NUMBER|wrong version number|UNKNOWN_PROTOCOL|unknown protocol).*`,
-		say: is("the other end doesn't speak TLS on this port: connect without wrap_socket, or to another port (443, not 80)")},
-	{name: "certificate", class: "SSLError", pattern: `.*(?:CERTIFICATE_VERIFY_FAILED|certificate verify failed).*`,
-		say: is(`the server's certificate isn't trusted: for one of your own, ssl.create_default_context(cafile="cert.pem")`)},
-	{name: "JSON in parts", class: "ValueError", pattern: `Expecting value: .*|No JSON object could be decoded|Unterminated string.*`, say: partOfJSON},
+		// Running.
+		{name: "end of input", class: "EOFError", pattern: `EOF when reading a line`, say: is("standard input is at its end: there was no (further) line to read")},
+		{name: "changed while walked over", class: "RuntimeError", pattern: `(dictionary|Set|set) changed size during iteration`, say: is("walk over a copy: for x in list(...)")},
+		{name: "local variable", class: "UnboundLocalError", pattern: `(?:cannot access local variable|local variable) '(\w+)'.*`, say: is("an assignment in a function makes $1 its own; \"global $1\" at its beginning means the module's")},
+		{name: "TLS to a plain port", class: "SSLError", pattern: `.*(?:WRONG_VERSION_NUMBER|wrong version number|UNKNOWN_PROTOCOL|unknown protocol).*`,
+			say: is("the other end doesn't speak TLS on this port: connect without wrap_socket, or to another port (443, not 80)")},
+		{name: "certificate", class: "SSLError", pattern: `.*(?:CERTIFICATE_VERIFY_FAILED|certificate verify failed).*`,
+			say: is(`the server's certificate isn't trusted: for one of your own, ssl.create_default_context(cafile="cert.pem")`)},
+		{name: "JSON in parts", class: "ValueError", pattern: `Expecting value: .*|No JSON object could be decoded|Unterminated string.*`, say: partOfJSON},
+	}
 }
 
 // literal reports whether a node is a string literal, and gives its source.
@@ -284,7 +285,8 @@ func moduleCalled(c *Case, _ []string) string {
 	return "this is a module; call a function in it, by both names: module.function(...)"
 }
 
-var lastName = regexp.MustCompile(`\w+$`)
+// lastName is the name at the end of a.b.c.
+func lastName(s string) string { return s[strings.LastIndexByte(s, '.')+1:] }
 
 // notCalled is for s.recv without parentheses.
 func notCalled(c *Case, m []string) string {
@@ -304,10 +306,15 @@ func notCalled(c *Case, m []string) string {
 	switch of.(type) {
 	case *syntax.Attribute, *syntax.Name:
 		if text := c.Text(of); text != "" {
-			return fmt.Sprintf("%s is a function; it is called with parentheses: %s(...)", lastName.FindString(text), text)
+			return Uncalled(text)
 		}
 	}
 	return ""
+}
+
+// Uncalled is the advice on a function, known by its source, that wasn't called.
+func Uncalled(text string) string {
+	return fmt.Sprintf("%s is a function; it is called with parentheses: %s(...)", lastName(text), text)
 }
 
 // selfMissing is for a method without self.
