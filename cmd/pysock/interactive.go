@@ -21,18 +21,9 @@ func (o *options) hasProgram() bool {
 
 // hold makes a group's main script be followed by a session.
 func hold(g *pysock.Group, main *pysock.Script, o *options) {
-	t := repl.NewTerminal(os.Stdin, os.Stdout)
-	if t != nil {
-		g.Config.Stdout = t.Writer(os.Stdout)
-		if pysock.IsTerminal(os.Stderr) {
-			g.Config.Stderr = t.Writer(os.Stderr)
-		}
-		g.Config.Typed = t.Typed
-	}
-	opts := repl.Options{
+	repl.Hold(g, main, repl.Options{
 		Quiet:   o.quiet || o.hasProgram(),
 		Version: release(),
 		Startup: !o.hasProgram() && pysock.IsTerminal(os.Stdin),
-	}
-	main.Interact = func(s *pysock.Session) { repl.Run(s, t, opts) }
+	})
 }

@@ -24,7 +24,7 @@ type Session struct {
 	Out      io.Writer // where commands write
 	source   source
 	history  *history
-	terminal *Terminal // nil if there is none
+	terminal *terminal // nil if there is none
 	called   string    // the command that runs
 	jobs     jobs
 	last     string // the statement that ran last
@@ -37,8 +37,22 @@ type ran struct {
 	stmt    string
 }
 
-// Run holds a session until it is over.
-func Run(p *pysock.Session, t *Terminal, o Options) {
+// Hold makes a group's main script be followed by a session on the process's
+// standard input.
+func Hold(g *pysock.Group, main *pysock.Script, o Options) {
+	t := newTerminal(os.Stdin, os.Stdout)
+	if t != nil {
+		g.Config.Stdout = stream{t.screen, os.Stdout}
+		if pysock.IsTerminal(os.Stderr) {
+			g.Config.Stderr = stream{t.screen, os.Stderr}
+		}
+		g.Config.Typed = t.screen.typed
+	}
+	main.Interact = func(s *pysock.Session) { hold(s, t, o) }
+}
+
+// hold holds a session until it is over.
+func hold(p *pysock.Session, t *terminal, o Options) {
 	s := &Session{Session: p, history: newHistory(""), terminal: t, Out: os.Stdout}
 	if t == nil {
 		s.source = &plain{session: p, split: s.split}

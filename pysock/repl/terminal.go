@@ -8,32 +8,25 @@ import (
 	"golang.org/x/term"
 )
 
-// A Terminal is where a session is held, if it is one that can do more than print.
-type Terminal struct {
+// A terminal is where a session is held, if it is one that can do more than print.
+type terminal struct {
 	in, out *os.File
 	screen  *screen
 	raw     rawMode
 }
 
-// NewTerminal returns the terminal that two files are, or nil.
-func NewTerminal(in, out *os.File) *Terminal {
+// newTerminal returns the terminal that two files are, or nil.
+func newTerminal(in, out *os.File) *terminal {
 	if !pysock.IsTerminal(in) || !pysock.IsTerminal(out) || os.Getenv("TERM") == "dumb" {
 		return nil
 	}
-	t := &Terminal{in: in, out: out, raw: rawMode{in: in}}
+	t := &terminal{in: in, out: out, raw: rawMode{in: in}}
 	t.screen = newScreen(out, t.size)
 	return t
 }
 
-// Writer returns a writer for one of the program's output streams. What is written
-// to it doesn't get in the way of what is being edited.
-func (t *Terminal) Writer(f *os.File) stream { return stream{t.screen, f} }
-
-// Typed is to be called when a line was typed to the program.
-func (t *Terminal) Typed() { t.screen.typed() }
-
 // size returns the columns and lines of the terminal.
-func (t *Terminal) size() (columns, lines int) {
+func (t *terminal) size() (columns, lines int) {
 	columns, lines, err := term.GetSize(int(t.out.Fd()))
 	if err != nil || columns <= 0 || lines <= 0 {
 		return 80, 24
@@ -42,7 +35,7 @@ func (t *Terminal) size() (columns, lines int) {
 }
 
 // editor returns an editor on the terminal.
-func (t *Terminal) editor(s *Session, o Options) (*editor, error) {
+func (t *terminal) editor(s *Session, o Options) (*editor, error) {
 	eng, err := newEngine()
 	if err != nil {
 		return nil, err
