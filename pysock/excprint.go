@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -24,13 +25,19 @@ type excPrinter struct {
 	r     *Runtime
 	w     io.Writer
 	seen  map[*object.Exception]bool
+	c     *palette
 	depth int
 	close bool // the frame of the last member is still to be closed
 }
 
 // printException writes a traceback as CPython does.
 func (r *Runtime) printException(w io.Writer, e *object.Exception) {
-	p := &excPrinter{r: r, w: w, seen: make(map[*object.Exception]bool)}
+	r.paintException(w, e, &plain)
+}
+
+// paintException writes a traceback in colours.
+func (r *Runtime) paintException(w io.Writer, e *object.Exception, c *palette) {
+	p := &excPrinter{r: r, w: w, c: c, seen: make(map[*object.Exception]bool)}
 	p.chain(e)
 }
 
@@ -126,19 +133,23 @@ func (p *excPrinter) group(e *object.Exception, members []*object.Exception) {
 // one writes the traceback of an exception, its message and its notes.
 func (p *excPrinter) one(e *object.Exception, header, headerMargin string) {
 	var b bytes.Buffer
-	p.r.printFrames(&b, e.Trace())
+	p.r.printFrames(&b, e.Trace(), p.c)
 	if b.Len() > 0 { // not only what nobody is to see
 		io.WriteString(p.w, headerMargin+header)
 		p.lines(b.String())
 	}
-	place, msg, found := p.r.syntaxLines(e)
+	place, msg, found := p.r.syntaxLines(e, p.c)
 	p.lines(place)
 	if !found {
 		msg = p.r.message(e)
 	} else if msg != "" {
 		msg = ": " + msg
 	}
-	io.WriteString(p.w, p.margin()+p.r.className(e)+msg+p.r.suggest(e)+"\n")
+	msg += p.r.suggest(e)
+	if text, ok := strings.CutPrefix(msg, ": "); ok {
+		msg = ": " + p.c.message.paint(text)
+	}
+	io.WriteString(p.w, p.margin()+p.c.class.paint(p.r.className(e))+msg+"\n")
 	p.notes(e)
 }
 
@@ -209,7 +220,7 @@ func (p *excPrinter) notes(e *object.Exception) {
 
 // syntaxLines shows where a SyntaxError is, and returns its bare message; found is
 // false for one that doesn't tell, and for all others.
-func (r *Runtime) syntaxLines(e *object.Exception) (place, msg string, found bool) {
+func (r *Runtime) syntaxLines(e *object.Exception, c *palette) (place, msg string, found bool) {
 	d := r.rt.Dialect
 	if !e.Class().IsSubclass(object.SyntaxErr.Class(d)) {
 		return "", "", false
@@ -229,7 +240,7 @@ func (r *Runtime) syntaxLines(e *object.Exception) (place, msg string, found boo
 	if f := orNone(e.Slot("filename")); f != starlark.None {
 		file = object.Str(d, f)
 	}
-	place = fmt.Sprintf("  File \"%s\", line %d\n", file, line)
+	place = fmt.Sprintf("  File %s, line %s\n", c.place.paint("\""+file+"\""), c.place.paint(strconv.Itoa(line)))
 	if text, ok := object.AsText(e.Slot("text")); ok {
 		source := []rune(strings.TrimRight(text, "\r\n"))
 		indent := 0
@@ -244,7 +255,7 @@ func (r *Runtime) syntaxLines(e *object.Exception) (place, msg string, found boo
 			} else if endLine > line {
 				n = max(len(source)-offset+1, 1)
 			}
-			place += fmt.Sprintf("    %s%s\n", strings.Repeat(" ", col), strings.Repeat("^", n))
+			place += fmt.Sprintf("    %s%s\n", strings.Repeat(" ", col), c.mark.paint(strings.Repeat("^", n)))
 		}
 	}
 	return place, object.Str(d, orNone(e.Slot("msg"))), true

@@ -32,7 +32,8 @@ type Config struct {
 	Warnings []string // sys.warnoptions: what -W says
 	// Flags are what sys.flags shows that isn't as usual. With safe_path the
 	// folder of the script isn't on sys.path.
-	Flags map[string]int
+	Flags  map[string]int
+	Colour bool // show exceptions in colour
 	// OwnsProcess says that the process is there for the script: signals that
 	// it doesn't handle do what they do to any process.
 	OwnsProcess bool

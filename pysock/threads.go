@@ -43,7 +43,7 @@ func (r *Runtime) deadlocked() bool {
 			fmt.Fprintf(r.stderr, ", which %s has", h.Star.Name)
 		}
 		fmt.Fprint(r.stderr, "\n")
-		r.printFrames(r.stderr, t.Stack())
+		r.printFrames(r.stderr, t.Stack(), &plain)
 	}
 	return true
 }

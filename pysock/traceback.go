@@ -3,6 +3,7 @@ package pysock
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -135,7 +136,7 @@ func (r *Runtime) unawaited(name string) {
 // repeats is how many equal frames in a row a traceback shows.
 const repeats = 3
 
-func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
+func (r *Runtime) printFrames(w io.Writer, frames []object.Frame, c *palette) {
 	same := 0
 	flush := func() {
 		if same > repeats && r.rt.Dialect != syntax.Python2 {
@@ -158,7 +159,7 @@ func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
 		if same > repeats && r.rt.Dialect != syntax.Python2 {
 			continue
 		}
-		fmt.Fprintf(w, "  File \"%s\", line %d, in %s\n", f.File, f.Line, f.Name)
+		fmt.Fprintf(w, "  File %s, line %s, in %s\n", c.place.paint("\""+f.File+"\""), c.place.paint(strconv.Itoa(f.Line)), c.place.paint(f.Name))
 		line := r.frameLine(f)
 		text := strings.TrimLeft(line, " \t\f") // what follows the code is shown
 		if strings.TrimRight(text, "\r") == "" {
@@ -167,7 +168,7 @@ func (r *Runtime) printFrames(w io.Writer, frames []object.Frame) {
 		fmt.Fprintf(w, "    %s\n", text)
 		if r.rt.Dialect != syntax.Python2 {
 			if m := markers(f.Node, line); m != "" {
-				fmt.Fprintf(w, "    %s\n", m)
+				fmt.Fprintf(w, "    %s\n", c.mark.paint(m))
 			}
 		}
 	}

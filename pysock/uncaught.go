@@ -49,7 +49,11 @@ func (r *Runtime) writeExit(code starlark.Value) {
 // show writes an exception to sys.stderr.
 func (r *Runtime) show(e *object.Exception) {
 	var b bytes.Buffer
-	r.printException(&b, e)
+	c := &plain
+	if r.cfg.Colour && r.rt.Sys.Get("stderr") == starlark.Value(r.rt.Stderr) {
+		c = &coloured
+	}
+	r.paintException(&b, e, c)
 	if r.rt.Advice != nil {
 		b.WriteString(r.rt.Advice(e, r.rt.Sys.Get("stderr")))
 	}

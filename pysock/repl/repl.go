@@ -45,6 +45,7 @@ func Hold(g *pysock.Group, main *pysock.Script, o Options) {
 		g.Config.Stdout = stream{t.screen, os.Stdout}
 		if pysock.IsTerminal(os.Stderr) {
 			g.Config.Stderr = stream{t.screen, os.Stderr}
+			g.Config.Colour = pysock.Terminal(os.Stderr)
 		}
 		g.Config.Typed = t.screen.typed
 	}

@@ -220,36 +220,30 @@ func (s *screen) line(y int, was, line string) {
 }
 
 // commonPrefix is how many bytes two lines have in common at their beginning. It
-// ends before a character that others combine with, and before colours.
+// ends before colours, and before a character that marks combine with in one of
+// them.
 func commonPrefix(a, b string) int {
-	n, end := 0, 0
+	n, last := 0, 0 // last: where the last character begins that isn't a mark
 	for n < len(a) && n < len(b) {
 		r, size := utf8.DecodeRuneInString(a[n:])
 		if q, _ := utf8.DecodeRuneInString(b[n:]); q != r || r == escape {
 			break
 		}
 		if columns(r) > 0 {
-			end = n
+			last = n
 		}
 		n += size
 	}
-	if n == len(a) || n == len(b) {
-		if n < len(b) {
-			if r, _ := utf8.DecodeRuneInString(b[n:]); columns(r) == 0 {
-				return end
-			}
-		}
-		if n < len(a) {
-			if r, _ := utf8.DecodeRuneInString(a[n:]); columns(r) == 0 {
-				return end
-			}
-		}
-		return n
-	}
-	if r, _ := utf8.DecodeRuneInString(b[n:]); columns(r) == 0 {
-		return end
+	if marked(a[n:]) || marked(b[n:]) {
+		return last
 	}
 	return n
+}
+
+// marked reports whether s begins with a mark.
+func marked(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n > 0 && columns(r) == 0
 }
 
 // move moves the cursor within the statement.

@@ -155,7 +155,7 @@ func (v *vt) put(x int, s string) {
 	if line[x] == "" && s != "" && x > 0 {
 		line[x-1] = " "
 	}
-	if x+1 < len(line) && line[x+1] == "" && s != "" {
+	if x+1 < len(line) && line[x+1] == "" {
 		line[x+1] = " "
 	}
 	line[x] = s
