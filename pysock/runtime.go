@@ -73,12 +73,13 @@ type Runtime struct {
 	exit    *object.MethodCache
 	plain   map[string]starlark.Callable // built-ins that addRevealed replaced
 	sources map[string]source
-	made    []madeTree     // the last ones
-	typed   []madeTree     // the statements of a session
-	inspect bool           // a session follows in the script's namespace
-	ahead   []byte         // what a session has read and not used
-	value   starlark.Value // of the last expression compiled in eval mode
-	killed  bool           // SIGINT is to end the process: see end
+	made    []madeTree      // the last ones
+	typed   []madeTree      // the statements of a session
+	inspect bool            // a session follows in the script's namespace
+	ahead   []byte          // what a session has read and not used
+	warned  map[string]bool // what a session has been told of its source
+	value   starlark.Value  // of the last expression compiled in eval mode
+	killed  bool            // SIGINT is to end the process: see end
 	ended   bool
 }
 

@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"example.com/pysock/pysock/file"
+	"example.com/pysock/pysock/help"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
 )
 
 // A Session runs statements one after the other in the namespace of __main__,
@@ -28,7 +30,7 @@ const sessionPath = "<stdin>"
 // interact runs a script, if there is one, and then f in a session in the
 // script's namespace. The result is the exit status.
 func (r *Runtime) interact(main Script, f func(*Session)) int {
-	r.inspect = true
+	r.inspect, r.warned = true, make(map[string]bool)
 	s := &Session{r: r}
 	if main.empty() {
 		d := r.cfg.Dialect
@@ -122,6 +124,35 @@ func (s *Session) told(err error) {
 	if exit := r.uncaught(e); exit != nil {
 		s.exit, s.ended = exit, true
 	}
+}
+
+// About returns what help says of an expression, or of a name that isn't bound.
+func (s *Session) About(x string) (string, error) {
+	r := s.r
+	v := starlark.Value(r.rt.Str(x))
+	if value, err := s.value(x); err == nil {
+		v = value
+	} else if !object.Is(err, object.NameError, r.rt.Dialect) {
+		return "", err
+	}
+	name, rest, dotted := strings.Cut(x, ".")
+	if m, ok := r.mainMod.Get(name).(*object.Module); ok && dotted {
+		x = m.Name + "." + rest
+	}
+	return help.About(r.thread, x, v)
+}
+
+// value returns the value of an expression.
+func (s *Session) value(x string) (starlark.Value, error) {
+	r := s.r
+	if r.rt.Dialect == syntax.Starlark {
+		return r.starValue(x)
+	}
+	c, err := r.code("eval", r.rt.Str(x), sessionPath, syntax.EvalMode, func() syntax.Future { return s.future })
+	if err != nil {
+		return nil, err
+	}
+	return r.runCode(r.thread, c, frame{r.main, r.main})
 }
 
 // Flush brings out what statements have printed.

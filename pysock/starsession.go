@@ -21,44 +21,72 @@ func starSessionOptions() *starsyntax.FileOptions {
 	return &opts
 }
 
-// runStarStatement runs a statement of a .star session.
-func (r *Runtime) runStarStatement(src string) error {
-	predeclared := r.starPredeclared()
-	globals := maps.Clone(predeclared)
+// starNames are the names that a statement of a .star session finds, and those of
+// them that it may not keep.
+func (r *Runtime) starNames() (globals, predeclared starlark.StringDict) {
+	predeclared = r.starPredeclared()
+	if v := r.rt.Builtins.Get("_"); v != nil {
+		predeclared["_"] = v
+	}
+	globals = maps.Clone(predeclared)
 	for _, kv := range r.mainMod.Dict.Items() {
 		if name, ok := object.AsText(kv[0]); ok {
 			globals[name] = kv[1]
+			delete(predeclared, name)
 		}
 	}
-	last := globals["_"] == nil // _ is the last value shown
-	if last {
-		if v := r.rt.Builtins.Get("_"); v != nil {
-			globals["_"] = v
-		}
-	}
+	return globals, predeclared
+}
+
+// runStarStatement runs a statement of a .star session.
+func (r *Runtime) runStarStatement(src string) error {
 	f, err := starSessionOptions().Parse(sessionPath, src, 0)
 	if err != nil {
 		return r.starError(sessionPath, []byte(src), err)
 	}
-	r.sources[sessionPath] = source{src: []byte(src)}
-	r.thread.Star.Load = r.starLoad
-	x := soleExpr(f)
-	if x == nil {
-		err = starlark.ExecREPLChunk(f, r.thread.Star, globals)
-		for name, v := range globals {
-			if name == "_" && last || predeclared[name] == v {
-				delete(globals, name)
-			}
-		}
-		r.keepGlobals(globals)
-	} else {
-		var v starlark.Value
-		if v, err = starlark.EvalExprOptions(f.Options, r.thread.Star, x, globals); err == nil {
+	if soleExpr(f) != nil {
+		v, err := r.starValue(src)
+		if err == nil {
 			_, err = r.display(r.thread, starlark.Tuple{v}, nil)
 		}
+		return err
 	}
-	var unresolved resolve.ErrorList
-	if errors.As(err, &unresolved) {
+	r.sources[sessionPath] = source{src: []byte(src)}
+	r.thread.Star.Load = r.starLoad
+	globals, predeclared := r.starNames()
+	assigned := make(map[string]bool)
+	before := maps.Clone(globals)
+	err = starlark.ExecREPLChunk(f, r.thread.Star, globals)
+	for name := range globals {
+		assigned[name] = predeclared[name] == nil || !same(before[name], globals[name])
+	}
+	maps.DeleteFunc(globals, func(name string, _ starlark.Value) bool { return !assigned[name] })
+	r.keepGlobals(globals)
+	return r.unresolved(src, err)
+}
+
+// same reports whether two values are one, as far as that can be told.
+func same(x, y starlark.Value) bool {
+	_, tuple := x.(starlark.Tuple)
+	return !tuple && x == y
+}
+
+// starValue returns the value of an expression of a .star session.
+func (r *Runtime) starValue(src string) (starlark.Value, error) {
+	x, err := starSessionOptions().ParseExpr(sessionPath, src, 0)
+	if err != nil {
+		return nil, r.starError(sessionPath, []byte(src), err)
+	}
+	r.sources[sessionPath] = source{src: []byte(src)}
+	globals, _ := r.starNames()
+	v, err := starlark.EvalExprOptions(starSessionOptions(), r.thread.Star, x, globals)
+	return v, r.unresolved(src, err)
+}
+
+// unresolved turns an error of Starlark's resolver into an exception.
+func (r *Runtime) unresolved(src string, err error) error {
+	var list resolve.ErrorList
+	if errors.As(err, &list) {
 		return r.starError(sessionPath, []byte(src), err)
 	}
 	return err

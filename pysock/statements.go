@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/syntax"
 )
 
@@ -24,9 +23,7 @@ func (s *Session) Split(src string, typed bool) (stmts []string, more bool) {
 	if strings.HasSuffix(last, `\`) && !strings.Contains(last, "#") {
 		return nil, true
 	}
-	f, err := syntax.Parse(sessionPath, []byte(src), syntax.Options{
-		Dialect: s.r.rt.Dialect, Text: true, Future: s.future, CharName: builtins.CharByName,
-	})
+	f, err := s.parse(src)
 	if err != nil {
 		var e *syntax.Error
 		if errors.As(err, &e) && e.Incomplete {
@@ -41,6 +38,12 @@ func (s *Session) Split(src string, typed bool) (stmts []string, more bool) {
 	return cut(lines, spans), typed && open(src, spans)
 }
 
+// parse reads source that isn't going to be run yet.
+func (s *Session) parse(src string) (*syntax.File, error) {
+	opts := syntax.Options{Dialect: s.r.rt.Dialect, Text: true, Future: s.future}
+	return syntax.Parse(sessionPath, []byte(src), s.r.reading(opts))
+}
+
 // splitWrong keeps what comes before the statement that is wrong, so that it runs.
 func (s *Session) splitWrong(lines []string, typed bool) []string {
 	for n := len(lines) - 1; n > 0; n-- {
@@ -48,9 +51,7 @@ func (s *Session) splitWrong(lines []string, typed bool) []string {
 			continue
 		}
 		head := strings.Join(lines[:n], "\n") + "\n"
-		f, err := syntax.Parse(sessionPath, []byte(head), syntax.Options{
-			Dialect: s.r.rt.Dialect, Text: true, Future: s.future, CharName: builtins.CharByName,
-		})
+		f, err := s.parse(head)
 		if err != nil || len(f.Body) == 0 {
 			continue
 		}

@@ -105,7 +105,7 @@ func (r *Runtime) showUnraisable(e *object.Exception, words, v starlark.Value) {
 	// Neither what the exception came from nor notes are shown, and the colon
 	// stands even if there is no message.
 	var frames bytes.Buffer
-	r.printFrames(&frames, e.Trace())
+	r.printFrames(&frames, e.Trace(), &plain)
 	if frames.Len() > 0 { // not only what nobody is to see
 		b.WriteString("Traceback (most recent call last):\n")
 		b.Write(frames.Bytes())

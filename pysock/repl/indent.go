@@ -57,7 +57,9 @@ func (s *scan) line(text string) {
 // indentAfter is how the line is to be indented that follows these.
 func indentAfter(lines []string) string {
 	var s scan
+	depth := 0 // before the last line
 	for _, line := range lines {
+		depth = s.depth
 		s.line(line)
 	}
 	if s.quote != "" { // blanks would be part of the string
@@ -70,8 +72,7 @@ func indentAfter(lines []string) string {
 	if strings.HasPrefix(indent, "\t") {
 		unit = "\t"
 	}
-	switch s.last {
-	case ':', '(', '[', '{':
+	if s.last == ':' && s.depth == 0 || s.depth > depth {
 		return indent + unit
 	}
 	if s.depth == 0 && leaves(text) {

@@ -48,6 +48,10 @@ func Hold(g *pysock.Group, main *pysock.Script, o Options) {
 			g.Config.Colour = pysock.Terminal(os.Stderr)
 		}
 		g.Config.Typed = t.screen.typed
+		g.Config.Screen = func() (columns, lines int, colour bool) {
+			columns, lines = t.size()
+			return columns, lines, pysock.Terminal(os.Stdout)
+		}
 	}
 	main.Interact = func(s *pysock.Session) { hold(s, t, o) }
 }
@@ -144,4 +148,10 @@ func (s *Session) split(src string, typed bool) (stmts []string, more bool) {
 }
 
 // help shows help on an expression.
-func (s *Session) help(x string) { s.Run("help(" + x + ")\n") }
+func (s *Session) help(x string) {
+	s.Do(func() error {
+		page, err := s.About(x)
+		io.WriteString(s.Out, page)
+		return err
+	})
+}
