@@ -37,11 +37,12 @@ type compileOptions struct {
 // parse reads source of the runtime's dialect, or finds out which it is.
 func (r *Runtime) parse(path string, src []byte, opts syntax.Options) (*syntax.File, error) {
 	opts.Warn = func(at syntax.Pos, msg string) {
-		if r.warned[msg] { // once is enough in a session
-			return
-		}
-		if path == sessionPath && r.inspect {
-			r.warned[msg] = true
+		if path == sessionPath && r.warned != nil { // once is enough
+			kind, _, _ := strings.Cut(msg, " ")
+			if r.warned[kind] {
+				return
+			}
+			r.warned[kind] = true
 		}
 		fmt.Fprintf(r.stderr, "%s:%d:%d: warning: %s\n", path, at.Line, at.Col, msg)
 	}

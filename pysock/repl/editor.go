@@ -93,14 +93,13 @@ func (e *editor) next(ps1, ps2 string) (input, error) {
 		if e.search != nil && e.searchKey(k) {
 			continue
 		}
-		in, done := e.press(k)
-		if done && in == nil {
+		if k == (key{kind: keyControl, r: 'd'}) && len(e.rows) == 1 && len(e.rows[0]) == 0 {
 			e.screen.finish(e.view(e.ps1, e.ps2))
 			return input{}, io.EOF
 		}
-		if done {
-			e.accepted(in)
-			return input{in, e.session}, nil
+		if stmts, done := e.press(k); done {
+			e.accepted(stmts)
+			return input{stmts, e.session}, nil
 		}
 	}
 }
@@ -144,8 +143,7 @@ func (e *editor) show(ps1, ps2, stmt string) {
 	e.screen.finish(v)
 }
 
-// press does what a key means. It returns true when the statement is complete;
-// without statements, the session ends.
+// press does what a key means. It returns true when the statement is complete.
 func (e *editor) press(k key) (stmts []string, done bool) {
 	switch k.kind {
 	case keyRune:
@@ -214,17 +212,14 @@ func (e *editor) control(r rune) (stmts []string, done bool) {
 	case 'z':
 		e.suspend()
 	case 'd':
-		switch {
-		case len(e.rows) == 1 && len(e.rows[0]) == 0:
-			return nil, true
-		case e.lastRow() && len(e.rows[e.y]) == 0: // it ends the block
-			if stmts, more := e.split(e.text()+"\n", true); !more {
-				return stmts, true
-			}
-			e.screen.bell()
-		default:
+		if !e.lastRow() || len(e.rows[e.y]) > 0 {
 			e.delete()
+			break
 		}
+		if stmts, more := e.split(e.text()+"\n", true); !more { // it ends the block
+			return stmts, true
+		}
+		e.screen.bell()
 	default:
 		e.screen.bell()
 	}
@@ -265,9 +260,6 @@ func (e *editor) suspend() {
 func (e *editor) enter() (stmts []string, done bool) {
 	if e.lastRow() {
 		if stmts, more := e.split(e.text()+"\n", !e.whole); !more {
-			if stmts == nil {
-				stmts = []string{}
-			}
 			return stmts, true
 		}
 	}

@@ -75,16 +75,19 @@ func (e *engine) OnChange(line []rune, pos int, key rune) ([]rune, int, bool) {
 	if line == nil && pos == 0 && key == 0 { // it is about to begin
 		return nil, 0, false
 	}
-	set := e.set
+	set, changed := e.set, false
 	e.set = nil
 	if set != nil {
-		line, pos = append([]rune(nil), set.line...), set.pos
+		line, pos, changed = append([]rune(nil), set.line...), set.pos, true
+	}
+	if pos > len(line) { // Ctrl-T in a line of one character goes too far
+		pos, changed = len(line), true
 	}
 	select {
 	case e.done <- edited{append([]rune(nil), line...), pos}:
 	case <-e.quit:
 	}
-	return line, pos, set != nil
+	return line, pos, changed
 }
 
 // begin begins a line.

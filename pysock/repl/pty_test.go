@@ -137,18 +137,27 @@ func (p *typist) paste(text string) {
 // until waits until the screen is as it is to be.
 func (p *typist) until(what string, ok func(screen string) bool) string {
 	p.t.Helper()
+	s, found := p.ask(patience, ok)
+	if !found {
+		p.t.Fatalf("waiting for %s; the screen is:\n%s", what, s)
+	}
+	return s
+}
+
+// ask waits until the screen is as it is to be, or for that long.
+func (p *typist) ask(patience time.Duration, ok func(screen string) bool) (string, bool) {
 	deadline := time.After(patience)
 	for {
 		p.vt.mu.Lock()
 		s, changed := p.vt.show(), p.vt.changed
 		p.vt.mu.Unlock()
 		if ok(s) {
-			return s
+			return s, true
 		}
 		select {
 		case <-changed:
 		case <-deadline:
-			p.t.Fatalf("waiting for %s; the screen is:\n%s", what, s)
+			return s, false
 		}
 	}
 }
