@@ -51,7 +51,10 @@ func Operator(rt *object.Runtime, op string, arg starlark.Value) *object.Operato
 }
 
 func text(v starlark.Value) string {
-	s, _ := starlark.AsString(v)
+	if v == nil {
+		return ""
+	}
+	s, _ := object.AsText(v)
 	return s
 }
 
