@@ -8,6 +8,7 @@ import (
 	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/help"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/posix"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
@@ -72,12 +73,22 @@ func (s *Session) Run(src string) bool { return s.Do(func() error { return s.run
 
 // Do does what may raise an exception, which it shows: then it returns false.
 func (s *Session) Do(f func() error) bool {
-	err := f()
+	err := s.safely(f)
 	if err != nil && !s.leaves(err) {
 		s.told(err)
 	}
 	s.Flush()
 	return err == nil
+}
+
+// safely calls f. A fault of ours is an exception: the session goes on.
+func (s *Session) safely(f func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = object.SystemError.Errorf("this is a fault of pysock's: %v", p)
+		}
+	}()
+	return f()
 }
 
 // End ends the session: no more is to be run.
@@ -202,9 +213,7 @@ func (s *Session) prompt(name, usual string) string {
 	return text
 }
 
-// ErrInterrupted is what reading returns when a signal's handler has raised an
-// exception, as Ctrl-C does; the exception has been shown unless it was
-// KeyboardInterrupt.
+// ErrInterrupted is what reading returns after Ctrl-C.
 var ErrInterrupted = errors.New("interrupted")
 
 // Reader returns a function that reads from a file which other processes may
@@ -213,25 +222,32 @@ var ErrInterrupted = errors.New("interrupted")
 func (s *Session) Reader(f *os.File) func(p []byte) (int, error) {
 	read := file.Reader(f)
 	return func(p []byte) (int, error) {
-		n, err := read(s.r.thread, p)
-		return n, s.interrupted(err)
+		for {
+			n, err := read(s.r.thread, p)
+			if err = s.interrupted(err); err != errHandled {
+				return n, err
+			}
+		}
 	}
 }
 
-// interrupted turns an exception that a signal's handler has raised into
-// ErrInterrupted.
+// errHandled is a wait that a signal's handler has ended which the script set.
+var errHandled = errors.New("handled")
+
+// interrupted turns KeyboardInterrupt and SystemExit that a signal's handler has
+// raised into ErrInterrupted. Other exceptions are shown, and the wait is to go on.
 func (s *Session) interrupted(err error) error {
 	var raised *object.Raised
-	if !errors.As(err, &raised) {
-		return err
-	}
 	switch {
-	case s.leaves(err):
-	case object.Is(err, object.KeyboardInterrupt, s.r.rt.Dialect):
-	default:
-		s.told(err)
+	case err == posix.EINTR:
+		return errHandled
+	case !errors.As(err, &raised):
+		return err
+	case s.leaves(err), object.Is(err, object.KeyboardInterrupt, s.r.rt.Dialect):
+		return ErrInterrupted
 	}
-	return ErrInterrupted
+	s.told(err)
+	return errHandled
 }
 
 // ReadLine reads a line from sys.stdin, where the statements of a session
@@ -242,12 +258,13 @@ func (s *Session) ReadLine() (string, error) {
 	if !ok {
 		in = s.r.rt.Stdin
 	}
-	line, err := in.Line(t, -1)
-	if err != nil {
-		return "", s.interrupted(err)
+	for {
+		line, err := in.Line(t, -1)
+		if err = s.interrupted(err); err != errHandled {
+			text, _ := object.AsText(line)
+			return text, err
+		}
 	}
-	text, _ := object.AsText(line)
-	return text, nil
 }
 
 // WriteError writes to sys.stderr.

@@ -212,7 +212,7 @@ func (e *editor) control(r rune) (stmts []string, done bool) {
 	case 'z':
 		e.suspend()
 	case 'd':
-		if !e.lastRow() || len(e.rows[e.y]) > 0 {
+		if row := e.rows[e.y]; !e.lastRow() || e.pos < len(row) || strings.TrimSpace(string(row)) != "" {
 			e.delete()
 			break
 		}

@@ -58,14 +58,20 @@ func (s *scan) line(text string) {
 func indentAfter(lines []string) string {
 	var s scan
 	depth := 0 // before the last line
-	for _, line := range lines {
-		depth = s.depth
+	first := 0 // of the lines that are one to Python
+	for i, line := range lines {
+		if depth = s.depth; depth == 0 && s.quote == "" {
+			first = i
+		}
 		s.line(line)
 	}
 	if s.quote != "" { // blanks would be part of the string
 		return ""
 	}
 	line := lines[len(lines)-1]
+	if s.depth == 0 {
+		line = lines[first]
+	}
 	text := strings.TrimLeft(line, " \t")
 	indent := line[:len(line)-len(text)]
 	unit := strings.Repeat(" ", indentUnit)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -62,13 +63,24 @@ func (s *screen) edit(v *view) {
 	defer s.mu.Unlock()
 	if !s.editing {
 		s.editing, s.drawn, s.top = true, &picture{lines: []string{""}, wraps: []bool{false}}, 0
-		if s.at.column > 0 {
-			s.b.WriteString("\r\n")
-		}
+		s.freshLine()
 	}
 	s.view = v
 	s.draw()
 	s.flush()
+}
+
+// freshLine goes to the beginning of a line. Where the cursor is isn't always known:
+// other processes write to the terminal, and it shows what is typed ahead. A line
+// of blanks leads to the next line unless the cursor is at the beginning of one.
+func (s *screen) freshLine() {
+	if s.at.column > 0 {
+		s.b.WriteString("\r\n")
+		return
+	}
+	width, _ := s.size()
+	s.b.WriteString(strings.Repeat(" ", width))
+	s.b.WriteString("\r\x1b[J")
 }
 
 // finish shows the statement as it has become, for good, and goes to the line below.
