@@ -14,8 +14,8 @@ import (
 	"github.com/creack/pty"
 )
 
-// program builds pysock itself.
-func program(b *testing.B) string {
+// buildPysock builds pysock itself.
+func buildPysock(b *testing.B) string {
 	exe := filepath.Join(b.TempDir(), "pysock")
 	if out, err := exec.Command("go", "build", "-o", exe, "example.com/pysock/cmd/pysock").CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
@@ -67,7 +67,7 @@ func open(b *testing.B, home, exe string, args ...string) (*exec.Cmd, *os.File, 
 // BenchmarkStart measures the time from the command until its prompt, beside
 // CPython's.
 func BenchmarkStart(b *testing.B) {
-	commands := []struct{ name, exe string }{{"pysock", program(b)}}
+	commands := []struct{ name, exe string }{{"pysock", buildPysock(b)}}
 	for _, version := range []string{"3.13.0", "3.11.7"} {
 		cmd := exec.Command("python3", "-c", "import sys; print(sys.executable)")
 		cmd.Env = append(os.Environ(), "PYENV_VERSION="+version)
@@ -95,7 +95,7 @@ func BenchmarkStart(b *testing.B) {
 // a long history: at the end of a line, in the midst of a long one, and going back
 // in the history and searching it.
 func BenchmarkKeystroke(b *testing.B) {
-	exe, home := program(b), longHistory(b)
+	exe, home := buildPysock(b), longHistory(b)
 	for _, c := range []struct{ name, before, key, echo, after string }{
 		{"end", "", "x", "x", "\x7f"},
 		{"middle", "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890\x1b[H", "x", "x", "\x7f"},

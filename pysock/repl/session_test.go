@@ -144,7 +144,7 @@ func TestCommands(t *testing.T) {
 KeyboardInterrupt
 >>> |
 `)
-	p.key("\x0c%run scr\t b\r%run\r%nothing\r%run none.py\r%py2 x\r")
+	p.key("\x0c%run scr\t b\r%run\r%nothing\r%run none\r%py2 x\r")
 	p.see(`
 >>> %run script.py b
 ['script.py', 'b'] 1
@@ -152,15 +152,15 @@ KeyboardInterrupt
 usage: %run FILE [ARGS]
 >>> %nothing
 no command %nothing; %help lists them
->>> %run none.py
-open none.py: no such file or directory
+>>> %run none
+can't open file 'none': [Errno 2] No such file or directory
 >>> %py2 x
 usage: %py2
 >>> |
 `)
 	p.key("\x0c%py\t")
 	p.see(`
-%py2  %py3
+py2  py3
 >>> %py|
 `)
 	p.key("2\rprint x, 7 / 2\r%star\rx\r%py3\rx / 2\r%history 2\r")
