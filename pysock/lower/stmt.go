@@ -239,7 +239,7 @@ func (l *lowerer) forStmt(at star.Position, s *syntax.For) star.Stmt {
 		tmp := l.temp()
 		vars = ident(at, tmp)
 		op = iterOp(nil, s.Async)
-		first = l.assignTo(s.Target, nil, ident(at, tmp))
+		first = append(l.assignTo(s.Target, nil, ident(at, tmp)), release(at, tmp))
 	}
 	iter := l.op1(at, op, l.expr(s.Iter))
 	return &star.ForStmt{For: l.unpackPos(at, s.Target), Vars: vars, X: iter, Body: append(first, l.block(s.Body)...)}

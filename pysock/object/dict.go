@@ -505,8 +505,10 @@ func (it *DictIterator) Rest() ([]starlark.Value, error) {
 // Err returns the RuntimeError that ended the iteration, if any.
 func (it *DictIterator) Err() error { return it.err }
 
-// Done does nothing.
-func (it *DictIterator) Done() {}
+// Done lets the dict go; see walked.
+func (it *DictIterator) Done() { it.d, it.lie, it.at, it.size, it.taken = &walkedDict, nil, 0, 0, 0 }
+
+var walkedDict Dict
 
 // First returns the oldest entry, or nils; Last returns the newest.
 func (d *Dict) First() (key, val starlark.Value) {

@@ -122,6 +122,7 @@ func (it *generatorIterator) Done() {
 	if it.owned && !it.g.running {
 		it.g.abandon()
 	}
+	it.g, it.owned = nil, false // see walked
 }
 
 // Class returns the type of generators, coroutines or async generators.

@@ -621,7 +621,7 @@ func (it *instanceIterator) Next(p *starlark.Value) bool {
 }
 
 func (it *instanceIterator) Err() error    { return it.err }
-func (it *instanceIterator) Done()         {}
+func (it *instanceIterator) Done()         { it.next, it.item, it.done = nil, nil, true } // see walked
 func (it *instanceIterator) Position() int { return it.i }
 func (it *instanceIterator) Seek(i int)    { it.i = i }
 

@@ -111,6 +111,12 @@ type guardedIterator struct {
 	t *Thread
 }
 
+// Done lets go of what was walked; see walked.
+func (it *guardedIterator) Done() {
+	it.Iterator.Done()
+	it.Iterator, it.f = &listIterator{l: &walked}, nil
+}
+
 func (it *guardedIterator) Next(p *starlark.Value) bool {
 	if it.Iterator.Next(p) {
 		return true
@@ -152,7 +158,7 @@ func (it *indexIterator) Next(p *starlark.Value) bool {
 }
 
 func (it *indexIterator) Left() int     { return it.n - it.i }
-func (it *indexIterator) Done()         {}
+func (it *indexIterator) Done()         { it.v, it.n = starlark.Tuple(nil), 0 } // see walked
 func (it *indexIterator) Position() int { return it.i }
 func (it *indexIterator) Seek(i int)    { it.i = min(i, it.n) }
 

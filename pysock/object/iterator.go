@@ -121,7 +121,7 @@ func (c *cursor) Next(p *starlark.Value) bool {
 }
 
 func (c *cursor) Err() error { return c.err }
-func (c *cursor) Done()      {}
+func (c *cursor) Done()      { c.it = nil } // see walked
 
 // Class returns the iterator's type.
 func (it *Iterator) Class() *Class { return it.class }

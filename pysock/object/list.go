@@ -67,10 +67,12 @@ func (it *listIterator) Left() int     { return max(len(it.l.Elems)-it.i, 0) }
 func (it *listIterator) Position() int { return it.i }
 func (it *listIterator) Seek(i int)    { it.i = min(i, len(it.l.Elems)) }
 
-// Done lets go of the list: Starlark doesn't forget the iterator at once.
-func (it *listIterator) Done() { it.l = &noList }
+// Done lets go of the list: Starlark keeps iterators for a while after their loops,
+// and with them what they hold on to.
+func (it *listIterator) Done() { it.l = &walked }
 
-var noList List
+// walked is the list of an iterator that is done.
+var walked List
 
 // Get is l[k] for an integer or slice.
 func (l *List) Get(k starlark.Value) (starlark.Value, bool, error) {
