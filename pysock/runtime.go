@@ -153,6 +153,7 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	}
 	rt.Sys = lib.Lookup(d, "sys")(rt)
 	rt.Modules.SetString("sys", rt.Sys)
+	rt.Sys.Set("builtin_module_names", lib.Builtin(rt))
 	hooks := map[string]function{"excepthook": r.excepthook, "displayhook": r.displayhook}
 	if d != syntax.Python2 {
 		hooks["unraisablehook"] = r.unraisableHook

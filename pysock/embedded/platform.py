@@ -4,7 +4,14 @@ import os
 import sys
 from collections import namedtuple
 
-_Uname = namedtuple('uname_result', 'system node release version machine processor')
+class _Uname(namedtuple('uname_result', 'system node release version machine processor')):
+    __slots__ = ()
+
+    def __repr__(self):  # the processor is what CPython asks for only when it is asked
+        return 'uname_result(system=%r, node=%r, release=%r, version=%r, machine=%r)' % self[:5]
+
+
+_Uname.__name__ = _Uname.__qualname__ = 'uname_result'
 
 
 def _uname():

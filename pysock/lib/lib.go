@@ -3,6 +3,8 @@
 package lib
 
 import (
+	"slices"
+
 	"example.com/pysock/pysock/lib/pyabc"
 	"example.com/pysock/pysock/lib/pyarray"
 	"example.com/pysock/pysock/lib/pybinascii"
@@ -28,6 +30,7 @@ import (
 	"example.com/pysock/pysock/lib/pyweakref"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
 )
 
 // A Constructor makes a module for one runtime, when it is first imported.
@@ -110,6 +113,23 @@ func Names(d syntax.Dialect) []string {
 		}
 	}
 	return names
+}
+
+// Builtin returns sys.builtin_module_names: the modules that no file can replace.
+func Builtin(rt *object.Runtime) starlark.Tuple {
+	var names []string
+	for _, name := range Names(rt.Dialect) {
+		if IsCore(rt.Dialect, name) {
+			names = append(names, name)
+		}
+	}
+	names = append(names, rt.Builtins.Name)
+	slices.Sort(names)
+	tuple := make(starlark.Tuple, len(names))
+	for i, name := range names {
+		tuple[i] = rt.Str(name)
+	}
+	return tuple
 }
 
 // TakeProcess makes the process the script's: signals do what they do to any

@@ -20,6 +20,12 @@ if sys.version_info[0] == 3:
         spec = find_spec(name)
         return spec and spec.loader
 
+    def __getattr__(name):
+        # CPython imports these modules before any script does.
+        if name in ('abc', 'machinery', 'util'):
+            return import_module('importlib.' + name)
+        raise AttributeError("module 'importlib' has no attribute %r" % name)
+
 
 def import_module(name, package=None):
     """Import a module. One whose name begins with dots is in a package, whose

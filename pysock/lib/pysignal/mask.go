@@ -230,5 +230,8 @@ func (m *module) pthreadKill(t *object.Thread, args starlark.Tuple, kwargs []sta
 	case sig == 0:
 		return starlark.None, nil
 	}
+	if q := m.pausedElsewhere[ident]; q != nil && m.handled(sig) {
+		defer m.wakeAll(q)
+	}
 	return starlark.None, m.send(t, sig)
 }

@@ -57,7 +57,9 @@ type module struct {
 	awaited uint64 // by sigwait
 	sent    uint64 // of those that arrived, those the script sent itself
 	waiters object.Waiters
-	paused  object.Waiters
+	paused  object.Waiters // the main thread's pause
+	// pausedElsewhere are those of other threads, by ident.
+	pausedElsewhere map[int64]*object.Waiters
 
 	own atomic.Uint64 // signals that come to us: handled, blocked or awaited
 }
@@ -73,7 +75,7 @@ type moduleKey struct{}
 
 func newModule(rt *object.Runtime) *object.Module {
 	py2 := rt.Dialect == syntax.Python2
-	m := &module{rt: rt}
+	m := &module{rt: rt, pausedElsewhere: map[int64]*object.Waiters{}}
 	defs := []object.Def{
 		{Name: "signal", F: m.setSignal},
 		{Name: "getsignal", F: m.getSignal},

@@ -91,12 +91,19 @@ func (m *module) siginterrupt(t *object.Thread, args starlark.Tuple, kwargs []st
 	return starlark.None, nil
 }
 
-// pause is pause(): it waits until a handler has run.
+// pause is pause(): it waits until a handler has run; in another thread than the
+// main one, for a signal that is sent to that very thread.
 func (m *module) pause(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := object.NoArgs(m.name(), "pause", args, kwargs); err != nil {
 		return nil, err
 	}
 	m.arm()
-	_, err := t.WaitFor(&m.paused, forever, never, outside{"a signal"})
+	q := &m.paused
+	if t.Root() != m.rt.Main {
+		q = new(object.Waiters)
+		m.pausedElsewhere[t.Ident()] = q
+		defer delete(m.pausedElsewhere, t.Ident())
+	}
+	_, err := t.WaitFor(q, forever, never, outside{"a signal"})
 	return starlark.None, err
 }

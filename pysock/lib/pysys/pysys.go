@@ -79,7 +79,6 @@ func New(rt *object.Runtime) *object.Module {
 	m.Set("api_version", starlark.MakeInt(1013))
 	m.Set("copyright", rt.Str("Copyright (c) the pysock authors."))
 	m.Set("dont_write_bytecode", object.True)
-	m.Set("builtin_module_names", starlark.Tuple{rt.Str("sys")})
 	m.Set("flags", flags(rt))
 	m.Set("float_info", floatInfo(rt))
 	setIntInfo(rt, m)
