@@ -2,7 +2,6 @@ package pysock
 
 import (
 	"cmp"
-	"os"
 	"sort"
 
 	"example.com/pysock/pysock/builtins"
@@ -300,7 +299,7 @@ func (r *Runtime) execfile(t *object.Thread, f frame, args starlark.Tuple, kwarg
 	if err != nil {
 		return nil, err
 	}
-	src, err := os.ReadFile(path)
+	src, err := r.readFile(path)
 	if err != nil {
 		return nil, object.OSFail(object.IOError, err, r.rt.Str(path))
 	}

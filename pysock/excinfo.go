@@ -99,7 +99,7 @@ func (r *Runtime) sourceLines(t *object.Thread, args starlark.Tuple, kwargs []st
 	if info == nil {
 		return starlark.None, nil
 	}
-	src, err := os.ReadFile(path)
+	src, err := r.readFile(path)
 	if err != nil {
 		return starlark.None, nil
 	}

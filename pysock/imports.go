@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/pysock/pysock/embedded"
+	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/lib"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -411,7 +412,7 @@ func (r *Runtime) searchPath(t *object.Thread, parent *object.Module) ([]string,
 // loadFile runs a file as the module of that name; dir is its folder if it is a
 // package. A module that fails is as if it had never been there.
 func (r *Runtime) loadFile(t *object.Thread, full, file, dir string) (*object.Module, error) {
-	src, err := os.ReadFile(file)
+	src, err := r.readFile(file)
 	if err != nil {
 		return nil, object.OSFail(object.IOError, err, r.rt.Str(file))
 	}
@@ -481,4 +482,10 @@ func (r *Runtime) compileFile(path string, src []byte, d syntax.Dialect, opts co
 	}
 	r.sources[path] = source{src: src, dialect: f.Dialect}
 	return p, nil
+}
+
+// readFile reads a file of source, which the script may just have written.
+func (r *Runtime) readFile(path string) ([]byte, error) {
+	file.FlushSame(r.rt, path, false)
+	return os.ReadFile(path)
 }

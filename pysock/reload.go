@@ -1,7 +1,6 @@
 package pysock
 
 import (
-	"os"
 	"strings"
 
 	"example.com/pysock/pysock/lib"
@@ -51,7 +50,7 @@ func (r *Runtime) reload(t *object.Thread, args starlark.Tuple, kwargs []starlar
 		m.Reset(f.builtin())
 		return m, nil
 	case f.source == nil:
-		if f.source, err = os.ReadFile(f.file); err != nil {
+		if f.source, err = r.readFile(f.file); err != nil {
 			return nil, object.OSFail(object.IOError, err, r.rt.Str(f.file))
 		}
 	}

@@ -34,7 +34,7 @@ func (r *Runtime) RunModule(name string) error {
 	}
 	src := f.source
 	if src == nil {
-		if src, err = os.ReadFile(f.file); err != nil {
+		if src, err = r.readFile(f.file); err != nil {
 			return err
 		}
 	}

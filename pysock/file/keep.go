@@ -1,6 +1,7 @@
 package file
 
 import (
+	"maps"
 	"runtime"
 	"slices"
 	"sync"
@@ -274,7 +275,24 @@ func FlushSame(rt *object.Runtime, path string, appends bool) {
 	if none || posix.Fstatat(posix.AT_FDCWD, path, &st, 0) != nil {
 		return
 	}
-	ks := r.holding(idOf(&st))
+	r.bringOut(r.holding(idOf(&st)), appends)
+}
+
+// FlushDropped is FlushSame for all files at once. It is for when another program
+// is about to start.
+func FlushDropped(rt *object.Runtime) {
+	r := registryOf(rt)
+	r.mu.Lock()
+	ids := slices.Collect(maps.Keys(r.held))
+	r.mu.Unlock()
+	var ks []*kept
+	for _, id := range ids {
+		ks = append(ks, r.holding(id)...)
+	}
+	r.bringOut(ks, false)
+}
+
+func (r *registry) bringOut(ks []*kept, appends bool) {
 	if len(ks) > 0 && !appends && r.mayAsk() {
 		start := time.Now()
 		runtime.GC() // once will do: whoever holds something back brings it out first

@@ -132,8 +132,17 @@ func (c call) path() *path     { return &path{fn: c.name, fd: -1} }
 func (c call) pathOrFD() *path { return &path{fn: c.name, fd: -1, orFD: true} }
 
 // Convert takes str, bytes, an object with __fspath__; where the function has
-// it, a descriptor.
+// it, a descriptor. What a file object that nobody holds was to write to the file
+// is there then.
 func (p *path) Convert(t *object.Thread, v starlark.Value) error {
+	err := p.convert(t, v)
+	if err == nil && p.fd < 0 {
+		file.FlushSame(t.RT, p.s, false)
+	}
+	return err
+}
+
+func (p *path) convert(t *object.Thread, v starlark.Value) error {
 	p.v = v
 	if t.RT.Dialect == syntax.Python2 {
 		var err error
@@ -161,7 +170,7 @@ func (p *path) Convert(t *object.Thread, v starlark.Value) error {
 			}
 			switch object.Unwrap(r).(type) {
 			case starlark.String, *object.Text, starlark.Bytes:
-				return p.Convert(t, r)
+				return p.convert(t, r)
 			}
 			return object.TypeError.Errorf("expected %s.__fspath__() to return str or bytes, not %s", object.TypeName(v), object.TypeName(r))
 		}
@@ -292,4 +301,13 @@ func isIndex(v starlark.Value) bool {
 		return true
 	}
 	return object.SpecialMethod(v, "__index__") != nil
+}
+
+// flush brings out what another program may look at: what was printed, and what
+// files hold back that nobody holds.
+func (c call) flush() {
+	if c.rt.Flush != nil {
+		c.rt.Flush()
+	}
+	file.FlushDropped(c.rt)
 }

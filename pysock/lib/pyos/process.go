@@ -170,9 +170,7 @@ func (c call) system() (starlark.Value, error) {
 	if err := c.named(1, 1, 1, "command", command); err != nil {
 		return nil, err
 	}
-	if c.rt.Flush != nil {
-		c.rt.Flush()
-	}
+	c.flush()
 	pid, err := startShell(command.s, []uintptr{0, 1, 2})
 	if err != nil {
 		return nil, c.fail(err)
@@ -200,9 +198,7 @@ func (c call) popen() (starlark.Value, error) {
 	if err := c.plain(2, command, &reads); err != nil {
 		return nil, err
 	}
-	if c.rt.Flush != nil {
-		c.rt.Flush()
-	}
+	c.flush()
 	var p [2]int
 	if err := unix.Pipe(p[:]); err != nil {
 		return nil, c.fail(err)
@@ -335,9 +331,7 @@ func (c call) execv() (starlark.Value, error) {
 			return nil, err
 		}
 	}
-	if c.rt.Flush != nil {
-		c.rt.Flush()
-	}
+	c.flush()
 	lend(nil)
 	return c.done(asErrno(syscall.Exec(p.s, c.ownDialect(p.s, args), vars)), p.v)
 }

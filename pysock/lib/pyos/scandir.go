@@ -4,6 +4,7 @@ import (
 	"example.com/pysock/pysock/posix"
 	"os"
 
+	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -231,6 +232,7 @@ func entryStat(t *object.Thread, self starlark.Value, args starlark.Tuple, kwarg
 	}
 	if e.stat[i] == nil {
 		var st posix.Stat
+		file.FlushSame(t.RT, e.full, false)
 		if err := e.read(&st, follow); err != nil {
 			return nil, object.OSFail(object.OSError, err, e.path)
 		}

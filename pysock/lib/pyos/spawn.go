@@ -69,9 +69,7 @@ func (c call) spawn() (starlark.Value, error) {
 			return nil, c.fail(err, cwd)
 		}
 	}
-	if c.rt.Flush != nil {
-		c.rt.Flush()
-	}
+	c.flush()
 	name, err := c.firstThere(names, attr.Dir)
 	if err != nil {
 		return nil, c.fail(err, shown)

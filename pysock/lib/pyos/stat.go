@@ -4,7 +4,6 @@ import (
 	"example.com/pysock/pysock/posix"
 	"time"
 
-	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
 )
@@ -87,7 +86,6 @@ func (c call) statOf(p *path, dir folder, follow bool) (starlark.Value, error) {
 	if p.fd >= 0 {
 		return c.result2(&st, posix.Fstat(p.fd, &st), p.v)
 	}
-	file.FlushSame(c.rt, p.s, false)
 	return c.result2(&st, statAt(dir, p.s, &st, follow), p.v)
 }
 
