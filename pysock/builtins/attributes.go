@@ -376,7 +376,7 @@ func DirNames(t *object.Thread, v starlark.Value) []string {
 	case *starlark.Function:
 		add(t.RT.FunctionAttrNames(x))
 		add(t.RT.ClassOf(v).AttrNames())
-	case *object.Dict, *object.List, *object.Set, *object.Slice: // they list Python 3's
+	case starlark.String, starlark.Bytes, *object.Dict, *object.List, *object.Set, *object.Slice: // they list Starlark's or Python 3's
 		add(t.RT.ClassOf(v).AttrNames())
 	case starlark.HasAttrs:
 		add(x.AttrNames())

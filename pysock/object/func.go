@@ -2,6 +2,7 @@ package object
 
 import (
 	"sort"
+	"strings"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -142,8 +143,29 @@ func (f *Func) bound(self starlark.Value) *Func {
 			}
 			return v, err
 		}
+	default:
+		if !f.Unbound.py2 {
+			b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+				v, err := f.Method(t, self, args, kwargs)
+				return v, f.renamed(err, x.class)
+			}
+		}
 	}
 	return b
+}
+
+// renamed is a TypeError about arguments with the class of self in its words, for
+// that of the method.
+func (f *Func) renamed(err error, c *Class) error {
+	r, ok := err.(*Raised)
+	if !ok || r.Kind != TypeError {
+		return err
+	}
+	rest, ok := strings.CutPrefix(r.Error(), "TypeError: "+f.Unbound.ClassName+"."+f.FuncName+"() ")
+	if !ok {
+		return err
+	}
+	return TypeError.Errorf("%s.%s() %s", c.ClassName, f.FuncName, rest)
 }
 
 // plainMethods are the methods under special names that no operator or

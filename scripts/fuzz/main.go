@@ -31,7 +31,7 @@ var (
 	count     = flag.Int64("n", 1<<60, "how many programs")
 	finds     = flag.Int("finds", 10, "stop after so many differences")
 	patience  = flag.Duration("patience", 30*time.Second, "how long to make one program small")
-	list      = flag.Bool("list", false, "name the seeds that differ instead, each with the first line that does")
+	list      = flag.Bool("list", false, "name the seeds that differ instead, each with the lines around the first that does")
 	printOnly = flag.Bool("print", false, "print the program of the seed")
 	compared  = flag.String("compare", "", "compare this `file` instead, and make it small")
 )
@@ -104,8 +104,7 @@ func run() (status int, err error) {
 			differences++
 			status = 1
 			if *list {
-				x, y := differs.first()
-				fmt.Printf("-py %s -seed %d\n  %s\n  %s\n", py.major, s, x, y)
+				fmt.Printf("-py %s -seed %d\n%s", py.major, s, differs.around())
 				continue
 			}
 			show(py, s, src)
@@ -156,6 +155,26 @@ func (d *difference) first() (theirs, ours string) {
 		}
 	}
 	return "", ""
+}
+
+// around is a few lines of each, around the first that differs.
+func (d *difference) around() string {
+	const before, after = 5, 4
+	x, y := strings.SplitAfter(d.theirs.String(), "\n"), strings.SplitAfter(d.ours.String(), "\n")
+	i := 0
+	for i < len(x) && i < len(y) && x[i] == y[i] {
+		i++
+	}
+	var b strings.Builder
+	part := func(sign string, lines []string) {
+		for _, line := range lines {
+			b.WriteString(sign + strings.TrimSuffix(line, "\n") + "\n")
+		}
+	}
+	part("   ", x[max(0, i-before):i])
+	part(" C ", x[i:min(len(x), i+after)])
+	part(" P ", y[i:min(len(y), i+after)])
+	return b.String()
 }
 
 // gist tells differences apart: the first line that differs, without numbers.
