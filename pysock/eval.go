@@ -186,8 +186,18 @@ func (r *Runtime) runCode(t *object.Thread, c *compiled, f frame) (starlark.Valu
 // namespaces replaces the namespaces of f by those that a script gave: a dict of
 // globals, any mapping of locals.
 func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value) (frame, error) {
+	if fn == "eval" && locals != nil && locals != starlark.None && !r.subscriptable(locals) {
+		return f, object.TypeError.Errorf("locals must be a mapping")
+	}
 	if globals != nil && globals != starlark.None {
 		d, ok := object.Unwrap(globals).(*object.Dict)
+		switch {
+		case ok || fn != "eval":
+		case r.subscriptable(globals):
+			return f, object.TypeError.By("globals must be a real dict; try eval(code, {}, mapping)", "globals must be a real dict; try eval(expr, {}, mapping)")
+		default:
+			return f, object.TypeError.Errorf("globals must be a dict")
+		}
 		if !ok {
 			return f, object.TypeError.By(
 				fn+": arg 2 must be a dictionary or None",

@@ -312,6 +312,9 @@ func newType(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 		}
 		return t.RT.ClassOf(args[0]), nil
 	}
+	if len(args) == 1 && py2(t) && len(kwargs) == 0 {
+		return t.RT.ClassOf(args[0]), nil
+	}
 	if len(args) != 3 {
 		if !plain && !py2(t) {
 			return nil, object.TypeError.Errorf("type.__new__() takes exactly 3 arguments (%d given)", len(args))

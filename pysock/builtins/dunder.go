@@ -42,9 +42,23 @@ func operatorMethods(op string, reflected bool, f func(t *object.Thread, x, y st
 		}
 		return v, err
 	}
-	ms := dunder1("__"+op+"__", try)
+	knows := func(self, other starlark.Value) bool {
+		rank := numberRank(self)
+		return rank == 0 || rank >= numberRank(other) // else the other one's method knows
+	}
+	ms := dunder1("__"+op+"__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+		if !knows(x, y) {
+			return object.NotImplemented, nil
+		}
+		return try(t, x, y)
+	})
 	if reflected {
-		ms = joined(ms, dunder1("__r"+op+"__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) { return try(t, y, x) }))
+		ms = joined(ms, dunder1("__r"+op+"__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+			if !knows(x, y) {
+				return object.NotImplemented, nil
+			}
+			return try(t, y, x)
+		}))
 	}
 	return ms
 }
@@ -77,8 +91,10 @@ func compareMethod(name string, op syntax.CmpOp) map[string]method {
 func numberRank(v starlark.Value) int {
 	switch v := object.Unwrap(v).(type) {
 	case Complex:
-		return 3
+		return 4
 	case starlark.Float:
+		return 3
+	case object.Long:
 		return 2
 	default:
 		if _, ok := object.AsInt(v); ok {

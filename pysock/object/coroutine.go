@@ -187,9 +187,10 @@ func (co *coroutine) escaped(err error) error {
 	errors.As(err, &r)
 	e := NewException(RuntimeError.Class(co.rt.Dialect), starlark.Tuple{co.rt.Str(sprintf("%s raised %s", flavourWords[co.flavour], name))})
 	e.Cause, e.Context, e.Suppress = r.Exc, r.Exc, true
-	raised := Raise(e)
-	raised.Inner = r.Inner
-	return raised
+	if !r.Inner.empty() {
+		r.Exc.setTrail(co.rt, r.Inner)
+	}
+	return Raise(e)
 }
 
 // suspend hands v to whoever resumed the coroutine, and returns the order by

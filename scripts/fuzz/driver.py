@@ -3,6 +3,7 @@ answers each with its output and the traceback of its end, or null if it took
 too long. What prints tracebacks reads the source from a file in the working
 directory."""
 
+import gc
 import json
 import linecache
 import signal
@@ -55,16 +56,24 @@ def run(source, file):
 
 def main():
     signal.signal(signal.SIGALRM, ring)
+    gc.freeze() if hasattr(gc, 'freeze') else None
     out, source_lines = sys.stdout, iter(sys.stdin.readline, '')
     for line in source_lines:
         source = json.loads(line)
         if str is bytes:
             source = source.encode('utf-8')
-        sys.stdout = StringIO()
+        sys.stdout = StringIO() if str is not bytes else open('out', 'w+')  # a file knows of print's spaces
         signal.setitimer(signal.ITIMER_REAL, 1.5)
         end = run(source, NAME)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        text = sys.stdout.getvalue()
+        sys.modules['__main__'] = ITSELF
+        if str is bytes:
+            sys.stdout.seek(0)
+            text = sys.stdout.read().decode('utf-8', 'replace')
+            sys.stdout.close()
+        else:
+            gc.collect()  # as at CPython's end: generators have something to say
+            text = sys.stdout.getvalue()
         sys.stdout = out
         answer = None if end is None else [text, end]
         out.write(json.dumps(answer) + '\n')

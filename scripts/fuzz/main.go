@@ -186,7 +186,8 @@ func (d *difference) gist() string {
 var (
 	numbers      = regexp.MustCompile(`[0-9]+`)
 	compileError = regexp.MustCompile(`(?m)^(SyntaxError|IndentationError|TabError):`)
-	wordsOf2     = regexp.MustCompile(`(?m)((?:^  File .*\n(?:    .*\n)*)?^(?:SyntaxError|IndentationError|TabError)):.*\n`)
+	wordsOf2     = regexp.MustCompile(`(?m)(^  File ".*", line ([0-9]+)\n(?:^    .*\n)*)?^(SyntaxError|IndentationError|TabError)(?:: .*?(?: \(.*, line ([0-9]+)\))?)?$\n`)
+	library      = regexp.MustCompile(`(?m)^  File "(?:/[^"]*/lib/python|<embedded)[^"]*", line .*\n(?:^    .*\n)*`)
 	addresses    = regexp.MustCompile(`0x[0-9a-f]{6,}`)
 )
 
@@ -224,8 +225,9 @@ func (py *python) certain(src string, once outcome) bool {
 
 func (py *python) normalize(s string) string {
 	s = strings.ReplaceAll(s, here()+"/p.py", "p.py") // Python 3 shows a script's absolute path
+	s = library.ReplaceAllString(s, "")
 	if py.dialect == syntax.Python2 {
-		s = wordsOf2.ReplaceAllString(s, "$1\n")
+		s = wordsOf2.ReplaceAllString(s, "$3 in line $2$4\n")
 	}
 	return addresses.ReplaceAllString(s, "0x...")
 }

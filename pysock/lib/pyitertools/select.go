@@ -148,6 +148,9 @@ func newIslice(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
 	start, by := 0, 1
 	stop, ok := bound(1, -1, 0)
 	if !ok && len(args) == 2 {
+		if n, err := builtins.Size(t, args[1]); err == nil && n < -1 {
+			return nil, wrong("Indices for islice()")
+		}
 		return nil, wrong("Stop argument for islice()")
 	}
 	if len(args) > 2 {
