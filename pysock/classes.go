@@ -1,6 +1,7 @@
 package pysock
 
 import (
+	"errors"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -50,7 +51,14 @@ func (s *classMaker) run(names starlark.Value) error {
 }
 
 func (s *classMaker) call(names starlark.Value) (starlark.Value, error) {
-	return starlark.Call(s.t.Star, s.meta, starlark.Tuple{s.name, s.bases, names}, s.keywords)
+	class, err := starlark.Call(s.t.Star, s.meta, starlark.Tuple{s.name, s.bases, names}, s.keywords)
+	var r *object.Raised
+	if s.t.RT.Dialect == syntax.Python2 && errors.As(err, &r) {
+		if said := r.Reworded(object.TypeError, "Error when calling the metaclass bases\n    %s"); said != r {
+			err = said
+		}
+	}
+	return class, err
 }
 
 // make2 is Python 2's way: the metaclass is __metaclass__ of the class, the

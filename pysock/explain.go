@@ -48,6 +48,8 @@ type site struct {
 	path  []syntax.Node  // the nodes around pos
 	def   *syntax.Params // of the innermost function; empty if not known
 	name  string         // of the innermost function, as messages have it
+
+	qualified string // what the qualified names of functions begin with that are made there
 }
 
 // explain is object.Runtime's Explain.
@@ -90,6 +92,7 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 			qualified += name + ".<locals>."
 		}
 	}
+	s.qualified = qualified
 	return s
 }
 
@@ -368,8 +371,16 @@ func argument(s *site, m []string) *object.Raised {
 	}
 	name := ""
 	switch f := call.Func.(type) {
+	case *syntax.Lambda:
+		name = "<lambda>() "
+		if !s.py2 {
+			name = s.r.moduleAt(s.stack.At(0).Pos) + "." + s.qualified + name
+		}
 	case *syntax.Name:
 		name = f.Id + "() "
+		if _, isType := s.r.rt.Builtins.Dict.GetString(f.Id).(*object.Class); isType && s.py2 {
+			name = "type object "
+		}
 		if !s.py2 && s.r.rt.Builtins.Dict.GetString(f.Id) == nil {
 			name = s.r.moduleAt(s.stack.At(0).Pos) + "." + name
 		}

@@ -196,6 +196,10 @@ func failing(f *syntax.File, p syntax.Pos) syntax.Node {
 			if s.End.Line == p.Line && s.End.Col == p.Col+1 {
 				best, own = s, true
 			}
+		case *syntax.AugAssign:
+			if s.OpPos == p {
+				best, own = s, true
+			}
 		case *syntax.Raise, *syntax.Import, *syntax.ImportFrom:
 			if s.Bounds().Start == p {
 				best = s

@@ -242,7 +242,7 @@ func makeType(t *object.Thread, meta *object.Class, args starlark.Tuple, kwargs 
 
 func metaclassConflict() error {
 	const words = "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
-	return object.TypeError.By("Error when calling the metaclass bases\n    "+words, words)
+	return object.TypeError.Errorf("%s", words)
 }
 
 // typeMethods are the methods of type, as a metaclass that redefines one calls
@@ -356,6 +356,19 @@ func addClassHooks(ts *object.Types) {
 		})
 	}
 	is3 := ts.Str == ts.Unicode
+	if !is3 {
+		for _, c := range []*object.Class{ts.Int, ts.Long, ts.Float, ts.Type, ts.Object} {
+			defer extend(c, func(c *object.Class) {
+				delete(c.Methods, "__dir__")
+				delete(c.Methods, "__round__")
+				if c == ts.Int || c == ts.Long {
+					for _, name := range []string{"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"} {
+						delete(c.Methods, name) // they have __cmp__
+					}
+				}
+			})
+		}
+	}
 	extend(ts.Object, func(c *object.Class) {
 		maps.Copy(c.Methods, objectMethods)
 		maps.Copy(c.Methods, reduceMethods)

@@ -274,7 +274,7 @@ func literal(t *object.Thread, name string, x starlark.Value, s string, base int
 	n, ok := parseInt(s, base, py2(t), name == "long")
 	if !ok {
 		if py2(t) {
-			s, _, _ = strings.Cut(strings.TrimSpace(s), "\x00")
+			s, _, _ = strings.Cut(strings.TrimLeft(s, " \t\n\v\f\r"), "\x00")
 			x = starlark.String(s)
 		}
 		return nil, object.ValueError.Errorf("invalid literal for %s() with base %d: %s", name, base, t.RT.Repr(x))

@@ -217,7 +217,7 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		return nil, err
 	}
 	b, err := bytesOf(t, v, name)
-	if err != nil && name == "bytearray" && isKind(t, err, object.ValueError) {
+	if err != nil && name == "bytearray" && !py2(t) && isKind(t, err, object.ValueError) {
 		err = object.ValueError.Errorf("byte must be in range(0, 256)")
 	}
 	return b, err

@@ -175,10 +175,14 @@ func strSplitlines(t *object.Thread, k *flavour, s string, args starlark.Tuple, 
 	var err error
 	if k.py2 {
 		if err = clinic(k.name, "splitlines", args, kwargs, 0, 1); err == nil && len(args) == 1 {
-			keep, err = isTrue(t, args[0])
+			var n int64
+			n, err = t.Int(args[0])
+			keep = n != 0
 		}
 	} else {
-		err = object.Keywords(t, "splitlines", args, kwargs, 0, "keepends", &keep)
+		var n int64
+		err = object.Keywords(t, "splitlines", args, kwargs, 0, "keepends", &n)
+		keep = n != 0
 	}
 	if err != nil {
 		return nil, err

@@ -49,6 +49,15 @@ func (r *Raised) About(what any) {
 	}
 }
 
+// Reworded is an exception of kind k, that Go code made and no script has seen
+// yet, with its message in another; any other is returned as it is.
+func (r *Raised) Reworded(k *Kind, format string) *Raised {
+	if r.Kind != k || r.Exc != nil || r.args != nil || r.msg[0] == "" {
+		return r
+	}
+	return k.By(sprintf(format, r.msg[0]), sprintf(format, r.msg[1]))
+}
+
 // Error returns the name of the class, and the message as far as it can be told
 // without running code of the script: Starlark asks for it whenever an exception
 // is raised.

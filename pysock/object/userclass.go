@@ -22,10 +22,8 @@ type ClassSpec struct {
 	OldStyle bool
 }
 
-// badBases is a TypeError that Python 2 words as one of the metaclass.
 func badBases(format string, args ...any) error {
-	msg := sprintf(format, args...)
-	return TypeError.By("Error when calling the metaclass bases\n    "+msg, msg)
+	return TypeError.Errorf(format, args...)
 }
 
 // NewUserClass makes a class. It raises TypeError for bases that don't go
