@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"os"
 	"strings"
 
 	"example.com/pysock/pysock/builtins"
@@ -271,21 +272,28 @@ func (r *Runtime) syntaxError(err error) error {
 	}
 	s := r.rt.Str
 	line := starlark.Value(starlark.None)
+	_, err = os.Stat(e.Path)
 	switch {
-	case e.Unended && e.Line != "":
+	case (e.Compiled || e.Symbols) && err != nil:
+	case (e.Unended || e.Bare) && e.Line != "":
 		line = s(e.Line)
 	case e.Line != "":
 		line = s(e.Line + "\n")
 	}
 	where := starlark.Tuple{s(e.Path), starlark.MakeInt(int(e.Start.Line)), starlark.MakeInt(column(e.Line, e.Start)), line}
-	if e.Start.Line == 0 { // of no line: of the encoding
+	if e.Start.Line == 0 && e.Unended { // of an empty expression
+		where = starlark.Tuple{s(e.Path), starlark.MakeInt(0), starlark.MakeInt(0), s("")}
+		if r.rt.Dialect != syntax.Python2 {
+			where = append(where, starlark.MakeInt(0), starlark.MakeInt(0))
+		}
+	} else if e.Start.Line == 0 { // of no line: of the encoding
 		where[2] = starlark.MakeInt(-1)
 	} else if r.rt.Dialect != syntax.Python2 {
 		where = append(where, starlark.MakeInt(int(e.End.Line)), starlark.MakeInt(column(e.Line, e.End)))
 	}
-	if e.Symbols && r.rt.Dialect == syntax.Python2 { // its compiler sets the attributes only
+	if e.Symbols { // only the attributes tell where
 		x := object.NewException(kind.Class(r.rt.Dialect), starlark.Tuple{s(e.Msg)})
-		for i, name := range []string{"filename", "lineno", "offset", "text"} {
+		for i, name := range []string{"filename", "lineno", "offset", "text", "end_lineno", "end_offset"}[:len(where)] {
 			if err := x.SetField(name, where[i]); err != nil {
 				return err
 			}
@@ -299,7 +307,7 @@ func (r *Runtime) syntaxError(err error) error {
 func column(line string, p syntax.Pos) int {
 	n := int(p.Col) - 1
 	if n < 0 {
-		return 0
+		return min(int(p.Col), 0)
 	}
 	if n > len(line) {
 		return len([]rune(line)) + 1 + n - len(line)

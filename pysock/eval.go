@@ -3,6 +3,7 @@ package pysock
 import (
 	"cmp"
 	"sort"
+	"strings"
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/embedded"
@@ -160,6 +161,9 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 				fn+"() arg 1 must be a string, bytes or code object")
 		}
 		src, text = string(b), false
+	}
+	if fn == "eval" {
+		src = strings.TrimLeft(src, " \t")
 	}
 	f, err := r.parse(path, []byte(src), syntax.Options{Dialect: r.rt.Dialect, Mode: mode, Text: text, Str: native, Future: future()})
 	if err != nil {

@@ -1,6 +1,8 @@
 package pysock
 
 import (
+	"slices"
+
 	"example.com/pysock/pysock/embedded"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -206,6 +208,12 @@ func failing(f *syntax.File, p syntax.Pos) syntax.Node {
 			}
 		}
 		e, ok := n.(syntax.Expr)
+		if c, isChain := n.(*syntax.Compare); isChain && slices.Contains(c.OpPos, p) {
+			if !own {
+				best, own = c, true
+			}
+			return
+		}
 		if !ok || e.Anchor() != p {
 			return
 		}
@@ -214,7 +222,7 @@ func failing(f *syntax.File, p syntax.Pos) syntax.Node {
 			if _, isCall := best.(*syntax.Call); !isCall {
 				best, own = e, true
 			}
-		case *syntax.BinOp, *syntax.Attribute, *syntax.Subscript, *syntax.Compare:
+		case *syntax.BinOp, *syntax.Attribute, *syntax.Subscript:
 			if !own {
 				best, own = e, true
 			}

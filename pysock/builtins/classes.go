@@ -361,6 +361,9 @@ func addClassHooks(ts *object.Types) {
 			defer extend(c, func(c *object.Class) {
 				delete(c.Methods, "__dir__")
 				delete(c.Methods, "__round__")
+				if c == ts.Type {
+					maps.Copy(c.Methods, comparisonDunders())
+				}
 				if c == ts.Int || c == ts.Long {
 					for _, name := range []string{"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"} {
 						delete(c.Methods, name) // they have __cmp__

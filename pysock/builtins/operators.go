@@ -719,7 +719,7 @@ func GetItem(rt *object.Runtime, x, i starlark.Value) (starlark.Value, error) {
 		return sequenceItem(x, i)
 	}
 	words2 := "'%s' object has no attribute '__getitem__'"
-	if _, ok := object.AsInt(i); ok && containsOnly(x) {
+	if _, ok, _ := object.AsIndex(i); ok && containsOnly(x) {
 		words2 = "'%s' object does not support indexing"
 	}
 	return nil, object.TypeError.By(

@@ -319,7 +319,9 @@ func (x *Instance) Get(k starlark.Value) (starlark.Value, bool, error) {
 		return nil, false, x.noAttribute("__getitem__")
 	}
 	words2 := "'%s' object has no attribute '__getitem__'"
-	if _, ok := AsInt(k); ok {
+	if _, ok, err := AsIndex(k); err != nil {
+		return nil, false, err
+	} else if ok {
 		words2 = "'%s' object does not support indexing"
 	}
 	return nil, false, TypeError.By(

@@ -31,6 +31,8 @@ const (
 	numPhases
 )
 
+const undefinedFeature = "future feature %s is not defined"
+
 // A checkScope is a function, class, comprehension or the module.
 type checkScope struct {
 	outer *checkScope
@@ -100,7 +102,8 @@ func (c *checker) fail(ph phase, at Span, format string, args ...any) {
 			msg = fmt.Sprintf(format, args...)
 		}
 		c.first[ph] = c.p.newError(SyntaxError, at, msg)
-		c.first[ph].Symbols = ph == symbolPhase
+		c.first[ph].Symbols = ph == symbolPhase || format == undefinedFeature
+		c.first[ph].Compiled = !c.first[ph].Symbols
 	}
 }
 
@@ -278,7 +281,7 @@ func (c *checker) elements(xs []Expr) {
 		}
 		if stars++; c.store {
 			if stars > 1 {
-				c.fail(codePhase, s.Span, "multiple starred expressions in assignment")
+				c.fail(codePhase, Span{xs[0].Bounds().Start, xs[len(xs)-1].Bounds().End}, "multiple starred expressions in assignment")
 			} else if i >= 256 {
 				c.fail(codePhase, s.Span, "too many expressions in star-unpacking assignment")
 			}

@@ -146,6 +146,7 @@ func (p *parser) dict(start Pos, key Expr) Expr {
 				at := key.Bounds()
 				if p.diag || p.kind == tComma || p.kind == tRbrace {
 					at.Start = Pos{at.End.Line, at.End.Col - 1}
+					at.End.Col = 0 // there is none
 					p.raise(at, "':' expected after dictionary key")
 				}
 				p.fail()

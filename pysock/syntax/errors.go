@@ -125,6 +125,7 @@ func (p *parser) explain(err *Error, stuck int) *Error {
 			return &e
 		case tIndent:
 			at.Start = Pos{at.End.Line, max(at.End.Col-1, 1)}
+			at.End.Col = -1 // there is none
 			return p.newError(IndentationError, at, "unexpected indent")
 		case tDedent:
 			return p.newError(IndentationError, at, "unexpected unindent")

@@ -50,18 +50,23 @@ const (
 type Error struct {
 	Kind ErrorKind
 	Path string
-	Span // End may be the zero Pos
+	Span // End may be the zero Pos, or have a column of 0 or -1 where CPython gives that for none
 	Msg  string
 	Line string // the source line at Start, without its newline; "" if there is none
 	// Unended is set when Line ends an expression that was given without a
 	// newline at its end, as then Python shows none.
 	Unended bool
+	// Bare is set when Line is shown without its newline all the same.
+	Bare bool
 	// Incomplete is set when the source was fine as far as it went: more
 	// input could complete it.
 	Incomplete bool
 	// Symbols is set when the grammar had nothing against it, but what a
 	// function does with its names, or with return and yield.
 	Symbols bool
+	// Compiled is set when the compiler found it, later still. It doesn't have
+	// the source any more, but for a file's.
+	Compiled bool
 }
 
 // Parse reads a source file. The error, if any, is an *Error; the first one is
@@ -115,6 +120,12 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 	p.applyFuture()
 	if err := p.parse(func() { p.file(f, opts.Mode) }); err != nil {
 		err.Unended = opts.Mode == EvalMode && int(err.Start.Line) == 1+strings.Count(text, "\n")
+		if k := p.kind; err.Unended && err.Msg == "invalid syntax" && (k == tNewline || k == tEOF) {
+			err.Start.Col, err.End.Col = 0, 0 // the end that it lacks is nowhere
+			if text == "" {
+				err.Span = Span{}
+			}
+		}
 		return nil, nil, err
 	}
 	f.Future = p.future

@@ -127,6 +127,9 @@ func (s *scanner) fail(k ErrorKind, hard bool, start, end int, format string, ar
 	e := &scanError{hard: hard}
 	e.Kind, e.Path, e.Msg = k, s.path, msg
 	e.Start, e.End = s.place(int32(start)), s.place(int32(end))
+	if k == SyntaxError && !s.py2 { // CPython's tokenizer knows where it is, and no more of the line
+		e.End, e.Bare = e.Start, true
+	}
 	e.Line = s.lineText(e.Start.Line)
 	s.err = e
 	s.line = e.Start.Line
@@ -246,6 +249,7 @@ func (s *scanner) finish() {
 		b := s.brackets[n-1]
 		s.fail(SyntaxError, false, int(b.off), int(b.off)+1, "'%c' was never closed", b.char)
 		s.err.unclosed, s.err.Incomplete = true, true
+		s.err.End.Col, s.err.Bare = 0, false // the parser says so
 		return
 	}
 	if n := len(s.toks); n > 0 && s.toks[n-1].kind != tNewline && s.toks[n-1].kind != tDedent {
@@ -394,6 +398,7 @@ loop:
 			s.toks = s.toks[:mark]
 			eol := s.pos + strings.IndexByte(s.src[s.pos:]+"\n", '\n')
 			s.fail(IndentationError, false, eol, eol, "unindent does not match any outer indentation level")
+			s.err.End.Col = -1 // there is none
 			return false
 		}
 		if in.alt != top.alt && !s.py2 {

@@ -197,6 +197,7 @@ func (p *parser) tryStmt() Stmt {
 		s.Finally = p.block("'finally' statement", line)
 	} else if s.Handlers == nil {
 		err := p.newError(SyntaxError, p.tokenSpan(p.i), "expected 'except' or 'finally' block")
+		err.End.Col = -1 // there is none
 		err.Incomplete = p.kind == tEOF
 		p.far = max(p.far, p.i)
 		panic(bailout{err})
