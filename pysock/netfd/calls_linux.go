@@ -45,6 +45,8 @@ func sysSendTo(fd int, p []byte, flags int, to *Addr) (int, unix.Errno) {
 	return int(n), e
 }
 
+func sysYield() { unix.RawSyscall(unix.SYS_SCHED_YIELD, 0, 0, 0) }
+
 func sysConnect(fd int, to *Addr) unix.Errno {
 	_, _, e := unix.RawSyscall(unix.SYS_CONNECT, uintptr(fd), uintptr(unsafe.Pointer(&to.b)), uintptr(to.n))
 	return e

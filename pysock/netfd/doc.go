@@ -22,7 +22,9 @@
 //
 // Trying costs a system call, and so does waiting. A call whose predecessors
 // had to wait (a server between two requests) starts with the wait; to notice
-// when that no longer pays, one call in sixteen tries first.
+// when that no longer pays, one call in sixteen tries first. A process bound to
+// one processor tries once more in between, after it has let others run: the
+// peer may just have waited for that. See (*Waiter).stepAside.
 //
 // # Waiting
 //

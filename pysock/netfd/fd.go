@@ -218,6 +218,12 @@ func (fd *FD) do(w *Waiter, events int16, d Deadline, try func(sysfd int) unix.E
 		*side = maxPatience
 		fd.mu.Unlock()
 	}
+	if !fd.borrowed && !fd.lent.Load() && w.stepAside() {
+		if e := fd.once(try); e != unix.EAGAIN {
+			return asError(e)
+		}
+		w.inVain()
+	}
 	return w.waiting(func() error {
 		for {
 			got, err := w.park(fd, fd.sys, events, d)

@@ -110,18 +110,20 @@ func limitThreads(t testing.TB, n int32) {
 	if err := shared.open(); err != nil {
 		t.Fatal(err)
 	}
-	set := func(n int32) {
-		slots.mu.Lock()
-		slots.threads = n
-		slots.mu.Unlock()
-	}
-	set(n)
-	t.Cleanup(func() { set(1) })
+	slots.more.Store(n - 1)
+	t.Cleanup(func() { slots.more.Store(0) })
 }
 
-// bothWays runs a test with waits in slots and with waits in the shared
-// poller.
+// bothWays runs a test with waits in slots, as on one processor too, and with
+// waits in the shared poller.
 func bothWays(t *testing.T, test func(t *testing.T)) {
+	t.Run("one CPU", func(t *testing.T) {
+		defer processors.Store(0)
+		processors.Store(1)
+		noLeak(t)
+		slotAll(t)
+		test(t)
+	})
 	t.Run("slot", func(t *testing.T) { noLeak(t); slotAll(t); test(t) })
 	t.Run("shared", func(t *testing.T) { noLeak(t); shareAll(t); test(t) })
 }

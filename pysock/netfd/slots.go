@@ -5,6 +5,7 @@ package netfd
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sys/unix"
 )
@@ -20,7 +21,7 @@ func (s *slot) wake()  { s.bell.ring() }
 func (s *slot) drain() { s.bell.drain() }
 
 // slots are the places in poll(2).
-var slots = slotPool{threads: 1}
+var slots slotPool
 
 // A slotPool makes slots and keeps them while nobody uses them.
 //
@@ -31,10 +32,10 @@ var slots = slotPool{threads: 1}
 // one core, a ping-pong between two threads: 450 us a round in slots, 22 us in
 // the shared poller.
 type slotPool struct {
-	mu      sync.Mutex
-	all     []*slot
-	free    []*slot
-	threads int32 // while there are no more than this, they get slots
+	mu   sync.Mutex
+	all  []*slot
+	free []*slot
+	more atomic.Int32 // while there are no more threads than this and one, they get slots; for tests
 }
 
 // slotLimit is how many slots are kept.
@@ -44,7 +45,7 @@ const slotLimit = 4
 func (p *slotPool) get() (*slot, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if threads.Load() > p.threads {
+	if threads.Load() > 1+p.more.Load() {
 		return nil, nil
 	}
 	if len(p.free) == 0 && len(p.all) >= slotLimit {
