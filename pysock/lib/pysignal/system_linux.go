@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strconv"
+	"strings"
 	"unsafe"
 
 	"example.com/pysock/pysock/object"
@@ -121,8 +123,31 @@ func pidfdSendSignal(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tu
 	if siginfo != starlark.None {
 		return nil, object.TypeError.Errorf("siginfo must be None")
 	}
+	if sig > 0 && sig < nsig && pidOf(fd) == os.Getpid() && t.RT.Raise(sig) { // the script handles it
+		return starlark.None, t.Check()
+	}
 	if err := unix.PidfdSendSignal(fd, unix.Signal(sig), nil, flags); err != nil {
 		return nil, object.OSFail(object.OSError, err, nil)
 	}
 	return starlark.None, t.Check()
+}
+
+// pidOf returns the process that a descriptor stands for: a pidfd, or a folder in
+// /proc; 0 if it is neither.
+func pidOf(fd int) int {
+	if info, err := os.ReadFile("/proc/self/fdinfo/" + strconv.Itoa(fd)); err == nil {
+		for line := range strings.Lines(string(info)) {
+			if pid, ok := strings.CutPrefix(line, "Pid:"); ok {
+				n, _ := strconv.Atoi(strings.TrimSpace(pid))
+				return n
+			}
+		}
+	}
+	name, _ := os.Readlink("/proc/self/fd/" + strconv.Itoa(fd))
+	pid, ok := strings.CutPrefix(name, "/proc/")
+	if !ok {
+		return 0
+	}
+	n, _ := strconv.Atoi(pid)
+	return n
 }

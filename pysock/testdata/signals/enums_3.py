@@ -10,3 +10,12 @@ print(signal.SIGINT, repr(signal.SIGINT), signal.Signals['SIGINT'], signal.Signa
 print(signal.SIGCLD, repr(signal.SIGPOLL), signal.strsignal(signal.SIGINT), signal.Signals.__module__)
 print(signal.signal.__module__, signal.alarm.__module__, signal.raise_signal.__module__)
 print([n for n in dir(signal) if n[0] != '_'])
+import os
+fd = os.open('/proc/%d' % os.getpid(), os.O_DIRECTORY)
+for f in (fd, os.pidfd_open(os.getpid())):
+    try:
+        signal.pidfd_send_signal(f, signal.SIGINT)
+        print('nothing came')
+    except KeyboardInterrupt:
+        print('interrupted')
+    os.close(f)
