@@ -43,6 +43,11 @@
 //	unraisable.go exceptions that nobody can catch
 //	advice.go     what package hints is told of an exception
 //	star.go       .star files
+//	session.go    statements that are run one by one, as package repl does
+//	statements.go where each of them ends
+//	dialect.go    a session that goes on in another dialect; %run
+//	starsession.go  .star sessions
+//	colour.go     the colours of a session's exceptions
 //	beside.go     scripts that run side by side: pysock --with
 //	lowfds.go     the descriptors that scripts get
 //
