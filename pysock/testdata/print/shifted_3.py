@@ -1,4 +1,3 @@
-# differs: without CPython's hint about print >>
 import sys
 print >>sys.stderr, "x"
 
