@@ -100,6 +100,143 @@ c.sendall(b'x' * 20000000)
 c.shutdown(socket.SHUT_WR)
 assert c.recv(100) == b'20000000'
 `, "20000000\n"},
+	{"unix", `
+import os, socket
+name = os.path.join(os.environ['INTEROP'], 's')
+l = socket.socket(socket.AF_UNIX)
+l.bind(name)
+l.listen()
+d = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+d.bind(name + 'd')
+print(name, flush=True)
+c, a = l.accept()
+print(c.recv(100), repr(a))
+c.sendall(b'stream')
+data, a = d.recvfrom(100)
+print(data, os.path.basename(a))
+d.sendto(b'datagram', a)
+`, `
+import socket, sys
+c = socket.socket(socket.AF_UNIX)
+c.connect(sys.argv[1])
+c.sendall(b'hello')
+assert c.recv(100) == b'stream'
+d = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+d.bind(sys.argv[1] + 'mine')
+d.settimeout(10)
+d.sendto(b'packet', sys.argv[1] + 'd')
+assert d.recvfrom(100) == (b'datagram', sys.argv[1] + 'd')
+`, "b'hello' ''\nb'packet' smine\n"},
+	{"select", `
+import select, socket
+l = socket.create_server(('127.0.0.1', 0), backlog=200)
+l.setblocking(False)
+print(l.getsockname()[1], flush=True)
+held, seen, ended = {l.fileno(): l}, 0, 0
+while ended < 200:
+    for fd in select.select(list(held), [], [], 10)[0]:
+        s = held[fd]
+        if s is l:
+            try:
+                while True:
+                    c, a = l.accept()
+                    c.setblocking(False)
+                    held[c.fileno()] = c
+            except BlockingIOError:
+                continue
+        data = s.recv(100)
+        if data:
+            seen += 1
+            s.send(data.upper())
+        else:
+            ended += 1
+            del held[fd]
+            s.close()
+print(seen, len(held))
+`, `
+import socket, sys
+clients = [socket.create_connection(('127.0.0.1', int(sys.argv[1])), 10) for i in range(200)]
+for i, c in enumerate(clients):
+    c.sendall(b'client %d' % i)
+for i, c in enumerate(clients):
+    assert c.recv(100) == b'CLIENT %d' % i
+    c.close()
+`, "200 1\n"},
+	{"sendfile", `
+import hashlib, socket
+l = socket.create_server(('127.0.0.1', 0))
+print(l.getsockname()[1], flush=True)
+c, a = l.accept()
+n, h, buf = 0, hashlib.md5(), bytearray(1 << 20)
+while True:
+    k = c.recv_into(buf)
+    if not k:
+        break
+    h.update(memoryview(buf)[:k])
+    n += k
+print(n)
+c.sendall(h.hexdigest().encode())
+`, `
+import hashlib, os, socket, sys
+name = os.path.join(os.environ['INTEROP'], 'large')
+h = hashlib.md5()
+with open(name, 'wb') as f:
+    for i in range(100):
+        part = b'%07d\n' % i * (1 << 17)
+        f.write(part)
+        h.update(part)
+with socket.create_connection(('127.0.0.1', int(sys.argv[1]))) as c, open(name, 'rb') as f:
+    assert c.sendfile(f) == 100 << 20
+    c.shutdown(socket.SHUT_WR)
+    assert c.recv(100) == h.hexdigest().encode()
+`, "104857600\n"},
+	{"tls", `
+import os, socket, ssl, sys
+sys.path.insert(0, os.environ['CERTS'])
+import _certs
+def pem(name):
+    path = os.path.join(os.environ['INTEROP'], 'server-' + name)
+    with open(path, 'w') as f:
+        f.write(getattr(_certs, name))
+    return path
+l = socket.create_server(('127.0.0.1', 0))
+print(l.getsockname()[1], flush=True)
+for version in ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3:
+    ctx = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ctx.load_cert_chain(pem('LOCALHOST'))
+    ctx.load_verify_locations(pem('CA'))
+    ctx.maximum_version = version
+    ctx.verify_mode = ssl.CERT_REQUIRED
+    with ctx.wrap_socket(l.accept()[0], server_side=True) as c:
+        print(c.version(), c.getpeercert()['subject'] != (), c.recv(100))
+        c.sendall(b'answer')
+        c.recv(1)
+    try:
+        ctx.wrap_socket(l.accept()[0], server_side=True).recv(1)
+    except (ssl.SSLError, ConnectionError):
+        print('refused')
+`, `
+import os, socket, ssl, sys
+sys.path.insert(0, os.environ['CERTS'])
+import _certs
+path = os.path.join(os.environ['INTEROP'], 'client')
+with open(path, 'w') as f:
+    f.write(_certs.CLIENT)
+ctx = ssl.create_default_context(cadata=_certs.CA)
+ctx.load_cert_chain(path)
+def connect(name):
+    return ctx.wrap_socket(socket.create_connection(('127.0.0.1', int(sys.argv[1])), 10), server_hostname=name)
+for version in 'TLSv1.2', 'TLSv1.3':
+    with connect('localhost') as c:
+        assert c.version() == version
+        c.sendall(b'question')
+        assert c.recv(100) == b'answer'
+    try:
+        connect('wrong.example')
+        assert False
+    except ssl.SSLCertVerificationError as e:
+        assert 'wrong.example' in str(e)
+`, "TLSv1.2 True b'question'\nrefused\nTLSv1.3 True b'question'\nrefused\n"},
 }
 
 // start runs a script by CPython, or by pysock if exe is empty, and returns its
@@ -153,12 +290,18 @@ func TestInterop(t *testing.T) {
 	if exe == "" {
 		t.Skip("no CPython")
 	}
+	certs, err := filepath.Abs("testdata/ssl")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, p := range interops {
 		for _, side := range []struct{ name, server, client string }{{"serves", "", exe}, {"asks", exe, ""}} {
 			t.Run(p.name+"/"+side.name, func(t *testing.T) {
 				leavesNothing(t)
 				dir := t.TempDir()
 				t.Setenv("INTEROP", dir)
+				t.Setenv("CERTS", certs)
+				t.Setenv("PYTHONDONTWRITEBYTECODE", "1")
 				write := func(name, text string) string {
 					path := filepath.Join(dir, name)
 					if err := os.WriteFile(path, []byte(text), 0o666); err != nil {

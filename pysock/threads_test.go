@@ -182,6 +182,11 @@ var waits = []struct{ name, script string }{
 	{"full queue", "try: import queue\nexcept ImportError: import Queue as queue\nq = queue.Queue(1)\nq.put(1)\nready()\nq.put(2)"},
 	{"process", "import subprocess\np = subprocess.Popen(['sleep', '1000'])\nready()\ntry: p.wait()\nfinally: p.kill()"},
 	{"read", "import os\nr, w = os.pipe()\nready()\ntry: os.read(r, 1)\nfinally: [os.close(fd) for fd in (r, w)]"},
+	{"input", "try: input = raw_input\nexcept NameError: pass\nready()\ninput()"},
+	{"TLS handshake", "import socket, ssl\na, b = socket.socketpair()\nc = ssl._create_unverified_context()\nready()\nc.wrap_socket(a)"},
+	{"poll with a timeout", "import select, socket\na, b = socket.socketpair()\np = select.poll()\np.register(a, select.POLLIN)\nready()\np.poll(1000000)"},
+	{"timer", "import threading\nt = threading.Timer(1000, ready)\nt.daemon = True\nt.start()\nready()\nt.join()"},
+	{"finalizer", "import socket\nclass C(object):\n    def __del__(self): pass\na, b = socket.socketpair()\nC()\nready()\na.recv(1)"},
 	{"loop", "ready()\nwhile True: pass"},
 	{"generator", "import time\ndef g():\n    ready()\n    time.sleep(1000)\n    yield 1\nfor x in g(): pass"},
 }
@@ -200,7 +205,13 @@ func TestInterruptWaits(t *testing.T) {
 				script := "import sys\ndef ready():\n    sys.stdout.write('ready\\n')\n    sys.stdout.flush()\n" +
 					"try:\n" + body.String() + "\nexcept KeyboardInterrupt:\n    sys.stdout.write('interrupted\\n')\n"
 				var out, errs lockedBuffer
-				r := pysock.New(pysock.Config{Dialect: d, Stdout: &out, Stderr: &errs})
+				in, typing, err := os.Pipe()
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer in.Close()
+				defer typing.Close()
+				r := pysock.New(pysock.Config{Dialect: d, Stdin: in, Stdout: &out, Stderr: &errs})
 				done := make(chan struct{})
 				go func() {
 					defer close(done)
