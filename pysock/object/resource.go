@@ -319,3 +319,13 @@ func (rt *Runtime) ReleaseUnused() bool {
 	}
 	return false
 }
+
+// Opening runs open, and once more where it failed for want of descriptors and
+// there were some that nobody uses.
+func (rt *Runtime) Opening(open func() error) error {
+	err := open()
+	if (err == posix.EMFILE || err == posix.ENFILE) && rt.ReleaseUnused() {
+		err = open()
+	}
+	return err
+}

@@ -21,7 +21,11 @@ func (c call) open() (starlark.Value, error) {
 	if !c.py2() {
 		flags |= posix.O_CLOEXEC
 	}
-	fd, err := netfd.Open(c.t.Waiter, int(dir), p.s, flags, uint32(mode))
+	var fd int
+	err := c.rt.Opening(func() (err error) {
+		fd, err = netfd.Open(c.t.Waiter, int(dir), p.s, flags, uint32(mode))
+		return err
+	})
 	if err != nil {
 		return nil, c.fail(err, p.v)
 	}
@@ -172,7 +176,11 @@ func (c call) dup() (starlark.Value, error) {
 	if err := c.plain(1, &fd); err != nil {
 		return nil, err
 	}
-	n, err := posix.Dup(fd, c.py2())
+	var n int
+	err := c.rt.Opening(func() (err error) {
+		n, err = posix.Dup(fd, c.py2())
+		return err
+	})
 	if err != nil {
 		return nil, c.fail(err)
 	}
@@ -203,7 +211,7 @@ func (c call) pipe() (starlark.Value, error) {
 		return nil, err
 	}
 	var fds [2]int
-	if err := posix.Pipe(fds[:]); err != nil {
+	if err := c.rt.Opening(func() error { return posix.Pipe(fds[:]) }); err != nil {
 		return nil, c.fail(err)
 	}
 	if !c.py2() {

@@ -70,7 +70,7 @@ func (c call) pipe2() (starlark.Value, error) {
 		return nil, err
 	}
 	var fds [2]int
-	if err := unix.Pipe2(fds[:], flags); err != nil {
+	if err := c.rt.Opening(func() error { return unix.Pipe2(fds[:], flags) }); err != nil {
 		return nil, c.fail(err)
 	}
 	return starlark.Tuple{integer(fds[0]), integer(fds[1])}, nil

@@ -200,7 +200,7 @@ func (c call) popen() (starlark.Value, error) {
 	}
 	c.flush()
 	var p [2]int
-	if err := unix.Pipe(p[:]); err != nil {
+	if err := c.rt.Opening(func() error { return unix.Pipe(p[:]) }); err != nil {
 		return nil, c.fail(err)
 	}
 	unix.CloseOnExec(p[0])

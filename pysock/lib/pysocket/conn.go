@@ -189,7 +189,7 @@ func (m *module) fromfd(t *object.Thread, args starlark.Tuple, kwargs []starlark
 			}
 		}
 	}
-	dup, err := unix.FcntlInt(uintptr(sysfd), unix.F_DUPFD_CLOEXEC, 0)
+	dup, err := m.dupOf(sysfd)
 	if err != nil {
 		return nil, m.fail(err)
 	}
@@ -224,8 +224,16 @@ func (m *module) dupfd(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 	if err := object.OneArg(t, "_socket", "dup", args, kwargs, &sysfd); err != nil {
 		return nil, err
 	}
-	n, err := unix.FcntlInt(uintptr(sysfd), unix.F_DUPFD_CLOEXEC, 0)
+	n, err := m.dupOf(sysfd)
 	return starlark.MakeInt(n), m.fail(err)
+}
+
+func (m *module) dupOf(sysfd int) (dup int, err error) {
+	err = m.rt.Opening(func() (err error) {
+		dup, err = unix.FcntlInt(uintptr(sysfd), unix.F_DUPFD_CLOEXEC, 0)
+		return err
+	})
+	return dup, err
 }
 
 // socketpair is socket.socketpair([family[, type[, proto]]]): two connected
@@ -251,10 +259,11 @@ func (m *module) socketpair(t *object.Thread, args starlark.Tuple, kwargs []star
 			}
 		}
 	}
-	a, b, err := netfd.Socketpair(family, typ, proto)
-	if err == unix.EMFILE && m.rt.ReleaseUnused() {
+	var a, b *netfd.FD
+	err := m.rt.Opening(func() (err error) {
 		a, b, err = netfd.Socketpair(family, typ, proto)
-	}
+		return err
+	})
 	if err != nil {
 		return nil, m.fail(err)
 	}

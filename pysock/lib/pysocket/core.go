@@ -9,7 +9,6 @@ import (
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
-	"golang.org/x/sys/unix"
 )
 
 // A core is what the system knows of a socket, and its timeout. In Python 2
@@ -107,9 +106,10 @@ func (h *handle) give() error {
 // opening runs open again if it failed for want of descriptors and dropping
 // what nobody uses gave some.
 func (m *module) opening(open func() (*netfd.FD, error)) (*netfd.FD, error) {
-	fd, err := open()
-	if (err == unix.EMFILE || err == unix.ENFILE) && m.rt.ReleaseUnused() {
+	var fd *netfd.FD
+	err := m.rt.Opening(func() (err error) {
 		fd, err = open()
-	}
+		return err
+	})
 	return fd, err
 }
