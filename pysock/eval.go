@@ -3,6 +3,7 @@ package pysock
 import (
 	"cmp"
 	"sort"
+	"strconv"
 	"strings"
 
 	"example.com/pysock/pysock/builtins"
@@ -82,7 +83,8 @@ func (r *Runtime) addRevealed() {
 		r.rt.Builtins.Set("reload", &object.Func{FuncName: "reload", Function: r.reload})
 	}
 	r.rt.Builtins.Set("compile", &object.Func{FuncName: "compile", Function: r.compileBuiltin})
-	r.rt.Builtins.Set("__import__", &object.Func{FuncName: "__import__", Function: r.importBuiltin})
+	r.importer = &object.Func{FuncName: "__import__", Function: r.importBuiltin}
+	r.rt.Builtins.Set("__import__", r.importer)
 }
 
 // globals is globals() -> dict.
@@ -107,6 +109,16 @@ func (r *Runtime) vars(t *object.Thread, f frame, args starlark.Tuple, kwargs []
 func (r *Runtime) dir(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if len(args)+len(kwargs) > 0 {
 		return r.plain["dir"].CallInternal(t.Star, args, kwargs)
+	}
+	if m := f.locals.Mapping; m != nil {
+		keys, err := r.rt.Attr(m, "keys")
+		if err == nil {
+			keys, err = t.Call(keys)
+		}
+		if err != nil {
+			return nil, err
+		}
+		return t.Call(r.rt.Builtins.Get("sorted"), keys)
 	}
 	var names []string
 	for _, k := range f.locals.Dict.Keys() {
@@ -164,6 +176,16 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 	}
 	if fn == "eval" {
 		src = strings.TrimLeft(src, " \t")
+	}
+	if strings.IndexByte(src, 0) >= 0 {
+		if r.rt.Dialect == syntax.Python2 {
+			words := "expected string without null bytes"
+			if fn == "compile" {
+				words = "compile() " + words
+			}
+			return nil, object.TypeError.Errorf("%s", words)
+		}
+		return nil, object.SyntaxErr.Errorf("source code string cannot contain null bytes")
 	}
 	f, err := r.parse(path, []byte(src), syntax.Options{Dialect: r.rt.Dialect, Mode: mode, Text: text, Str: native, Future: future()})
 	if err != nil {
@@ -269,6 +291,10 @@ func (r *Runtime) eval(t *object.Thread, f frame, args starlark.Tuple, kwargs []
 // exec is Python 3's exec(source[, globals[, locals]]).
 func (r *Runtime) exec(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var src, globals, locals starlark.Value
+	closure := starlark.Value(starlark.None)
+	if len(kwargs) == 1 && kwargs[0][0] == starlark.String("closure") {
+		closure, kwargs = kwargs[0][1], nil
+	}
 	if err := object.Positional(t, "exec", args, kwargs, 1, &src, &globals, &locals); err != nil {
 		return nil, err
 	}
@@ -276,12 +302,52 @@ func (r *Runtime) exec(t *object.Thread, f frame, args starlark.Tuple, kwargs []
 	if err != nil {
 		return nil, err
 	}
-	c, err := r.code("exec", src, "<string>", syntax.ExecMode, r.futureOf(t))
+	c, isCode := src.(*object.Code)
+	if isCode && c.Fn != nil && c.Program == nil {
+		_, err := r.execFunction(t, c, f, closure)
+		return starlark.None, err
+	}
+	if closure != starlark.None {
+		if isCode {
+			return nil, object.TypeError.Errorf("cannot use a closure with this code object")
+		}
+		return nil, object.TypeError.Errorf("closure can only be used when source is a code object")
+	}
+	p, err := r.code("exec", src, "<string>", syntax.ExecMode, r.futureOf(t))
 	if err != nil {
 		return nil, err
 	}
-	_, err = r.runCode(t, c, f)
+	_, err = r.runCode(t, p, f)
 	return starlark.None, err
+}
+
+// execFunction runs the code of a function that takes no arguments.
+func (r *Runtime) execFunction(t *object.Thread, c *object.Code, f frame, closure starlark.Value) (starlark.Value, error) {
+	free, err := c.Attr("co_freevars")
+	if err != nil {
+		return nil, err
+	}
+	if n := len(free.(starlark.Tuple)); n > 0 {
+		cells, ok := closure.(starlark.Tuple)
+		if closure == starlark.None {
+			return nil, object.TypeError.By("code object passed to exec may not contain free variables", "code object requires a closure of exactly length "+strconv.Itoa(n))
+		}
+		for _, x := range cells {
+			if _, isCell := x.(*object.ClosureCell); !isCell {
+				ok = false
+			}
+		}
+		if !ok || len(cells) != n {
+			return nil, object.TypeError.Errorf("code object requires a closure of exactly length %d", n)
+		}
+	} else if closure != starlark.None {
+		return nil, object.TypeError.Errorf("cannot use a closure with this code object")
+	}
+	fn, err := t.Call(object.TypesOf(r.rt.Dialect).Function, c, f.globals.GlobalDict(), starlark.None, starlark.None, closure)
+	if err != nil {
+		return nil, err
+	}
+	return t.Call(fn)
 }
 
 // execStatement is @exec(globals, locals, body[, in globals[, in locals]]),
@@ -386,12 +452,51 @@ func (r *Runtime) importBuiltin(t *object.Thread, args starlark.Tuple, kwargs []
 		"name", &name, "globals", &globals, "locals", &locals, "fromlist", &from, "level", &level); err != nil {
 		return nil, err
 	}
+	dots := 0
+	if level != nil {
+		n, err := t.Int(level)
+		if err != nil {
+			return nil, err
+		}
+		dots = int(n)
+	}
+	if dots < 0 && r.rt.Dialect != syntax.Python2 {
+		return nil, object.ValueError.Errorf("level must be >= 0")
+	}
+	if dots > 0 {
+		pkg := ""
+		if d, ok := object.Unwrap(orNone(globals)).(*object.Dict); ok {
+			pkg = packageIn(d)
+		}
+		full, err := r.relative(pkg, name, dots)
+		if err != nil {
+			return nil, err
+		}
+		name = full
+	}
 	m, top, err := r.importAbsolute(t, name)
 	if err != nil {
 		return nil, err
 	}
-	if from != nil && bool(from.Truth()) {
-		return m, nil
+	if from == nil || !bool(from.Truth()) {
+		return top, nil
 	}
-	return top, nil
+	names, err := object.Elements(t, from)
+	if err != nil {
+		return nil, err
+	}
+	return m, r.importNames(t, m, names)
+}
+
+// packageIn returns the name of the package that a module with those globals is
+// in, "" if it is in none.
+func packageIn(globals *object.Dict) string {
+	if pkg, ok := object.AsText(orNone(globals.GetString("__package__"))); ok {
+		return pkg
+	}
+	name, _ := object.AsText(orNone(globals.GetString("__name__")))
+	if globals.GetString("__path__") != nil {
+		return name
+	}
+	return name[:max(strings.LastIndexByte(name, '.'), 0)]
 }

@@ -18,7 +18,23 @@ import (
 // is true, else b.
 func (r *Runtime) importModule(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 	name, _ := object.AsText(args[1])
-	m, top, err := r.importHere(t, args[0].(*object.Namespace), name)
+	ns := args[0].(*object.Namespace)
+	if hook, err := r.importHook(ns); hook != nil || err != nil {
+		if err != nil {
+			return nil, err
+		}
+		m, err := r.hookedImport(t, hook, ns, name, starlark.None, 0)
+		if err != nil || bool(args[2].Truth()) {
+			return m, err
+		}
+		for _, part := range strings.Split(name, ".")[1:] {
+			if m, err = r.rt.Attr(m, part); err != nil {
+				return nil, err
+			}
+		}
+		return m, nil
+	}
+	m, top, err := r.importHere(t, ns, name)
 	if err != nil {
 		return nil, err
 	}
@@ -28,6 +44,32 @@ func (r *Runtime) importModule(t *object.Thread, args starlark.Tuple, _ []starla
 	return m, nil
 }
 
+// importHook returns what the script, or the exec around the code, has put in
+// the place of the built-in __import__; nil if it is as it was. Our own modules
+// don't ask it: what they are made of is no business of the script's.
+func (r *Runtime) importHook(ns *object.Namespace) (starlark.Value, error) {
+	if m := ns.Globals().Module; m != nil && embedded.IsFile(fileOf(m)) {
+		return nil, nil
+	}
+	f, err := ns.Builtin("__import__")
+	if f == nil && err == nil {
+		err = object.ImportError.Errorf("__import__ not found")
+	}
+	if f == starlark.Value(r.importer) {
+		return nil, nil
+	}
+	return f, err
+}
+
+// hookedImport calls a script's own __import__.
+func (r *Runtime) hookedImport(t *object.Thread, hook starlark.Value, ns *object.Namespace, name string, from starlark.Value, level int) (starlark.Value, error) {
+	args := []starlark.Value{r.rt.Str(name), ns.GlobalDict(), starlark.None, from}
+	if r.rt.Dialect != syntax.Python2 || level > 0 {
+		args = append(args, starlark.MakeInt(level))
+	}
+	return t.Call(hook, args...)
+}
+
 // importFrom is @importfrom(ns, module, level, names): it imports a module, and
 // those of the names that are modules inside it. Level is the number of dots.
 func (r *Runtime) importFrom(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
@@ -35,10 +77,16 @@ func (r *Runtime) importFrom(t *object.Thread, args starlark.Tuple, _ []starlark
 	name, _ := object.AsText(args[1])
 	level, _ := starlark.AsInt32(args[2])
 	var m starlark.Value
-	var err error
+	hook, err := r.importHook(ns)
+	if err != nil {
+		return nil, err
+	}
+	if hook != nil {
+		return r.hookedImport(t, hook, ns, name, r.texts(args[3].(starlark.Tuple)), level)
+	}
 	if level > 0 {
 		var full string
-		if full, err = r.relative(ns, name, level); err == nil {
+		if full, err = r.relative(packageOf(ns), name, level); err == nil {
 			m, _, err = r.importAbsolute(t, full)
 		}
 	} else {
@@ -47,8 +95,22 @@ func (r *Runtime) importFrom(t *object.Thread, args starlark.Tuple, _ []starlark
 	if err != nil {
 		return nil, err
 	}
+	return m, r.importNames(t, m, args[3].(starlark.Tuple))
+}
+
+// texts turns names, as lowered code has them, into a script's strings.
+func (r *Runtime) texts(names starlark.Tuple) starlark.Tuple {
+	out := make(starlark.Tuple, len(names))
+	for i, n := range names {
+		s, _ := object.AsText(n)
+		out[i] = r.rt.Str(s)
+	}
+	return out
+}
+
+// importNames imports those of the names that are modules inside the package m.
+func (r *Runtime) importNames(t *object.Thread, m starlark.Value, names starlark.Tuple) error {
 	if mod, ok := m.(*object.Module); ok && mod.Get("__path__") != nil {
-		names := args[3].(starlark.Tuple)
 		if all := mod.Get("__all__"); len(names) == 1 && names[0] == starlark.String("*") && all != nil {
 			if elems, err := object.Elements(t, all); err == nil {
 				names = elems
@@ -60,11 +122,11 @@ func (r *Runtime) importFrom(t *object.Thread, args starlark.Tuple, _ []starlark
 				continue
 			}
 			if err := r.importInside(t, mod, s); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
-	return m, nil
+	return nil
 }
 
 // importInside imports a module inside a package, if there is one of that name.
@@ -122,9 +184,9 @@ func (r *Runtime) importStar(t *object.Thread, args starlark.Tuple, _ []starlark
 	return starlark.None, nil
 }
 
-// relative returns the full name of a module that is named with dots.
-func (r *Runtime) relative(ns *object.Namespace, name string, level int) (string, error) {
-	pkg := packageOf(ns)
+// relative returns the full name of a module that is named with dots from within
+// the package pkg.
+func (r *Runtime) relative(pkg, name string, level int) (string, error) {
 	if pkg == "" {
 		if r.rt.Dialect == syntax.Python2 {
 			return "", object.ValueError.Errorf("Attempted relative import in non-package")

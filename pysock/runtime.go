@@ -81,6 +81,8 @@ type Runtime struct {
 	value   starlark.Value  // of the last expression compiled in eval mode
 	killed  bool            // SIGINT is to end the process: see end
 	ended   bool
+
+	importer *object.Func // the built-in __import__
 }
 
 // New returns a runtime. Its dialect is decided by the first script that it

@@ -197,8 +197,11 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 			if err != nil {
 				return nil, err
 			}
-			x.Elems = z.(*object.List).Elems
-			return x, nil
+			if list, ok := z.(*object.List); ok {
+				x.Elems = list.Elems
+				return x, nil
+			}
+			return z, nil // by y's own __rmul__
 		}
 	case *object.Dict:
 		if tok == starsyntax.PIPE && !py2(t) {

@@ -404,6 +404,8 @@ func builtinDir(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	var err error
 	if m, ok := object.Unwrap(args[0]).(*object.Module); ok && !overridesDir(args[0]) {
 		names, err = moduleDir(t, args[0], m)
+	} else if own := t.RT.ClassOf(args[0]).Methods["__dir__"]; own != nil {
+		names, err = own(t, args[0], nil, nil)
 	} else {
 		names, err = special(t, args[0], "__dir__")
 	}

@@ -112,7 +112,7 @@ func (it *bytearrayIterator) Position() int { return it.i }
 func (it *bytearrayIterator) Seek(i int)    { it.i = min(i, len(it.a.B)) }
 
 func (a *Bytearray) index(k starlark.Value, words2 string) (int, error) {
-	if _, ok := object.AsInt(k); !ok && a.d == syntax.Python2 {
+	if _, ok, err := object.AsIndex(k); !ok && err == nil && a.d == syntax.Python2 {
 		return 0, object.TypeError.Errorf("%s", words2)
 	}
 	return object.Index("bytearray", k, len(a.B), "bytearray index out of range")
@@ -305,11 +305,11 @@ func (a *Bytearray) Binary(op starsyntax.Token, y starlark.Value, side starlark.
 
 func repeatBytes(b []byte, n starlark.Int) ([]byte, error) {
 	i, ok := n.Int64()
-	if n.Sign() <= 0 || len(b) == 0 {
-		return nil, nil
-	}
 	if !ok {
 		return nil, object.OverflowError.By("cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer")
+	}
+	if i <= 0 || len(b) == 0 {
+		return nil, nil
 	}
 	if i > maxAlloc {
 		return nil, object.MemoryError.New()

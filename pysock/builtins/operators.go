@@ -758,27 +758,29 @@ func sequenceItem(x starlark.Indexable, i starlark.Value) (starlark.Value, error
 		}
 	}
 	name := object.TypeName(x)
+	var err error
 	switch x := x.(type) {
 	case starlark.String, *object.Text:
 		name = "string"
-		if u, ok := x.(*object.Text); ok && u.IsUnicode() {
-			if _, ok, err := object.AsIndex(i); err != nil {
-				return nil, err
-			} else if !ok {
-				return nil, object.TypeError.Errorf("string indices must be integers")
-			}
-		}
-		if _, ok, err := object.AsIndex(i); err != nil {
+		var ok bool
+		if i, ok, err = asked(i); err != nil {
 			return nil, err
-		} else if !ok {
-			return nil, object.TypeError.By(
-				sprintf("string indices must be integers, not %s", object.TypeName(i)),
-				sprintf("string indices must be integers, not '%s'", object.TypeName(i)))
+		}
+		if !ok {
+			words2 := sprintf("string indices must be integers, not %s", object.TypeName(i))
+			if u, ok := x.(*object.Text); ok && u.IsUnicode() {
+				words2 = "string indices must be integers"
+			}
+			return nil, object.TypeError.By(words2, sprintf("string indices must be integers, not '%s'", object.TypeName(i)))
 		}
 	case starlark.Bytes:
 		name = "byte"
-		if n, ok := object.AsInt(i); ok {
-			k, err := object.Index("byte", n, x.Len(), "index out of range")
+		var ok bool
+		if i, ok, err = asked(i); err != nil {
+			return nil, err
+		}
+		if ok {
+			k, err := object.Index("byte", i, x.Len(), "index out of range")
 			if err != nil {
 				return nil, err
 			}
@@ -790,6 +792,18 @@ func sequenceItem(x starlark.Indexable, i starlark.Value) (starlark.Value, error
 		return nil, err
 	}
 	return x.Index(k), nil
+}
+
+// asked is an index, or what its __index__ says; it isn't ok if it has none.
+func asked(i starlark.Value) (starlark.Value, bool, error) {
+	if _, plain := object.AsInt(i); plain {
+		return i, true, nil
+	}
+	n, ok, err := object.AsIndex(i)
+	if ok {
+		return n, true, nil
+	}
+	return i, false, err
 }
 
 // excMatch reports whether an exception is of a class, or of one in a tuple.

@@ -163,7 +163,7 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 			return 0, err
 		}
 		n, err := lengthOf(t, r)
-		if err == nil && n < 0 {
+		if i, isInt := object.AsInt(r); n < 0 || isInt && i.Sign() < 0 {
 			err = object.ValueError.Errorf("__len__() should return >= 0")
 		}
 		return n, err

@@ -378,6 +378,9 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 		}
 	}
 	if Identical(a, left) && Identical(b, right) {
+		if op == starsyntax.STAR {
+			return repeated(y, x)
+		}
 		return nil, nil
 	}
 	v, err = starlark.Binary(op, a, b)
@@ -386,6 +389,24 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 	}
 	if i, ok := left.(*Instance); ok && err == nil {
 		v = i.ofClass(v)
+	}
+	return v, err
+}
+
+// repeated is seq * x for an x that is a number only by its __index__; nil if it
+// isn't, or seq no sequence.
+func repeated(seq starlark.Value, x hooked) (starlark.Value, error) {
+	switch seq.(type) {
+	case starlark.Int, Bool, Long, starlark.Float, starlark.NoneType, hooked:
+		return nil, nil
+	}
+	n, ok, err := AsIndex(x)
+	if !ok || err != nil {
+		return nil, err
+	}
+	v, err := starlark.Binary(starsyntax.STAR, seq, n)
+	if err != nil && !errors.As(err, new(*Raised)) && strings.HasPrefix(err.Error(), "unknown binary op: ") {
+		return nil, nil
 	}
 	return v, err
 }
@@ -680,5 +701,13 @@ func AsIndex(v starlark.Value) (n starlark.Int, ok bool, err error) {
 		return n, false, TypeError.By(
 			sprintf("__index__ returned non-(int,long) (type %s)", TypeName(r)), sprintf("__index__ returned non-int (type %s)", TypeName(r)))
 	}
-	return n, true, nil
+	switch r.(type) {
+	case starlark.Int, Long:
+	default:
+		if t := x.runtime().Current(); t != nil && t.RT.Dialect != syntax.Python2 {
+			err = t.Warn(DeprecationWarning, 1, "__index__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int "+
+				"is deprecated, and may not be supported in a future version of Python.", TypeName(r))
+		}
+	}
+	return n, err == nil, err
 }

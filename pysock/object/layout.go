@@ -31,10 +31,10 @@ func (c *Class) layOut(t *Thread) error {
 	} else if err := c.addSlots(t, slots, hadDict, hadWeak); err != nil {
 		return err
 	}
-	if !hadDict && c.hasDict {
+	if !hadDict && c.hasDict && c.Dict.GetString("__dict__") == nil {
 		c.Dict.SetString("__dict__", dictGetset(c))
 	}
-	if !hadWeak && slots == nil && !c.fixedSize() {
+	if !hadWeak && slots == nil && !c.fixedSize() && c.Dict.GetString("__weakref__") == nil {
 		c.Dict.SetString("__weakref__", weakGetset(c))
 	}
 	return nil

@@ -233,7 +233,7 @@ var faults = sync.OnceValue(func() []fault {
 			"'$T1' object has no attribute '$2'", "'$T1' object has no attribute '$2'"),
 		on(`Starlark stack overflow|comparison exceeded maximum recursion depth`, RecursionError,
 			"maximum recursion depth exceeded", "maximum recursion depth exceeded"),
-		on(`repeat count (?:\d{20,}|9[3-9]\d{17}) too large`, OverflowError,
+		on(`repeat count -?(?:\d{20,}|9[3-9]\d{17}) too large`, OverflowError,
 			"cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer"),
 		on(`excessive repeat .*|repeat count .*`, MemoryError, "", ""),
 		on(`int too large to convert to float`, OverflowError,

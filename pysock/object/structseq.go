@@ -330,7 +330,10 @@ func (s *StructSeq) Binary(op starsyntax.Token, y starlark.Value, side starlark.
 			return append(x[:len(x):len(x)], s.Tuple()...), nil
 		}
 	case op == starsyntax.STAR:
-		n, ok := AsInt(y)
+		n, ok, err := AsIndex(y)
+		if err != nil {
+			return nil, err
+		}
 		if !ok {
 			return nil, TypeError.Errorf("can't multiply sequence by non-int of type '%s'", TypeName(y))
 		}

@@ -220,6 +220,15 @@ func (tb *Traceback) position() starlark.Value {
 	return starlark.Tuple{line, starlark.MakeInt(int(b.End.Line)), starlark.MakeInt(int(b.Start.Col) - 1), starlark.MakeInt(int(b.End.Col) - 1)}
 }
 
+// tracebackDir is traceback.__dir__(): the attributes of its own only.
+func tracebackDir(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var names []starlark.Value
+	for _, name := range []string{"tb_frame", "tb_next", "tb_lasti", "tb_lineno"} {
+		names = append(names, t.RT.Str(name))
+	}
+	return NewList(names), NoArgs("traceback", "__dir__", args, kwargs)
+}
+
 // SetField sets tb_next.
 func (tb *Traceback) SetField(name string, v starlark.Value) error {
 	switch {

@@ -97,6 +97,7 @@ func newTypes(py2 bool) *Types {
 	ts.Traceback = def("traceback")
 	ts.Code = def("code")
 	if !py2 {
+		ts.Traceback.Methods = map[string]Method{"__dir__": tracebackDir}
 		ts.Traceback.New = func(t *Thread, _ *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return NewTraceback(t, args, kwargs)
 		}

@@ -75,8 +75,9 @@ type Namespace struct {
 	Mapping starlark.Value
 
 	rt       *Runtime
-	builtins *Module
-	inside   bool // seen from a function, which words errors in another way
+	builtins *Dict
+	odd      starlark.Value // __builtins__ in globals that is neither a module nor a dict
+	inside   bool           // seen from a function, which words errors in another way
 	// snapshot is what locals() showed last of the variables of a function, and
 	// shown are those of its names that were such variables.
 	function bool
@@ -90,9 +91,33 @@ var (
 )
 
 // NewNamespace returns the namespace of a module or of exec'd code whose
-// globals are d.
+// globals are d. The built-ins are those of the __builtins__ in d, a module or
+// its dict, if there is one.
 func NewNamespace(rt *Runtime, d *Dict, m *Module) *Namespace {
-	return &Namespace{Dict: d, Module: m, rt: rt, builtins: rt.Builtins}
+	ns := &Namespace{Dict: d, Module: m, rt: rt, builtins: rt.Builtins.Dict}
+	switch b := d.GetString("__builtins__").(type) {
+	case nil:
+	case *Module:
+		ns.builtins = b.Dict
+	case *Dict:
+		ns.builtins = b
+	default:
+		ns.builtins, ns.odd = new(Dict), b
+	}
+	return ns
+}
+
+// Builtin returns a built-in as code in ns finds it, nil if there is none of that
+// name.
+func (ns *Namespace) Builtin(name string) (starlark.Value, error) {
+	if ns.odd == nil {
+		return ns.builtins.GetString(name), nil
+	}
+	v, err := ns.rt.GetItem(ns.odd, String3(name))
+	if err != nil && Is(err, KeyError, ns.rt.Dialect) {
+		return nil, nil
+	}
+	return v, err
 }
 
 // SetBuiltins has the runtime's built-ins of now found in ns.
@@ -100,7 +125,7 @@ func (ns *Namespace) SetBuiltins() { ns.builtins = ns.rt.Builtins }
 
 // Inner returns a namespace for locals inside ns.
 func (ns *Namespace) Inner(d *Dict) *Namespace {
-	return &Namespace{Dict: d, Outer: ns, Module: ns.Module, rt: ns.rt, builtins: ns.builtins}
+	return &Namespace{Dict: d, Outer: ns, Module: ns.Module, rt: ns.rt, builtins: ns.builtins, odd: ns.odd}
 }
 
 // Function returns a namespace for the variables of a call of a function whose
@@ -180,7 +205,7 @@ func (ns *Namespace) Attr(name string) (starlark.Value, error) {
 		return nil, unbound(name[1:])
 	}
 	if ns.Mapping != nil {
-		rt := ns.builtins.rt
+		rt := ns.rt
 		v, err := rt.GetItem(ns.Mapping, String3(name))
 		if err == nil || !Is(err, KeyError, rt.Dialect) {
 			return v, err
@@ -202,9 +227,14 @@ func (ns *Namespace) Attr(name string) (starlark.Value, error) {
 			}
 		}
 	}
-	if d := ns.builtins.Dict; d != nil {
+	if d := ns.builtins; d != nil {
 		if i := d.findString(name, h); i >= 0 {
 			return d.entries[i].val, nil
+		}
+	}
+	if ns.odd != nil {
+		if v, err := ns.Builtin(name); v != nil || err != nil {
+			return v, err
 		}
 	}
 	return nil, ns.undefined(name)
@@ -271,7 +301,7 @@ func (ns *Namespace) Unbind(name string) error {
 		return nil
 	}
 	if m, ok := ns.Mapping.(ItemDeleter); ok {
-		if err := m.DelKey(String3(name)); err != nil && Is(err, KeyError, ns.builtins.rt.Dialect) {
+		if err := m.DelKey(String3(name)); err != nil && Is(err, KeyError, ns.rt.Dialect) {
 			return ns.undefined(name)
 		} else if err != nil {
 			return err

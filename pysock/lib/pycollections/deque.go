@@ -244,13 +244,17 @@ func (d *deque) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side
 		}
 		return d.copy(append(d.slice(), o.slice()...)), nil
 	case op == starsyntax.STAR:
-		if _, ok := object.AsInt(y); !ok {
+		n, ok, err := object.AsIndex(y)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
 			if _, asks := y.(starlark.HasBinary); asks || side == starlark.Right {
 				return nil, nil
 			}
 			return nil, object.TypeError.Errorf("can't multiply sequence by non-int of type '%s'", object.TypeName(y))
 		}
-		times, err := builtins.Size(d.rt.Current(), y)
+		times, err := builtins.Size(d.rt.Current(), n)
 		if err != nil {
 			return nil, err
 		}

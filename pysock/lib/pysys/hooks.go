@@ -72,6 +72,7 @@ func setMore(rt *object.Runtime, m *object.Module) {
 	} {
 		m.Set(name, &object.Func{FuncName: name, Module: "sys", Function: f})
 	}
+	addBreakpoint(rt, m)
 	m.Set("abiflags", rt.Str(""))
 	m.Set("platlibdir", rt.Str("lib"))
 	m.Set("pycache_prefix", starlark.None)
