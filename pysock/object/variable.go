@@ -121,7 +121,7 @@ func (ns *Namespace) Builtin(name string) (starlark.Value, error) {
 }
 
 // SetBuiltins has the runtime's built-ins of now found in ns.
-func (ns *Namespace) SetBuiltins() { ns.builtins = ns.rt.Builtins }
+func (ns *Namespace) SetBuiltins() { ns.builtins = ns.rt.Builtins.Dict }
 
 // Inner returns a namespace for locals inside ns.
 func (ns *Namespace) Inner(d *Dict) *Namespace {
