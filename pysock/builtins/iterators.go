@@ -347,8 +347,15 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		return r, err
 	}
 	is2 := py2(t)
-	if x, ok := v.(*object.Instance); ok && x.Base != nil && x.Special("__getitem__") == nil {
-		v = x.Base
+	if x, ok := v.(*object.Instance); ok && x.Base != nil {
+		switch x.Base.(type) {
+		case *object.List, *object.Dict: // they have a __reversed__, whatever __getitem__ is
+			v = x.Base
+		default:
+			if x.Special("__getitem__") == nil {
+				v = x.Base
+			}
+		}
 	}
 	if w, ok := v.(walkable); ok {
 		return w.Walker(true), nil

@@ -175,6 +175,8 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 		return size(t, v.n)
 	case *Memoryview:
 		return v.Len(), v.check()
+	case *object.MappingProxy:
+		return Len(t, v.Of)
 	case interface{ Len() int }:
 		if _, ok := v.(object.Special); !ok {
 			return v.Len(), t.Failed()

@@ -44,7 +44,7 @@ class OrderedDict(dict):
                 'collections.' if _py3 else ''))
         if len(args) > 2:
             raise TypeError('expected at most 1 arguments, got %d' % (len(args) - 1))
-        args[0].update(*args[1:], **kwds)
+        (OrderedDict if _py3 else args[0].__class__).update(*args, **kwds)
 
     def update(*args, **kwds):
         """Set the items of a mapping, of an iterable of pairs, and by name."""
@@ -83,8 +83,10 @@ class OrderedDict(dict):
         return self[key]
 
     def pop(self, key, default=_nothing):
+        if _py3:  # not by the methods of a class that derives from this one
+            return dict.pop(self, key) if default is _nothing else dict.pop(self, key, default)
         if dict.__contains__(self, key):
-            value = dict.__getitem__(self, key) if _py3 else self[key]
+            value = self[key]
             del self[key]
             return value
         if default is _nothing:
@@ -93,11 +95,11 @@ class OrderedDict(dict):
 
     def popitem(self, last=True):
         """Remove and return the last pair, or the first one. Raises KeyError."""
-        for key in reversed(self) if last else self:
+        for key in (dict.__reversed__ if _py3 else reversed)(self) if last else dict.__iter__(self):
             break
         else:
             raise KeyError('dictionary is empty')
-        return key, self.pop(key)
+        return key, (dict if _py3 else self.__class__).pop(self, key)
 
     if _py3:
         def move_to_end(self, key, last=True):
@@ -120,7 +122,7 @@ class OrderedDict(dict):
 
     if _py3:
         def __reduce__(self):
-            return self.__class__, (), vars(self).copy() or None, None, iter(self.items())
+            return self.__class__, (), self.__getstate__(), None, iter(self.items())
 
         def __or__(self, other):
             return _union(self.copy, self.__class__, self, other)

@@ -2,6 +2,7 @@ package object
 
 import (
 	"strings"
+	"sync"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -14,8 +15,16 @@ type SimpleNamespace struct {
 	Fields   Dict
 }
 
-// NamespaceClass is types.SimpleNamespace, called with keyword arguments.
-var NamespaceClass = newNamespaceClass()
+// NamespaceClass returns types.SimpleNamespace, called with keyword arguments.
+func NamespaceClass() *Class {
+	namespaceClass.once.Do(func() { namespaceClass.c = newNamespaceClass() })
+	return namespaceClass.c
+}
+
+var namespaceClass struct {
+	once sync.Once
+	c    *Class
+}
 
 var (
 	_ starlark.HasSetField = (*SimpleNamespace)(nil)
@@ -26,14 +35,33 @@ var (
 )
 
 func newNamespaceClass() *Class {
-	c := NewClass("types", "SimpleNamespace")
-	c.Static = true
+	c := NewClass("types", "SimpleNamespace", TypesOf(syntax.Python3).Object)
+	c.Static, c.Mixin = true, true
 	c.Doc = "SimpleNamespace(**kwargs): an object with these attributes, which may change."
 	c.Methods = map[string]Method{
+		"__init__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if len(args) > 0 {
+				return nil, TypeError.Errorf("no positional arguments expected")
+			}
+			d := namespaceDict(self)
+			for _, kv := range kwargs {
+				if err := d.SetKey(kv[0], kv[1]); err != nil {
+					return nil, err
+				}
+			}
+			return starlark.None, nil
+		},
+		"__repr__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			return t.RT.Str(Unwrap(self).(*SimpleNamespace).repr(t.RT.Dialect, t.RT.ClassOf(self), namespaceDict(self))), NoArgs("SimpleNamespace", "__repr__", args, kwargs)
+		},
+		"__eq__": namespaceEqual("__eq__", syntax.Eq),
+		"__ne__": namespaceEqual("__ne__", syntax.NotEq),
 		"__reduce__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return starlark.Tuple{t.RT.ClassOf(self), starlark.Tuple{}, Unwrap(self).(*SimpleNamespace).Fields.Copy()}, NoArgs("SimpleNamespace", "__reduce__", args, kwargs)
+			return starlark.Tuple{t.RT.ClassOf(self), starlark.Tuple{}, namespaceDict(self).Copy()}, NoArgs("SimpleNamespace", "__reduce__", args, kwargs)
 		},
 	}
+	c.Attrs = map[string]starlark.Value{"__hash__": starlark.None}
+	c.Blank = func(*Thread, *Class) starlark.Value { return new(SimpleNamespace) }
 	c.New = func(t *Thread, c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if len(args) > 0 {
 			return nil, TypeError.Errorf("no positional arguments expected")
@@ -49,28 +77,65 @@ func newNamespaceClass() *Class {
 	return c
 }
 
-// Class returns types.SimpleNamespace.
-func (n *SimpleNamespace) Class() *Class { return NamespaceClass }
+// namespaceDict holds the attributes of a namespace, or of an instance of a class
+// that derives from it.
+func namespaceDict(v starlark.Value) *Dict {
+	switch v := v.(type) {
+	case *SimpleNamespace:
+		return &v.Fields
+	case *Instance:
+		return v.Dict
+	}
+	return nil
+}
 
-// Repr returns namespace(name=value, ...).
-func (n *SimpleNamespace) Repr(d syntax.Dialect) string {
+// namespaceEqual is __eq__ or __ne__.
+func namespaceEqual(name string, op syntax.CmpOp) Method {
+	return func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		var other starlark.Value
+		if err := OneArg(t, "SimpleNamespace", name, args, kwargs, &other); err != nil {
+			return nil, err
+		}
+		if !t.RT.ClassOf(other).IsSubclass(NamespaceClass()) {
+			return NotImplemented, nil
+		}
+		same, err := equalDicts(namespaceDict(self), namespaceDict(other), 0)
+		return Truthy(same == (op == syntax.Eq)), err
+	}
+}
+
+// repr returns namespace(name=value, ...), for a class that derives from it by its
+// own name.
+func (n *SimpleNamespace) repr(d syntax.Dialect, c *Class, fields *Dict) string {
+	name := "namespace"
+	if c != NamespaceClass() {
+		name = c.ClassName
+	}
 	if n.printing {
-		return "namespace(...)"
+		return name + "(...)"
 	}
 	n.printing = true
 	defer func() { n.printing = false }()
 	var parts []string
-	for _, kv := range n.Fields.Items() {
+	for _, kv := range fields.Items() {
 		parts = append(parts, Str(d, kv[0])+"="+Repr(d, kv[1]))
 	}
-	return "namespace(" + strings.Join(parts, ", ") + ")"
+	return name + "(" + strings.Join(parts, ", ") + ")"
+}
+
+// Class returns types.SimpleNamespace.
+func (n *SimpleNamespace) Class() *Class { return NamespaceClass() }
+
+// Repr returns namespace(name=value, ...).
+func (n *SimpleNamespace) Repr(d syntax.Dialect) string {
+	return n.repr(d, NamespaceClass(), &n.Fields)
 }
 
 // String returns the repr.
 func (n *SimpleNamespace) String() string { return n.Repr(syntax.Python3) }
 
 // Type returns the name of the type.
-func (n *SimpleNamespace) Type() string { return NamespaceClass.QualifiedName() }
+func (n *SimpleNamespace) Type() string { return NamespaceClass().QualifiedName() }
 
 // Freeze does nothing.
 func (n *SimpleNamespace) Freeze() {}
