@@ -72,6 +72,7 @@
 // Because the scripts of tutorials have neither. A file that both Pythons
 // accept, and that gives no other sign, is Python 3.
 //
-// Why doesn't a script's SyntaxError name its dialect's own words? Python 3.11
-// says better what is wrong, so its words serve for Python 2 as well.
+// Why does a Python 2 script's SyntaxError have words of Python 3? Where Python 2
+// says "invalid syntax" and no more, Python 3.11 often says what is wrong. What
+// both tell is in each one's own words: see syntax/words2.go.
 package pysock

@@ -322,6 +322,10 @@ func (f *FrameObject) Attr(name string) (starlark.Value, error) {
 			return starlark.None, nil
 		}
 		return f.trace, nil
+	case "f_restricted":
+		if f.rt.Dialect == syntax.Python2 {
+			return starlark.False, nil
+		}
 	case "f_trace_lines", "f_trace_opcodes":
 		return f.rt.Bool(name == "f_trace_lines"), nil
 	case "clear":

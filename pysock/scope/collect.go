@@ -297,7 +297,11 @@ func (c *collector) declare(n syntax.Stmt, names []string, f flags, word string)
 		case f == nonlocal && c.s.Kind == ModuleScope:
 			c.fail(n, "nonlocal declaration not allowed at module level")
 		case had&param != 0:
-			c.fail(n, "name '%s' is parameter and %s", name, word)
+			what := "parameter"
+			if c.py2 {
+				what = "local"
+			}
+			c.fail(n, "name '%s' is %s and %s", name, what, word)
 		case (had|f)&(global|nonlocal) == global|nonlocal:
 			c.fail(c.declared[name], "name '%s' is nonlocal and global", name)
 		case c.py2 && had&bound != 0:

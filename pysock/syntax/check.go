@@ -45,9 +45,10 @@ type checkScope struct {
 	finally bool // Python 2: in a finally clause, not in a loop in it
 	star    bool // in an except* clause
 
-	yields bool    // a yield was seen
-	value  *Return // the first return with a value, or nil
-	coro   bool    // a comprehension with async for or await
+	yields  bool    // a yield was seen
+	yieldAt Span    // the first
+	value   *Return // the first return with a value, or nil
+	coro    bool    // a comprehension with async for or await
 
 	// Comprehensions only.
 	comp      CompKind
@@ -389,7 +390,11 @@ func (c *checker) function(f *FunctionDef) {
 		if f.Async {
 			c.fail(codePhase, fn.value.Span, "'return' with value in async generator")
 		} else if c.p.py2 {
-			c.fail(symbolPhase, fn.value.Span, "'return' with argument inside generator")
+			at := fn.value.Span // of the two the one that comes second
+			if at.Start.Before(fn.yieldAt.Start) {
+				at = fn.yieldAt
+			}
+			c.fail(symbolPhase, at, "'return' with argument inside generator")
 		}
 	}
 	c.fn = fn.outer
@@ -498,7 +503,9 @@ func (c *checker) yield(at Span, from bool) {
 			c.fail(symbolPhase, at, "'yield' inside %s", describe(&Comp{Kind: c.fn.comp}))
 		}
 	}
-	c.fn.yields = true
+	if !c.fn.yields {
+		c.fn.yields, c.fn.yieldAt = true, at
+	}
 	if from && c.fn.async {
 		c.fail(codePhase, at, "'yield from' inside async function")
 	}

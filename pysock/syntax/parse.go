@@ -119,6 +119,9 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 	f := &File{Path: path, Dialect: opts.Dialect}
 	p.applyFuture()
 	if err := p.parse(func() { p.file(f, opts.Mode) }); err != nil {
+		if py2 {
+			err.inOldWords()
+		}
 		err.Unended = opts.Mode == EvalMode && int(err.Start.Line) == 1+strings.Count(text, "\n")
 		if k := p.kind; err.Unended && err.Msg == "invalid syntax" && (k == tNewline || k == tEOF) {
 			err.Start.Col, err.End.Col = 0, 0 // the end that it lacks is nowhere
@@ -131,6 +134,9 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 	f.Future = p.future
 	p.warnings = append(s.suspects(), p.warnings...)
 	if err := check(p, f, opts.Mode); err != nil {
+		if py2 {
+			err.inOldWords()
+		}
 		return nil, nil, err
 	}
 	f.Warnings = p.warnings

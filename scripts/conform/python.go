@@ -33,6 +33,11 @@ var pythons = []*python{
 		test_set test_string test_format test_fstring test_bytes test_int test_float test_slice test_sort
 		test_iter test_enumerate test_keywordonlyarg test_positional_only_arg test_patma test_raise
 		test_richcmp test_super test_property test_userdict test_io test_copy
+		test_builtin test_index test_bool test_complex test_long test_range test_unicode test_syntax test_exception_group
+		test_except_star test_named_expressions test_yield_from test_funcattrs test_dictviews test_genexps test_isinstance
+		test_types test_functools test_itertools test_operator test_collections test_ordered_dict test_defaultdict test_deque
+		test_enum test_contextlib test_dataclasses test_traceback test_weakref test_abc test_heapq test_bisect test_pprint
+		test_locale test_logging
 		test_struct test_array test_random test_binascii test_base64 test_json test_hashlib test_hmac datetimetester
 		test_argparse test_memoryview test_shlex test_ipaddress
 		test_socket test_timeout test_select test_poll test_epoll test_selectors
@@ -44,6 +49,9 @@ var pythons = []*python{
 		test_sort test_iter test_enumerate test_richcmp test_property test_userdict test_io test_file
 		test_struct test_array test_random test_binascii test_base64 test_json test_hashlib test_hmac test_datetime
 		test_memoryview test_shlex test_glob
+		test_builtin test_index test_complex test_syntax test_funcattrs test_dictviews test_isinstance test_functools
+		test_itertools test_operator test_ordered_dict test_defaultdict test_deque test_traceback test_weakref test_abc
+		test_heapq test_bisect test_pprint test_locale
 		test_file2k test_xrange test_bool test_copy test_socket test_timeout test_select test_poll test_epoll
 		test_thread test_threading test_threading_local test_threadsignals test_queue
 		test_signal test_atexit test_dummy_thread test_dummy_threading`)},
