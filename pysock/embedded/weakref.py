@@ -1,5 +1,6 @@
 """Weak references: to what may die although they refer to it."""
 
+import operator
 import sys
 from _weakref import ref, ReferenceType, getweakrefcount, getweakrefs
 
@@ -7,10 +8,16 @@ __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary'
            'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
 
 _py3 = sys.version_info[0] >= 3
+if not _py3:
+    from exceptions import ReferenceError
+
+
+def _ref_of(p):
+    return object.__getattribute__(p, '_ref')
 
 
 def _referent(p):
-    o = object.__getattribute__(p, '_ref')()
+    o = _ref_of(p)()
     if o is None:
         raise ReferenceError('weakly-referenced object no longer exists')
     return o
@@ -53,7 +60,11 @@ class ProxyType(object):
         return iter(_referent(self))
 
     def __next__(self):
-        return next(_referent(self))
+        o = _referent(self)
+        if not hasattr(type(o), '__next__' if _py3 else 'next'):
+            raise TypeError(("Weakref proxy referenced a non-iterator '%s' object" if _py3 else
+                             "'%s' object is not iterable") % type(o).__name__)
+        return next(o)
 
     next = __next__
 
@@ -72,25 +83,52 @@ class ProxyType(object):
     def __delitem__(self, key):
         del _referent(self)[key]
 
+    def __index__(self):
+        return operator.index(_referent(self))
+
+    def __int__(self):
+        return int(_referent(self))
+
+    def __float__(self):
+        return float(_referent(self))
+
+    if _py3:
+        def __reversed__(self):
+            return reversed(_referent(self))
+
+        def __bytes__(self):
+            return bytes(_referent(self))
+    else:
+        def __long__(self):
+            return long(_referent(self))
+
+        def __unicode__(self):
+            return unicode(_referent(self))
+
 
 def _unwrap(v):
     return _referent(v) if isinstance(type(v), type) and issubclass(type(v), ProxyType) else v
 
 
 def _operators():
-    import operator
-    names = 'add sub mul floordiv mod pow and or xor lshift rshift'.split()
-    names.append('truediv' if _py3 else 'div')
+    names = 'add sub mul floordiv mod pow and or xor lshift rshift truediv'.split()
+    names += ['matmul'] if _py3 else ['div']
     for name in names:
-        function = getattr(operator, name + '_' if name in ('and', 'or') else name)
+        function = getattr(operator, '__%s__' % name)
 
         def method(self, other, function=function):
             return function(_referent(self), _unwrap(other))
 
         def reflected(self, other, function=function):
             return function(_unwrap(other), _referent(self))
+
+        def inplace(self, other, function=getattr(operator, '__i%s__' % name)):
+            return function(_referent(self), _unwrap(other))
         setattr(ProxyType, '__%s__' % name, method)
         setattr(ProxyType, '__r%s__' % name, reflected)
+        setattr(ProxyType, '__i%s__' % name, inplace)
+    ProxyType.__divmod__ = lambda self, other: divmod(_referent(self), _unwrap(other))
+    ProxyType.__rdivmod__ = lambda self, other: divmod(_unwrap(other), _referent(self))
     for name in 'eq ne lt le gt ge'.split():
         def compare(self, other, function=getattr(operator, name)):
             return function(_referent(self), _unwrap(other))
@@ -101,10 +139,7 @@ def _operators():
         setattr(ProxyType, '__%s__' % name, unary)
 
 
-try:
-    _operators()
-except ImportError:
-    pass
+_operators()
 
 
 class CallableProxyType(ProxyType):
@@ -114,12 +149,27 @@ class CallableProxyType(ProxyType):
         return _referent(self)(*args, **kwargs)
 
 
-ProxyType.__name__, CallableProxyType.__name__ = 'weakproxy', 'weakcallableproxy'
+if not _py3:
+    ProxyType.__name__, CallableProxyType.__name__ = 'weakproxy', 'weakcallableproxy'
 ProxyTypes = (ProxyType, CallableProxyType)
+
+_shared = {}  # the proxies without a callback, by the identity of what they stand for
 
 
 def proxy(object, callback=None):
-    return (CallableProxyType if callable(object) else ProxyType)(object, callback)
+    """What acts as the object does, but doesn't keep it."""
+    key = id(object)
+    if callback is None and key in _shared:
+        found = _shared[key]()
+        if found is not None and _ref_of(found)() is object:
+            return found
+    made = (CallableProxyType if callable(object) else ProxyType)(object, callback)
+    if callback is None:
+        def dropped(r):
+            if _shared.get(key) is r:
+                del _shared[key]
+        _shared[key] = ref(made, dropped)
+    return made
 
 
 class KeyedRef(ref):
@@ -197,12 +247,13 @@ class _Mapping(object):
             return key, value
         raise KeyError('popitem(): dictionary is empty')
 
-    def update(self, *others, **kwargs):
-        for other in others:
-            for key, value in (other.items() if hasattr(other, 'items') else other):
+    def update(*args, **kwargs):
+        self, other = _two('update', args)
+        if other is not None:
+            for key, value in (other if hasattr(other, 'items') else dict(other)).items():
                 self[key] = value
-        for key, value in kwargs.items():
-            self[key] = value
+        for key in kwargs:
+            self[key] = kwargs[key]
 
     def clear(self):
         self.data.clear()
@@ -232,6 +283,14 @@ class _Mapping(object):
         new.update(other)
         return new
 
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        new = self.__class__()
+        new.update(other)
+        new.update(self)
+        return new
+
     def __ior__(self, other):
         self.update(other)
         return self
@@ -240,10 +299,23 @@ class _Mapping(object):
         return '<%s at 0x%x>' % (self.__class__.__name__, id(self))
 
 
+def _two(name, args):
+    """self and one more argument, which may be missing, of a method that takes any keyword."""
+    if not args:
+        raise TypeError("descriptor '%s' of 'dict' object needs an argument" % name)
+    if len(args) > 2:
+        if _py3:
+            raise TypeError('%s.%s() takes from 1 to 2 positional arguments but %d were given' % (
+                type(args[0]).__name__, name, len(args)))
+        raise TypeError('expected at most 1 arguments, got %d' % (len(args) - 1))
+    return args if len(args) == 2 else (args[0], None)
+
+
 class WeakValueDictionary(_Mapping):
     """A dict whose items go when nobody else holds their values."""
 
-    def __init__(self, other=(), **kwargs):
+    def __init__(*args, **kwargs):
+        self, other = _two('__init__', args)
         self.data = {}
 
         def remove(r, selfref=ref(self)):
@@ -251,7 +323,7 @@ class WeakValueDictionary(_Mapping):
             if self is not None and self.data.get(r.key) is r:
                 del self.data[r.key]
         self._remove = remove
-        self.update(other, **kwargs)
+        _Mapping.update(self, other, **kwargs)
 
     def _pairs(self):
         pairs = [(key, r()) for key, r in list(self.data.items())]
@@ -386,8 +458,35 @@ class WeakSet(object):
         for item in other:
             self.add(item)
 
+    def _kept(self, elements):
+        """Keep these alone."""
+        self.data.intersection_update(set(ref(item) for item in elements))
+
+    def intersection_update(self, other):
+        self._kept(set(self) & set(other))
+
+    def difference_update(self, other):
+        self._kept([] if self is other else set(self) - set(other))
+
+    def symmetric_difference_update(self, other):
+        mine, other = set(self), set(other)
+        self._kept(mine - other)
+        self.update(other - mine)
+
     def __ior__(self, other):
         self.update(other)
+        return self
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
         return self
 
     def _combined(name):

@@ -563,7 +563,7 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		if c.special("__init__") != nil {
 			if mutable(c.base) {
 				args, kwargs = nil, nil
-			} else if keywordless[c.base.ClassName] && !c.py2 {
+			} else if keywordless[c.base.ClassName] && (!c.py2 || c.base.ClassName == "weakref") {
 				kwargs = nil
 			}
 		}
@@ -598,7 +598,8 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 
 // keywordless are the immutable types that leave keyword arguments to the
 // __init__ of a class that derives from them.
-var keywordless = map[string]bool{"float": true, "tuple": true, "frozenset": true, "map": true, "filter": true, "reversed": true}
+var keywordless = map[string]bool{"float": true, "tuple": true, "frozenset": true, "map": true, "filter": true, "reversed": true,
+	"ReferenceType": true, "weakref": true}
 
 // mutable reports whether instances of a built-in class are filled by __init__.
 func mutable(c *Class) bool {

@@ -83,7 +83,15 @@ func (m *module) newClass() *object.Class {
 		"__call__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return starlark.Call(t.Star, self, args, kwargs)
 		},
-		"__init__": func(*object.Thread, starlark.Value, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+		"__init__": func(t *object.Thread, _ starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			switch n := len(args); {
+			case len(kwargs) > 0:
+				return nil, object.TypeError.By("ref() does not take keyword arguments", "ref() takes no keyword arguments")
+			case n < 1:
+				return nil, object.TypeError.By("__init__ expected at least 1 arguments, got 0", "__init__ expected at least 1 argument, got 0")
+			case n > 2:
+				return nil, object.TypeError.Errorf("__init__ expected at most 2 arguments, got %d", n)
+			}
 			return starlark.None, nil
 		},
 	}
@@ -126,8 +134,13 @@ func (m *module) weakly(v starlark.Value) (key any, get func() starlark.Value, e
 
 // newRef is ref(object[, callback]).
 func (m *module) newRef(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args) < 1 || len(args) > 2 || len(kwargs) > 0 {
-		return nil, object.TypeError.Errorf("__new__ expected at least 1 argument, got %d", len(args))
+	switch n := len(args); {
+	case len(kwargs) > 0:
+		return nil, object.TypeError.By("ref() does not take keyword arguments", "ref() takes no keyword arguments")
+	case n < 1:
+		return nil, object.TypeError.By("__new__ expected at least 1 arguments, got 0", "__new__ expected at least 1 argument, got 0")
+	case n > 2:
+		return nil, object.TypeError.Errorf("__new__ expected at most 2 arguments, got %d", n)
 	}
 	key, get, err := m.weakly(args[0])
 	if err != nil {
