@@ -128,7 +128,7 @@ func comprehensions(tree *syntax.File, p syntax.Pos, py2 bool) []comprehension {
 		case *syntax.FunctionDef, *syntax.Lambda:
 			list = nil
 		case *syntax.Comp:
-			if py2 && n.Kind == syntax.ListComp || n.Start == p || contains(n.Generators[0].Iter, p) {
+			if py2 && n.Kind == syntax.ListComp || n.Start == p || n.Generators[0].Start == p || contains(n.Generators[0].Iter, p) {
 				break
 			}
 			c := comprehension{n, n}
@@ -197,6 +197,12 @@ func failing(f *syntax.File, p syntax.Pos) syntax.Node {
 		case *syntax.MatchClass:
 			if s.End.Line == p.Line && s.End.Col == p.Col+1 {
 				best, own = s, true
+			}
+		case *syntax.Comp:
+			for _, g := range s.Generators {
+				if g.Start == p {
+					best, own = s, true // it has nothing to walk over
+				}
 			}
 		case *syntax.AugAssign:
 			if s.OpPos == p {

@@ -129,6 +129,8 @@ func setGeneric(t *object.Thread, self starlark.Value, name string, v starlark.V
 		other = "instance"
 	case *object.Module:
 		return x.SetGeneric(name, v)
+	case *object.Exception:
+		return x.SetGeneric(name, v)
 	case *object.Class:
 	default:
 		other = ""

@@ -39,6 +39,9 @@ func Tupled(name string, args starlark.Tuple, min, max int) error {
 // Size returns v as a Py_ssize_t.
 func Size(t *object.Thread, v starlark.Value) (int, error) { return size(t, v) }
 
+// Length is Size for what Python 2 makes an int of, cutting a float's fraction off.
+func Length(t *object.Thread, v starlark.Value) (int, error) { return lengthOf(t, v) }
+
 // Index is operator.index(v).
 func Index(t *object.Thread, v starlark.Value) (starlark.Int, error) { return index(t, v) }
 

@@ -34,7 +34,9 @@ func sortArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []starl
 		if len(args) > 0 {
 			return nil, object.TypeError.Errorf("sort() takes no positional arguments")
 		}
-		err = object.Keywords(t, "sort", nil, kwargs, 0, "key", &s.key, "reverse", &s.reverse)
+		var reverse int64
+		err = object.Keywords(t, "sort", nil, kwargs, 0, "key", &s.key, "reverse", &reverse)
+		s.reverse = reverse != 0
 	}
 	if s.cmp == starlark.None {
 		s.cmp = nil

@@ -47,7 +47,7 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 		p := l.start(g)
 		// The first iterable belongs to the scope around.
 		from := p
-		if i == 0 {
+		if i == 0 && !generator { // that of a generator's may begin where a call does
 			from = at
 		}
 		iter := l.op1(from, iterOp(g.Target, g.Async), l.expr(g.Iter))

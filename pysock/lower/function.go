@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"example.com/pysock/pysock/scope"
 	"example.com/pysock/pysock/syntax"
 	star "go.starlark.net/syntax"
@@ -12,6 +14,7 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	at := l.pos(s.NamePos)
 	out, decorators := l.decorators(s.Decorators)
 	notes := l.annotations(s)
+	before := len(out)
 	if notes != nil {
 		tmp := l.temp()
 		out = append(out, assign(at, ident(at, tmp), notes))
@@ -25,6 +28,17 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	var first []star.Stmt
 	enter := l.enter(s)
 	def.Params, first = l.params(s.Params, at)
+	var defaults []star.Stmt // they come before the annotations
+	if notes != nil {
+		for _, p := range def.Params {
+			if b, ok := p.(*star.BinaryExpr); ok {
+				tmp := l.temp()
+				defaults = append(defaults, assign(at, ident(at, tmp), b.Y))
+				b.Y = ident(at, tmp)
+			}
+		}
+		out = slices.Insert(out, before, defaults...)
+	}
 	outer := l.region
 	l.region = &region{}
 	body := l.block(s.Body)
@@ -46,6 +60,9 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	if notes != nil {
 		at := def.Def
 		out = append(out, discard(apply(at, l.op1(at, "annotate", ident(at, name)), notes)), release(at, notes.(*star.Ident).Name))
+		for _, d := range defaults {
+			out = append(out, release(at, d.(*star.AssignStmt).LHS.(*star.Ident).Name))
+		}
 	}
 	if len(decorators) > 0 {
 		return append(out, l.decorated(s.Name, at, ident(at, name), s.Decorators, decorators, l.anchor(s.Decorators[len(s.Decorators)-1]))...)

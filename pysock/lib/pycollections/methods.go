@@ -49,10 +49,11 @@ func (d *deque) init(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tu
 	}
 	limit := -1
 	if maxlen != starlark.None {
-		if _, ok := object.AsInt(maxlen); !ok {
+		_, isFloat := object.Unwrap(maxlen).(starlark.Float)
+		if _, ok := object.AsInt(maxlen); !ok && !(isFloat && t.RT.Dialect == syntax.Python2) {
 			return object.TypeError.Errorf("an integer is required")
 		}
-		n, err := builtins.Size(t, maxlen)
+		n, err := builtins.Length(t, maxlen)
 		if err != nil {
 			return err
 		}

@@ -138,7 +138,7 @@ func newIslice(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
 		if i >= len(args) || args[i] == starlark.None {
 			return none, true
 		}
-		n, err := builtins.Size(t, args[i])
+		n, err := builtins.Length(t, args[i])
 		return n, err == nil && n >= least
 	}
 	wrong := func(what string) error {
