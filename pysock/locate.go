@@ -128,7 +128,10 @@ func comprehensions(tree *syntax.File, p syntax.Pos, py2 bool) []comprehension {
 		case *syntax.FunctionDef, *syntax.Lambda:
 			list = nil
 		case *syntax.Comp:
-			if py2 && n.Kind == syntax.ListComp || n.Start == p || n.Generators[0].Start == p || contains(n.Generators[0].Iter, p) {
+			if py2 && n.Kind == syntax.ListComp || n.Start == p || contains(n.Generators[0].Iter, p) {
+				break
+			}
+			if n.Kind == syntax.GeneratorExp && n.Generators[0].Start == p { // see lower's comp
 				break
 			}
 			c := comprehension{n, n}
