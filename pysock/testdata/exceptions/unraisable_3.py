@@ -1,4 +1,5 @@
 # What is told of an exception that nobody can catch.
+import gc
 class A:
     def __init__(self, x): self.x = x
     def __del__(self):
@@ -9,3 +10,4 @@ class A:
 for x in ValueError(), KeyError("x"), ValueError("a b"):
     x.add_note("a note")
     A(x)
+    gc.collect()
