@@ -84,6 +84,7 @@ func run() (status int, err error) {
 		return status, nil
 	}
 	start, programs, differences, refused, slow := time.Now(), 0, 0, 0, 0
+	differing, clean, longest := 0, 0, 0 // those shown already count too
 	seen := make(map[string]bool)
 	for s := *seed; s < *seed+*count && time.Since(start) < *duration && differences < *finds; s++ {
 		for _, py := range found {
@@ -99,7 +100,14 @@ func run() (status int, err error) {
 			if py.last == (outcome{}) {
 				slow++
 			}
-			if differs == nil || seen[differs.gist()] {
+			if differs == nil {
+				clean++
+				longest = max(longest, clean)
+				continue
+			}
+			differing++
+			clean = 0
+			if seen[differs.gist()] {
 				continue
 			}
 			seen[differs.gist()] = true
@@ -112,8 +120,8 @@ func run() (status int, err error) {
 			show(py, s, src)
 		}
 	}
-	fmt.Printf("%d programs in %v, seeds from %d, %d differences; %d didn't compile, %d were too slow\n",
-		programs, time.Since(start).Round(time.Second), *seed, differences, refused, slow)
+	fmt.Printf("%d programs in %v, seeds from %d: %d differ, in %d ways, %d in a row don't; %d don't compile, %d are too slow\n",
+		programs, time.Since(start).Round(time.Second), *seed, differing, differences, longest, refused, slow)
 	return status, nil
 }
 
