@@ -170,7 +170,7 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 			}[fn]
 			return nil, object.TypeError.By(
 				cmp.Or(words2, fn+"() arg 1 must be a string or code object"),
-				fn+"() arg 1 must be a string, bytes or code object")
+				fn+"() arg 1 must be a string, bytes or "+map[bool]string{true: "AST", false: "code"}[fn == "compile"]+" object")
 		}
 		src, text = string(b), false
 	}

@@ -92,7 +92,19 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 			qualified += name + ".<locals>."
 		}
 	}
-	s.qualified = qualified
+	for _, n := range s.path {
+		if !encloses(n, s.pos) {
+			continue
+		}
+		switch n := n.(type) {
+		case *syntax.ClassDef:
+			s.qualified += n.Name + "."
+		case *syntax.FunctionDef:
+			s.qualified += n.Name + ".<locals>."
+		case *syntax.Lambda:
+			s.qualified += "<lambda>.<locals>."
+		}
+	}
 	return s
 }
 
