@@ -207,14 +207,14 @@ func TestSecretsAreNotInTheHistory(t *testing.T) {
 	p.seeEnd("\nPassword: |\n")
 	p.key("secret1\r")
 	p.seeEnd("'secret1'\n>>> |\n")
-	p.key("input('name? ')\r")
+	p.key("input('na' 'me? ')\r") // what is typed doesn't end as the prompt does
 	p.seeEnd("\nname? |\n")
 	p.key("secret2\r")
 	p.see(`
 >>> import getpass; getpass.getpass()
 Password:
 'secret1'
->>> input('name? ')
+>>> input('na' 'me? ')
 name? secret2
 'secret2'
 >>> |
