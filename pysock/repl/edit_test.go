@@ -313,7 +313,7 @@ func TestPasteOfManyLines(t *testing.T) {
 ...     return n|
 `)
 	p.key(up + up + "0" + backspace + down + down)
-	p.seeEnd("...     return n|\n")
+	p.seeEnd("... |    return n\n") // through the empty line, where there is no other column
 	p.key("\rf()\r")
 	p.see(`
 ...     n += 197
