@@ -13,22 +13,24 @@ type collector struct {
 	py2 bool
 
 	block, blocks int // the current block, and how many there were
+	loops         int // how many loops of the function are around
+	sure          *sure
 	// declared are the last global and nonlocal statements for each name.
 	declared map[string]syntax.Stmt
 }
 
 // enter opens a scope; the result is to be called at its end.
 func (c *collector) enter(n syntax.Node, k Kind) func() {
-	s, block, blocks := c.s, c.block, c.blocks
-	c.s = c.in.push(n, k, s)
-	c.s.block = block
+	around := *c
+	c.s = c.in.push(n, k, c.s)
+	c.s.block = c.block
 	if k != CompScope {
-		c.block, c.blocks = 0, 0
+		c.block, c.blocks, c.loops, c.sure = 0, 0, 0, nil
 	}
 	return func() {
-		c.s = s
+		c.s = around.s
 		if k != CompScope {
-			c.block, c.blocks = block, blocks
+			c.block, c.blocks, c.loops, c.sure = around.block, around.blocks, around.loops, around.sure
 		}
 	}
 }
@@ -38,16 +40,110 @@ func (c *collector) within(walk func()) {
 	outer := c.block
 	c.blocks++
 	c.block = c.blocks
-	walk()
+	if c.loops > 0 {
+		c.s.again[c.block] = true
+	}
+	c.perhaps(walk)
 	c.block = outer
+}
+
+// repeated walks the body of a loop.
+func (c *collector) repeated(walk func()) {
+	c.loops++
+	c.perhaps(walk)
+	c.loops--
+}
+
+// perhaps walks what may not run, or may end early, and returns what is bound
+// where it comes to its end.
+func (c *collector) perhaps(walk func()) *sure {
+	outer := c.sure
+	c.sure = &sure{outer: outer}
+	walk()
+	inner := c.sure
+	c.sure = outer
+	return inner
+}
+
+// sure holds names that are bound for sure at a point of a function.
+type sure struct {
+	names map[string]bool
+	outer *sure // those that were before
+	never bool  // the point isn't reached
+}
+
+func (s *sure) has(name string) bool {
+	for ; s != nil; s = s.outer {
+		if s.names[name] || s.never {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sure) add(name string) {
+	if s.names == nil {
+		s.names = make(map[string]bool)
+	}
+	s.names[name] = true
+}
+
+// either adds what is bound at the end of either of two branches.
+func (c *collector) either(a, b *sure) {
+	if a.never && b.never {
+		c.never()
+	}
+	for _, s := range []*sure{a, b} {
+		for name := range s.names {
+			if (a.never || a.names[name]) && (b.never || b.names[name]) {
+				c.surely(name)
+			}
+		}
+	}
+}
+
+func (c *collector) surely(name string) {
+	if c.sure == nil {
+		c.sure = new(sure)
+	}
+	c.sure.add(name)
+}
+
+// never notes that the statement after this one isn't reached.
+func (c *collector) never() {
+	if c.sure == nil {
+		c.sure = new(sure)
+	}
+	c.sure.never = true
 }
 
 // mark notes what happens to a name in the current scope.
 func (c *collector) mark(name string, f flags) {
 	c.s.mark(name, f)
-	if c.s.blocks != nil {
-		c.s.occurs(name, c.block, f&(bound|deleted) != 0)
+	if c.s.blocks == nil {
+		return
 	}
+	c.s.occurs(name, c.block, f&(bound|deleted) != 0)
+	switch s := c.running(name); {
+	case s == nil:
+	case f&bound != 0:
+		c.surely(name)
+	case f&used != 0 && s.again[c.block] && !c.sure.has(name):
+		s.occurs(name, c.block, false)
+		s.blocks[name].lasts = true
+	}
+}
+
+// running is the scope whose code runs here, but for comprehensions; nil if one of
+// those binds name.
+func (c *collector) running(name string) *Scope {
+	s := c.s
+	for ; s.Kind == CompScope; s = s.Parent {
+		if s.names[name]&bound != 0 {
+			return nil
+		}
+	}
+	return s
 }
 
 // revealing are the built-ins that see or change the variables of whoever
@@ -119,6 +215,9 @@ func (c *collector) stmt(s syntax.Stmt) {
 		leave()
 	case *syntax.Return:
 		c.expr(s.Value)
+		c.never()
+	case *syntax.Break, *syntax.Continue:
+		c.never()
 	case *syntax.Delete:
 		for _, t := range s.Targets {
 			c.target(t, deleted)
@@ -144,34 +243,41 @@ func (c *collector) stmt(s syntax.Stmt) {
 		}
 	case *syntax.For:
 		c.expr(s.Iter)
-		c.target(s.Target, 0)
-		c.stmts(s.Body)
-		c.stmts(s.Else)
+		c.repeated(func() {
+			c.target(s.Target, 0)
+			c.stmts(s.Body)
+		})
+		c.perhaps(func() { c.stmts(s.Else) })
 	case *syntax.While:
 		c.expr(s.Test)
-		c.stmts(s.Body)
-		c.stmts(s.Else)
+		c.repeated(func() { c.stmts(s.Body) })
+		c.perhaps(func() { c.stmts(s.Else) })
 	case *syntax.If:
 		c.expr(s.Test)
-		c.stmts(s.Body)
-		c.stmts(s.Else)
+		body := c.perhaps(func() { c.stmts(s.Body) })
+		c.either(body, c.perhaps(func() { c.stmts(s.Else) }))
 	case *syntax.With:
 		c.with(s.Items, s.Body)
 	case *syntax.Raise:
 		c.exprs([]syntax.Expr{s.Exc, s.Cause, s.Value, s.Traceback})
+		c.never()
 	case *syntax.Try:
+		holds := caught
+		if c.py2 {
+			holds = 0
+		}
 		c.within(func() { c.stmts(s.Body) })
 		c.within(func() {
 			for _, h := range s.Handlers {
 				c.expr(h.Type)
 				body := func() {
-					c.target(h.Target, 0)
+					c.target(h.Target, holds)
 					c.stmts(h.Body)
 				}
 				if s.Star {
 					c.within(body)
 				} else {
-					body()
+					c.perhaps(body)
 				}
 			}
 		})
@@ -217,9 +323,11 @@ func (c *collector) stmt(s syntax.Stmt) {
 	case *syntax.Match:
 		c.expr(s.Subject)
 		for _, k := range s.Cases {
-			c.pattern(k.Pattern)
-			c.expr(k.Guard)
-			c.stmts(k.Body)
+			c.perhaps(func() {
+				c.pattern(k.Pattern)
+				c.expr(k.Guard)
+				c.stmts(k.Body)
+			})
 		}
 	}
 }

@@ -66,6 +66,8 @@ const (
 	rebound                     // assigned by an inner scope's nonlocal
 	detached                    // bound where no Starlark statement can: see Cell
 	annotated                   // has an annotation
+	caught                      // holds the exception of a handler, whose end unbinds it
+	captured                    // used by a function inside
 )
 
 // A Scope is a module, function, class body or comprehension.
@@ -92,14 +94,20 @@ type Scope struct {
 
 	// blocks tells in which of the scope's blocks a name is bound and used.
 	blocks map[string]*blocks
-	block  int // the parent's block in which the scope stands
+	again  map[int]bool // the blocks that stand in a loop
+	block  int          // the parent's block in which the scope stands
 }
 
 // Some parts of a function run as functions of their own: those of a try or
 // with statement. They are its blocks, numbered from 1; 0 is the rest of it.
 // Starlark lets such a part read the function's variables, not bind them.
+//
+// A block that stands in a loop runs again and again, each time with variables
+// of its own. That makes no difference to a name that each run binds before it
+// uses it.
 type blocks struct {
-	bound, all int // the block that binds it, that it occurs in; -1 if several
+	bound, all int  // the block that binds it, that it occurs in; -1 if several
+	lasts      bool // a run of the block may see what an earlier one bound
 }
 
 // Annotated reports whether the scope itself annotates one of its names.
@@ -131,10 +139,10 @@ func (s *Scope) occurs(name string, block int, binds bool) {
 }
 
 // split reports whether a variable is bound in a block but lives in more than
-// that one.
+// one run of that one.
 func (s *Scope) split(name string) bool {
 	b := s.blocks[name]
-	return b != nil && b.bound != -2 && b.bound != 0 && b.all == -1
+	return b != nil && b.bound != -2 && b.bound != 0 && (b.all == -1 || b.lasts)
 }
 
 // Info is what is known of a file.
@@ -193,7 +201,7 @@ func Analyze(f *syntax.File, opts Options) (*Info, error) {
 }
 
 func (in *Info) push(n syntax.Node, k Kind, parent *Scope) *Scope {
-	s := &Scope{Kind: k, Parent: parent, Node: n, names: make(map[string]flags), info: in, blocks: make(map[string]*blocks)}
+	s := &Scope{Kind: k, Parent: parent, Node: n, names: make(map[string]flags), info: in, blocks: make(map[string]*blocks), again: make(map[int]bool)}
 	in.scopes[n] = s
 	return s
 }
@@ -236,9 +244,13 @@ func (s *Scope) seenFromInside(name string, f flags) {
 	for in := s; in != nil && in != o; in = in.Parent {
 		if in.isFunction() {
 			o.Closed = true
+			o.names[name] |= captured
 		}
 		if in.Parent == o {
 			o.occurs(name, in.block, false)
+			if (o.names[name]&captured != 0 || in.Kind == ClassScope) && o.again[in.block] {
+				o.blocks[name].lasts = true
+			}
 		}
 	}
 }
@@ -334,7 +346,7 @@ func (s *Scope) own(name string) Var {
 	switch {
 	case s.Open:
 		return Var{Local, name, s}
-	case f&(rebound|deleted|detached) != 0 || s.Kind == FunctionScope && s.split(name):
+	case f&(rebound|deleted|detached) != 0 || f&(caught|captured) == caught|captured || s.Kind == FunctionScope && s.split(name):
 		return Var{Cell, name, s}
 	}
 	return Var{Native, name, s}
