@@ -42,7 +42,7 @@ func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) 
 			}
 		case parts&hasHandlers != 0:
 			e := t.Catch(err, t.FrameDepth())
-			w, err2 := t.Handle(e, func() (starlark.Value, error) { return t.Call(f, partHandlers, e) })
+			w, err2 := t.HandleBy(f, e, partHandlers, e)
 			switch {
 			case err2 != nil:
 				v, err = nil, err2
@@ -289,16 +289,11 @@ func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 	return nil, r
 }
 
-// forget is @forget(cell, None) or @forget(namespace, name): it unbinds the
-// name of a handler's exception, if the handler hasn't done so.
-func forget(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	switch v := args[0].(type) {
-	case *object.Cell:
-		v.V = nil
-	case *object.Namespace:
-		name, _ := object.AsText(args[1])
-		v.Dict.DelString(name)
-	}
+// forget is cell // @forget:name or namespace // @forget:name: the name of a
+// handler's exception is to be unbound when the handler ends.
+func (r *Runtime) forget(where, name starlark.Value) (starlark.Value, error) {
+	text, _ := object.AsText(name)
+	r.rt.Current().Forget(where, text)
 	return starlark.None, nil
 }
 

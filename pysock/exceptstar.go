@@ -74,7 +74,7 @@ func (r *Runtime) starTake(v, class starlark.Value) (starlark.Value, error) {
 // starRun is group // @starrun // handler.
 func (r *Runtime) starRun(v, handler starlark.Value) (starlark.Value, error) {
 	g, t := v.(*starGroup), r.rt.Current()
-	_, err := t.Handle(g.taken, func() (starlark.Value, error) { return t.Call(handler) })
+	_, err := t.HandleBy(handler, g.taken)
 	if err != nil {
 		g.raised = append(g.raised, t.Catch(err, t.FrameDepth()))
 	}

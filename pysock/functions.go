@@ -24,7 +24,6 @@ func (r *Runtime) functions() map[string]function {
 			"exec":            r.execStatement,
 			"raise":           raise,
 			"raise3":          raise3,
-			"forget":          forget,
 			"class":           r.classStatement,
 			object.CompCaller: runComp,
 			"makegenerator":   maker(object.NewGenerator),
@@ -45,6 +44,8 @@ func (r *Runtime) operator(op string, arg starlark.Value) *object.Operator {
 	case "try":
 		parts, _ := starlark.AsInt32(arg)
 		o.One = r.try(parts)
+	case "forget":
+		o.Two = r.forget
 	case "with":
 		o.Two = r.with
 	case "asyncwith":

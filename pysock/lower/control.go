@@ -232,28 +232,21 @@ func (l *lowerer) handlerBody(p star.Position, h *syntax.ExceptHandler, exc stri
 		}
 		body = l.assignTo(h.Target, nil, caught)
 	}
-	body = append(body, l.block(h.Body)...)
 	if n, ok := h.Target.(*syntax.Name); ok && !l.py2 && l.s.Lookup(n.Id).Storage != scope.Native {
-		body = l.unbindAfter(p, n, body)
+		body = append(body, l.forget(p, n))
 	}
-	return body
+	return append(body, l.block(h.Body)...)
 }
 
-// unbindAfter unbinds the name of a handler's exception however the handler
-// ends, as Python 3 does.
-func (l *lowerer) unbindAfter(p star.Position, n *syntax.Name, body []star.Stmt) []star.Stmt {
+// forget has the statement whose handler this is unbind the name of its
+// exception however the handler ends, as Python 3 does.
+func (l *lowerer) forget(p star.Position, n *syntax.Name) star.Stmt {
 	v := l.s.Lookup(n.Id)
-	var target, key star.Expr
-	if v.Storage == scope.Cell {
-		target, key = ident(p, cellName(n.Id)), ident(p, "None")
-	} else {
-		target, key = l.namespace(p, v), text(p, n.Id)
+	target := star.Expr(ident(p, cellName(n.Id)))
+	if v.Storage != scope.Cell {
+		target = l.namespace(p, v)
 	}
-	parts := make([]func() []star.Stmt, partFinally+1)
-	parts[partBody] = func() []star.Stmt { return body }
-	parts[partFinally] = func() []star.Stmt { return []star.Stmt{discard(l.call(p, "forget", target, key))} }
-	def, run, _ := l.try(p, l.temp(), parts)
-	return []star.Stmt{def, &star.ReturnStmt{Return: p, Result: run}}
+	return discard(apply(p, target, l.named(p, "forget", n.Id)))
 }
 
 // raiseStmt lowers raise: @raise(), @raise(exc), @raise(exc, cause), and

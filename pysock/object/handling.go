@@ -126,6 +126,49 @@ func (t *Thread) Handle(e *Exception, f func() (starlark.Value, error)) (starlar
 	return v, err
 }
 
+// A caught is the variable of a handler's exception: a Cell, or a name in a Namespace.
+type caught struct {
+	where starlark.Value
+	name  string
+}
+
+func (c caught) unbind() error {
+	switch v := c.where.(type) {
+	case *Cell:
+		v.V = nil
+	case *Namespace:
+		if v.Mapping == nil {
+			v.Dict.DelString(c.name)
+			return nil
+		}
+		if err := v.SetField(c.name, starlark.None); err != nil { // which the handler may have unbound
+			return err
+		}
+		return v.Unbind(c.name)
+	}
+	return nil
+}
+
+// Forget has the running handler unbind the variable of its exception at its end.
+func (t *Thread) Forget(where starlark.Value, name string) {
+	t.caught = append(t.caught, caught{where, name})
+}
+
+// HandleBy calls a function, handlers of e among others: Handle, after which the
+// variables are unbound that Forget was told of.
+func (t *Thread) HandleBy(f starlark.Value, e *Exception, args ...starlark.Value) (starlark.Value, error) {
+	n := len(t.caught)
+	v, err := t.Handle(e, func() (starlark.Value, error) { return t.Call(f, args...) })
+	for i := len(t.caught) - 1; i >= n; i-- {
+		c := t.caught[i]
+		t.caught[i], t.caught = caught{}, t.caught[:i]
+		if bad := c.unbind(); bad != nil {
+			v, err = nil, bad
+		}
+	}
+	return v, err
+}
+
 // keep notes that the current function handles e.
 func (t *Thread) keep(e *Exception) {
 	depth := t.FrameDepth()

@@ -47,6 +47,7 @@ type Thread struct {
 	settled   settled      // the last error that came of that
 	handled   []handled    // Python 2's, see handling.go
 	handling  []*Exception // those whose handlers are running, outermost first
+	caught    []caught     // the names of those, where Starlark doesn't unbind them itself
 }
 
 // threadKey is where a starlark.Thread keeps its Thread.
