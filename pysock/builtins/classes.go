@@ -78,7 +78,7 @@ var objectMethods = map[string]method{
 			return s, err
 		}
 		if !py2(t) {
-			return nil, object.TypeError.Errorf("unsupported format string passed to %s.__format__", t.RT.ClassOf(self).ClassName)
+			return nil, object.TypeError.Errorf("unsupported format string passed to %s.__format__", t.RT.ClassOf(self).TypeName())
 		}
 		out, err := Format(t, s, spec)
 		return t.RT.Str(out), err

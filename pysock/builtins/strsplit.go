@@ -293,6 +293,7 @@ func strJoin(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs
 			return nil, err
 		}
 	}
+	given := elems // instances of classes that derive from str among them
 	elems = unwrapped(elems)
 	if k == str2 {
 		for _, e := range elems {
@@ -323,9 +324,9 @@ func strJoin(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs
 			case k == uni2:
 				want = "string or Unicode, "
 			case k == array2:
-				return nil, object.TypeError.Errorf("can only join an iterable of bytes (item %d has type '%s')", i, object.TypeName(e))
+				return nil, object.TypeError.Errorf("can only join an iterable of bytes (item %d has type '%s')", i, object.TypeName(given[i]))
 			}
-			return nil, object.TypeError.Errorf("sequence item %d: expected %s%s found", i, want, object.TypeName(e))
+			return nil, object.TypeError.Errorf("sequence item %d: expected %s%s found", i, want, object.TypeName(given[i]))
 		}
 		if n += len(x); n > maxAlloc {
 			return nil, object.MemoryError.New()

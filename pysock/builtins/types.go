@@ -191,7 +191,6 @@ func python2(ts *object.Types) {
 	give(memory, func() tables { return tables{memoryviewMethods, sizedDunders(), itemDunders(), comparisonDunders()} })
 	buffer := ts.Define("buffer")
 	buffer.New = newBuffer
-	buffer.Seal()
 	give(buffer, func() tables {
 		return tables{sizedDunders(), itemDunders(), sequenceDunders(), sliceDunders(true), threeWayDunder(buffer),
 			dunder0("__str__", Str), hashDunder()}

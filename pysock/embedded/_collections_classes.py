@@ -151,6 +151,8 @@ def _union(copy, make, first, second):
 class defaultdict(dict):
     """A dict that makes the values it lacks: defaultdict(factory, ...)."""
 
+    __slots__ = 'default_factory',
+
     def __init__(self, default_factory=None, *args, **kwds):
         if not (default_factory is None or callable(default_factory)):
             raise TypeError('first argument must be callable or None')
@@ -171,7 +173,8 @@ class defaultdict(dict):
 
     def __repr__(self):
         factory = _guarded(self, lambda: repr(self.default_factory), '...')
-        return '%s(%s, %s)' % (self.__class__.__name__, factory, dict.__repr__(self))
+        name = self.__class__.__name__ if _py3 else 'defaultdict'
+        return '%s(%s, %s)' % (name, factory, dict.__repr__(self))
 
     def __reduce__(self):
         args = () if self.default_factory is None else (self.default_factory,)
@@ -185,7 +188,8 @@ class defaultdict(dict):
             return _union(None, lambda first: type(self)(self.default_factory, first), other, self)
 
 
-_static(OrderedDict)
+if _py3:
+    _static(OrderedDict)
 _static(defaultdict)
 
 # The only part of a class of named tuples that is compiled, so that the errors

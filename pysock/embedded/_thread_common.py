@@ -1,14 +1,15 @@
 """What the modules threading of both Pythons share."""
 
 try:
-    from _thread import _local_base, _local_attach
+    import _thread as _core
 except ImportError:
-    from thread import _local_base, _local_attach
+    import thread as _core
+from _collections import _static
 
 __name__ = 'threading'
 
 
-class local(_local_base):
+class local(_core._local_base):
     """Its attributes are others in each thread."""
 
     __slots__ = '_local__impl', '__dict__'
@@ -17,8 +18,11 @@ class local(_local_base):
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError('Initialization arguments are not supported')
         self = object.__new__(cls)
-        _local_attach(self, args, kwargs)
+        _core._local_attach(self, args, kwargs)
         return self
+
+
+_static(local, _core.__name__ + '._local')
 
 
 def shown(thread, name, started, stopped, daemon, ident):

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from _collections import _static
 
 _py3 = sys.version_info[0] == 3
 
@@ -150,6 +151,8 @@ def list_dialects():
 class _Reader(object):
     """It makes lists of lines."""
 
+    __slots__ = 'dialect', 'line_num', '_lines'
+
     def __init__(self, csvfile, dialect='excel', **fmtparams):
         self.dialect = _Format(dialect, **fmtparams)
         self.line_num = 0
@@ -275,6 +278,8 @@ class _Reader(object):
 class _Writer(object):
     """It writes lists as lines."""
 
+    __slots__ = 'dialect', '_write'
+
     def __init__(self, csvfile, dialect='excel', **fmtparams):
         self.dialect = _Format(dialect, **fmtparams)
         if not callable(getattr(csvfile, 'write', None)):
@@ -339,6 +344,10 @@ class _Writer(object):
         """Write lines."""
         for row in rows:
             self.writerow(row)
+
+
+_static(_Reader, '_csv.reader')
+_static(_Writer, '_csv.writer')
 
 
 def reader(csvfile, dialect='excel', **fmtparams):

@@ -636,6 +636,8 @@ class tzinfo(object):
     """What knows about a time zone: a class that derives from it has
     utcoffset(), dst() and tzname(), each of a datetime."""
 
+    __slots__ = ()
+
     def tzname(self, dt):
         """The name of the zone."""
         raise NotImplementedError('a tzinfo subclass must implement tzname()')

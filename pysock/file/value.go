@@ -79,7 +79,7 @@ func (v *value) own() bool { return v.owner != nil || v.replaced }
 func (v *value) Class() *object.Class { return v.class }
 
 // Type returns the name of the class.
-func (v *value) Type() string { return v.class.ClassName }
+func (v *value) Type() string { return v.class.TypeName() }
 
 // String returns the repr.
 func (v *value) String() string { return v.rt.Repr(v.self) }

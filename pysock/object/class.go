@@ -63,7 +63,7 @@ type Class struct {
 
 	Exception bool
 	py2       bool // of Python 2
-	final     bool // no acceptable base
+	sealed    bool // no acceptable base, though it isn't one of the built-ins
 	open      bool // scripts may set attributes, though the class is written in Go: see Open
 	edits     uint // how often they did
 	Static    bool // a type of CPython's C modules: messages name its module too
@@ -87,7 +87,25 @@ func NewClass(module, name string, bases ...*Class) *Class {
 }
 
 // Seal makes the class one that no class can derive from.
-func (c *Class) Seal() { c.final = true }
+func (c *Class) Seal() { c.sealed = true }
+
+// extensible are the built-in types that are acceptable bases, beside the
+// exceptions.
+var extensible = map[string]bool{
+	"object": true, "type": true, "module": true, "super": true,
+	"property": true, "classmethod": true, "staticmethod": true,
+	"int": true, "long": true, "float": true, "complex": true,
+	"basestring": true, "str": true, "unicode": true, "bytes": true, "bytearray": true,
+	"list": true, "tuple": true, "dict": true, "set": true, "frozenset": true,
+	"enumerate": true, "reversed": true, "zip": true, "map": true, "filter": true,
+	"file": true, "weakref": true, "Struct": true,
+}
+
+// final reports whether the class is no acceptable base.
+func (c *Class) final() bool {
+	builtin := c.Module == "" || c.Module == "builtins" || c.Module == "__builtin__"
+	return c.sealed || c.Dict == nil && builtin && !c.Exception && !c.OldStyle && !extensible[c.ClassName]
+}
 
 // Open lets scripts set the attributes of a class written in Go, for one that is
 // written in Python in CPython.

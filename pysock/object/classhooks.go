@@ -102,7 +102,7 @@ func (c *Class) Get(k starlark.Value) (starlark.Value, bool, error) {
 		}
 	}
 	return nil, false, TypeError.By(
-		sprintf("'%s' object has no attribute '__getitem__'", c.metaclass().ClassName),
+		sprintf("'%s' object has no attribute '__getitem__'", c.metaclass().TypeName()),
 		sprintf("type '%s' is not subscriptable", c.ClassName))
 }
 
@@ -113,7 +113,7 @@ func (c *Class) SetKey(k, v starlark.Value) error {
 			return err
 		}
 	}
-	return TypeError.Errorf("'%s' object does not support item assignment", c.metaclass().ClassName)
+	return TypeError.Errorf("'%s' object does not support item assignment", c.metaclass().TypeName())
 }
 
 // DelKey asks the metaclass.
@@ -123,7 +123,7 @@ func (c *Class) DelKey(k starlark.Value) error {
 			return err
 		}
 	}
-	return TypeError.Errorf("'%s' object does not support item deletion", c.metaclass().ClassName)
+	return TypeError.Errorf("'%s' object does not support item deletion", c.metaclass().TypeName())
 }
 
 // Has asks the metaclass.
@@ -138,7 +138,7 @@ func (c *Class) iterates() error {
 	if c.hooks() {
 		return iterates(c)
 	}
-	return TypeError.Errorf("'%s' object is not iterable", c.metaclass().ClassName)
+	return TypeError.Errorf("'%s' object is not iterable", c.metaclass().TypeName())
 }
 
 // Iterate asks the metaclass.

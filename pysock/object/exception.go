@@ -223,7 +223,7 @@ func (e *Exception) Get(k starlark.Value) (starlark.Value, bool, error) {
 		return v, true, err
 	}
 	if !e.class.py2 {
-		return nil, false, TypeError.Errorf("'%s' object is not subscriptable", e.class.ClassName)
+		return nil, false, TypeError.Errorf("'%s' object is not subscriptable", e.class.TypeName())
 	}
 	s, isSlice := k.(*Slice)
 	if _, isIndex := AsInt(k); !isIndex && (!isSlice || s.Step != starlark.None) {
@@ -254,8 +254,8 @@ func (e *Exception) SetClass(c *Class) error {
 	}
 	if !c.Exception || c.layout != e.class.layout {
 		return TypeError.By(
-			sprintf("__class__ assignment: '%s' object layout differs from '%s'", c.ClassName, e.class.ClassName),
-			sprintf("__class__ assignment: '%s' object layout differs from '%s'", c.ClassName, e.class.ClassName))
+			sprintf("__class__ assignment: '%s' object layout differs from '%s'", c.TypeName(), e.class.TypeName()),
+			sprintf("__class__ assignment: '%s' object layout differs from '%s'", c.TypeName(), e.class.TypeName()))
 	}
 	e.class = c
 	return nil
@@ -360,7 +360,7 @@ func (e *Exception) SetGeneric(name string, v starlark.Value) error {
 	case v != nil:
 		e.Dict().SetString(name, v)
 	case e.dict == nil || !e.dict.DelString(name):
-		return AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", e.class.ClassName, name))
+		return AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", e.class.TypeName(), name))
 	}
 	return nil
 }

@@ -143,7 +143,7 @@ func hash(x hooked) (uint64, error) {
 			return hashResult(rt.Current().Call(h))
 		}
 	} else if h = c.special("__hash__"); h == starlark.None {
-		return 0, Unhashable(c.ClassName)
+		return 0, Unhashable(c.TypeName())
 	} else if h != nil {
 		return hashResult(callHook(rt.Current(), h, x, c))
 	}
@@ -151,7 +151,7 @@ func hash(x hooked) (uint64, error) {
 		switch b.(type) {
 		case *List, *Dict, *Set:
 			if s, ok := b.(*Set); !ok || !s.Frozen {
-				return 0, Unhashable(c.ClassName)
+				return 0, Unhashable(c.TypeName())
 			}
 		}
 		return Hash(b)
@@ -463,7 +463,7 @@ func unary(x hooked, op starsyntax.Token) (starlark.Value, error) {
 func contains(x hooked, v starlark.Value) (bool, error) {
 	c := kindOf(x)
 	if c.special("__contains__") == starlark.None {
-		return false, TypeError.Errorf("'%s' object is not a container", c.ClassName)
+		return false, TypeError.Errorf("'%s' object is not a container", c.TypeName())
 	}
 	r, found, err := call(x, "__contains__", v)
 	switch {
@@ -518,7 +518,7 @@ func iterates(x hooked) error {
 			return nil
 		}
 	}
-	return TypeError.Errorf("'%s' object is not iterable", c.ClassName)
+	return TypeError.Errorf("'%s' object is not iterable", c.TypeName())
 }
 
 // stepName is the method that steps an iterator.

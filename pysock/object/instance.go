@@ -176,7 +176,7 @@ func (x *Instance) noAttribute(name string) error {
 	if x.class.OldStyle {
 		return AttributeError.Errorf("%s instance has no attribute '%s'", x.class.ClassName, name)
 	}
-	return noAttribute(x.class.ClassName, name)
+	return noAttribute(x.class.TypeName(), name)
 }
 
 // AttrNames lists the attributes of the instance and of its class.
@@ -221,13 +221,13 @@ func (x *Instance) SetGeneric(name string, v starlark.Value) error {
 	case l.data:
 		return setThrough(x.rt.Current(), l.v, x, v)
 	case !x.class.hasDict && l.v != nil:
-		return AttributeError.Errorf("'%s' object attribute '%s' is read-only", x.class.ClassName, name)
+		return AttributeError.Errorf("'%s' object attribute '%s' is read-only", x.class.TypeName(), name)
 	case !x.class.hasDict:
 		return x.noAttribute(name)
 	case v != nil:
 		x.Dict.SetString(name, v)
 	case !x.Dict.DelString(name):
-		return AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", x.class.ClassName, name))
+		return AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", x.class.TypeName(), name))
 	}
 	return nil
 }
@@ -248,7 +248,7 @@ func (x *Instance) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs
 		if x.class.OldStyle {
 			return nil, AttributeError.Errorf("%s instance has no __call__ method", x.class.ClassName)
 		}
-		return nil, TypeError.Errorf("'%s' object is not callable", x.class.ClassName)
+		return nil, TypeError.Errorf("'%s' object is not callable", x.class.TypeName())
 	}
 	return starlark.Call(th, m, args, kwargs)
 }
@@ -325,8 +325,8 @@ func (x *Instance) Get(k starlark.Value) (starlark.Value, bool, error) {
 		words2 = "'%s' object does not support indexing"
 	}
 	return nil, false, TypeError.By(
-		sprintf(words2, x.class.ClassName),
-		sprintf("'%s' object is not subscriptable", x.class.ClassName))
+		sprintf(words2, x.class.TypeName()),
+		sprintf("'%s' object is not subscriptable", x.class.TypeName()))
 }
 
 // SetKey is self[k] = v.
@@ -348,7 +348,7 @@ func (x *Instance) SetKey(k, v starlark.Value) error {
 	if x.class.OldStyle {
 		return x.noAttribute("__setitem__")
 	}
-	return TypeError.Errorf("'%s' object does not support item assignment", x.class.ClassName)
+	return TypeError.Errorf("'%s' object does not support item assignment", x.class.TypeName())
 }
 
 // DelKey is del self[k].

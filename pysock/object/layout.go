@@ -268,8 +268,8 @@ func (x *Instance) SetClass(c *Class) error {
 			"__class__ assignment only supported for mutable types or ModuleType subclasses")
 	case c.solid != x.class.solid && !(sameSlots(c, x.class)) || c.hasDict != x.class.hasDict || c.hasWeak() != x.class.hasWeak() || c.base != x.class.base:
 		return TypeError.By(
-			sprintf("__class__ assignment: '%s' object layout differs from '%s'", x.class.ClassName, c.ClassName),
-			sprintf("__class__ assignment: '%s' object layout differs from '%s'", c.ClassName, x.class.ClassName))
+			sprintf("__class__ assignment: '%s' object layout differs from '%s'", x.class.TypeName(), c.TypeName()),
+			sprintf("__class__ assignment: '%s' object layout differs from '%s'", c.TypeName(), x.class.TypeName()))
 	}
 	x.class = c
 	return nil
@@ -316,8 +316,8 @@ func (c *Class) setBases(t *Thread, v starlark.Value) error {
 				sprintf("%s.__bases__ must be tuple of classes, not '%s'", c.ClassName, TypeName(e)))
 		case b.IsSubclass(c):
 			return TypeError.Errorf("a __bases__ item causes an inheritance cycle")
-		case b.final:
-			return TypeError.Errorf("type '%s' is not an acceptable base type", b.ClassName)
+		case b.final():
+			return TypeError.Errorf("type '%s' is not an acceptable base type", b.TypeName())
 		case slices.Contains(tuple[:i], e):
 			return TypeError.Errorf("duplicate base class %s", b.ClassName)
 		}

@@ -58,6 +58,7 @@ func NewStructType(rt *Runtime, spec StructSpec) *StructType {
 	}
 	c := st.class
 	c.Static, c.Doc = true, spec.Doc
+	c.Seal()
 	c.Attrs = map[string]starlark.Value{
 		"n_fields":          starlark.MakeInt(len(st.fields)),
 		"n_sequence_fields": starlark.MakeInt(st.visible),

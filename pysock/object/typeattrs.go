@@ -112,7 +112,7 @@ func (c *Class) flags() int {
 	} else if !c.py2 {
 		n |= flagImmutable
 	}
-	if !c.final {
+	if !c.final() {
 		n |= flagBase
 	}
 	return n
@@ -160,9 +160,9 @@ func typeDoc(c *Class) (starlark.Value, error) {
 func (c *Class) mutable(name string, v starlark.Value) error {
 	switch {
 	case c.Dict == nil:
-		return TypeError.By(sprintf("can't set %s.%s", c.ClassName, name), sprintf("cannot set '%s' attribute of immutable type '%s'", name, c.ClassName))
+		return TypeError.By(sprintf("can't set %s.%s", c.ClassName, name), sprintf("cannot set '%s' attribute of immutable type '%s'", name, c.TypeName()))
 	case v == nil:
-		return TypeError.By(sprintf("can't delete %s.%s", c.ClassName, name), sprintf("cannot delete '%s' attribute of immutable type '%s'", name, c.ClassName))
+		return TypeError.By(sprintf("can't delete %s.%s", c.ClassName, name), sprintf("cannot delete '%s' attribute of immutable type '%s'", name, c.TypeName()))
 	}
 	return nil
 }

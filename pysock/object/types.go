@@ -102,9 +102,6 @@ func newTypes(py2 bool) *Types {
 			return NewTraceback(t, args, kwargs)
 		}
 	}
-	for _, c := range []*Class{ts.Frame, ts.Traceback, ts.Code} {
-		c.final = true
-	}
 	if !py2 {
 		ts.Coroutine, ts.AsyncGenerator = def("coroutine"), def("async_generator")
 		ts.CoroutineWrapper, ts.ANext = def("coroutine_wrapper"), def("anext_awaitable")
@@ -113,17 +110,13 @@ func newTypes(py2 bool) *Types {
 	ts.Function.New = newFunction
 	if !py2 {
 		def("cell").New = newCell
-		ts.ByName["cell"].final = true
 	}
 	addGeneratorTypes(ts, py2)
 	ts.Property, ts.Super = def("property"), def("super")
 	ts.ClassMethod, ts.StaticMethod = def("classmethod"), def("staticmethod")
-	final := []*Class{ts.None, ts.NotImplemented, ts.Ellipsis, ts.Bool, ts.Slice, ts.Range, ts.Function, ts.Builtin, ts.Method, ts.Generator}
 	if py2 {
-		final = append(final, def("classobj"), def("instance"))
-	}
-	for _, c := range final {
-		c.final = true
+		def("classobj")
+		def("instance")
 	}
 	return ts
 }
@@ -219,7 +212,6 @@ func (ts *Types) named(name string) *Class {
 	c := (*m)[name]
 	if c == nil {
 		c = ts.newClass(name)
-		c.final = true
 		(*m)[name] = c
 	}
 	return c

@@ -59,7 +59,7 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 				return nil, badBases("duplicate base class %s", b.nameInError())
 			}
 		}
-		if b.final {
+		if b.final() {
 			return nil, badBases("type '%s' is not an acceptable base type", b.TypeName())
 		}
 		if b.Exception {
@@ -418,7 +418,7 @@ func (c *Class) SetGeneric(name string, v starlark.Value) error {
 		return nil
 	}
 	if c.open || !c.Dict.DelString(name) {
-		return AttributeError.By(name, sprintf("type object '%s' has no attribute '%s'", c.ClassName, name))
+		return AttributeError.By(name, sprintf("type object '%s' has no attribute '%s'", c.TypeName(), name))
 	}
 	return nil
 }

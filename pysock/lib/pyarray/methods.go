@@ -45,6 +45,7 @@ func newClass(rt *object.Runtime) *object.Class {
 		}
 		it := object.NewClass(module, name, ts.Object)
 		it.Static = true
+		it.Seal()
 		walker := ts.ByName["reversed"]
 		if rt.Dialect != syntax.Python2 {
 			walker = ts.ByName["bytearray_iterator"]

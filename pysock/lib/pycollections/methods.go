@@ -345,6 +345,7 @@ func (k *kind) addIterators(rt *object.Runtime) {
 		}
 		it := object.NewClass(module, typ, ts.Object)
 		it.Static = true
+		it.Seal()
 		it.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return k.newWalker(t, it, i == 1, args, kwargs)
 		}

@@ -4,6 +4,8 @@
 package pycollections
 
 import (
+	"strings"
+
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -35,15 +37,22 @@ func New(rt *object.Runtime) *object.Module {
 	return m
 }
 
-// static is _static(class): a class of an embedded module that is written in C
-// in CPython, as its repr and the messages about its instances show.
+// static is _static(class, name=None): a class of an embedded module that is
+// written in C in CPython, as its repr and the messages about its instances
+// show; name is what it's called there, with its module, if that differs.
 func static(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var v starlark.Value
-	if err := object.OneArg(t, "_collections", "_static", args, kwargs, &v); err != nil {
+	var name string
+	if err := object.Positional(t, "_static", args, kwargs, 1, &v, &name); err != nil {
 		return nil, err
 	}
 	if c, ok := v.(*object.Class); ok {
 		c.Static = true
+		c.Dict.DelString("__slots__") // C has other means
+		if module, name, ok := strings.Cut(name, "."); ok {
+			c.Module, c.ClassName, c.Qualname = module, name, ""
+			c.Dict.SetString("__module__", t.RT.Str(module))
+		}
 	}
 	return v, nil
 }

@@ -31,6 +31,7 @@ var (
 func newCacheClass(rt *object.Runtime) *object.Class {
 	c := object.NewClass("functools", "_lru_cache_wrapper", object.TypesOf(rt.Dialect).Object)
 	c.Static = true
+	c.Seal()
 	c.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		w := &cache{owned: owned{class: c}, rt: t.RT, maxsize: -1}
 		var maxsize starlark.Value

@@ -23,12 +23,11 @@ var (
 
 // cmpToKey is cmp_to_key(mycmp).
 func cmpToKey(rt *object.Runtime) *object.Func {
-	name := "KeyWrapper"
-	if rt.Dialect == syntax.Python2 {
-		name = "K"
+	c := object.NewClass("functools", "K", object.TypesOf(rt.Dialect).Object)
+	if rt.Dialect != syntax.Python2 {
+		c.ClassName, c.Static = "KeyWrapper", true
+		c.Seal()
 	}
-	c := object.NewClass("functools", name, object.TypesOf(rt.Dialect).Object)
-	c.Static = true
 	c.Getters = map[string]func(starlark.Value) (starlark.Value, error){
 		"obj": func(self starlark.Value) (starlark.Value, error) {
 			if v := self.(*key).obj; v != nil {

@@ -148,6 +148,7 @@ func addTee(rt *object.Runtime, m *object.Module) {
 		name = "tee"
 	}
 	c := newClass(rt, name)
+	c.Seal()
 	clone := func(s *teed) starlark.Value { return object.NewIterator(c, &teed{source: s.source, at: s.at}) }
 	start := func(t *object.Thread, v starlark.Value) (*teed, error) {
 		if it, ok := v.(*object.Iterator); ok {

@@ -34,6 +34,7 @@ func addGetters(rt *object.Runtime, m *object.Module) {
 	for name, f := range map[string]maker{"itemgetter": itemGetter, "attrgetter": attrGetter, "methodcaller": methodCaller} {
 		c := object.NewClass("operator", name, object.TypesOf(rt.Dialect).Object)
 		c.Static = true
+		c.Seal()
 		c.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			g := &getter{class: c, rt: t.RT, args: args, kwargs: kwargs}
 			if name != "methodcaller" {

@@ -136,6 +136,7 @@ func (m *module) newScandirTypes() {
 	ts := object.TypesOf(m.rt.Dialect)
 	m.scanClass = object.NewClass("posix", "ScandirIterator", ts.Object)
 	m.scanClass.Static = true
+	m.scanClass.Seal()
 	m.scanClass.Lazy = func(c *object.Class) {
 		c.Methods = map[string]object.Method{
 			"close": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -156,6 +157,7 @@ func (m *module) newScandirTypes() {
 	}
 	c := object.NewClass("posix", "DirEntry", ts.Object)
 	c.Static = true
+	c.Seal()
 	c.Doc = "A file that scandir() found, and what is known of it."
 	c.Getters = map[string]func(starlark.Value) (starlark.Value, error){
 		"name": func(self starlark.Value) (starlark.Value, error) { return self.(*entry).name, nil },

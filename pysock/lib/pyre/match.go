@@ -199,7 +199,7 @@ func (m *match) Repr(d syntax.Dialect) string {
 }
 
 // Type returns the name of the type.
-func (m *match) Type() string { return m.Class().ClassName }
+func (m *match) Type() string { return m.Class().TypeName() }
 
 // Freeze does nothing.
 func (m *match) Freeze() {}

@@ -59,6 +59,10 @@ func New(rt *object.Runtime) *object.Module {
 	m.matchClass.Methods = matchMethods
 	m.scannerClass = object.NewClass("_sre", "SRE_Scanner", object.TypesOf(rt.Dialect).Object)
 	m.scannerClass.Methods = scannerMethods
+	for _, c := range []*object.Class{m.patternClass, m.matchClass, m.scannerClass} {
+		c.Static = true
+		c.Seal()
+	}
 	m.iterClass = object.NewClass("", map[bool]string{false: "callable-iterator", true: "callable_iterator"}[m.py3()], object.TypesOf(rt.Dialect).Object)
 	defs := []object.Def{
 		{Name: "compile", F: m.compile}, {Name: "purge", F: m.purge}, {Name: "escape", F: m.escape},

@@ -262,7 +262,7 @@ func (p *pattern) Repr(d syntax.Dialect) string {
 }
 
 // Type returns the name of the type.
-func (p *pattern) Type() string { return p.Class().ClassName }
+func (p *pattern) Type() string { return p.Class().TypeName() }
 
 // Freeze does nothing.
 func (p *pattern) Freeze() {}

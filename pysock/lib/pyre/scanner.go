@@ -45,7 +45,7 @@ var scannerMethods = map[string]object.Method{
 func (s *scanner) Class() *object.Class { return s.p.m.scannerClass }
 
 // Type returns the name of the type.
-func (s *scanner) Type() string { return s.Class().ClassName }
+func (s *scanner) Type() string { return s.Class().TypeName() }
 
 // String returns the repr.
 func (s *scanner) String() string { return s.Repr(s.p.m.rt.Dialect) }

@@ -22,6 +22,7 @@ type value struct {
 func newClass[T starlark.Value](m *module, name string, methods map[string]func(x T, t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)) *object.Class {
 	c := object.NewClass("select", name, object.TypesOf(m.rt.Dialect).Object)
 	c.Static = true
+	c.Seal()
 	c.Methods = make(map[string]object.Method)
 	for name, f := range methods {
 		c.Methods[name] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

@@ -24,6 +24,7 @@ func New(rt *object.Runtime) *object.Module {
 		defs = append(defs, object.Def{Name: "iter_unpack", F: m.iterUnpack})
 		m.iterator = object.NewClass("_struct", "unpack_iterator", object.TypesOf(rt.Dialect).Object)
 		m.iterator.Static = true
+		m.iterator.Seal()
 		m.iterator.Methods = map[string]object.Method{
 			"__iter__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 				return self, nil

@@ -66,6 +66,7 @@ func (m *module) newClass() *object.Class {
 	if m.rt.Dialect == syntax.Python2 {
 		c.Module = "__builtin__"
 	}
+	c.Static = true
 	c.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return m.newRef(t, args, kwargs)
 	}
@@ -226,8 +227,10 @@ var (
 
 // CallInternal returns what is referred to, or None.
 func (r *ref) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args)+len(kwargs) > 0 {
-		return nil, object.TypeError.Errorf("__call__() takes no arguments (%d given)", len(args)+len(kwargs))
+	if n := len(args); n > 0 {
+		return nil, object.TypeError.By(fmt.Sprintf("__call__() takes at most 0 arguments (%d given)", n), fmt.Sprintf("weakref expected 0 arguments, got %d", n))
+	} else if len(kwargs) > 0 {
+		return nil, object.TypeError.By("__call__() takes at most 0 arguments (1 given)", "weakref() takes no keyword arguments")
 	}
 	object.Of(th).CollectSoon()
 	if v := r.to.get(); v != nil {
