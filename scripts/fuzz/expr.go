@@ -1,61 +1,89 @@
 package main
 
 import (
-	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 )
 
-// expr is an expression that is likely to be of kind k.
+// expr is an expression of kind k, unless there is a mistake. It can stand
+// beside operators.
 func (g *generator) expr(k kind) string {
-	if k == anyKind || g.Intn(16) == 0 {
+	s := g.openExpr(k)
+	if !closed(s) && !number.MatchString(s) {
+		return "(" + s + ")"
+	}
+	return s
+}
+
+var number = regexp.MustCompile(`^-?[0-9.e]+$`)
+
+func (g *generator) openExpr(k kind) string {
+	if k == anyKind {
 		k = g.kind()
+	}
+	if g.slip() {
+		return g.mistake()
 	}
 	if g.exprs > 2 || g.Intn(3) == 0 {
 		return g.atom(k)
 	}
 	g.exprs++
 	defer func() { g.exprs-- }()
-	switch g.Intn(8) {
+	switch g.Intn(10) {
 	case 0:
-		return g.general(k)
-	case 1, 2, 3:
-		if s := g.some(k); s != "" {
+		if s := g.general(k); s != "" {
+			return s
+		}
+	case 1:
+		if s := g.ofClass(k); s != "" {
+			return s
+		}
+	case 2:
+		if s := g.call(k); s != "" {
+			return s
+		}
+	case 3:
+		if g.loose && g.scope().async && g.waits == 0 {
+			return g.fill(g.pick(awaits))
+		}
+		if s := g.comprehension(k); s != "" {
 			return s
 		}
 	case 4:
-		if g.scope().async && !g.scope().class {
-			return g.fill(g.pick(awaits))
+		if k == strKind || k == textKind && !g.py2 {
+			return g.formatted()
 		}
 	}
-	switch k {
-	case intKind, longKind:
-		return g.intExpr()
-	case floatKind:
-		return g.floatExpr()
-	case strKind:
-		return g.strExpr()
-	case boolKind:
-		return g.boolExpr()
-	case listKind, tupleKind:
-		return g.sequence(k)
-	case dictKind:
-		return g.dictExpr()
-	case setKind:
-		return g.setExpr()
-	case bytesKind:
-		return g.bytesExpr()
+	if ts := riskyValues[k]; len(ts) > 0 && g.risk() {
+		return g.fill(g.pick(ts))
+	}
+	if ts := values[k]; len(ts) > 0 {
+		return g.fill(g.pick(ts))
 	}
 	return g.atom(k)
 }
 
-// primary is an expression that .name, [index] or (arguments) can follow.
-func (g *generator) primary(k kind) string {
-	s := g.expr(k)
-	if strings.ContainsAny(s[:1], "0123456789-+~*!l") || strings.HasSuffix(s, "]*3") || strings.HasPrefix(s, "not ") {
-		return "(" + s + ")"
+// mistake is what is wrong where it stands.
+func (g *generator) mistake() string {
+	if g.loose || g.Intn(3) == 0 {
+		k := g.kind()
+		if g.loose {
+			return g.expr(k)
+		}
+		return g.atom(k)
 	}
-	return s
+	return g.fill(g.pick(mistakes))
+}
+
+// mistakes are usual ones.
+var mistakes = []template{
+	"missing", "$a.missing", "$s.uper()", "$l.add($i)", "$l[99]", "$T[99]", "$s[99]", "$d['missing']", "$D[99]", "$i // 0", "$i % 0", "$f / 0", "$i / 0", "divmod($i, 0)", "0 ** -1", "int('x' + $s)", "int('')", "int(None)", "int([])", "float('abc')", "float([])",
+	"$s + $i", "$i + $s", "$l + $t", "$i - $s", "None + $i", "$s * $s", "$l * $f", "-$s", "~$f", "$d + $d", "$s - $s", "$e + $e", "$i & $f", "$f << 1", "3:$i @ $i", "len($i)", "len(None)", "$i($i)", "$s()", "None()", "$i[0]", "None[0]", "$f['a']", "$l['a']", "$s['a']", "$l[1.5]", "$e[0]", "3:$d.keys()[0]", "3:map(str, $l)[0]",
+	"$s.upper(1)", "$l.append()", "$l.append(1, 2)", "$s.replace('a')", "$s.split(1)", "$d.get()", "$d.pop('missing')", "$l.pop(99)", "[].pop()", "{}.popitem()", "set().pop()", "$e.remove(99)", "$l.remove(99)", "$l.index(99)", "$T.index(99)", "$s.index('missing')", "$d[$l]", "{$l: 1}", "{$d}", "hash($l)", "{$e: 1}", "max([])", "min(())", "max($i)", "sum($S)", "sum($i)", "sum(['a'])",
+	"'%d' % $s", "'%s %s' % ($i,)", "'%s' % ($i, $i)", "'%x' % $f", "'%q' % 1", "'%(k)s' % {}", "'%(k)s' % $i", "'{} {}'.format($i)", "'{x}'.format()", "'{:d}'.format($s)", "'{:s}'.format($i)", "'{:x}'.format($f)", "'{!z}'.format(1)", "'{'.format(1)", "format($i, 'z')", "format($s, 'd')", "format([], '5')", "ord('ab')", "ord('')", "ord($i)", "chr(-1)", "chr($s)", "next(iter([]))", "next($l)", "iter($i)", "list($i)", "tuple(5)", "set(None)", "dict([$i])", "dict($l + [1])", "dict($s + 'a')",
+	"3:$s + $y", "3:$y + $s", "$s.join([$i])", "$s.join($i)", "3:sorted([$i, $s])", "3:$i < $s", "3:$s >= $l", "3:None < 1", "3:max([1, 'a'])", "$c < $c", "$i in $i", "$i in $s", "range('a')", "range(1, 2, 0)", "range(1.5)", "isinstance($i, 5)", "issubclass($i, int)", "abs($s)", "round($s)", "pow($s, 2)", "divmod($s, $i)", "sorted($i)", "reversed($i)", "reversed($e)", "enumerate($i)", "zip($i)", "map(abs)", "filter()", "sorted($L, key=5)", "sorted($l, foo=1)", "functools.reduce(min, [])", "E1.zz", "E1().zz", "E2(b=1)", "Log()", "Log(1, 2, 3)", "ident()", "ident(1, 2)", "ident(y=1)", "tick(1)",
+	"math.sqrt(-1)", "math.sqrt($s)", "math.log(0)", "math.factorial(-1)", "int('12', 99)", "int('zz', 10)", "int($i, 2)", "bytearray([300])", "bytearray(-1)", "bytearray($s, 'nope')", "$s.encode('nope')", "u'\\xe9'.encode('ascii')", "b'\\xff'.decode('ascii')", "b'\\xff'.decode('utf-8')", "$y.decode($i)", "getattr($i, 'zz')", "getattr($i)", "setattr($i, 'x', 1)", "setattr($i, 5, 1)", "delattr($i, 'x')", "object().x", "object(1)", "int.foo", "str.upper()", "str.upper(5)", "list.append($l)", "dict.fromkeys(5)", "type('a', 5, {})", "eval('1 +')", "eval('missing')", "eval(5)", "$l.sort(key=len)", "$l.insert(1)", "$L.extend(5)", "$d.update(5)", "$d.update([1])", "(lambda x: x)()", "(lambda x: x)(1, 2)", "(lambda x: x)(y=1)", "3:(lambda *, k: k)()", "operator.itemgetter(9)($l)", "operator.attrgetter('a.b')($i)", "operator.add($i, $s)", "collections.namedtuple('N', 'a b')(1)", "collections.deque().pop()", "list(zip($l, 5))", "3:int.from_bytes($s, 'big')", "3:bytes($s)", "3:bytes([256])", "3:(300).to_bytes(1, 'big')", "3:b''.join([$s])", "2:unicode('\\xff')", "2:u'\\xe9' + '\\xff'", "2:cmp(1)", "2:unichr(-1)", "2:long('x')", "2:reduce(cmp, [])", "2:coerce(1)", "slice()", "complex('x')", "complex($s, 1)", "hex($f)", "bin($s)", "super().x", "Point.zz if 0 else missing", "re.compile('(')", "struct.pack('>B', 300)", "struct.unpack('>H', b'a')", "json.loads('{')", "json.dumps($c)", "itertools.islice($l, -1)", "next(itertools.combinations($i, 2))",
 }
 
 // atom is a variable or a display of constants.
@@ -63,354 +91,186 @@ func (g *generator) atom(k kind) string {
 	if v := g.variable(k); v != "" && g.Intn(3) > 0 {
 		return v
 	}
-	switch k {
-	case intKind:
-		return g.of("0 1 2 3 -1 7 -3 10 255 True 5 0x1f")
-	case longKind:
-		if g.py2 {
-			return g.of("10**20 -2**63 2**64 1L 0L -5L 2**62")
-		}
-		return g.of("10**20 -2**63 2**64 10**30 2**62")
-	case floatKind:
-		return g.of("0.0 1.5 -2.25 0.1 1e16 3.0 1e-7 -0.0 100.0 1e300 2.5")
-	case strKind:
-		return g.of(`'' 'a' 'ab' 'hello' 'a,b' "it's" 'A1' 'xyz' '%s' '12' 'a\tb\n' 'é' u'\u20ac' u'x' r'\n'`)
-	case boolKind:
-		return g.of("True False None (not§1)")
-	case listKind:
-		return g.of("[] [1] [1,2,3] [3,1,2] ['a','b'] [[1],[2]] [0]*3 [None,1] list(range(4)) [1.5,2]")
-	case tupleKind:
-		return g.of("() (1,) (1,2) (1,2,3) ('a','b') (1,'x',None) ((1,2),3)")
-	case dictKind:
-		return g.of("{} {1:2} {'a':1} {'a':1,'b':2} dict(a=1) {1:'x',2:'y'} {(1,2):3}")
-	case setKind:
-		return g.of("set() {1} {1,2,3} {'a','b'} set([1,2]) frozenset([1]) {1.0,True}")
-	case bytesKind:
-		return g.of(`b'' b'a' b'abc' b'\x00\xff' bytearray(b'xy') b'a,b' bytearray(3)`)
+	if k >= firstClass {
+		return g.classes[k-firstClass].instance(g)
 	}
-	return g.of("None None None Ellipsis 0")
+	if k == longKind && g.py2 && g.Intn(2) == 0 {
+		return g.of("1L 0L -5L 100L")
+	}
+	if k == strKind && !g.py2 && g.Intn(8) == 0 {
+		return g.of(`'é' '\u20ac' 'naïve§café' '日本' '\x00'`)
+	}
+	return g.of(atoms[k])
 }
 
-// general is what yields a value of any kind.
+// general is what yields a value of any kind, in the many ways there are.
 func (g *generator) general(k kind) string {
-	switch g.Intn(15) {
-	case 0:
-		return fmt.Sprintf("(%s if %s else %s)", g.expr(k), g.expr(boolKind), g.expr(k))
-	case 1:
-		return fmt.Sprintf("(%s or %s)", g.expr(k), g.expr(k))
-	case 2:
-		return fmt.Sprintf("(%s and %s)", g.expr(anyKind), g.expr(k))
-	case 3:
-		return g.callExpr(k)
-	case 4:
-		return fmt.Sprintf("[%s, %s][%s]", g.expr(k), g.expr(k), g.expr(boolKind))
-	case 5:
-		return fmt.Sprintf("{%s: %s}[%s]", g.of("0 1 'a'"), g.expr(k), g.of("0 1 'a' True"))
-	case 6:
-		p := g.fresh("p")
-		return fmt.Sprintf("(lambda %s, %sd=%s: %s)(%s)", p, p, g.expr(k), g.of(p+" "+p+"d"), g.expr(k))
-	case 7:
-		if g.py2 {
-			return fmt.Sprintf("ident(%s)", g.expr(k))
+	if g.loose && g.Intn(2) == 0 {
+		return g.fill(g.pick(loosely))
+	}
+	sub := func(s string) string {
+		var b strings.Builder
+		for i, part := range strings.Split(s, "_") {
+			if i > 0 {
+				b.WriteString(g.expr(k))
+			}
+			b.WriteString(part)
 		}
-		if s := g.scope(); s.class {
-			return g.expr(k)
-		}
-		v := g.of("w v")
-		g.declare(v, k)
-		return fmt.Sprintf("(%s := %s)", v, g.expr(k))
-	case 8:
-		return fmt.Sprintf("getattr(%s, %q, %s)", g.expr(anyKind), g.of("real imag append zzz __len__ upper"), g.expr(k))
-	case 9:
-		return fmt.Sprintf("(%s, %s)[%d]", g.expr(k), g.expr(k), g.Intn(2))
-	case 10:
-		return fmt.Sprintf("next(iter(%s), %s)", g.iterable(), g.expr(k))
-	case 11:
-		return fmt.Sprintf("%s(%s%s)", g.of("max min"), g.iterable(), g.of("ø ø ,key=str ,key=repr"))
-	case 12:
-		return fmt.Sprintf("%s(%s)", g.of("abs repr str int float bool list tuple set dict len type ident hash sorted sum ord chr"), g.expr(anyKind))
-	case 13:
-		return fmt.Sprintf("(%s %s %s)", g.expr(anyKind), g.of("+ - * / // % & | ^ << >>"), g.small())
+		return b.String()
 	}
-	return g.expr(k)
-}
-
-// small is a number that can do little harm as a right operand.
-func (g *generator) small() string { return g.of("0 1 2 3 -1 2.5 True 1.0") }
-
-func (g *generator) callExpr(k kind) string {
-	if len(g.funcs) == 0 {
-		return g.atom(k)
+	s := sub(g.of("(_§if§$b§else§_) (_§or§_) (_§and§_) [_,§_][$b] (_,§_)[${0§1§-1}] {'a':§_}['a'] {1:§_}.get(True) ident(_) (lambda§x,§*y:§x)(_) (lambda§x=_:§x)() getattr(5,§'zz',§_) next(iter([_])) [x§for§x§in§(_,)][0] max([_],§key=repr) list(reversed([_,§_]))[0] sorted([_],§key=str)[0] dict(k=_)['k'] (lambda§**k:§k)(k=_)['k'] [_].pop() {}.setdefault('k',§_) Point(_,§0).x (None§or§_) list(zip([_],§'ab'))[0][0] dict([('k',§_)]).pop('k') (not§$a§and§_§or§_) functools.partial(ident,§_)() ident(*[_]) ident(**{'x':§_}) ((_)if§1§else(_)) (lambda:§_)() operator.itemgetter(1)([0,§_]) (yes:=_) collections.OrderedDict([(1,§_)])[1] E2(_).a type('T',§(object,),§{'x':§_}).x eval('x',§{'x':§_})"))
+	switch {
+	case strings.HasPrefix(s, "(yes") && (g.py2 || g.waits+g.inClass() > 0):
+		return ""
+	case strings.HasPrefix(s, "(yes"):
+		return strings.Replace(s, "yes", g.fresh("w"), 1)
 	}
-	f := g.funcs[g.Intn(len(g.funcs))]
-	call := f.name + g.arguments(f)
-	if f.gen {
-		return "list(" + call + ")"
-	}
-	if f.class {
-		return call + g.of("ø .m .v .p [0] ()")
-	}
-	return call
-}
-
-// arguments are those of a call, now and then too few or too many.
-func (g *generator) arguments(f function) string {
-	n := f.min + g.Intn(f.max-f.min+1)
-	if g.Intn(14) == 0 {
-		n += g.Intn(3) - 1
-	}
-	var args []string
-	for range n {
-		args = append(args, g.expr(anyKind))
-	}
-	switch g.Intn(10) {
-	case 0:
-		if len(args) > 1 {
-			args = append(args[:1], "*["+strings.Join(args[1:], ", ")+"]")
-		}
-	case 1:
-		if f.keyword == "" {
-			break
-		}
-		args = append(args, fmt.Sprintf("**{%q: %s}", f.keyword, g.expr(anyKind)))
-	case 2:
-		if len(args) > 0 && f.keyword != "" {
-			args = append(args[1:], f.keyword+"="+args[0])
-		}
-	case 3:
-		args = append(args, g.of("q r")+"="+g.expr(anyKind))
-	}
-	return "(" + strings.Join(args, ", ") + ")"
-}
-
-func (g *generator) intExpr() string {
-	switch g.Intn(16) {
-	case 0, 1, 2:
-		return fmt.Sprintf("(%s %s %s)", g.expr(intKind), g.of("+ - & | ^"), g.expr(intKind))
-	case 3, 4:
-		return fmt.Sprintf("(%s %s %s)", g.expr(g.numeric()), g.of("// %"), g.expr(g.numeric()))
-	case 5:
-		return fmt.Sprintf("(%s * %s)", g.expr(intKind), g.small())
-	case 6:
-		return fmt.Sprintf("(%s %s %s)", g.expr(intKind), g.of("** << >>"), g.of("0 1 2 3 -1 True"))
-	case 7:
-		return g.of("- ~ +") + g.expr(intKind)
-	case 8:
-		return fmt.Sprintf("len(%s)", g.iterable())
-	case 9:
-		return fmt.Sprintf("int(%s)", g.expr(one(g, func() kind { return strKind }, func() kind { return floatKind })))
-	case 10:
-		return fmt.Sprintf("%s(%s)", g.of("abs sum ord hash round"), g.expr(one(g, g.numeric, func() kind { return listKind })))
-	case 11:
-		return fmt.Sprintf("%s.%s(%s)", g.primary(one(g, func() kind { return strKind }, func() kind { return listKind }, func() kind { return tupleKind })),
-			g.of("count index find rfind"), g.expr(anyKind))
-	case 12:
-		return fmt.Sprintf("%s[%s]", g.primary(listKind), g.index())
-	case 13:
-		return fmt.Sprintf("divmod(%s, %s)[%d]", g.expr(g.numeric()), g.expr(g.numeric()), g.Intn(2))
-	case 14:
-		return fmt.Sprintf("sum(%s for %s in %s)", g.of("i i*2 i%3 1"), "i", g.iterable())
-	}
-	return fmt.Sprintf("(%s).%s", g.expr(intKind), g.of("bit_length() real imag numerator conjugate()"))
-}
-
-func (g *generator) numeric() kind { return []kind{intKind, floatKind, longKind, boolKind}[g.Intn(4)] }
-
-func (g *generator) index() string {
-	return g.of("0 1 -1 2 -2 5 True 1.0 'a' ::2 1: :2 ::-1 -2: 0:0 None:1 3:1:-1")
-}
-
-func (g *generator) floatExpr() string {
-	switch g.Intn(5) {
-	case 0, 1:
-		return fmt.Sprintf("(%s %s %s)", g.expr(floatKind), g.of("+ - * / // % **"), g.of("2 0.5 3.0 0 -1.5 1e3 -2"))
-	case 2:
-		return fmt.Sprintf("(%s / %s)", g.expr(g.numeric()), g.expr(g.numeric()))
-	case 3:
-		return fmt.Sprintf("float(%s)", g.expr(anyKind))
-	}
-	return fmt.Sprintf("round(%s, %s)", g.expr(floatKind), g.of("0 1 2 -1 None"))
-}
-
-func (g *generator) boolExpr() string {
-	switch g.Intn(10) {
-	case 0:
-		return "(not " + g.expr(anyKind) + ")"
-	case 1:
-		return fmt.Sprintf("(%s %s %s)", g.expr(boolKind), g.of("and or"), g.expr(anyKind))
-	case 2, 3:
-		k := g.kind()
-		return fmt.Sprintf("(%s %s %s)", g.expr(k), g.of("== != < <= > >="), g.expr(k))
-	case 4:
-		return fmt.Sprintf("(%s %s %s)", g.expr(anyKind), g.of("in not§in"), g.iterable())
-	case 5:
-		return fmt.Sprintf("(%s %s %s %s %s)", g.expr(intKind), g.of("< <= == !="), g.expr(g.numeric()), g.of("< > >= =="), g.expr(intKind))
-	case 6:
-		return fmt.Sprintf("(%s is None)", g.expr(anyKind))
-	case 7:
-		return fmt.Sprintf("isinstance(%s, %s)", g.expr(anyKind), g.of("int str list (int,str) bool dict object float (tuple,(set,list))"))
-	case 8:
-		return fmt.Sprintf("%s(%s)", g.of("any all"), g.iterable())
-	}
-	return fmt.Sprintf("%s.%s()", g.primary(strKind), g.of("isdigit isalpha isupper islower isspace istitle isalnum"))
-}
-
-func (g *generator) strExpr() string {
-	switch g.Intn(13) {
-	case 0:
-		return fmt.Sprintf("(%s + %s)[:20]", g.expr(strKind), g.expr(strKind))
-	case 1:
-		return fmt.Sprintf("(%s * %s)", g.expr(strKind), g.small())
-	case 2:
-		return fmt.Sprintf("%s[%s]", g.primary(strKind), g.index())
-	case 3, 4:
-		return fmt.Sprintf("(%s %% %s)", g.percentFormat(), one(g, func() string { return g.expr(anyKind) },
-			func() string { return "(" + g.expr(anyKind) + ",)" }, func() string { return "(" + g.expr(intKind) + ", " + g.expr(anyKind) + ")" }))
-	case 5:
-		return fmt.Sprintf("%s.format(%s, %s)", quote(g.braces(false)), g.expr(anyKind), g.expr(anyKind))
-	case 6:
-		return fmt.Sprintf("format(%s, '%s')", g.expr(anyKind), g.spec())
-	case 7:
-		return fmt.Sprintf("%s.%s", g.primary(strKind), g.of(`upper() lower() title() strip() swapcase() capitalize() zfill(5) center(7,'*') ljust(4) rjust(4,'.') replace('a','b') expandtabs(3) lstrip('ah') rstrip() partition('a')[0] split('a')[0] join(['x','y']) join('abc') encode('ascii') splitlines() translate({97:98}) casefold()`))
-	case 8:
-		return fmt.Sprintf("%s(%s)", g.of("str repr ascii"), g.expr(anyKind))
-	case 9:
-		return fmt.Sprintf("%s.join(%s)", g.atom(strKind), one(g, func() string { return g.expr(listKind) }, func() string { return "map(str, " + g.iterable() + ")" }))
-	case 10:
-		return fmt.Sprintf("%s(%s)", g.of("chr hex oct bin"), g.expr(intKind))
-	}
-	if g.py2 {
-		return fmt.Sprintf("`%s`", g.atom(anyKind))
-	}
-	return g.fstring()
-}
-
-func (g *generator) fstring() string {
-	var b strings.Builder
-	b.WriteString("f\"")
-	for range 1 + g.Intn(2) {
-		b.WriteString(g.of("x {{ }} =: -"))
-		inner := strings.ReplaceAll(g.atom(g.kind()), `"`, "'")
-		if strings.ContainsAny(inner, `'\{`) {
-			inner = "1"
-		}
-		b.WriteString("{" + inner + g.of("ø ø !r !s ="))
-		if g.Intn(2) == 0 {
-			b.WriteString(":" + g.spec())
-		}
-		b.WriteString("}")
-	}
-	b.WriteString(`"`)
-	return b.String()
-}
-
-func (g *generator) spec() string {
-	if g.Intn(4) == 0 {
+	if strings.Contains(s, "lambda") && strings.Contains(s, ":=") {
 		return ""
 	}
-	var b strings.Builder
-	if g.Intn(3) == 0 {
-		b.WriteString(g.of("< > ^ = *< 0> _^ -="))
-	}
-	if g.Intn(4) == 0 {
-		b.WriteString(g.of("+ -"))
-	}
-	if g.Intn(6) == 0 {
-		b.WriteString(g.of("# 0"))
-	}
-	if g.Intn(2) == 0 {
-		b.WriteString(strconv.Itoa(g.Intn(12)))
-	}
-	if g.Intn(6) == 0 {
-		b.WriteString(g.of(", _ ,"))
-	}
-	if g.Intn(3) == 0 {
-		b.WriteString("." + strconv.Itoa(g.Intn(6)))
-	}
-	if g.Intn(2) == 0 {
-		b.WriteString(g.of("d s f g e x X b o c % n F G E"))
-	}
-	return b.String()
+	return g.fill(template(s))
 }
 
-func (g *generator) braces(nested bool) string {
-	return g.of("{}{} {0}{1} {1}{0} {0!r}") + "{0:" + g.spec() + "}"
+// loosely are expressions of no known kind.
+var loosely = []template{
+	"(yes or $a)", "[$a, $a][$b]", "{0: $a}[${0 1 'a' True}]", "getattr($a, ${'real' 'imag' 'append' 'zzz' '__len__' 'upper'}, $a)", "next(iter($r), $a)", "${max min}($r${ø ,key=str ,key=repr})",
+	"${abs repr str int float bool list tuple set dict len type ident hash sorted sum ord chr}($a)", "($a ${+ - * / // % & | ^ << >>} ${0 1 2 3 -1 2.5 True 1.0})", "(lambda x, y=$a: ${x y})($a)", "($a and $a)",
 }
 
-func quote(s string) string { return "'" + strings.ReplaceAll(s, "'", "") + "'" }
+// small is a number that can do little harm as an operand.
+func (g *generator) small(careful string) string {
+	if g.loose {
+		return g.of("0 1 2 3 -1 5 True -2 None 2.0")
+	}
+	return g.of(careful)
+}
 
-func (g *generator) percentFormat() string {
+func (g *generator) numeric() kind {
+	return []kind{intKind, floatKind, longKind, boolKind}[g.Intn(4)]
+}
+
+func (g *generator) index() string {
+	if g.loose {
+		return g.of("0 1 -1 2 -2 5 True 1.0 'a' ::2 1: :2 ::-1 -2: 0:0 None:1 3:1:-1")
+	}
+	return g.of("::2 1: :2 ::-1 -2: 0:0 None:1 3:1:-1 : 1:-1 :-1 5:0:-2 True: -1:0:-1 99: :99 ::99")
+}
+
+// sized are the kinds that have a length.
+var sized = []kind{strKind, listKind, strsKind, mixedKind, nestedKind, pairsKind, tupleKind, pairKind, dictKind, tableKind, setKind, frozenKind, bytesKind, arrayKind, textKind}
+
+// iterable is one of anything.
+func (g *generator) iterable() string {
+	switch g.Intn(6) {
+	case 0:
+		return g.iterableOf(intKind)
+	case 1:
+		return g.iterableOf(strKind)
+	}
+	return g.fill(g.pick(iterables[anyKind]))
+}
+
+func (g *generator) iterableOf(k kind) string { return g.fill(g.pick(iterables[k])) }
+
+// iterables are those of a kind's values.
+var iterables = map[kind][]template{
+	anyKind: {"$s", "$T", "$t", "$X", "$N", "$P", "sorted($d.items())", "sorted($D)", "enumerate($s)", "zip($R, $S)", "reversed($X)", "iter($X)", "list($r)", "tuple($r)", "map(repr, $r)", "itertools.chain($R, $S)", "itertools.islice($r, $k)", "[$a, $a, $a]", "($a, $a)", "{$i: $a}", "2:dict($P).iteritems()", "3:$d.items()", "itertools.product($R, $S)", "itertools.combinations($l, 2)", "(x for x in $r)"},
+	intKind: {"$l", "$l", "$T", "$e", "$z", "$D", "$I", "range($k)", "range($K, $k)", "range(5, 0, -2)", "${set list tuple sorted}($R)", "sorted($R, reverse=$b)", "map($C, $R)", "filter(None, $R)", "(x ${+ - *} 2 for x in $R)", "$D.keys()", "$d.values()", "map(len, $S)", "bytearray($y)", "3:$y", "2:xrange($k)", "2:$d.itervalues()", "itertools.islice(itertools.count($i), $k)", "itertools.takewhile(lambda x: x < 5, $R)", "itertools.repeat($i, $k)", "reversed($l)", "collections.deque($R, 3)", "[x[0] for x in $P]", "3:{**$D}", "3:[*$R, $i]", "3:(*$R,)", "3:itertools.accumulate($R)", "[x for y in $N for x in y]"},
+	strKind: {"$L", "$L", "$s", "$s.split()", "$s.split(',')", "sorted($d)", "map(str, $R)", "$d", "$D.values()", "list($s)", "['%d' % x for x in $R]", "reversed($L)", "(x.upper() for x in $S)", "[x[1] for x in $P]", "'a b'.split()", "filter(None, $S)", "$s.splitlines()", "sorted($S)", "re.findall('[a-z]', $s)"},
+}
+
+// comprehension is one that makes a value of kind k, or "".
+func (g *generator) comprehension(k kind) string {
+	switch k {
+	case listKind:
+		return "[" + g.clauses(intKind, anyKind) + "]"
+	case strsKind:
+		return "[" + g.clauses(strKind, anyKind) + "]"
+	case mixedKind:
+		return "[" + g.clauses(mixedKind, anyKind) + "]"
+	case nestedKind:
+		return "[" + g.clauses(listKind, anyKind) + "][:5]"
+	case tupleKind:
+		return "tuple(" + g.clauses(intKind, anyKind) + ")"
+	case setKind:
+		return "{" + g.clauses(intKind, anyKind) + "}"
+	case frozenKind:
+		return "frozenset(" + g.clauses(intKind, anyKind) + ")"
+	case dictKind:
+		return "{" + g.clauses(strKind, intKind) + "}"
+	case tableKind:
+		return "{" + g.clauses(intKind, strKind) + "}"
+	case iteratorKind:
+		return "(" + g.clauses(intKind, anyKind) + ")"
+	case boolKind:
+		return g.of("any all") + "(" + g.clauses(boolKind, anyKind) + ")"
+	case intKind:
+		return "sum(" + g.clauses(intKind, anyKind) + ")"
+	case strKind:
+		return g.of("''.join ','.join '-'.join") + "(" + g.clauses(strKind, anyKind) + ")"
+	}
+	return ""
+}
+
+// clauses is what stands between the brackets of a comprehension of elt, or of
+// elt: value if that is a kind.
+func (g *generator) clauses(elt, value kind) string {
+	g.waits++
+	defer func() { g.waits-- }()
+	await := g.scope().async && g.waits == 1 && !g.py2 && g.Intn(3) == 0
 	var b strings.Builder
-	for range 1 + g.Intn(2) {
-		b.WriteString("%" + g.of("ø - + 0 # -0 +0"))
-		if g.Intn(2) == 0 {
-			b.WriteString(strconv.Itoa(g.Intn(9)))
+	g.push(&scope{})
+	defer g.pop()
+	for n := range 1 + g.Intn(5)/4 {
+		// What a comprehension iterates over first stands outside of its scope.
+		if n == 0 {
+			g.scopes = g.scopes[:len(g.scopes)-1]
+		}
+		var over, names string
+		var declare []func()
+		name := func(k kind) string {
+			v := g.fresh(k.prefix())
+			declare = append(declare, func() { g.declare(v, k) })
+			return v
+		}
+		switch g.Intn(6) {
+		case 0, 1, 2:
+			over, names = g.outside(func() string { return g.iterableOf(intKind) }), name(intKind)
+		case 3:
+			over, names = g.outside(func() string { return g.iterableOf(strKind) }), name(strKind)
+		case 4:
+			over = g.outside(func() string { return g.expr(pairsKind) })
+			names = name(intKind) + ", " + name(strKind)
+			if g.Intn(2) == 0 {
+				over, names = "enumerate("+over+")", name(intKind)+", ("+names+")"
+			}
+		case 5:
+			over, names = g.outside(func() string { return g.expr(nestedKind) }), name(listKind)
+		}
+		if n == 0 {
+			g.scopes = g.scopes[:len(g.scopes)+1]
+		}
+		if n == 0 && await {
+			b.WriteString(" async for " + names + " in Each(" + over + ")")
+		} else {
+			b.WriteString(" for " + names + " in " + over)
+		}
+		for _, f := range declare {
+			f()
 		}
 		if g.Intn(3) == 0 {
-			b.WriteString("." + strconv.Itoa(g.Intn(5)))
+			b.WriteString(" if " + g.expr(boolKind))
 		}
-		b.WriteString(g.of("d s r f g e x X o i u c % F G a"))
 	}
-	return "'" + b.String() + "'"
+	s := g.expr(elt)
+	if value != anyKind {
+		s += ": " + g.expr(value)
+	}
+	return s + b.String()
 }
 
-func (g *generator) iterable() string {
-	switch g.Intn(7) {
-	case 0:
-		return fmt.Sprintf("range(%s)", g.of("3 1,4 5,0,-2 0 2"))
-	case 1:
-		return g.expr(strKind)
-	case 2:
-		return g.expr(tupleKind)
-	case 3:
-		return fmt.Sprintf("sorted(%s, key=repr)", g.expr(one(g, func() kind { return setKind }, func() kind { return dictKind })))
-	case 4:
-		return fmt.Sprintf("%s(%s)", g.of("enumerate reversed list iter tuple"), g.expr(listKind))
-	case 5:
-		return fmt.Sprintf("zip(%s, %s)", g.expr(listKind), g.expr(strKind))
-	}
-	return g.expr(listKind)
-}
-
-// comprehension is what stands between the brackets of one.
-func (g *generator) comprehension(elt string) string {
-	v := g.of("i j k")
-	s := g.scope()
-	old, had := s.kinds[v]
-	if !had {
-		s.order = append(s.order, v)
-	}
-	s.kinds[v] = intKind
-	defer func() {
-		if had {
-			s.kinds[v] = old
-		} else {
-			delete(s.kinds, v)
-			for i, n := range s.order {
-				if n == v {
-					s.order = append(s.order[:i:i], s.order[i+1:]...)
-					break
-				}
-			}
-		}
-	}()
-	var b strings.Builder
-	if elt == "" {
-		elt = g.expr(anyKind)
-	}
-	fmt.Fprintf(&b, "%s for %s in %s", elt, v, g.iterableOutside())
-	if g.Intn(3) == 0 {
-		fmt.Fprintf(&b, " if %s", g.expr(boolKind))
-	}
-	if g.Intn(5) == 0 {
-		fmt.Fprintf(&b, " for j in %s", g.of("range(2) 'xy' (1,2)"))
-	}
-	return b.String()
-}
-
-// iterableOutside is an iterable without names that := binds: it isn't allowed there.
-func (g *generator) iterableOutside() string { return g.outside(g.iterable) }
-
+// outside is what f returns once it has no := nor lambda: some places don't
+// allow those.
 func (g *generator) outside(f func() string) string {
 	for {
 		if s := f(); !strings.Contains(s, ":=") && !strings.Contains(s, "lambda") {
@@ -419,83 +279,140 @@ func (g *generator) outside(f func() string) string {
 	}
 }
 
-func (g *generator) sequence(k kind) string {
-	open, end, conv := "[", "]", "list"
-	if k == tupleKind {
-		open, end, conv = "(", ",)", "tuple"
+// formatted is a string that is made by formatting, in one of the ways.
+func (g *generator) formatted() string {
+	formats, value := numberFormats, g.numeric()
+	if g.Intn(3) == 0 {
+		formats, value = textFormats, strKind
 	}
-	switch g.Intn(9) {
-	case 0:
-		return fmt.Sprintf("(%s + %s)[:9]", g.expr(k), g.expr(k))
-	case 1:
-		return fmt.Sprintf("(%s * %s)[:9]", g.expr(k), g.small())
-	case 2:
-		return fmt.Sprintf("%s[%s]", g.primary(k), g.of("1: :2 ::-1 ::2 -2: 5:1:-1 0:9:3 ::0 True: None:None"))
-	case 3:
-		if k == listKind {
-			return "[" + g.comprehension("") + "]"
-		}
-		return "tuple(" + g.comprehension("") + ")"
-	case 4:
-		return fmt.Sprintf("%s(%s)", conv, g.iterable())
-	case 5:
-		return fmt.Sprintf("sorted(%s%s)", g.iterable(), g.of("ø ,reverse=True ,key=str ,key=lambda*s:repr(s)"))
-	case 6:
-		if !g.py2 {
-			return fmt.Sprintf("%s%s, *%s%s", open, g.expr(anyKind), g.iterable(), end)
-		}
-	case 7:
-		return fmt.Sprintf("%s.%s()", g.primary(strKind), g.of("split rsplit splitlines"))
-	case 8:
-		return fmt.Sprintf("list(%s(%s, %s))", g.of("map filter"), g.of("str bool repr None ident abs"), g.iterable())
+	if g.loose {
+		formats = anyFormats
 	}
-	return fmt.Sprintf("%s%s, %s%s", open, g.expr(anyKind), g.expr(anyKind), end)
-}
-
-func (g *generator) dictExpr() string {
-	switch g.Intn(6) {
-	case 0:
-		return "{" + g.comprehension(g.of("1 i")+": "+g.atom(anyKind)) + "}"
-	case 1:
-		return fmt.Sprintf("dict(zip(%s, %s))", g.iterable(), g.iterable())
-	case 2:
-		if !g.py2 {
-			return fmt.Sprintf("{**%s, %s: %s}", g.expr(dictKind), g.atom(strKind), g.expr(anyKind))
-		}
-	case 3:
-		return fmt.Sprintf("dict(%s, k=%s)", g.expr(dictKind), g.expr(anyKind))
-	case 4:
-		if !g.py2 {
-			return fmt.Sprintf("(%s | %s)", g.expr(dictKind), g.expr(dictKind))
-		}
+	if value == boolKind {
+		value = intKind
 	}
-	return fmt.Sprintf("{%s: %s, %s: %s}", g.atom(g.kind()), g.expr(anyKind), g.atom(strKind), g.expr(anyKind))
-}
-
-func (g *generator) setExpr() string {
+	if value == floatKind && !g.loose {
+		formats = floatFormats
+	}
+	e := g.expr(value)
 	switch g.Intn(5) {
-	case 0, 1:
-		return fmt.Sprintf("(%s %s %s)", g.expr(setKind), g.of("| & - ^"), g.expr(setKind))
+	case 0:
+		return "('" + g.of("ø x= %%") + g.percent(formats) + "' % (" + e + ",))"
+	case 1:
+		return "'{" + g.of("ø 0") + ":" + g.spec(formats) + "}'.format(" + e + ")"
 	case 2:
-		return "{" + g.comprehension(g.atom(g.kind())) + "}"
+		return "format(" + e + ", '" + g.spec(formats) + "')"
 	case 3:
-		return fmt.Sprintf("%s.%s(%s)", g.primary(setKind), g.of("union intersection difference symmetric_difference issubset isdisjoint"), g.iterable())
+		if !g.py2 {
+			return g.fstring(value, formats)
+		}
+		return "`" + g.atom(value) + "`"
 	}
-	return fmt.Sprintf("set(%s)", g.iterable())
+	return "('%s " + g.percent(formats) + "' % (" + g.expr(anyKind) + ", " + e + "))"
 }
 
-func (g *generator) bytesExpr() string {
-	switch g.Intn(6) {
-	case 0:
-		return fmt.Sprintf("(%s + %s)[:9]", g.expr(bytesKind), g.expr(bytesKind))
-	case 1:
-		return fmt.Sprintf("%s[%s]", g.primary(bytesKind), g.index())
-	case 2:
-		return fmt.Sprintf("%s.%s", g.primary(bytesKind), g.of("upper() hex() decode('latin-1') split(b',') find(b'a') join([b'x',b'y']) startswith(b'a') replace(b'a',b'zz') strip() count(b'a')"))
-	case 3:
-		return fmt.Sprintf("%s(%s)", g.of("bytes bytearray"), g.of("b'x' 3 [1,2] 'a' -1 [300] None ()"))
-	case 4:
-		return fmt.Sprintf("%s.encode(%s)", g.primary(strKind), g.of("'utf-8' 'ascii' 'latin-1' 'ascii','replace' 'ascii','ignore'"))
+// What formats there are for kinds of values.
+const (
+	numberFormats = "d x X o d b c n ø e f g % G E"
+	floatFormats  = "f g e F G E % ø n"
+	textFormats   = "s s ø"
+	anyFormats    = "d s f g e x X b o c % n F G E"
+)
+
+// spec is a format specification.
+func (g *generator) spec(formats string) string {
+	format := g.of(formats)
+	if format == "c" && !g.loose {
+		format = "d"
 	}
-	return fmt.Sprintf("(%s * %s)[:5]", g.expr(bytesKind), g.small())
+	text := formats == textFormats
+	whole := strings.Contains("dxXobn", format) && format != ""
+	var b strings.Builder
+	if g.Intn(3) == 0 {
+		b.WriteString(g.of("< > ^ *< _^ x> ->"))
+	} else if !text && g.Intn(6) == 0 {
+		b.WriteString("=")
+	}
+	if !text || g.loose {
+		if g.Intn(4) == 0 {
+			b.WriteString(g.of("+ - §"))
+		}
+		if g.Intn(6) == 0 {
+			b.WriteString("#")
+		}
+		if g.Intn(6) == 0 {
+			b.WriteString("0")
+		}
+	}
+	if g.Intn(2) == 0 {
+		b.WriteString(strconv.Itoa(1 + g.Intn(12)))
+	}
+	if g.loose && g.Intn(6) == 0 || !text && strings.Contains("dfeg%", format) && g.Intn(6) == 0 {
+		b.WriteString(g.of(", _ ,")[:1])
+		if g.py2 {
+			s := strings.ReplaceAll(b.String(), "_", ",")
+			b.Reset()
+			b.WriteString(s)
+		}
+	}
+	if g.loose && g.Intn(3) == 0 || (text || !whole && format != "") && g.Intn(3) == 0 {
+		b.WriteString("." + strconv.Itoa(g.Intn(6)))
+	}
+	return b.String() + format
 }
+
+// percent is a conversion of %-formatting.
+func (g *generator) percent(formats string) string {
+	var b strings.Builder
+	b.WriteString("%" + g.of("ø - + 0 # § -0 +0"))
+	if g.Intn(2) == 0 {
+		b.WriteString(strconv.Itoa(1 + g.Intn(9)))
+	}
+	if g.Intn(3) == 0 {
+		b.WriteString("." + strconv.Itoa(g.Intn(5)))
+	}
+	format := g.of(formats)
+	switch {
+	case g.loose:
+		format = g.of("d s r f g e x X o i u c % F G a")
+	case formats == textFormats:
+		format = g.of("s r s")
+	case formats == floatFormats:
+		format = g.of("f g e F G E d i s r")
+	case format == "" || strings.Contains("bcn%", format):
+		format = g.of("d i u s r x o X f e g")
+	}
+	return b.String() + format
+}
+
+// fstring is one that shows a value of a kind, in one of the formats.
+func (g *generator) fstring(k kind, formats string) string {
+	var b strings.Builder
+	b.WriteString("f\"" + g.of("x {{ }} =: - ø §"))
+	inner := g.expr(k)
+	if strings.ContainsAny(inner, "\"'\\{}:#!") {
+		if inner = g.own(k); inner == "" {
+			formats, inner = numberFormats, "5"
+		}
+	}
+	b.WriteString("{" + inner + g.of("ø ø ø ="))
+	switch g.Intn(4) {
+	case 0:
+		b.WriteString(g.of("!r !s !a") + g.of("ø :>9 :^12 :.3"))
+	case 1:
+		b.WriteString(":{" + g.of("5 10 '>8' '<'") + "}")
+		if s := b.String(); strings.Contains(s, "'<'") {
+			b.WriteString("7")
+		}
+	default:
+		b.WriteString(":" + g.spec(formats))
+	}
+	b.WriteString("}")
+	if v := g.own(anyKind); v != "" && g.Intn(3) == 0 && !g.hasNames(v) {
+		b.WriteString(g.of(", § |") + "{" + v + "!r}")
+	}
+	b.WriteString("\"")
+	return b.String()
+}
+
+func (g *generator) hasNames(v string) bool { return g.scope().kinds[v] == namesKind }

@@ -1,9 +1,10 @@
 // Command fuzz runs generated programs under pysock and under CPython, and
 // shows those that end differently, made as small as it can.
 //
-//	go run ./scripts/fuzz [-py 2|3] [-for 1h] [-seed N] [-n COUNT] [-print]
+//	go run ./scripts/fuzz [-py 2|3] [-wild] [-for 1h] [-seed N] [-n COUNT] [-print]
 //
-// A seed makes the same program each time. What a program prints and the
+// Programs make sense, but for some mistakes; wild ones make little. A seed
+// makes the same program each time. What a program prints and the
 // traceback it ends with are compared, but for what stands in the table
 // overlooked. A program counts as different only if CPython does the same again
 // in another process, with another seed for its hashes. Programs are bounded:
@@ -34,6 +35,7 @@ var (
 	finds     = flag.Int("finds", 10, "stop after so many differences")
 	patience  = flag.Duration("patience", 30*time.Second, "how long to make one program small")
 	list      = flag.Bool("list", false, "name the seeds that differ instead, each with the lines around the first that does")
+	wildly    = flag.Bool("wild", false, "have programs try what comes to mind")
 	printOnly = flag.Bool("print", false, "print the program of the seed")
 	compared  = flag.String("compare", "", "compare this `file` instead, and make it small")
 )
@@ -55,7 +57,7 @@ func run() (status int, err error) {
 			continue
 		}
 		if *printOnly {
-			fmt.Print(generate(*seed, py.dialect))
+			fmt.Print(generate(*seed, py.dialect, manner()))
 			continue
 		}
 		if !py.find() {
@@ -88,7 +90,7 @@ func run() (status int, err error) {
 	seen := make(map[string]bool)
 	for s := *seed; s < *seed+*count && time.Since(start) < *duration && differences < *finds; s++ {
 		for _, py := range found {
-			src := generate(s, py.dialect)
+			src := generate(s, py.dialect, manner())
 			differs, err := compare(py, src)
 			if err != nil {
 				return 2, err
@@ -280,4 +282,12 @@ func interpret(py *python, src string) (o outcome) {
 	defer timer.Stop()
 	r.Report(r.RunSource("p.py", []byte(src)))
 	return outcome{py.normalize(stdout.String()), py.normalize(stderr.String())}
+}
+
+// manner is how programs are to be.
+func manner() knobs {
+	if *wildly {
+		return wild
+	}
+	return careful
 }

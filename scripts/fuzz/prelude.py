@@ -41,6 +41,10 @@ class Meta(type):
     def __getitem__(cls, i): return i
     def __instancecheck__(cls, o): return o == 1
     def of_class(cls): return cls.__name__
+class Point(object):
+    __match_args__ = ('x', 'y')
+    def __init__(self, x=0, y=0): self.x, self.y = x, y
+    def __repr__(self): return 'Point(%r, %r)' % (self.x, self.y)
 def canon(x, depth=0):
     t = type(x)
     if depth > 4: return '...'
@@ -61,9 +65,9 @@ def chain(e, n=0):
     if e is None or n > 4: return None
     return (type(e).__name__, chain(getattr(e, '__cause__', None), n + 1), chain(getattr(e, '__context__', None), n + 1), getattr(e, '__suppress_context__', None))
 def lines():
-    tb, found = sys.exc_info()[2], []
+    tb, found = sys.exc_info()[2], [] # modules of ours have no frames where they are written in Go
     while tb:
-        found.append((tb.tb_frame.f_code.co_name, tb.tb_lineno))
+        if tb.tb_frame.f_code.co_filename[-4:] == 'p.py': found.append((tb.tb_frame.f_code.co_name, tb.tb_lineno))
         tb = tb.tb_next
     return found
 ticks = [0]

@@ -9,10 +9,6 @@ def manage(x, swallow=False):
         if not swallow: raise
     finally:
         show('out', x)
-class Point:
-    __match_args__ = ('x', 'y')
-    def __init__(self, x=0, y=0): self.x, self.y = x, y
-    def __repr__(self): return 'Point(%r, %r)' % (self.x, self.y)
 class Wait:
     def __init__(self, x): self.x = x
     def __await__(self):

@@ -7,55 +7,87 @@ import (
 
 const deepest = 3
 
-// block is a few statements, one step further in.
+// block is a few statements, one step further in. What they define is known
+// there only.
 func (g *generator) block(depth int) {
 	g.indent++
-	for range 1 + g.Intn(3) {
-		g.statement(depth + 1)
-	}
+	g.inside(func() {
+		for range 1 + g.Intn(3) {
+			g.statement(depth + 1)
+		}
+	})
 	g.indent--
 }
 
-// statement is one of any sort.
+// statement is one of any sort. One with a mistake in it mostly stands in a try
+// statement, as programs go on.
 func (g *generator) statement(depth int) {
+	if g.loose {
+		g.anyStatement(depth)
+		return
+	}
+	before, s := g.slips, *g.scope()
+	kinds := map[string]kind{}
+	for name, k := range s.kinds {
+		kinds[name] = k
+	}
+	funcs, classes := len(g.funcs), len(g.classes)
+	text := g.apart(func() { g.anyStatement(depth) })
+	if g.slips == before || g.Intn(6) == 0 {
+		g.b.WriteString(text)
+		return
+	}
+	g.slips = before
+	now := g.scope()
+	now.kinds, now.order = kinds, s.order // it may not have come to the end
+	g.funcs, g.classes = g.funcs[:funcs], g.classes[:classes]
+	g.line("try:")
+	for line := range strings.Lines(text) {
+		g.b.WriteString(" " + line)
+	}
+	switch g.Intn(4) {
+	case 0:
+		g.line("except Exception as e: show(type(e).__name__, str(e))")
+	case 1:
+		g.line("except Exception as e: show(e, lines())")
+	default:
+		g.line("except Exception as e: show(e)")
+	}
+}
+
+func (g *generator) anyStatement(depth int) {
 	s := g.scope()
 	n := 32
 	if depth >= deepest {
 		n = 13 // none with a block
 	}
 	switch g.Intn(n) {
-	case 11, 12:
-		g.lines(g.pick(statements))
+	case 11, 12, 5, 8:
+		g.template(riskyStatements, statements)
 	case 26, 27, 28:
-		g.lines(g.pick(compounds))
+		g.template(riskyCompounds, compounds)
 	case 29:
 		if s.async {
-			g.lines(g.pick(asyncs))
+			g.asyncs()
 		} else {
-			g.lines(g.pick(compounds))
+			g.template(riskyCompounds, compounds)
 		}
 	case 30, 31:
 		if s.async {
-			g.lines(g.pick(asyncs))
+			g.asyncs()
 		} else {
-			g.lines(g.pick(statements))
+			g.template(riskyStatements, statements)
 		}
 	case 0, 1:
-		k := g.kind()
-		e := g.expr(k)
-		g.line("%s = %s", g.target(k), e)
+		g.assign()
 	case 2:
 		g.line("show(%s)", g.expr(anyKind))
 	case 3:
 		g.simple()
 	case 4:
 		g.unpack()
-	case 5:
-		g.augmented()
 	case 6, 7:
 		g.jump()
-	case 8:
-		g.change()
 	case 9:
 		g.line("show(%s, %s)", g.expr(anyKind), g.expr(anyKind))
 	case 10:
@@ -79,10 +111,13 @@ func (g *generator) statement(depth int) {
 			g.ifs(depth)
 		}
 	case 21:
-		if depth < 2 {
-			g.class(depth)
-		} else {
+		switch {
+		case depth >= 2:
 			g.loop(depth)
+		case g.loose && g.Intn(3) > 0:
+			g.riskyClass()
+		default:
+			g.class()
 		}
 	case 22:
 		if !g.py2 {
@@ -99,96 +134,128 @@ func (g *generator) statement(depth int) {
 	}
 }
 
+// template writes one of those that can fail, or of those that don't.
+func (g *generator) template(risky, safe []template) {
+	if g.risk() {
+		safe = risky
+	}
+	g.lines(g.pick(safe))
+}
+
+func (g *generator) asyncs() {
+	if g.risk() {
+		g.lines(g.pick(riskyAsyncs))
+	} else {
+		g.lines(g.pick(asyncs))
+	}
+}
+
+func (g *generator) assign() {
+	k := g.kind()
+	if len(g.classes) > 0 && g.Intn(4) == 0 {
+		k = firstClass + kind(g.Intn(len(g.classes)))
+	}
+	e := g.expr(k)
+	if k == intKind && !g.loose && g.scope().loops > 0 {
+		e += " % 1009" // else it might grow each time
+	}
+	v := g.target(k)
+	g.line("%s = %s", v, e)
+	g.declare(v, k)
+}
+
 // simple are the statements that need no other thought.
 func (g *generator) simple() {
-	switch g.Intn(6) {
+	switch g.Intn(5) {
 	case 0:
-		if v := g.own(); v != "" {
+		v := g.own(anyKind)
+		if !g.loose { // one that has just been assigned, as others may be in use
+			k := g.kind()
+			v = g.fresh("gone")
+			g.line("%s = %s", v, g.expr(k))
+		}
+		if v != "" {
 			g.line("del %s", v)
 			return
 		}
 		g.line("pass")
 	case 1:
-		g.line("assert %s, %s", g.expr(boolKind), g.expr(anyKind))
+		if g.loose || g.slip() {
+			g.line("assert %s, %s", g.expr(boolKind), g.expr(anyKind))
+		} else {
+			g.line("assert %s or True, %s", g.expr(boolKind), g.expr(anyKind))
+		}
 	case 2:
-		g.lines(g.pick(executions))
+		g.template(riskyExecutions, executions)
 	case 3:
-		g.line("%s = %s = %s", g.target(intKind), g.target(intKind), g.expr(intKind))
+		k := g.kind()
+		e := g.expr(k)
+		x, y := g.target(k), g.target(k)
+		g.line("%s = %s = %s", x, y, e)
+		g.declare(x, k)
+		g.declare(y, k)
 	case 4:
-		if !g.py2 {
-			g.line("%s: %s = %s", g.target(intKind), g.of("int str list"), g.expr(intKind))
+		e, v := g.expr(intKind), g.fresh("n")
+		if g.py2 || has(g.scope(), v) {
+			g.line("show(%s)", e)
 			return
 		}
-		g.line("%s = %s", g.target(intKind), g.expr(intKind))
-	default:
-		g.line("show(sys.exc_info()[0])")
+		g.line("%s: %s = %s", v, g.of("int str list 'a' list[int] int|None"), e)
+		g.declare(v, intKind)
 	}
 }
 
-// own is a variable of the current scope, or "".
-func (g *generator) own() string {
-	s := g.scope()
-	if len(s.order) == 0 {
-		return ""
-	}
-	return s.order[g.Intn(len(s.order))]
-}
-
+// unpack assigns to several variables.
 func (g *generator) unpack() {
-	e := one(g, func() string { return g.expr(tupleKind) }, func() string { return g.iterable() },
-		func() string { return g.expr(anyKind) + ", " + g.expr(anyKind) })
-	x, y := g.target(anyKind), g.target(anyKind)
-	if !g.py2 && g.Intn(3) == 0 {
-		g.line("%s, *%s = %s", x, y, e)
+	k := g.kind()
+	if g.loose {
+		e := g.fill(g.pick([]template{"$T", "$t", "$r", "$a, $a"}))
+		x, y := g.target(anyKind), g.target(anyKind)
+		form := g.of("X,§Y [X,§Y] (X,§(Y,§a)) X,§Y")
+		if !g.py2 && g.Intn(3) == 0 {
+			form = g.of("X,§*Y *X,§Y")
+		}
+		g.line("%s = %s", strings.NewReplacer("X", x, "Y", y).Replace(form), e)
+		g.declare(x, noneKind)
+		g.declare(y, noneKind)
 		return
 	}
-	switch g.Intn(4) {
-	case 0:
-		g.line("[%s, %s] = %s", x, y, e)
-	case 1:
-		g.line("(%s, (%s, %s)) = %s", x, y, g.target(anyKind), e)
-	default:
-		g.line("%s, %s = %s", x, y, e)
-	}
-}
-
-func (g *generator) augmented() {
-	k := []kind{intKind, floatKind, strKind, listKind, setKind, tupleKind}[g.Intn(6)]
-	v := g.own()
-	if v == "" {
-		v = g.target(k)
-	}
-	switch k {
-	case intKind, floatKind:
-		g.line("%s %s= %s", v, g.of("+ - | & ^ // % * / **"), g.small())
-	case setKind:
-		g.line("%s %s= %s", v, g.of("| & - ^"), g.expr(k))
-	default:
-		g.line("%s += %s", v, g.atom(k))
-	}
-}
-
-// change alters a container.
-func (g *generator) change() {
+	other := g.kind()
+	x, y, z := g.fresh(k.prefix()), g.fresh(other.prefix()), ""
+	var target, value string
+	e, f := g.expr(k), g.expr(other)
+	rest := listKind
 	switch g.Intn(9) {
-	case 0:
-		g.line("%s[%s] = %s", g.primary(listKind), g.index(), g.expr(anyKind))
-	case 1:
-		g.line("%s[%s] = %s", g.primary(dictKind), g.expr(anyKind), g.expr(anyKind))
+	case 0, 1:
+		target, value = x+", "+y, e+", "+f
 	case 2:
-		g.line("del %s[%s]", g.primary(one(g, func() kind { return listKind }, func() kind { return dictKind })), g.index())
+		target, value = "["+x+", "+y+"]", "("+e+", "+f+")"
 	case 3:
-		g.line("%s.%s(%s)", g.primary(listKind), g.of("append remove extend pop index"), g.expr(anyKind))
+		z = g.fresh("i")
+		rest = intKind
+		target, value = "("+z+", ("+x+", "+y+"))", "["+g.expr(intKind)+", ("+e+", "+f+")]"
 	case 4:
-		g.line("%s.%s", g.primary(listKind), g.of("sort() reverse() insert(1,2) sort(key=str) sort(reverse=True) clear()"))
+		target, value = x+", "+y, "{'a': "+e+"}['a'], "+f
 	case 5:
-		g.line("show(%s.%s(%s))", g.primary(dictKind), g.of("get pop setdefault update __contains__"), g.expr(anyKind))
-	case 6:
-		g.line("%s.%s(%s)", g.primary(setKind), g.of("add discard remove update"), g.expr(anyKind))
-	case 7:
-		g.line("%s[%s] %s= %s", g.primary(listKind), g.of("0 -1 1 :1"), g.of("+ * -"), g.small())
+		z = g.fresh("i")
+		rest = intKind
+		target, value = z+", "+x+", "+y, "(lambda *a: a)("+g.expr(intKind)+", "+e+", "+f+")"
 	default:
-		g.line("%s.%s = %s", g.primary(anyKind), g.of("v w real"), g.expr(anyKind))
+		if g.py2 {
+			target, value = x+", "+y, "[("+e+", "+f+")][0]"
+			break
+		}
+		z = g.fresh("l")
+		target, value = g.of("X,§*Z,§Y X,§Y,§*Z *Z,§X,§Y X,§(Y,§*Z) [X,§*Z,§Y]"), ""
+		ints := "*" + operand(g.expr(listKind))
+		value = strings.NewReplacer("X", e, "Y", f, "*Z", ints).Replace(target)
+		target = strings.NewReplacer("X", x, "Y", y, "Z", z).Replace(target)
+	}
+	g.line("%s = %s", target, value)
+	g.declare(x, k)
+	g.declare(y, other)
+	if z != "" {
+		g.declare(z, rest)
 	}
 }
 
@@ -201,14 +268,21 @@ func (g *generator) jump() {
 		if word == "continue" && s.finally > 0 && g.py2 {
 			word = "break"
 		}
+		if !g.loose {
+			g.line("if %s: %s", g.expr(boolKind), word)
+			return
+		}
 		g.line("%s", word)
 	case n < 4 && s.function && !s.class:
-		if s.generates && g.py2 {
-			g.line("return")
-		} else {
+		switch {
+		case s.generates && g.py2:
+			g.line("if %s: return", g.expr(boolKind))
+		case g.loose:
 			g.line("return %s", g.expr(anyKind))
+		default:
+			g.line("if %s: return %s", g.expr(boolKind), g.expr(s.returns))
 		}
-	case n == 4:
+	case n == 4 && g.risk():
 		g.raises()
 	default:
 		g.line("show(%s)", g.expr(anyKind))
@@ -257,228 +331,231 @@ func (g *generator) loop(depth int) {
 		g.ifs(depth)
 		return
 	}
-	if g.Intn(3) == 0 {
-		n := g.fresh("n")
-		g.line("%s = 0", n)
-		g.line("while %s < %d%s:", n, 1+g.Intn(3), g.of("ø ø §and§True"))
-		g.indent++
-		g.line("%s += 1", n)
-		g.indent--
-	} else {
-		e := "list(" + g.iterable() + ")[:4]"
-		if g.Intn(5) == 0 {
-			g.line("for %s, %s in enumerate(%s):", g.target(intKind), g.target(anyKind), e)
-		} else {
-			g.line("for %s in %s:", g.target(anyKind), e)
-		}
-	}
-	s.loops++
-	old := s.finally
-	s.finally = 0
-	g.block(depth)
-	s.finally = old
-	s.loops--
+	text := g.apart(func() {
+		g.inside(func() {
+			if g.Intn(3) == 0 {
+				n := g.fresh("n")
+				g.line("%s = 0", n)
+				g.line("while %s < %d%s:", n, 1+g.Intn(3), g.of("ø ø §and§True"))
+				g.line(" %s += 1", n)
+			} else {
+				g.forLine()
+			}
+			s.loops++
+			old := s.finally
+			s.finally = 0
+			g.block(depth)
+			s.finally = old
+			s.loops--
+		})
+	})
+	g.b.WriteString(text)
 	if g.Intn(3) == 0 {
 		g.line("else:")
 		g.block(depth)
 	}
 }
 
+// forLine begins a loop over no more than a few values.
+func (g *generator) forLine() {
+	var kinds []kind
+	var form, over string
+	switch g.Intn(8) {
+	case 0, 1, 2:
+		form, over, kinds = "_", g.iterableOf(intKind), []kind{intKind}
+	case 3:
+		form, over, kinds = "_", g.iterableOf(strKind), []kind{strKind}
+	case 4:
+		form, over, kinds = g.of("_,§_ (_,§_) [_,§_]"), "enumerate("+g.iterableOf(strKind)+")", []kind{intKind, strKind}
+	case 5:
+		form, over, kinds = "_, (_, _)", "enumerate("+g.expr(pairsKind)+")", []kind{intKind, intKind, strKind}
+	case 6:
+		form, over, kinds = "_, _", "sorted("+operand(g.expr(dictKind))+".items())", []kind{strKind, intKind}
+	default:
+		form, over, kinds = "_", g.iterable(), []kind{noneKind}
+	}
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = g.fresh(k.prefix())
+		if g.loose {
+			names[i] = g.target(k)
+		}
+		form = strings.Replace(form, "_", names[i], 1)
+	}
+	g.line("for %s in list(%s)[:4]:", form, over)
+	for i, k := range kinds {
+		g.declare(names[i], k)
+	}
+}
+
 func (g *generator) tries(depth int) {
 	s := g.scope()
+	before := g.slips
+	bare, final := g.Intn(4) == 0, g.Intn(3) == 0
+	handlers, all := 0, false
+	if g.Intn(4) > 0 {
+		handlers = 1 + g.Intn(2)
+	} else {
+		bare, final = false, true
+	}
+	if bare || final {
+		s.guarded++
+		defer func() { s.guarded-- }()
+	}
 	g.line("try:")
 	g.block(depth)
-	handlers := 0
-	if g.Intn(4) > 0 {
-		for range 1 + g.Intn(2) {
-			handlers++
+	if g.loose || g.Intn(3) == 0 { // there ought to be something to catch
+		g.indent++
+		g.raises()
+		g.indent--
+	}
+	if handlers > 0 {
+		for range handlers {
 			switch g.Intn(6) {
 			case 0:
-				g.line("except (ValueError, E1) as %s:", g.target(noneKind))
+				v := g.fresh("x")
+				g.line("except (ValueError, E1) as %s:", v)
+				g.line(" show(%s)", v)
 			case 1:
 				g.line("except %s:", g.of("TypeError E2 ZeroDivisionError LookupError"))
 			case 2:
 				if g.py2 {
-					g.line("except Exception, %s:", g.target(noneKind))
+					v := g.fresh("x")
+					g.line("except Exception, %s:", v)
+					g.line(" show(%s)", v)
+					all = true
 					break
 				}
 				fallthrough
 			default:
-				g.line("except %s as e:", g.of("Exception TypeError ValueError E1 E2 KeyError AttributeError IndexError NameError ArithmeticError"))
-				g.indent++
-				g.line("show(e)")
-				g.indent--
+				class := g.of("Exception TypeError ValueError E1 E2 KeyError AttributeError IndexError NameError ArithmeticError")
+				g.line("except %s as e:", class)
+				g.line(" show(e)")
+				all = all || class == "Exception"
 			}
 			g.block(depth)
 		}
-		if g.Intn(4) == 0 {
+		if bare {
 			g.line("except:")
 			g.block(depth)
+			all = true
 		}
 		if g.Intn(3) == 0 {
 			g.line("else:")
 			g.block(depth)
 		}
 	}
-	if handlers == 0 || g.Intn(3) == 0 {
+	if final {
 		g.line("finally:")
 		s.finally++
 		g.block(depth)
 		s.finally--
 	}
+	if all && !g.loose {
+		g.slips = before
+	} else {
+		g.slips++
+	}
 }
 
 func (g *generator) with(depth int) {
 	items := []string{}
-	for range 1 + g.Intn(2) {
-		item := fmt.Sprintf("Log(%d%s)", g.Intn(9), g.of("ø ø ,True"))
-		if g.Intn(8) == 0 {
-			item = g.expr(anyKind)
+	before, swallows := g.slips, false
+	s := g.scope()
+	s.guarded++
+	defer func() { s.guarded-- }()
+	g.inside(func() {
+		for range 1 + g.Intn(2) {
+			swallow := g.of("ø ø ,True")
+			swallows = swallows || swallow != ""
+			item := fmt.Sprintf("Log(%d%s)", g.Intn(9), swallow)
+			if g.risk() {
+				item = g.expr(anyKind)
+			}
+			if g.Intn(2) == 0 {
+				v := g.target(noneKind)
+				item += " as " + v
+				g.declare(v, noneKind)
+			}
+			items = append(items, item)
 		}
-		if g.Intn(2) == 0 {
-			item += " as " + g.target(anyKind)
-		}
-		items = append(items, item)
-	}
-	g.line("with %s:", strings.Join(items, ", "))
-	g.block(depth)
-}
-
-// parameters declares those of a function in its scope.
-func (g *generator) parameters(f *function) string {
-	var ps []string
-	n := g.Intn(3)
-	f.min, f.max = n, n
-	for i := range n {
-		p := g.of("x y z")
-		for strings.Contains(strings.Join(ps, ","), p) {
-			p = g.fresh("p")
-		}
-		if i == 0 {
-			f.keyword = p
-		}
-		g.declare(p, g.kind())
-		ps = append(ps, p)
-	}
-	if g.Intn(3) == 0 {
-		p := g.fresh("d")
-		g.declare(p, intKind)
-		ps = append(ps, p+"="+g.of("1 [] 'x' None"))
-		f.max++
-	}
-	if g.Intn(4) == 0 {
-		g.declare("args", tupleKind)
-		ps = append(ps, "*args")
-		f.max += 2
-		if !g.py2 && g.Intn(2) == 0 {
-			g.declare("q", intKind)
-			ps = append(ps, "q"+g.of("=1 =None"))
-		}
-	}
-	if g.Intn(5) == 0 {
-		g.declare("kw", dictKind)
-		ps = append(ps, "**kw")
-	}
-	return strings.Join(ps, ", ")
-}
-
-func (g *generator) def(depth int) {
-	outer := g.scope()
-	f := function{name: g.fresh("f"), gen: g.Intn(4) == 0}
-	if g.Intn(4) == 0 {
-		g.line("@%s", g.of("ident ident logged staticmethod deco(1)"))
-	}
-	s := &scope{function: true, generates: f.gen}
-	g.push(s)
-	params := g.parameters(&f)
-	g.b.WriteString(strings.Repeat(" ", g.indent))
-	fmt.Fprintf(&g.b, "def %s(%s):\n", f.name, params)
-	known := len(g.funcs)
-	g.indent++
-	g.line("tick()")
-	if g.Intn(4) == 0 {
-		if v := g.of("a b c d"); !strings.Contains(" "+params, v) && s.kinds[v] == 0 {
-			g.line("global %s", v)
-		}
-	} else if !g.py2 && outer.function && !outer.class && g.Intn(2) == 0 && len(outer.order) > 0 {
-		if v := outer.order[g.Intn(len(outer.order))]; !has(s, v) && v != "e" {
-			g.line("nonlocal %s", v)
-		}
-	}
-	for range 1 + g.Intn(4) {
-		g.statement(depth + 1)
-	}
-	if f.gen {
-		g.yields()
-	} else if g.Intn(2) == 0 {
-		g.line("return %s", g.expr(anyKind))
-	}
-	g.indent--
-	g.pop()
-	g.funcs = append(g.funcs[:known:known], f)
-	g.line("show(%s)", g.callExpr(anyKind))
-	if outer.function || outer.class { // it isn't visible outside
-		defer func() { g.funcs = g.funcs[:known] }()
+		g.line("with %s:", strings.Join(items, ", "))
+		g.block(depth)
+	})
+	if swallows {
+		g.slips = before
 	}
 }
 
-func has(s *scope, name string) bool {
-	_, ok := s.kinds[name]
-	return ok
-}
-
+// yields is for generators. One that is left alone must have nothing to say
+// when it is closed, as nobody knows when that is.
 func (g *generator) yields() {
-	switch g.Intn(5) {
-	case 0:
-		g.line("%s = yield %s", g.target(anyKind), g.expr(anyKind))
-	case 1:
-		if !g.py2 {
-			g.line("%s = yield from %s", g.target(anyKind), g.iterable())
-			return
-		}
-		g.line("yield")
-	case 2:
-		g.line("show((yield %s))", g.expr(anyKind))
-	default:
-		g.line("yield %s", g.expr(anyKind))
-	}
-}
-
-// drive runs a generator by hand.
-func (g *generator) drive() {
-	for _, f := range g.funcs {
-		if !f.gen {
-			continue
-		}
-		v := g.fresh("g")
-		g.line("%s = %s%s", v, f.name, g.arguments(f))
-		for range 1 + g.Intn(3) {
-			g.line("show(%s)", strings.ReplaceAll(g.of("next(G) G.send(1) G.throw(E1(2)) next(G,None) G.close() list(G) G.send(None) G.throw(ValueError)"), "G", v))
-		}
+	s := g.scope()
+	if s.guarded > 0 {
+		g.line("show(%s)", g.expr(anyKind))
 		return
 	}
-	g.line("show(%s)", g.expr(anyKind))
+	k := s.returns
+	switch g.Intn(5) {
+	case 0:
+		v := g.target(noneKind)
+		g.line("%s = yield %s", v, g.expr(k))
+		g.declare(v, noneKind)
+	case 1:
+		if !g.py2 && !s.async {
+			over := g.iterable()
+			if k == intKind {
+				over = g.iterableOf(k)
+			}
+			v := g.target(noneKind)
+			g.line("%s = yield from %s", v, over)
+			g.declare(v, noneKind)
+			return
+		}
+		g.line("yield %s", g.expr(k))
+	case 2:
+		g.line("show((yield %s))", g.expr(k))
+	default:
+		g.line("yield %s", g.expr(k))
+	}
 }
 
+// match is one with a few patterns for values of one kind.
 func (g *generator) match(depth int) {
-	g.line("match %s:", g.expr(anyKind))
+	subjects := []struct {
+		kind     kind
+		patterns string
+	}{
+		{anyKind, "1 'a' None True -1 2.5 [] [V] [V,_] [1,*V] [_,*_] (V,2) {} {'a':V} {'a':1,**V} int() int(V) str(V) list() float()|int() 1|2|'a' [1|2,V] [V,[_,_]] Log() b'a'"},
+		{intKind, "1 0|1|2 -1 V§if§V>3 int(V) bool() int()§as§V float()|str() (5|7)§as§V True"},
+		{strKind, "'' 'a' 'a'|'b' str(V) V§if§len(V)>2 [V] ('x'|'ab')§as§V"},
+		{listKind, "[] [V] [_,V] [1,*V] [*V,3] [_,*V,_] [1|2|3,*_] [int(V),*_] V§if§len(V)>2 (1,2,V) list(V)"},
+		{pairKind, "(1,V) (V,'a') [V,str()] (int()|float(),V) (0|1,('a'|'x')§as§V) (_,_,V) V§if§V[0]>1"},
+		{pairsKind, "[] [(1,V)] [(1,V),*_] [_,(2,V)] [(int(),str(V)),*_] [*_,(V,'a')]"},
+		{dictKind, "{} {'a':V} {'a':1,**V} {'a':int(V),'b':_} {'k':0|1} {'zz':_} dict(V) {**V}"},
+	}
+	subject := subjects[g.Intn(len(subjects))]
+	g.line("match %s:", g.expr(subject.kind))
 	g.indent++
 	for range 1 + g.Intn(4) {
-		v := g.of("x y z")
-		pattern := strings.ReplaceAll(g.of("1 'a' None True -1 2.5 [] [V] [V,_] [1,*V] [_,*_] (V,2) {} {'a':V} {'a':1,**V} int() int(V) str(V) list() float()|int() 1|2|'a' [1|2,V] [V,[_,_]] E1.zz Log() b'a'"), "V", v)
-		guard := ""
-		if g.Intn(4) == 0 {
-			guard = " if " + g.expr(boolKind)
+		v := g.fresh("m")
+		pattern := strings.ReplaceAll(g.of(subject.patterns), "V", v)
+		if pattern == v {
+			continue
 		}
-		if strings.Contains(pattern, v) {
-			g.declare(v, anyKind)
-		}
-		g.line("case %s%s:", pattern, guard)
-		g.block(depth)
+		g.inside(func() {
+			if strings.Contains(pattern, v) {
+				g.declare(v, noneKind)
+			}
+			if g.Intn(4) == 0 && !strings.Contains(pattern, " if ") {
+				pattern += " if " + g.expr(boolKind)
+			}
+			g.line("case %s:", pattern)
+			g.line(" show(%d%s)", g.Intn(9), map[bool]string{true: ", " + v}[strings.Contains(pattern, v)])
+			g.block(depth)
+		})
 	}
-	if g.Intn(3) == 0 {
-		g.line("case _:")
-		g.block(depth)
-	}
+	g.line("case _:")
+	g.block(depth)
 	g.indent--
 }

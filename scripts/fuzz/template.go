@@ -4,20 +4,19 @@ import "strings"
 
 // A template is source with holes:
 //
-//	$i $f $s $b $l $t $d $e $y $g $a   an expression: int, float, str, bool, list,
-//	                                   tuple, dict, set, bytes, long int, any
-//	$n $r $x $k                        a number, an iterable, an index or slice, a small int
-//	$v $w                              variables to assign to
-//	$O $M                              a name made for this template, always the same; another
-//	$q $Q                              a string that holds a statement; an expression
+//	$i $f $s ...  an expression of a kind, by the letter of letters
+//	$n $h $r $R $S $W  a number, what is hashable, an iterable, one of ints, one of strings, what has a length
+//	$k $K $p $x   a small int, also below zero, one above it, an index or slice
+//	$=i $>i       a variable to assign to; one that has a value. Again: the same
+//	$.i           a variable or display to alter
+//	$v $w         variables to assign anything to
+//	$O $M         a name made for this template, always the same; another
+//	$q $Q         a string that holds a statement; an expression
+//	${a b c}      one of these, where § is a space and ø is nothing
+//	$%            a conversion of %-formatting, $: a format specification, both for numbers
 //
 // One that begins with "2:" or "3:" is for that Python alone.
 type template string
-
-var holes = map[byte]kind{
-	'i': intKind, 'f': floatKind, 's': strKind, 'b': boolKind, 'l': listKind, 't': tupleKind,
-	'd': dictKind, 'e': setKind, 'y': bytesKind, 'g': longKind, 'a': anyKind,
-}
 
 // pick chooses a template for the dialect that is written.
 func (g *generator) pick(ts []template) template {
@@ -29,15 +28,35 @@ func (g *generator) pick(ts []template) template {
 			}
 			t = template(rest)
 		}
+		if strings.Contains(string(t), ":=") && g.waits+g.inClass() > 0 {
+			continue
+		}
 		return t
 	}
+}
+
+// inClass is 1 in the body of a class.
+func (g *generator) inClass() int {
+	for i := len(g.scopes) - 1; i >= 0; i-- {
+		if s := g.scopes[i]; s.class {
+			return 1
+		} else if s.function {
+			break
+		}
+	}
+	return 0
 }
 
 // fill writes something in each hole of a template.
 func (g *generator) fill(t template) string {
 	var b strings.Builder
-	names := map[byte]string{}
-	var declared []string
+	if s := string(t); strings.Contains(s, "lambda") || strings.Contains(s, " for ") {
+		g.waits++
+		defer func() { g.waits-- }()
+	}
+	formatted := strings.Contains(string(t), "f'")
+	names := map[string]string{}
+	var declared []func()
 	for i := 0; i < len(t); i++ {
 		if t[i] != '$' || i+1 == len(t) {
 			b.WriteByte(t[i])
@@ -45,26 +64,39 @@ func (g *generator) fill(t template) string {
 		}
 		i++
 		c := t[i]
-		if k, ok := holes[c]; ok {
-			switch rest := string(t[i+1:]); {
-			case strings.HasSuffix(b.String(), " in "):
-				b.WriteString(g.outside(func() string { return g.primary(k) }))
-			case strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "[") || strings.HasPrefix(rest, "("):
-				b.WriteString(g.primary(k))
+		bare := strings.HasSuffix(b.String(), " in ") // where := can't stand
+		called := i+1 < len(t) && strings.IndexByte(".[(", t[i+1]) >= 0
+		expr := func(f func() string) {
+			switch {
+			case formatted:
+				b.WriteString(plain(f))
+			case bare:
+				b.WriteString(operand(g.outside(f)))
+			case called:
+				b.WriteString(operand(f()))
 			default:
-				b.WriteString(g.expr(k))
+				b.WriteString(f())
 			}
+		}
+		if k, ok := letters[c]; ok {
+			expr(func() string { return g.expr(k) })
 			continue
 		}
 		switch c {
 		case 'n':
-			b.WriteString(g.expr(g.numeric()))
+			expr(func() string { return g.expr(g.numeric()) })
+		case 'h':
+			expr(func() string {
+				return g.expr([]kind{intKind, floatKind, strKind, tupleKind, pairKind, frozenKind, longKind, bytesKind, boolKind}[g.Intn(9)])
+			})
+		case 'W':
+			expr(func() string { return g.expr(sized[g.Intn(len(sized))]) })
 		case 'r':
-			if strings.HasSuffix(b.String(), " in ") {
-				b.WriteString(g.iterableOutside())
-			} else {
-				b.WriteString(g.iterable())
-			}
+			expr(g.iterable)
+		case 'R':
+			expr(func() string { return g.iterableOf(intKind) })
+		case 'S':
+			expr(func() string { return g.iterableOf(strKind) })
 		case 'q':
 			b.WriteString(literal(g.fill(g.pick(sources))))
 		case 'Q':
@@ -72,25 +104,59 @@ func (g *generator) fill(t template) string {
 		case 'x':
 			b.WriteString(g.index())
 		case 'k':
-			b.WriteString(g.of("0 1 2 3 -1 5 True -2 None 2.0"))
+			b.WriteString(g.small("0 1 2 3 5"))
+		case 'K':
+			b.WriteString(g.small("0 1 2 3 -1 -2 7"))
+		case 'p':
+			b.WriteString(g.small("1 2 3 7 10 -3"))
+		case '%':
+			b.WriteString(g.percent(numberFormats))
+		case ':':
+			b.WriteString(g.spec(numberFormats))
+		case '{':
+			end := i + strings.IndexByte(string(t[i:]), '}')
+			b.WriteString(g.of(string(t[i+1 : end])))
+			i = end
+		case '.':
+			i++
+			v := g.variable(letters[t[i]])
+			if v == "" {
+				v = g.atom(letters[t[i]])
+			}
+			b.WriteString(operand(v))
+		case '=', '>':
+			i++
+			k, key := letters[t[i]], string(t[i-1:i+1])
+			if names[key] == "" {
+				if c == '=' {
+					names[key] = g.target(k)
+				} else if names[key] = g.own(k); names[key] == "" {
+					names[key] = g.target(k)
+					g.line("%s = %s", names[key], g.atom(k))
+				}
+				declared = append(declared, func() { g.declare(names[key], k) })
+			}
+			b.WriteString(names[key])
 		case 'v', 'w':
-			if names[c] == "" {
-				names[c] = g.targetName()
-				declared = append(declared, names[c])
+			key := string(c)
+			if names[key] == "" {
+				names[key] = g.target(noneKind)
+				declared = append(declared, func() { g.declare(names[key], noneKind) })
 			}
-			b.WriteString(names[c])
+			b.WriteString(names[key])
 		case 'O', 'M':
-			if names[c] == "" {
-				names[c] = g.fresh(strings.ToLower(string(c)))
+			key := string(c)
+			if names[key] == "" {
+				names[key] = g.fresh(strings.ToLower(key) + "_")
 			}
-			b.WriteString(names[c])
+			b.WriteString(names[key])
 		default:
 			b.WriteByte('$')
 			b.WriteByte(c)
 		}
 	}
-	for _, name := range declared {
-		g.declare(name, anyKind)
+	for _, f := range declared {
+		f()
 	}
 	return b.String()
 }
@@ -100,9 +166,53 @@ func literal(s string) string {
 	return "'" + strings.NewReplacer(`\`, `\\`, "'", `\'`, "\n", `\n`).Replace(s) + "'"
 }
 
+// operand is an expression that .name, [index] or (arguments) can follow.
+func operand(s string) string {
+	if s == "" || s[0] >= '0' && s[0] <= '9' || !closed(s) {
+		return "(" + s + ")"
+	}
+	return s
+}
+
+// closed reports whether no operator nor space of an expression stands outside
+// of brackets and strings.
+func closed(s string) bool {
+	depth, quote := 0, byte(0)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case quote != 0:
+			if c == '\\' {
+				i++
+			} else if c == quote {
+				quote = 0
+			}
+		case c == '\'' || c == '"' || c == '`':
+			quote = c
+		case strings.IndexByte("([{", c) >= 0:
+			depth++
+		case strings.IndexByte(")]}", c) >= 0:
+			depth--
+		case depth == 0 && strings.IndexByte(" +-*/%<>=!|&^~@:,", c) >= 0:
+			return false
+		}
+	}
+	return true
+}
+
+// plain is what f returns once it can stand within a string.
+func plain(f func() string) string {
+	for range 9 {
+		if s := f(); !strings.ContainsAny(s, "\"'\\{}:#!`") {
+			return s
+		}
+	}
+	return "5"
+}
+
 // lines writes a template of several lines, as deep as what is around it. A
 // line $B stands for a block of statements; $F, $G and $A for the body of a
-// function, a generator, a coroutine.
+// function, a generator, a coroutine. Lines that go out again after such a line
+// may not know what it defines.
 func (g *generator) lines(t template) {
 	text := g.fill(t)
 	depth := g.indent
@@ -111,7 +221,7 @@ func (g *generator) lines(t template) {
 		g.indent = depth + len(line) - len(body)
 		switch body {
 		case "$B":
-			g.some1to(2)
+			g.inside(func() { g.some1to(2) })
 		case "$F":
 			g.body(&scope{function: true})
 		case "$G":
@@ -127,7 +237,7 @@ func (g *generator) lines(t template) {
 
 func (g *generator) body(s *scope) {
 	g.push(s)
-	g.some1to(3)
+	g.inside(func() { g.some1to(3) })
 	g.pop()
 }
 
@@ -135,71 +245,4 @@ func (g *generator) some1to(n int) {
 	for range 1 + g.Intn(n) {
 		g.statement(deepest - g.Intn(2))
 	}
-}
-
-// some fills one of the templates of a kind; "" if there are none.
-func (g *generator) some(k kind) string {
-	if ts := values[k]; len(ts) > 0 {
-		return g.fill(g.pick(ts))
-	}
-	return ""
-}
-
-// values are expressions that are likely to be of a kind: the built-in
-// functions, and the methods of built-in types.
-var values = map[kind][]template{
-	intKind: {
-		"int($s, $i)", "int($s)", "int($f)", "int('0x1f', $k)", "int(' 12 ')", "$s.find($s)", "$s.index($s, $k)", "$s.count($s)", "$s.rfind($s, $k, $k)",
-		"$l.index($a)", "$l.count($a)", "$t.index($a)", "$t.count($a)", "$y[$k]", "pow($i, $i, $i)", "pow($n, $k)", "len($a)", "sum($l, $i)", "sum($r)",
-		"max($i, $n)", "min($n, $n, $n)", "ord($s[:1])", "id($a) // id($a) * 0", "2:cmp($a, $a)", "2:cmp($n, $n)", "2:int($g)", "2:coerce($n, $n)[0]",
-		"3:int.from_bytes($y, 'big')", "3:int.from_bytes($y, 'little', signed=True)", "3:$i.bit_count()", "$y.find($y)", "3:$y.find($i)", "range($k)[$k]",
-		"range($k, 9, 2).index($i)", "range(5).count($a)", "slice($k, $k, $k).indices($i)[0]", "$f.as_integer_ratio()[0]", "$d.get($a, $i)", "hash($i)", "hash($f)",
-		"next(iter($r))", "reduce(lambda x, y: x, $r, $i)", "(lambda *a, **k: len(a) + len(k))(*$l, **{'k': 1})", "($i).__add__($a)", "($i).__radd__($a)", "($i).__lt__($a)",
-		"operator.index($a)", "operator.add($n, $n)", "($i).__class__($s)", "divmod($i, $i)[0]", "3:math.floor($f)", "3:math.gcd($i, $i)", "(~$i)", "(-$i)", "($i, $i)[$b]",
-	},
-	floatKind: {
-		"float($s)", "float('inf')", "float('nan')", "float('-1e5')", "float($i)", "($f).real", "abs($n)", "round($f)", "round($f, $i)", "3:round($i, -1)", "($n / $n)", "pow($f, $n)",
-		"3:math.sqrt($n)", "math.floor($n)", "3:math.fsum($l)", "float.fromhex('0x1.8p3')", "float.fromhex($s)", "sum($l, 0.5)", "($f).__truediv__($n)", "complex($n, $n).real",
-		"abs(complex($k, 2))", "max($f, $n)", "-$f", "($f).conjugate()", "($f % $n)", "divmod($f, $n)[1]", "1e400", "-1e400", "5e-324", "1.7976931348623157e308",
-	},
-	strKind: {
-		"$s.replace($s, $s)", "$s.replace($s, $s, $k)", "$s.split($s)[$k]", "$s.partition($s)[$k]", "$s.rpartition($s)[$k]", "$s.strip($s)", "$s.center($i, $s)",
-		"$s.ljust($k, 'x')", "$s.zfill($k)", "$s.join($r)", "$s.join([$s, $s])", "$s.expandtabs($k)", "$s.title()", "$s.swapcase()", "$s[$x]", "$s[$k:$k]", "$s[$k:$k:$k]",
-		"str($a)", "repr($a)", "('%s' % $a)", "('%r %s' % ($a, $a))", "('%(k)s' % {'k': $a})", "('%(k)s %(j)d' % $d)", "('%*d' % ($i, $i))", "('%-*.*f|' % ($i, $k, $f))", "('%c' % $i)", "('%c' % $s)",
-		"('%x' % $i)", "('%#o' % $g)", "('%+.3e' % $n)", "('%g' % $f)", "('%5.2s|' % $s)", "('%%' % $t)", "('%d' % $f)", "('%i' % $s)", "('%s' % ($t,))", "('%s %s' % $t)",
-		"'{}'.format($a)", "'{0!r:>8}'.format($a)", "'{k}'.format(k=$a)", "'{0[0]}'.format($a)", "'{0[k]}'.format($d)", "'{0.real}'.format($a)", "'{:{}}'.format($a, $k)", "'{:{w}.{p}}'.format($a, w=$k, p=$k)",
-		"'{} {0}'.format($a)", "'{'.format()", "'}'.format()", "'{!x}'.format(1)", "'{0.zz}'.format($a)", "'{a}'.format(**$d)", "'{:,}'.format($n)", "'{:>{w}}'.format($s, w=$i)", "'{:%}'.format($f)", "'{:e}'.format($n)", "'{:c}'.format($i)",
-		"format($n, '08.3f')", "format($n, '+,d')", "format($i, '#x')", "format($s, '^9')", "format($n, $s)", "format(complex($n, $n), '.2f')", "repr($f)", "str($f)", "hex($i)", "oct($i)", "bin($i)", "3:ascii($a)", "chr($i)",
-		"2:unichr($i)", "2:unicode($a)", "2:`$a`", "2:(u'\\xe9' + $s)", "2:$s.decode('utf-8')", "2:$s.encode('hex')", "2:unicode($s, 'ascii', 'replace')", "2:repr(u'%s' % $a)", "2:u'{0}'.format($a)", "2:intern($s)",
-		"3:$s.casefold()", "3:$s.removeprefix($s)", "3:str($y, 'latin-1')", "3:$s.translate({97: $a})", "3:$s.format_map($d)", "3:str.maketrans($d)", "3:$y.decode('ascii', $s)", "3:($y).hex($s)",
-		"type($a).__name__", "$s.encode('unicode_escape')", "$s.lstrip($s)", "str.upper($a)", "''.join(sorted($s))", "''.join(reversed($s))", "max($s)", "getattr($s, $s)", "($f).hex()", "str(complex($n, $n))", "repr(range($k))", "repr(slice($a, $a))",
-	},
-	boolKind: {
-		"isinstance($a, ($a, int))", "isinstance($a, $a)", "issubclass(bool, int)", "issubclass($a, object)", "callable($a)", "hasattr($a, $s)", "hasattr($a, 'append')", "bool($a)", "$s.startswith($s)", "$s.endswith(($s, $s))", "$s.startswith($a)",
-		"($a is $a)", "($a is not None)", "($i in $r)", "($a in $s)", "($a not in $d)", "($n < $n)", "($n == $n)", "($s < $s)", "($l < $l)", "($t >= $t)", "($e <= $e)", "($e < $e)", "($d == $d)", "($y == $a)", "2:($a < $a)", "2:($a <> $a)", "2:$d.has_key($a)",
-		"any(x for x in $r)", "all($b for x in $r)", "3:$s.isidentifier()", "3:$s.isascii()", "$s.isalnum()", "3:$s.isdecimal()", "3:($d.keys() >= $e)", "($f).is_integer()", "(not $a)", "($n < $n < $n)", "($a in $r) == $b", "(1 if $a else 0)", "$e.issuperset($r)", "($l == $l) is $b",
-	},
-	listKind: {
-		"$l[$x]", "$l[$k:$k]", "$l[$k:$k:$k]", "($l + $l)[:9]", "sorted($r)", "sorted($r, key=lambda x: str(x))", "sorted($r, reverse=$a)", "sorted($l, key=len)", "3:list($d.items())", "3:list($d)", "3:list($d.values())", "sorted($d.items())", "sorted($d)", "2:sorted($d.iteritems())", "2:sorted($l, cmp=lambda x, y: cmp(str(x), str(y)))",
-		"2:sorted($l, lambda x, y: $i)", "2:sorted($r, cmp)", "2:map(None, $r, $r)", "2:map(lambda x, y: (x, y), $r, $r)", "2:filter($a, $r)", "2:zip($r, $r, $r)", "2:range($i)[:5]", "2:apply(sorted, ($l,))", "2:list(xrange($k))", "2:reduce(lambda x, y: [x, y], $r)",
-		"list(map(lambda x, y: (x, y), $r, $r))", "list(filter(lambda x: x, $r))", "list(enumerate($r, $k))", "list(zip($r, $r))", "3:list(zip($r, $r, strict=True))", "[x for x in $r if x]", "[(x, y) for x in $r for y in $r][:9]", "[[y for y in $r] for x in $r][:5]", "[lambda: x for x in $r][:3]", "[f() for f in [lambda: x for x in $r]][:5]",
-		"list($a)", "list(reversed($r))", "$s.split($s)", "$s.split(None, $k)", "$s.rsplit($s, 1)", "$s.splitlines($b)", "$y.split($y)", "list($y)", "list(iter([3, 2, 1, 0].pop, $i))", "3:[*$r, *$r]", "list($d.keys())[:1]", "[$a] * $k", "list(range($k, $k, $k))", "3:list(memoryview($y))", "list(slice($k, $k, $k).indices(5))",
-		"(lambda *a: list(a))(*$r)", "[a for a, b in $r]", "[a for (a, b), c in [$a]]", "3:[y := $a, y]", "list(itertools.chain($r, $r))", "list(itertools.islice($r, $k))", "list(itertools.groupby($r))[:0]", "list(itertools.product($r, repeat=2))[:5]", "list(itertools.combinations($r, 2))[:5]", "list(itertools.takewhile(bool, $r))", "3:list(itertools.accumulate($r))", "list(collections.deque($r, $k))",
-	},
-	tupleKind: {
-		"tuple($r)", "$t[$x]", "$t[$k:$k]", "($t + $t)[:9]", "tuple(x for x in $r)", "divmod($n, $n)", "$s.partition($s)", "($i).__divmod__($n)", "tuple(sorted($r))", "$f.as_integer_ratio()", "3:(*$r, $a)", "(lambda *a: a)(*$r)", "(lambda a, b=1: (a, b))($a)", "(lambda a, b=1: (a, b))(**$d)", "(lambda **k: tuple(sorted(k)))(**$d)", "2:coerce($n, $n)", "slice($k, $k).indices($i)", "$d.popitem()", "next(enumerate($r))", "max($t, $t)", "collections.namedtuple('NT', 'x y')($a, $a)", "collections.namedtuple('NT', 'x y')(*$r)",
-	},
-	dictKind: {
-		"dict($r)", "dict($d, **$d)", "dict([$t, $t])", "dict.fromkeys($r, $a)", "dict.fromkeys($r)", "{x: y for x, y in $r}", "{x: $a for x in $r}", "3:{**$d, **$d}", "$d.copy()", "dict(**$d)", "dict((x, $a) for x in $r)", "dict(collections.OrderedDict($d))", "3:dict(collections.Counter($r))", "3:($d | $d)", "dict(enumerate($r))", "(lambda **k: k)(**$d)", "(lambda a=1, **k: k)(a=$a, b=$a)", "vars()[$s]", "3:type('T', (), $d).__dict__.get('a')", "2:dict($d.viewitems())",
-	},
-	setKind: {
-		"set($r)", "frozenset($r)", "{x for x in $r}", "{$a, $a}", "$e.union($r, $r)", "$e.difference($r)", "$e.intersection($r)", "$e.copy()", "3:($d.keys() & $d.keys())", "3:($d.keys() - $r)", "3:($d.items() | $e)", "3:{*$r}", "set($d)", "($e | $a)", "($e - $e)", "2:set($d.viewkeys() & $e)",
-	},
-	bytesKind: {
-		"bytes($y)", "bytearray($y)", "bytearray($i)[:5]", "($y + $y)[:9]", "$y[$x]", "$y[$k:$k:$k]", "$s.encode($s)", "$s.encode('utf-8')", "$s.encode('utf-16-le')", "$y.replace($y, $y)", "$y.split($y)[0]", "$y.join([$y, $y])", "$y.join($r)", "$y.upper()", "$y.strip($y)", "3:b'%d %s' % ($i, $y)", "3:b'%b' % $a", "3:bytes($r)", "3:bytes.fromhex($s)", "3:($i).to_bytes($k, 'big')", "3:($i).to_bytes(2, 'little', signed=True)", "3:bytes(memoryview($y)[$k:$k])", "$y.center(5)", "$y.partition($y)[0]", "3:$y.translate(None, $y)", "bytearray($r)", "3:$y.removesuffix($y)", "$y.lower()", "($y * $k)[:5]", "$y.expandtabs()",
-	},
-	noneKind: {
-		"complex($n, $n)", "(1j * $n)", "(2j ** $k)", "complex($s)", "complex($a, $a)", "slice($a, $a, $a)", "range($i)", "type($a)", "type($a)()", "iter($a)", "$d.get($a)", "getattr($a, 'real', $a)", "getattr($a, $s)", "vars($a)", "dir($a)[:0]", "object()", "NotImplemented", "Ellipsis", "$d.setdefault($a, $a)", "$d.pop($a, $a)", "next($r)", "next($a, $a)", "(lambda: $a)()", "(lambda a, *b: (a, b))($a, *$r)", "type('T', (object,), {'x': $a}).x", "type('T', ($a,), {})", "type($s, (), $d)", "isinstance", "len", "super", "3:print if 0 else 1",
-		"($a if $b else $a)", "eval('1 + 1')", "eval(repr($n))", "eval(repr($l))", "eval($s)", "eval('x', {'x': $a})", "eval($Q)", "eval($Q, {'a': $a})", "eval('[x for x in (1, 2)]')", "eval(compile($Q, 'q', 'eval'))", "2:$d.iterkeys()", "2:buffer($s)", "2:xrange($i)", "3:memoryview($y)", "3:$d.keys()", "3:$d.items()", "map(str, $r)", "(x for x in $r)", "sum((x for x in $r), $a)", "max((x for x in $r))", "min($r, $r)", "max($r, default=$a)", "collections.deque($r)", "functools.partial(ident, $a)()", "functools.reduce(lambda x, y: x, $r)", "$l.pop($k)", "$e.pop()", "$a.x", "$a.real", "$a.__class__.__name__", "($a.__doc__ and 0)", "$a[$a]", "$a[$k:$k]", "$a($a)", "($a or $a)", "(lambda: 0 and $a)",
-	},
 }
