@@ -329,7 +329,8 @@ func unbound(s *site, m []string) *object.Raised {
 	}
 	return object.NameError.By(
 		fmt.Sprintf("free variable '%s' referenced before assignment in enclosing scope", m[0]),
-		fmt.Sprintf("cannot access free variable '%s' where it is not associated with a value in enclosing scope", m[0]))
+		fmt.Sprintf("cannot access free variable '%s' where it is not associated with a value in enclosing scope", m[0])).
+		With("name", s.r.rt.Str(m[0]))
 }
 
 // encloses reports whether p lies in the scope that n opens; what decorators,
@@ -368,7 +369,8 @@ func undefined(s *site, m []string) *object.Raised {
 	if !inside {
 		return nil
 	}
-	return object.NameError.By(fmt.Sprintf("global name '%s' is not defined", m[0]), fmt.Sprintf("name '%s' is not defined", m[0]))
+	return object.NameError.By(fmt.Sprintf("global name '%s' is not defined", m[0]), fmt.Sprintf("name '%s' is not defined", m[0])).
+		With("name", s.r.rt.Str(m[0]))
 }
 
 // argument is the error for what a call spreads into its arguments; it names the

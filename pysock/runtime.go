@@ -63,6 +63,7 @@ type Runtime struct {
 	thread  *object.Thread
 	main    *object.Namespace // of the module __main__
 	mainMod *object.Module
+	bound   func() []string // the names that the text of the main script binds
 	stderr  io.Writer
 	top     *starlark.Function // the main script's code, once somebody has asked
 	script  string             // the main script's file, as its folder's on sys.path names it
@@ -173,26 +174,25 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	rt.Modules.SetString(rt.Builtins.Name, rt.Builtins)
 
 	m := object.NewModule(rt, "__main__", "", nil)
-	m.Set("__builtins__", rt.Builtins)
+	m.Set("__package__", starlark.None)
 	if d != syntax.Python2 {
-		m.Set("__package__", starlark.None)
-		m.Set("__spec__", starlark.None)
 		m.Set("__loader__", starlark.None)
+		m.Set("__spec__", starlark.None)
 		m.Set("__annotations__", new(object.Dict))
-	} else {
-		m.Set("__package__", starlark.None)
 	}
+	m.Set("__builtins__", rt.Builtins)
 	r.mainMod = m
 	r.main = object.NewNamespace(rt, m.Dict, m)
 	r.main.Live = r.live
 	m.Live = r.live
-	m.Names = func() []string { return r.liveGlobals().Keys() }
+	m.Names = r.liveNames
 	rt.Modules.SetString("__main__", m)
 	r.addRevealed()
 	builtins.AddIO(rt)
 	file.Add(rt)
 	builtins.AddInteractive(rt)
 	help.Add(rt)
+	builtins.Arrange(rt)
 }
 
 // screen is Config.Screen, or tells of the terminal that Stdout is.
@@ -233,6 +233,21 @@ func (r *Runtime) live(name string) starlark.Value {
 		return v
 	}
 	return nil
+}
+
+// liveNames are their names, in the order in which the script's text binds them.
+func (r *Runtime) liveNames() []string {
+	if r.bound == nil {
+		return nil
+	}
+	vars := r.liveGlobals()
+	var names []string
+	for _, name := range r.bound() {
+		if vars.Has(name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // flush brings out what the script has printed.
@@ -308,6 +323,9 @@ func (r *Runtime) RunSource(path string, src []byte) error {
 	}
 	if named {
 		r.mainMod.Set("__file__", r.rt.Str(object.DecodeArg(d, path)))
+		if d != syntax.Python2 {
+			r.mainMod.Set("__cached__", starlark.None)
+		}
 		r.sources[path] = source{src: src, dialect: d, tree: f}
 	}
 	return r.runMain(f, src)
@@ -344,6 +362,7 @@ func (r *Runtime) runMain(f *syntax.File, src []byte) error {
 	if p.open {
 		r.main.Live, r.mainMod.Live, r.mainMod.Names = nil, nil, nil
 	}
+	r.bound = p.unit.info.Module.FirstBound
 	if r.tree(f.Path) == nil {
 		r.keepMade(p.name, f)
 	}

@@ -1,6 +1,7 @@
 package pysock
 
 import (
+	"strconv"
 	"sync"
 
 	"example.com/pysock/pysock/lower"
@@ -83,46 +84,51 @@ func (u *unit) define(s *scope.Scope) *object.Definition {
 		body = []syntax.Node{n.Body}
 		d.Yields = lower.Yields([]syntax.Stmt{&syntax.ExprStmt{X: n.Body}})
 	case *syntax.Comp:
-		d.Yields = true
-		d.Params, d.Args = []string{".0"}, 1
+		d.Yields, d.Args = true, 1
 		body = []syntax.Node{n.Elt}
 	}
 	for o := s.Parent; o != nil; o = o.Parent {
 		d.Nested = d.Nested || o.Kind == scope.FunctionScope
 	}
 	if params != nil {
-		u.params(d, params)
+		d.Vararg, d.Kwarg = params.Vararg != nil, params.Kwarg != nil
+		d.Args, d.PosOnly, d.KwOnly = len(params.PosOnly)+len(params.Args), len(params.PosOnly), len(params.KwOnly)
 	}
+	d.Params = parameters(s)
 	d.Locals = s.Variables(d.Params)
 	u.uses(d, s, body)
 	return d
 }
 
-// params lists parameters in the order of co_varnames.
-func (u *unit) params(d *object.Definition, p *syntax.Params) {
-	add := func(q *syntax.Param) {
+// parameters lists the parameters of what opens a scope, in the order of co_varnames.
+func parameters(s *scope.Scope) []string {
+	var p *syntax.Params
+	switch n := s.Node.(type) {
+	case *syntax.FunctionDef:
+		p = n.Params
+	case *syntax.Lambda:
+		p = n.Params
+	case *syntax.Comp:
+		return []string{".0"}
+	default:
+		return nil
+	}
+	var list []*syntax.Param
+	list = append(append(append(list, p.PosOnly...), p.Args...), p.KwOnly...)
+	for _, q := range []*syntax.Param{p.Vararg, p.Kwarg} {
+		if q != nil {
+			list = append(list, q)
+		}
+	}
+	var names []string
+	for i, q := range list {
 		name := q.Name
 		if q.Tuple != nil {
-			name = "." + string(rune('0'+len(d.Params)))
+			name = "." + strconv.Itoa(i)
 		}
-		d.Params = append(d.Params, name)
+		names = append(names, name)
 	}
-	for _, q := range p.PosOnly {
-		add(q)
-	}
-	for _, q := range p.Args {
-		add(q)
-	}
-	for _, q := range p.KwOnly {
-		add(q)
-	}
-	if d.Vararg = p.Vararg != nil; d.Vararg {
-		add(p.Vararg)
-	}
-	if d.Kwarg = p.Kwarg != nil; d.Kwarg {
-		add(p.Kwarg)
-	}
-	d.Args, d.PosOnly, d.KwOnly = len(p.PosOnly)+len(p.Args), len(p.PosOnly), len(p.KwOnly)
+	return names
 }
 
 // uses lists the constants of a function, and the names that it looks up other

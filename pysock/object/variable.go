@@ -120,6 +120,9 @@ func (ns *Namespace) Builtin(name string) (starlark.Value, error) {
 	return v, err
 }
 
+// BuiltinDict returns the built-ins that code in ns finds.
+func (ns *Namespace) BuiltinDict() *Dict { return ns.builtins }
+
 // SetBuiltins has the runtime's built-ins of now found in ns.
 func (ns *Namespace) SetBuiltins() { ns.builtins = ns.rt.Builtins.Dict }
 

@@ -90,6 +90,7 @@ type Scope struct {
 
 	names map[string]flags
 	order []string // names in order of first appearance
+	binds []string // those that are bound, in the order in which they first are
 	info  *Info
 
 	// blocks tells in which of the scope's blocks a name is bound and used.
@@ -210,6 +211,9 @@ func (s *Scope) mark(name string, f flags) {
 	old, ok := s.names[name]
 	if !ok {
 		s.order = append(s.order, name)
+	}
+	if f&bound != 0 && old&bound == 0 {
+		s.binds = append(s.binds, name)
 	}
 	s.names[name] = old | f
 }
@@ -401,7 +405,11 @@ func (s *Scope) Binds(name string) bool {
 	return f&bound != 0 && f&(global|nonlocal) == 0
 }
 
-// Bound returns the names that s binds itself.
+// FirstBound returns the names that the text of s binds, in the order in which
+// they first are.
+func (s *Scope) FirstBound() []string { return s.binds }
+
+// Bound returns the names that s binds itself, in order of first appearance.
 func (s *Scope) Bound() []string {
 	var names []string
 	for _, n := range s.order {
