@@ -71,7 +71,7 @@ var objectMethods = map[string]method{
 		}
 		spec, ok := object.AsText(args[0])
 		if !ok {
-			return nil, object.TypeError.Errorf("__format__() argument must be str, not %s", object.TypeName(args[0]))
+			return nil, object.TypeError.Errorf("__format__() argument must be str, not %s", object.ArgName(args[0]))
 		}
 		s, err := Str(t, self)
 		if err != nil || spec == "" {
@@ -185,8 +185,8 @@ func makeType(t *object.Thread, meta *object.Class, args starlark.Tuple, kwargs 
 	name, ok := object.AsText(args[0])
 	if !ok {
 		return nil, object.TypeError.By(
-			sprintf("type() argument 1 must be string, not %s", object.TypeName(args[0])),
-			sprintf("type.__new__() argument 1 must be str, not %s", object.TypeName(args[0])))
+			sprintf("type() argument 1 must be string, not %s", object.ArgName(args[0])),
+			sprintf("type.__new__() argument 1 must be str, not %s", object.ArgName(args[0])))
 	}
 	bases, ok := args[1].(starlark.Tuple)
 	if !ok {

@@ -268,8 +268,8 @@ func codecArg(fn string, pos int, name string, dst *string) object.Converter {
 		s, ok := object.AsText(v)
 		if !ok {
 			return object.TypeError.By(
-				sprintf("%s() argument %d must be string, not %s", fn, pos, object.TypeName(v)),
-				sprintf("%s() argument '%s' must be str, not %s", fn, name, object.TypeName(v)))
+				sprintf("%s() argument %d must be string, not %s", fn, pos, object.ArgName(v)),
+				sprintf("%s() argument '%s' must be str, not %s", fn, name, object.ArgName(v)))
 		}
 		if strings.IndexByte(s, 0) >= 0 {
 			return object.ValueError.Errorf("embedded null character")

@@ -74,7 +74,7 @@ func bigEndian(v starlark.Value) (bool, error) {
 	s, ok := object.AsText(v)
 	switch {
 	case !ok:
-		return false, object.TypeError.Errorf("to_bytes() argument 'byteorder' must be str, not %s", object.TypeName(v))
+		return false, object.TypeError.Errorf("to_bytes() argument 'byteorder' must be str, not %s", object.ArgName(v))
 	case s == "big":
 		return true, nil
 	case s == "little":

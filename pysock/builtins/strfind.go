@@ -170,7 +170,7 @@ func strReplace(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwa
 		if !ok {
 			err = k.wrong(args[i])
 			if k == str3 {
-				err = object.TypeError.Errorf("replace() argument %d must be str, not %s", i+1, object.TypeName(args[i]))
+				err = object.TypeError.Errorf("replace() argument %d must be str, not %s", i+1, object.ArgName(args[i]))
 			}
 		}
 		if err != nil {

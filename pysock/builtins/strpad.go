@@ -61,9 +61,9 @@ func (k *flavour) fillChar(name string, v starlark.Value) (string, error) {
 	case k == uni2:
 		return "", object.TypeError.Errorf("The fill character cannot be converted to Unicode")
 	case k.py2:
-		return "", object.TypeError.Errorf("%s() argument 2 must be char, not %s", name, object.TypeName(v))
+		return "", object.TypeError.Errorf("%s() argument 2 must be char, not %s", name, object.ArgName(v))
 	}
-	return "", object.TypeError.Errorf("%s() argument 2 must be a byte string of length 1, not %s", name, object.TypeName(v))
+	return "", object.TypeError.Errorf("%s() argument 2 must be a byte string of length 1, not %s", name, object.ArgName(v))
 }
 
 // strZfill is zfill(width): zeros after the sign.

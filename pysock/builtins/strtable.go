@@ -33,7 +33,7 @@ func remover(name string, trim func(s, x string) string) strMethod {
 			if !k.text {
 				return nil, k.wrong(args[0])
 			}
-			return nil, object.TypeError.Errorf("%s() argument must be str, not %s", name, object.TypeName(args[0]))
+			return nil, object.TypeError.Errorf("%s() argument must be str, not %s", name, object.ArgName(args[0]))
 		}
 		return k.wrap(trim(s, x)), err
 	}
@@ -121,7 +121,7 @@ func strMaketrans(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 			if i == 0 {
 				return nil, object.TypeError.Errorf("first maketrans argument must be a string if there is a second argument")
 			}
-			return nil, object.TypeError.Errorf("maketrans() argument %d must be str, not %s", i+1, object.TypeName(a))
+			return nil, object.TypeError.Errorf("maketrans() argument %d must be str, not %s", i+1, object.ArgName(a))
 		}
 		part[i] = object.Runes(s)
 	}
@@ -261,7 +261,7 @@ func fromhex(t *object.Thread, owner string, args starlark.Tuple, kwargs []starl
 	}
 	s, ok := object.AsText(args[0])
 	if !ok {
-		return nil, object.TypeError.Errorf("fromhex() argument must be str, not %s", object.TypeName(args[0]))
+		return nil, object.TypeError.Errorf("fromhex() argument must be str, not %s", object.ArgName(args[0]))
 	}
 	var out []byte
 	for i := 0; i < len(s); {

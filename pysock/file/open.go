@@ -31,8 +31,8 @@ func modeText(fn string, pos int, dst *string) object.Converter {
 		s, ok := object.AsText(v)
 		if !ok {
 			return object.TypeError.By(
-				sprintf("%s() argument %d must be string, not %s", fn, pos, object.TypeName(v)),
-				sprintf("%s() argument 'mode' must be str, not %s", fn, object.TypeName(v)))
+				sprintf("%s() argument %d must be string, not %s", fn, pos, object.ArgName(v)),
+				sprintf("%s() argument 'mode' must be str, not %s", fn, object.ArgName(v)))
 		}
 		*dst = s
 		return cString(t, s, true)

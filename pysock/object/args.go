@@ -135,15 +135,17 @@ func Keywords(t *Thread, name string, args starlark.Tuple, kwargs []starlark.Tup
 		}
 		given |= 1 << i
 	}
+	unknown := ""
 	for _, kv := range kwargs {
 		key, i := Str(t.RT.Dialect, kv[0]), 0
 		for i < n && dst[2*i].(string) != key {
 			i++
 		}
 		if i == n {
-			return TypeError.By(
-				sprintf("'%s' is an invalid keyword argument for this function", key),
-				sprintf("'%s' is an invalid keyword argument for %s()", key, name))
+			if unknown == "" {
+				unknown = key
+			}
+			continue
 		}
 		if given&(1<<i) != 0 {
 			return TypeError.Errorf("argument for %s() given by name ('%s') and position (%d)", name, key, i+1)
@@ -159,6 +161,11 @@ func Keywords(t *Thread, name string, args starlark.Tuple, kwargs []starlark.Tup
 				sprintf("Required argument '%s' (pos %d) not found", dst[2*i], i+1),
 				sprintf("%s() missing required argument '%s' (pos %d)", name, dst[2*i], i+1))
 		}
+	}
+	if unknown != "" {
+		return TypeError.By(
+			sprintf("'%s' is an invalid keyword argument for this function", unknown),
+			sprintf("'%s' is an invalid keyword argument for %s()", unknown, name))
 	}
 	return nil
 }
@@ -207,8 +214,8 @@ func (t *Thread) convert(name string, i int, v starlark.Value, dst any) error {
 		s, ok := AsText(v)
 		if !ok {
 			return TypeError.By(
-				sprintf("%s() argument %d must be string, not %s", name, i+1, TypeName(v)),
-				sprintf("%s() argument %d must be str, not %s", name, i+1, TypeName(v)))
+				sprintf("%s() argument %d must be string, not %s", name, i+1, ArgName(v)),
+				sprintf("%s() argument %d must be str, not %s", name, i+1, ArgName(v)))
 		}
 		*dst = s
 	case *[]byte:
@@ -320,7 +327,7 @@ func (t *Thread) Buffer(name string, i int, v starlark.Value) ([]byte, error) {
 		if s, ok := v.(starlark.String); ok {
 			return []byte(s), nil
 		}
-		return nil, TypeError.Errorf("%s() argument %d must be string or buffer, not %s", name, i+1, TypeName(v))
+		return nil, TypeError.Errorf("%s() argument %d must be string or buffer, not %s", name, i+1, ArgName(v))
 	}
 	return nil, TypeError.Errorf("a bytes-like object is required, not '%s'", TypeName(v))
 }

@@ -45,7 +45,7 @@ func groupMake(e *Exception, args starlark.Tuple, kwargs []starlark.Tuple) error
 		return TypeError.Errorf("%s takes exactly 2 arguments (%d given)", name, len(args))
 	}
 	if _, ok := AsText(Unwrap(args[0])); !ok {
-		return TypeError.Errorf("%s argument 1 must be str, not %s", name, TypeName(args[0]))
+		return TypeError.Errorf("%s argument 1 must be str, not %s", name, ArgName(args[0]))
 	}
 	if !isSequence(args[1]) {
 		return TypeError.Errorf("second argument (exceptions) must be a sequence")

@@ -92,7 +92,7 @@ func unicodeInit(format string) func(e *Exception, args starlark.Tuple) error {
 				want = "str"
 			}
 			if want != "" {
-				return TypeError.Errorf("argument %d must be %s, not %s", i+1, want, TypeName(v))
+				return TypeError.Errorf("argument %d must be %s, not %s", i+1, want, ArgName(v))
 			}
 			if letter == 'B' && !py2 {
 				b, _ := AsBytes(v)

@@ -153,7 +153,7 @@ func textArg(t *object.Thread, name string, v starlark.Value) (starlark.Value, e
 	}
 	return nil, object.TypeError.By(
 		sprintf("%s() argument 1 must be unicode, not %s", name, object.TypeName(v)),
-		sprintf("%s() argument 1 must be str, not %s", name, object.TypeName(v)))
+		sprintf("%s() argument 1 must be str, not %s", name, object.ArgName(v)))
 }
 
 // errorsArg takes a handler's name or None.

@@ -28,7 +28,7 @@ func variable(fn string, i int, dst *string) object.Converter {
 		if t.RT.Dialect == dialect2 {
 			s, ok := object.AsText(v)
 			if !ok {
-				return object.TypeError.Errorf("%s() argument %d must be string, not %s", fn, i, object.TypeName(v))
+				return object.TypeError.Errorf("%s() argument %d must be string, not %s", fn, i, object.ArgName(v))
 			}
 			if strings.Contains(s, "\x00") {
 				return object.TypeError.Errorf("must be string without null bytes, not str")

@@ -114,7 +114,7 @@ func (p *packedArg) Convert(t *object.Thread, v starlark.Value) (err error) {
 	p.b, err = t.Buffer(p.name, p.index-1, v)
 	if t.RT.Dialect == syntax.Python2 {
 		if _, mutable := v.(object.BytesLike); mutable || object.Is(err, object.TypeError, syntax.Python2) {
-			return object.TypeError.Errorf("%s() argument %d must be string or read-only buffer, not %s", p.name, p.index, typeName2(v))
+			return object.TypeError.Errorf("%s() argument %d must be string or read-only buffer, not %s", p.name, p.index, object.ArgName(v))
 		}
 	}
 	return err

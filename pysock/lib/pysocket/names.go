@@ -54,8 +54,8 @@ func (m *module) nameArg(t *object.Thread, function string, args starlark.Tuple,
 			return err
 		}
 		name, err = m.hostName(t, v, func() error {
-			return object.TypeError.By(prefix+"string, not "+typeName2(v),
-				prefix+"str, bytes or bytearray, not "+typeName2(v))
+			return object.TypeError.By(prefix+"string, not "+object.ArgName(v),
+				prefix+"str, bytes or bytearray, not "+object.ArgName(v))
 		})
 		if err == nil && strings.IndexByte(name, 0) >= 0 {
 			return object.TypeError.By(prefix+"string without null bytes, not "+object.TypeName(v),
@@ -315,7 +315,7 @@ func (m *module) getnameinfo(t *object.Thread, args starlark.Tuple, kwargs []sta
 	host, ok := object.AsText(tuple[0])
 	if !ok {
 		if m.py2() {
-			return nil, object.TypeError.Errorf("argument 1 must be string, not %s", typeName2(tuple[0]))
+			return nil, object.TypeError.Errorf("argument 1 must be string, not %s", object.ArgName(tuple[0]))
 		}
 		return nil, illegal
 	}
@@ -393,7 +393,7 @@ func textArg(function string, index int, dst *string) object.ConverterFunc {
 		s, ok := object.AsText(v)
 		prefix := fmt.Sprintf("%s() argument %d must be ", function, index)
 		if !ok {
-			return object.TypeError.By(prefix+"string, not "+typeName2(v), prefix+"str, not "+typeName2(v))
+			return object.TypeError.By(prefix+"string, not "+object.ArgName(v), prefix+"str, not "+object.ArgName(v))
 		}
 		if strings.IndexByte(s, 0) >= 0 {
 			if t.RT.Dialect == syntax.Python2 {

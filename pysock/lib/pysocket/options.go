@@ -32,7 +32,7 @@ func (s *Socket) setsockopt(t *object.Thread, args starlark.Tuple, kwargs []star
 	}
 	if p == nil {
 		wrong := object.TypeError.By(
-			"setsockopt() argument 3 must be string or read-only buffer, not "+typeName2(v),
+			"setsockopt() argument 3 must be string or read-only buffer, not "+object.ArgName(v),
 			"a bytes-like object is required, not '"+object.TypeName(v)+"'")
 		b, err := t.Buffer("setsockopt", 2, v)
 		switch {
@@ -44,14 +44,6 @@ func (s *Socket) setsockopt(t *object.Thread, args starlark.Tuple, kwargs []star
 		p = b
 	}
 	return starlark.None, s.m.fail(s.fd.SetOption(level, option, p, len(p)))
-}
-
-// typeName2 is the name of a type in messages of Python 2's argument parser.
-func typeName2(v starlark.Value) string {
-	if v == starlark.None {
-		return "None"
-	}
-	return object.TypeName(v)
 }
 
 // native32 is a C int.

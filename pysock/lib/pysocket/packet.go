@@ -41,7 +41,7 @@ func (m *module) packetArg(t *object.Thread, prefix string, v starlark.Value) (a
 	name, ok := object.AsText(tuple[0])
 	switch {
 	case !ok:
-		return a, object.TypeError.By("argument 1 must be string, not "+typeName2(tuple[0]), elements)
+		return a, object.TypeError.By("argument 1 must be string, not "+object.ArgName(tuple[0]), elements)
 	case strings.IndexByte(name, 0) >= 0 && m.py2():
 		return a, object.TypeError.Errorf("argument 1 must be string without null bytes, not %s", object.TypeName(tuple[0]))
 	case strings.IndexByte(name, 0) >= 0:
@@ -52,7 +52,7 @@ func (m *module) packetArg(t *object.Thread, prefix string, v starlark.Value) (a
 	for i, x := range tuple[1:] {
 		if i == len(numbers) {
 			if address, err = t.Buffer("", 4, x); err != nil && m.py2() {
-				err = object.TypeError.Errorf("argument 5 must be string or read-only buffer, not %s", typeName2(x))
+				err = object.TypeError.Errorf("argument 5 must be string or read-only buffer, not %s", object.ArgName(x))
 			}
 		} else {
 			err = intArg(t, x, &numbers[i])

@@ -306,7 +306,7 @@ func intern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (sta
 	}
 	s, ok := object.AsText(v)
 	if !ok {
-		return nil, object.TypeError.Errorf("intern() argument must be str, not %s", object.TypeName(v))
+		return nil, object.TypeError.Errorf("intern() argument must be str, not %s", object.ArgName(v))
 	}
 	return t.RT.Str(syntax.Intern(s)), nil
 }
