@@ -9,15 +9,13 @@ import (
 
 // classStatement is @class(name, bases, keywords, body, ns): what a class
 // statement evaluates to. (Language reference, "Customizing class creation".)
-func (r *Runtime) classStatement(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-	s := &classMaker{t: t, name: args[0], bases: args[1].(starlark.Tuple), body: args[3], outer: args[4].(*object.Namespace)}
-	if d, ok := args[2].(*starlark.Dict); ok {
-		for _, kv := range d.Items() {
-			if name, _ := object.AsText(kv[0]); name == "metaclass" {
-				s.meta = kv[1]
-			} else {
-				s.keywords = append(s.keywords, kv)
-			}
+func (r *Runtime) classStatement(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	s := &classMaker{t: t, name: args[0], bases: args[1].(starlark.Tuple), body: args[2], outer: args[3].(*object.Namespace)}
+	for _, kv := range kwargs {
+		if name, _ := object.AsText(kv[0]); name == "metaclass" {
+			s.meta = kv[1]
+		} else {
+			s.keywords = append(s.keywords, kv)
 		}
 	}
 	if r.rt.Dialect == syntax.Python2 {

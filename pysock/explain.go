@@ -33,7 +33,6 @@ var explanations = sync.OnceValue(func() []explanation {
 		{regexp.MustCompile(`^function \S+ missing \d+ arguments? \((.*)\)$`), missing},
 		{regexp.MustCompile(`^local variable (\S+) referenced before assignment$`), unbound},
 		{regexp.MustCompile(`^global variable (\S+) referenced before assignment$`), undefined},
-		{regexp.MustCompile(`^(argument after \*.*|keywords must be strings.*|got multiple values for keyword argument .*)$`), argument},
 		{regexp.MustCompile(object.OperandPattern), augmented},
 	}
 })
@@ -108,38 +107,56 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 	return s
 }
 
-// call is the call that led into the innermost function: how many positional
-// arguments it has and the names of the keyword arguments; false where it isn't
-// known, because of * or ** or because Go code called.
-func (s *site) call() (positional int, keywords []string, ok bool) {
-	depth := 1
-	if depth < len(s.stack) && s.stack.At(depth).Name == "staticmethod" { // called in its class body: it passes all on
-		depth++
+// call returns the names of the keyword arguments of the call that led into the
+// innermost function; false where they aren't known, because Go code called.
+func (s *site) call() (keywords []string, ok bool) {
+	if names, ok := s.r.rt.Current().NotedKeywords(s.stack); ok {
+		return names, true
 	}
+	depth := s.caller()
 	if len(s.stack) <= depth {
-		return 0, nil, false
+		return nil, false
 	}
 	at := s.stack.At(depth).Pos
 	tree := s.r.treeAt(at)
 	if at.Line == 0 || tree == nil {
-		return 0, nil, false
+		return nil, false
 	}
 	c, ok := failing(tree, syntax.Pos{Line: at.Line, Col: at.Col}).(*syntax.Call)
 	if !ok {
-		return 0, nil, false
-	}
-	for _, a := range c.Args {
-		if _, star := a.(*syntax.Starred); star {
-			return 0, nil, false
-		}
+		return nil, false
 	}
 	for _, k := range c.Keywords {
 		if k.Name == "" {
-			return 0, nil, false
+			return nil, false
 		}
 		keywords = append(keywords, k.Name)
 	}
-	return len(c.Args), keywords, true
+	return keywords, true
+}
+
+// caller is the depth of the frame that the call is in: between it and the
+// function there may be frames of a class, an instance or a staticmethod, which
+// are written in Go and hand on what they are given.
+func (s *site) caller() int {
+	depth := 1
+	inGo := func(name string) bool {
+		return depth < len(s.stack) && s.stack.At(depth).Pos.Line == 0 && (name == "" || name == s.stack.At(depth).Name)
+	}
+	switch name := strings.TrimSuffix(s.stack.At(0).Name, object.HiddenName); name {
+	case "__init__", "__new__", "__call__":
+		if inGo(name) { // the bound method
+			depth++
+		}
+		if inGo("") {
+			depth++
+		}
+	default:
+		if inGo("staticmethod") { // called in its class body
+			depth++
+		}
+	}
+	return depth
 }
 
 // positional are the parameters that arguments without a name go to.
@@ -172,7 +189,7 @@ func typeError(format string, args ...any) *object.Raised {
 // looks at the keyword arguments first.
 func tooMany(s *site, m []string) *object.Raised {
 	given, _ := strconv.Atoi(m[1])
-	n, keywords, known := s.call()
+	keywords, known := s.call()
 	if known && m[0] == "" {
 		given -= len(keywords) // Starlark counts them where there are no parameters
 	}
@@ -199,7 +216,7 @@ func tooMany(s *site, m []string) *object.Raised {
 	only := 0
 	if known {
 		for _, k := range keywords {
-			if bad := s.keyword(k, n); bad != nil {
+			if bad := s.keyword(k, given); bad != nil {
 				return bad
 			}
 			if slices.ContainsFunc(s.def.KwOnly, func(p *syntax.Param) bool { return p.Name == k }) {
@@ -240,7 +257,7 @@ func (s *site) keyword(name string, n int) *object.Raised {
 }
 
 func unexpected(s *site, m []string) *object.Raised {
-	_, keywords, known := s.call()
+	keywords, known := s.call()
 	if !known {
 		keywords = m
 	}
@@ -279,10 +296,9 @@ func missing(s *site, m []string) *object.Raised {
 			how = "at least"
 		}
 		given := required - len(names)
-		if n, keywords, known := s.call(); known {
-			given = n
+		if keywords, known := s.call(); known {
 			for _, p := range params {
-				if slices.Contains(keywords, p.Name) {
+				if p.Default != nil && slices.Contains(keywords, p.Name) {
 					given++
 				}
 			}
@@ -371,40 +387,6 @@ func undefined(s *site, m []string) *object.Raised {
 	}
 	return object.NameError.By(fmt.Sprintf("global name '%s' is not defined", m[0]), fmt.Sprintf("name '%s' is not defined", m[0])).
 		With("name", s.r.rt.Str(m[0]))
-}
-
-// argument is the error for what a call spreads into its arguments; it names the
-// function that is called.
-func argument(s *site, m []string) *object.Raised {
-	if s.tree == nil {
-		return nil
-	}
-	call, ok := failing(s.tree, s.pos).(*syntax.Call)
-	if !ok {
-		return nil
-	}
-	name := ""
-	switch f := call.Func.(type) {
-	case *syntax.Lambda:
-		name = "<lambda>() "
-		if !s.py2 {
-			name = s.r.moduleAt(s.stack.At(0).Pos) + "." + s.qualified + name
-		}
-	case *syntax.Name:
-		name = f.Id + "() "
-		if _, isType := s.r.rt.Builtins.Dict.GetString(f.Id).(*object.Class); isType && s.py2 {
-			name = "type object "
-		}
-		if !s.py2 && s.r.rt.Builtins.Dict.GetString(f.Id) == nil {
-			name = s.r.moduleAt(s.stack.At(0).Pos) + "." + name
-		}
-	case *syntax.Attribute:
-		name = f.Name + "() "
-	}
-	if strings.HasPrefix(m[0], "keywords") {
-		return object.TypeError.By(name+"keywords must be strings", "keywords must be strings")
-	}
-	return object.TypeError.Errorf("%s", name+m[0])
 }
 
 // augmented is the error for the operands of an augmented assignment.

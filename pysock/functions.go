@@ -24,7 +24,7 @@ func (r *Runtime) functions() map[string]function {
 			"exec":            r.execStatement,
 			"raise":           raise,
 			"raise3":          raise3,
-			"class":           r.classStatement,
+			"__build_class__": r.classStatement,
 			object.CompCaller: runComp,
 			"makegenerator":   maker(object.NewGenerator),
 			"makecoroutine":   maker(object.NewCoroutine),

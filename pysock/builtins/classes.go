@@ -11,9 +11,8 @@ import (
 
 // nameArg takes the arguments of __getattribute__ and its like: a name and more.
 func nameArg(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple, n int) (string, error) {
-	if len(args) != n || len(kwargs) > 0 {
-		return "", object.TypeError.By(
-			sprintf("expected %d arguments, got %d", n, len(args)), sprintf("expected %d argument%s, got %d", n, plural(n), len(args)))
+	if err := slotArgs(args, n); err != nil {
+		return "", err
 	}
 	return attrName(t, "setattr", args[0])
 }

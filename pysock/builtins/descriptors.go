@@ -198,9 +198,6 @@ func initMethod() map[string]method {
 // getMethod is __get__(instance, owner=None) of a descriptor.
 func getMethod() map[string]method {
 	return map[string]method{"__get__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if len(kwargs) > 0 {
-			return nil, object.TypeError.Errorf("wrapper __get__() takes no keyword arguments")
-		}
 		if len(args) == 0 || len(args) > 2 {
 			how, n := "at least", 1
 			if len(args) > 2 {
@@ -228,8 +225,8 @@ func storeMethods() map[string]method {
 			return none(object.SetThrough(t, self, args[0], args[1]))
 		},
 		"__delete__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if len(args) != 1 || len(kwargs) > 0 {
-				return nil, object.TypeError.Errorf("expected 1 argument, got %d", len(args))
+			if err := slotArgs(args, 1); err != nil {
+				return nil, err
 			}
 			return none(object.SetThrough(t, self, args[0], nil))
 		},

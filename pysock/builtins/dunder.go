@@ -12,11 +12,21 @@ import (
 // do, and for what derives from a built-in type. Each is written once, for all
 // types that have it.
 
+// slotArgs wants n arguments; object.Func sees to keywords.
+func slotArgs(args starlark.Tuple, n int) error {
+	if len(args) == n {
+		return nil
+	}
+	return object.TypeError.By(
+		sprintf("expected %d arguments, got %d", n, len(args)),
+		sprintf("expected %d argument%s, got %d", n, plural(n), len(args)))
+}
+
 // dunder0 makes a method without arguments.
 func dunder0(name string, f func(t *object.Thread, self starlark.Value) (starlark.Value, error)) map[string]method {
-	return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if len(args) != 0 || len(kwargs) != 0 {
-			return nil, object.TypeError.Errorf("expected 0 arguments, got %d", len(args))
+	return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		if err := slotArgs(args, 0); err != nil {
+			return nil, err
 		}
 		return f(t, self)
 	}}
@@ -24,9 +34,9 @@ func dunder0(name string, f func(t *object.Thread, self starlark.Value) (starlar
 
 // dunder1 makes a method of one argument.
 func dunder1(name string, f func(t *object.Thread, self, x starlark.Value) (starlark.Value, error)) map[string]method {
-	return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if len(args) != 1 || len(kwargs) != 0 {
-			return nil, object.TypeError.Errorf("expected 1 argument, got %d", len(args))
+	return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		if err := slotArgs(args, 1); err != nil {
+			return nil, err
 		}
 		return f(t, self, args[0])
 	}}

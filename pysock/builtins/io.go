@@ -66,7 +66,9 @@ func Print(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (star
 	for _, kv := range kwargs {
 		name, _ := object.AsText(kv[0])
 		if _, ok := opts[name]; !ok {
-			return nil, object.TypeError.Errorf("'%s' is an invalid keyword argument for print()", name)
+			return nil, object.TypeError.By(
+				sprintf("'%s' is an invalid keyword argument for this function", name),
+				sprintf("'%s' is an invalid keyword argument for print()", name))
 		}
 		opts[name] = kv[1]
 	}

@@ -2,7 +2,6 @@ package builtins
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"strings"
 
@@ -230,6 +229,8 @@ var named = map[string]func(rt *object.Runtime, name string) (oneOperand, twoOpe
 			return cache.Get(x)
 		}, nil
 	},
+	"gather": gather,
+	"apply":  applier,
 	// (x // @method:name)(x, ...) is x.name(...).
 	"method": func(rt *object.Runtime, name string) (oneOperand, twoOperands) {
 		return object.NewMethodCache(rt, name).Get, nil
@@ -379,8 +380,7 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		return object.False, err
 	},
 
-	// The elements of *x in a display, and in a call: which function that is,
-	// only the source tells.
+	// The elements of *x in a display.
 	"spread": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		if _, err := object.Iterable(x); err != nil {
 			return nil, object.TypeError.Errorf("Value after * must be an iterable, not %s", object.TypeName(x))
@@ -388,27 +388,12 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		return asTuple(rt, x)
 	},
 	"spreadset": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) { return asTuple(rt, x) },
-	"arguments": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
-		if _, err := object.Iterable(x); err != nil {
-			return nil, fmt.Errorf("argument after * must be an iterable, not %s", object.TypeName(x))
-		}
-		return asTuple(rt, x)
-	},
-	// The keyword arguments of a call, names and values in turn.
-	"keywords": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
-		kv := x.(starlark.Tuple)
-		d := starlark.NewDict(len(kv) / 2)
-		for i := 0; i < len(kv); i += 2 {
-			d.SetKey(kv[i], kv[i+1])
-		}
-		return d, nil
-	},
 	// What a function is passed for **kwargs.
 	"kwargs": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		in := x.(*starlark.Dict)
 		d := rt.NewDict(0)
 		for _, kv := range in.Items() {
-			if err := d.SetKey(kv[0], kv[1]); err != nil {
+			if err := d.SetKey(keptKeyword(kv[0]), kv[1]); err != nil {
 				return nil, err
 			}
 		}
@@ -565,7 +550,7 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 	// d // @update // m adds what the mapping m holds to the dict d: {**m}.
 	"update": func(rt *object.Runtime, d, m starlark.Value) (starlark.Value, error) {
 		items, err := mappingItems(rt, m)
-		if err == errNotMapping {
+		if errors.Is(err, errNotMapping) {
 			err = object.TypeError.Errorf("'%s' object is not a mapping", object.TypeName(m))
 		}
 		if err != nil {
@@ -577,30 +562,6 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 			}
 		}
 		return d, nil
-	},
-	// d // @morekeywords // m adds the keyword arguments that a call's **m gives.
-	"morekeywords": func(rt *object.Runtime, d, m starlark.Value) (starlark.Value, error) {
-		items, err := mappingItems(rt, m)
-		if err != nil && err != errNotMapping {
-			return nil, err
-		}
-		if err != nil {
-			return nil, fmt.Errorf("argument after ** must be a mapping, not %s", object.TypeName(m))
-		}
-		to := d.(*starlark.Dict)
-		for _, kv := range items {
-			key := kv[0] // of another type it fails when the call is made
-			if s, ok := object.AsText(key); ok {
-				key = starlark.String(s)
-			}
-			if _, found, err := to.Get(key); err != nil {
-				return nil, errors.New("keywords must be strings")
-			} else if found {
-				return nil, fmt.Errorf("got multiple values for keyword argument '%s'", object.Str(rt.Dialect, key))
-			}
-			to.SetKey(key, kv[1])
-		}
-		return to, nil
 	},
 	// v // @field // spec formats v for an f-string; the others convert it first.
 	"field": func(rt *object.Runtime, v, spec starlark.Value) (starlark.Value, error) { return field(rt, v, spec) },
@@ -645,35 +606,6 @@ func asTuple(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 	}
 	elems, err := object.Elements(rt.Current(), x)
 	return starlark.Tuple(elems), err
-}
-
-// errNotMapping says that a value has no keys().
-var errNotMapping = errors.New("not a mapping")
-
-// mappingItems returns the items of a mapping.
-func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error) {
-	if d, ok := m.(starlark.IterableMapping); ok {
-		return d.Items(), nil
-	}
-	keys, err := rt.Attr(m, "keys")
-	if err != nil {
-		if object.Is(err, object.AttributeError, rt.Dialect) {
-			err = errNotMapping
-		}
-		return nil, err
-	}
-	t := rt.Current()
-	list, err := t.Call(keys)
-	if err != nil {
-		return nil, err
-	}
-	var items []starlark.Tuple
-	err = each(t, list, func(k starlark.Value) error {
-		v, err := getItem(t, m, k)
-		items = append(items, starlark.Tuple{k, v})
-		return err
-	})
-	return items, err
 }
 
 func unpackExtended(rt *object.Runtime, x, arg starlark.Value) (starlark.Value, error) {

@@ -177,14 +177,20 @@ func relation(name string, holds func(a, b *object.Set) (bool, error)) method {
 
 // newSet is set([iterable]); newFrozenset is frozenset([iterable]).
 func newSet(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return makeSet(t, "set", args, kwargs)
+	return makeSet(t, c, "set", args, kwargs)
 }
 
 func newFrozenset(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return makeSet(t, "frozenset", args, kwargs)
+	return makeSet(t, c, "frozenset", args, kwargs)
 }
 
-func makeSet(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+func makeSet(t *object.Thread, c *object.Class, name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if py2(t) && len(kwargs) > 0 {
+		return nil, object.TypeError.Errorf("%s() does not take keyword arguments", name)
+	}
+	if len(args) > 1 { // the words have the name of the class itself
+		return nil, tupled("", c.ClassName, args, kwargs, 0, 1)
+	}
 	v, err := optionalIterable(t, name, args, kwargs)
 	if err != nil {
 		return nil, err

@@ -193,6 +193,9 @@ func builtinSorted(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 			return nil, object.TypeError.Errorf("Required argument 'iterable' (pos 1) not found")
 		}
 		v, rest = args[0], args[1:]
+		if n := len(args) + len(kwargs); n > 4 {
+			return nil, object.TypeError.Errorf("sorted() takes at most 4 arguments (%d given)", n)
+		}
 	} else {
 		if err := tupled("", "sorted", args, nil, 1, 1); err != nil {
 			return nil, err

@@ -1,13 +1,16 @@
 package lower
 
 import (
+	"slices"
+	"strings"
+
 	"example.com/pysock/pysock/scope"
 	"example.com/pysock/pysock/syntax"
 	star "go.starlark.net/syntax"
 )
 
 // maxArgs is how many positional, and how many keyword, arguments one Starlark
-// call can pass; more go in a tuple and a dict.
+// call can pass.
 const maxArgs = 255
 
 // invoke lowers a call.
@@ -16,25 +19,30 @@ func (l *lowerer) invoke(at star.Position, e *syntax.Call) star.Expr {
 		return x
 	}
 	fn, self := l.callee(at, e)
-	args, spread := l.positional(at, e.Args, self)
-	plain := len(e.Keywords) <= maxArgs
-	for _, k := range e.Keywords {
-		if k.Name == "" || spread {
-			// Starlark would evaluate keyword arguments before *args.
-			plain = false
-		}
+	if spreads(e) || len(self)+len(e.Args) > maxArgs || len(e.Keywords) > maxArgs {
+		return l.spreadCall(at, fn, self, e.Args, e.Keywords)
 	}
-	switch {
-	case len(e.Keywords) == 0:
-	case plain:
-		for _, k := range e.Keywords {
-			p := l.start(k)
-			args = append(args, binary(p, star.EQ, ident(p, k.Name), l.expr(k.Value)))
-		}
-	default:
-		args = append(args, &star.UnaryExpr{OpPos: at, Op: star.STARSTAR, X: l.keywordDict(at, e.Keywords)})
+	args := append(self, l.exprs(e.Args)...)
+	for _, k := range e.Keywords {
+		p := l.start(k)
+		args = append(args, binary(p, star.EQ, ident(p, k.Name), l.expr(k.Value)))
 	}
 	return &star.CallExpr{Fn: fn, Lparen: at, Args: args, Rparen: at}
+}
+
+// spreads reports whether a call has a *x or **x.
+func spreads(e *syntax.Call) bool {
+	for _, a := range e.Args {
+		if _, ok := a.(*syntax.Starred); ok {
+			return true
+		}
+	}
+	for _, k := range e.Keywords {
+		if k.Name == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // callee is what is called, and the argument that comes before the others, if
@@ -60,52 +68,80 @@ func (l *lowerer) callee(at star.Position, e *syntax.Call) (fn star.Expr, self [
 	return l.expr(e.Func), nil
 }
 
-// positional lowers the arguments without a name, after those given; spread
-// tells that they are one *tuple.
-func (l *lowerer) positional(at star.Position, list []syntax.Expr, first []star.Expr) (args []star.Expr, spread bool) {
-	stars := 0
-	for _, a := range list {
-		if _, ok := a.(*syntax.Starred); ok {
-			stars++
+// spreadCall lowers a call whose arguments are known only when it is made:
+//
+//	f(a, *b, k=c, **d)  =>  (f, a, b, c, d) // @apply:"_ * k= **"
+//
+// The operator is told what each value is, and knows what is called: the errors
+// of a bad * or ** name it. Python 3 raises some of them before it evaluates the
+// next argument; where that shows, the call is made in steps:
+//
+//	f(**a, k=g())  =>  ((f, a) // @gather:"**", g()) // @apply:"k="
+func (l *lowerer) spreadCall(at star.Position, fn star.Expr, self []star.Expr, args []syntax.Expr, keywords []*syntax.Keyword) star.Expr {
+	values := append([]star.Expr{fn}, self...)
+	var shape []string
+	for range self {
+		shape = append(shape, "self")
+	}
+	list := l.arguments(args, keywords)
+	for i, a := range list {
+		values = append(values, l.expr(a.value))
+		shape = append(shape, a.kind)
+		if !l.py2 && a.checked() && slices.ContainsFunc(list[i+1:], l.shows) {
+			values = []star.Expr{apply(at, tuple(at, values...), l.named(at, "gather", strings.Join(shape, " ")))}
+			shape = nil
 		}
 	}
-	room := maxArgs - len(first)
-	if stars == 0 && len(list) <= room {
-		return append(first, l.exprs(list)...), false
-	}
-	if stars == 1 {
-		if s, ok := list[len(list)-1].(*syntax.Starred); ok && len(list) <= room {
-			args = append(first, l.exprs(list[:len(list)-1])...)
-			return append(args, &star.UnaryExpr{OpPos: at, Op: star.STAR, X: l.op1(at, "arguments", l.expr(s.X))}), true
-		}
-	}
-	return append(first, &star.UnaryExpr{OpPos: at, Op: star.STAR, X: l.elems(at, list)}), true
+	return apply(at, tuple(at, values...), l.named(at, "apply", strings.Join(shape, " ")))
 }
 
-// keywordDict is the ** argument that stands for all keyword arguments:
-// ("a", 1) // @keywords // @morekeywords // m ...
-func (l *lowerer) keywordDict(at star.Position, list []*syntax.Keyword) star.Expr {
-	var d star.Expr
-	var run []star.Expr
-	flush := func() {
-		part := l.op1(at, "keywords", tuple(at, run...))
+// An argument is a value in a call and what it is there: "_" without a name,
+// "k=" with one, "*" and "**". A * among others without a name is "*_".
+type argument struct {
+	kind  string
+	value syntax.Expr
+}
+
+// checked reports whether Python 3 looks at the argument before the next one.
+func (a argument) checked() bool { return a.kind == "*_" || a.kind == "**" }
+
+// shows reports whether evaluating the argument may be noticed.
+func (l *lowerer) shows(a argument) bool {
+	switch x := a.value.(type) {
+	case *syntax.Name:
+		return l.s.Lookup(x.Id).Storage != scope.Native
+	}
+	_, ok := constant(a.value)
+	return !ok
+}
+
+// arguments lists what a call is given, in the order in which it is evaluated:
+// Python 2 leaves *x and **x to the end.
+func (l *lowerer) arguments(args []syntax.Expr, keywords []*syntax.Keyword) []argument {
+	var list, stars, mappings []argument
+	among := "*"
+	if !l.py2 && len(args) > 1 {
+		among = "*_"
+	}
+	for _, a := range args {
+		switch s, ok := a.(*syntax.Starred); {
+		case !ok:
+			list = append(list, argument{"_", a})
+		case l.py2:
+			stars = append(stars, argument{among, s.X})
+		default:
+			list = append(list, argument{among, s.X})
+		}
+	}
+	for _, k := range keywords {
 		switch {
-		case d == nil:
-			d = part
-		case run != nil:
-			d = apply(at, l.op1(at, "morekeywords", d), part)
+		case k.Name != "":
+			list = append(list, argument{k.Name + "=", k.Value})
+		case l.py2:
+			mappings = append(mappings, argument{"**", k.Value})
+		default:
+			list = append(list, argument{"**", k.Value})
 		}
-		run = nil
 	}
-	for _, k := range list {
-		p := l.start(k)
-		if k.Name != "" {
-			run = append(run, text(p, k.Name), l.expr(k.Value))
-			continue
-		}
-		flush()
-		d = apply(at, l.op1(at, "morekeywords", d), l.expr(k.Value))
-	}
-	flush()
-	return d
+	return append(append(list, stars...), mappings...)
 }

@@ -21,10 +21,6 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	at := l.pos(s.NamePos)
 	out, decorators := l.decorators(s.Decorators)
 	bases := l.elems(at, s.Bases)
-	var keywords star.Expr = ident(at, "None")
-	if len(s.Keywords) > 0 {
-		keywords = l.keywordDict(at, s.Keywords)
-	}
 	params := []star.Expr{ident(at, l.localsName(l.info.Of(s)))}
 	name, def, _ := l.part(at, params, func() []star.Stmt {
 		defer l.enter(s)()
@@ -50,7 +46,11 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	def.Name.Name = s.Name + hidden
 	name.Name = def.Name.Name
 	out = append(out, def)
-	class := star.Expr(l.call(at, "class", text(at, s.Name), bases, keywords, name, l.need(at, "ns")))
+	given := []star.Expr{text(at, s.Name), bases, name, l.need(at, "ns")}
+	class := star.Expr(l.call(at, "__build_class__", given...))
+	if len(s.Keywords) > 0 {
+		class = l.spreadCall(at, l.need(at, "__build_class__"), given, nil, s.Keywords)
+	}
 	return append(out, l.decorated(s.Name, at, class, s.Decorators, decorators, at)...)
 }
 

@@ -66,6 +66,11 @@ func (f *Func) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []s
 	if f.Method == nil {
 		return f.Function(t, args, kwargs)
 	}
+	if len(kwargs) > 0 && f.slot() && f.FuncName != "__init__" && f.FuncName != "__call__" {
+		return nil, TypeError.By(
+			sprintf("wrapper %s doesn't take keyword arguments", f.FuncName),
+			sprintf("wrapper %s() takes no keyword arguments", f.FuncName))
+	}
 	if f.Unbound == nil {
 		return f.Method(t, f.Self, args, kwargs)
 	}

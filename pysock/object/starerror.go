@@ -226,7 +226,6 @@ var faults = sync.OnceValue(func() []fault {
 		on(`too few values to unpack \(got (\d+), want (\d+)\)`, ValueError,
 			"need more than $1 values to unpack", "not enough values to unpack (expected $2, got $1)"),
 		on(`function (\S+?)#? (accepts|missing|got) (.*)`, TypeError, "$1() $2 $3", "$1() $2 $3"), // see Explain
-		on(`(argument after \*.*|keywords must be strings.*|got multiple values for keyword.*)`, TypeError, "$1", "$1"),
 		on(`can't assign to \.(.*) field of (\S+)`, AttributeError,
 			"'$T2' object has no attribute '$1'", "'$T2' object has no attribute '$1'"),
 		on(`(\S+) has no \.(\S+) field or method.*`, AttributeError,

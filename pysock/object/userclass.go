@@ -571,7 +571,7 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 			x.Base = c.base.Blank(t, c.base)
 		} else {
 			as := c.base
-			if as.Static { // it may ask which class it makes a value for
+			if ts := TypesOf(t.RT.Dialect); as.Static || as == ts.Set || as == ts.FrozenSet { // it may ask which class it makes a value for
 				as = c
 			}
 			v, err := c.base.New(t, as, args, kwargs)

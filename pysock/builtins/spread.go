@@ -1,0 +1,314 @@
+package builtins
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
+)
+
+// Calls with *x or **x: see spreadCall in package lower.
+
+// An invocation is a call that is being put together.
+type invocation struct {
+	rt     *object.Runtime
+	fn     starlark.Value
+	method bool           // fn is what @method returned, and the first argument its self
+	args   starlark.Tuple // but for those of rest
+	rest   starlark.Value // *rest, which is looked at last; nil if there is none
+	kwargs []starlark.Tuple
+	names  map[string]bool // of many kwargs
+	odd    bool            // there is a keyword that isn't a string
+}
+
+// A giving is what one value in a call is.
+type giving struct {
+	kind givingKind
+	name starlark.String
+}
+
+type givingKind byte
+
+const (
+	givePlain   givingKind = iota // "_"
+	giveSelf                      // "self": of the method that is called
+	giveKeyword                   // "name="
+	giveRest                      // "*": *x that is looked at last
+	giveMore                      // "*_": *x among others
+	giveMapping                   // "**"
+)
+
+// givings reads the shape of a call.
+func givings(shape string) (list []giving) {
+	for _, w := range strings.Fields(shape) {
+		g := giving{}
+		switch w {
+		case "_":
+		case "self":
+			g.kind = giveSelf
+		case "*":
+			g.kind = giveRest
+		case "*_":
+			g.kind = giveMore
+		case "**":
+			g.kind = giveMapping
+		default:
+			g = giving{giveKeyword, starlark.String(strings.TrimSuffix(w, "="))}
+		}
+		list = append(list, g)
+	}
+	return list
+}
+
+// (f, x, ...) // @gather:shape is the beginning of a call of f, to be given
+// more of. f may be such a beginning.
+func gather(rt *object.Runtime, shape string) (oneOperand, twoOperands) {
+	list := givings(shape)
+	return func(x starlark.Value) (starlark.Value, error) {
+		inv := started(rt, x.(starlark.Tuple)[0])
+		return beginning{&inv}, inv.give(list, x.(starlark.Tuple)[1:])
+	}, nil
+}
+
+// (f, x, ...) // @apply:shape calls f.
+func applier(rt *object.Runtime, shape string) (oneOperand, twoOperands) {
+	list := givings(shape)
+	return func(x starlark.Value) (starlark.Value, error) {
+		inv := started(rt, x.(starlark.Tuple)[0])
+		if err := inv.give(list, x.(starlark.Tuple)[1:]); err != nil {
+			return nil, err
+		}
+		return inv.call()
+	}, nil
+}
+
+func started(rt *object.Runtime, fn starlark.Value) invocation {
+	if b, ok := fn.(beginning); ok {
+		return *b.invocation
+	}
+	return invocation{rt: rt, fn: fn}
+}
+
+// A beginning is an invocation between two operators.
+type beginning struct{ *invocation }
+
+func (b beginning) String() string        { return "<call>" }
+func (b beginning) Type() string          { return "call" }
+func (b beginning) Freeze()               {}
+func (b beginning) Truth() starlark.Bool  { return true }
+func (b beginning) Hash() (uint32, error) { return 0, errors.New("unhashable: call") }
+
+// give adds values to the call.
+func (inv *invocation) give(list []giving, values []starlark.Value) error {
+	for i, g := range list {
+		v := values[i]
+		switch g.kind {
+		case giveSelf:
+			inv.method = true
+			fallthrough
+		case givePlain:
+			if inv.args == nil {
+				inv.args = make(starlark.Tuple, 0, len(list))
+			}
+			inv.args = append(inv.args, v)
+		case giveKeyword:
+			if err := inv.keyword(g.name, v); err != nil {
+				return err
+			}
+		case giveRest:
+			inv.rest = v
+		case giveMore:
+			if _, err := object.Iterable(v); err != nil {
+				return object.TypeError.Errorf("Value after * must be an iterable, not %s", object.TypeName(v))
+			}
+			more, err := object.Elements(inv.rt.Current(), v)
+			if err != nil {
+				return err
+			}
+			inv.args = append(inv.args, more...)
+		case giveMapping:
+			if err := inv.mapping(v); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// mapping adds the items of **m.
+func (inv *invocation) mapping(m starlark.Value) (err error) {
+	if d := plainDict(inv.rt, m); d != nil {
+		if inv.kwargs == nil {
+			inv.kwargs = make([]starlark.Tuple, 0, d.Len())
+		}
+		d.Each(func(k, v starlark.Value) bool {
+			err = inv.keyword(k, v)
+			return err == nil
+		})
+		return err
+	}
+	items, err := mappingItems(inv.rt, m)
+	if err != nil {
+		if object.Is(err, object.AttributeError, inv.rt.Dialect) || errors.Is(err, errNotMapping) {
+			err = inv.fault("argument after ** must be a mapping, not %s", object.TypeName(m))
+		}
+		return err
+	}
+	for _, kv := range items {
+		if err := inv.keyword(kv[0], kv[1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// plainDict is the dict whose items **m gives without asking any method, or nil.
+func plainDict(rt *object.Runtime, m starlark.Value) *object.Dict {
+	x, ok := m.(*object.Instance)
+	if !ok {
+		d, _ := m.(*object.Dict)
+		return d
+	}
+	d, _ := x.Base.(*object.Dict)
+	if d != nil && rt.Dialect != syntax.Python2 {
+		if _, native := x.Class().Lookup("__iter__").(*object.Func); !native {
+			return nil
+		}
+	}
+	return d
+}
+
+// manyKeywords is how many keywords are looked through one by one.
+const manyKeywords = 8
+
+// keyword adds a keyword argument.
+func (inv *invocation) keyword(key, v starlark.Value) error {
+	name, isText := key.(starlark.String)
+	if !isText {
+		if s, ok := object.AsText(key); ok {
+			name, isText = starlark.String(s), true
+			inv.odd = inv.odd || inv.rt.Dialect == syntax.Python2 // some keep a unicode
+		} else {
+			inv.odd = true
+		}
+	}
+	if inv.has(name, key, isText) {
+		return inv.fault("got multiple values for keyword argument '%s'", object.Str(inv.rt.Dialect, key))
+	}
+	if isText && !inv.odd {
+		key = name
+	}
+	inv.kwargs = append(inv.kwargs, starlark.Tuple{key, v})
+	if inv.names != nil {
+		inv.names[string(name)] = true
+	}
+	return nil
+}
+
+func (inv *invocation) has(name starlark.String, key starlark.Value, isText bool) bool {
+	if isText && !inv.odd && len(inv.kwargs) >= manyKeywords {
+		if inv.names == nil {
+			inv.names = make(map[string]bool)
+			for _, kv := range inv.kwargs {
+				inv.names[string(kv[0].(starlark.String))] = true
+			}
+		}
+		return inv.names[string(name)]
+	}
+	for _, kv := range inv.kwargs {
+		if s, ok := kv[0].(starlark.String); ok && isText && s == name {
+			return true
+		}
+		if inv.odd {
+			if same, err := object.Equal(kv[0], key); err == nil && same {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fault is a TypeError that names what is called.
+func (inv *invocation) fault(format string, args ...any) error {
+	return object.TypeError.Errorf("%s "+format, append([]any{inv.rt.CalleeName(inv.callee())}, args...)...)
+}
+
+// callee is what is called, as a script sees it.
+func (inv *invocation) callee() starlark.Value {
+	if inv.method {
+		return object.MethodCallee(inv.rt, inv.fn, inv.args[0])
+	}
+	return inv.fn
+}
+
+// call calls the function.
+func (inv *invocation) call() (starlark.Value, error) {
+	t := inv.rt.Current()
+	args := inv.args
+	if inv.rest != nil {
+		if _, err := object.Iterable(inv.rest); err != nil {
+			return nil, inv.fault("argument after * must be an iterable, not %s", object.TypeName(inv.rest))
+		}
+		rest, shared := inv.rest.(starlark.Tuple)
+		if !shared {
+			var err error
+			if rest, err = object.Elements(t, inv.rest); err != nil {
+				return nil, err
+			}
+		}
+		if len(args) > 0 {
+			args = append(args, rest...)
+		} else if args = rest; shared && !isFunction(inv.fn) {
+			args = slices.Clone(args)
+		}
+	}
+	fn := inv.fn
+	if inv.odd {
+		return inv.callOdd(t, fn, args)
+	}
+	if m, ok := fn.(*object.BoundMethod); ok && m.Self != nil {
+		fn, args = m.Func, append(starlark.Tuple{m.Self}, args...)
+	}
+	v, err := starlark.Call(t.Star, fn, args, inv.kwargs)
+	if err != nil {
+		t.NoteKeywords(err, inv.kwargs)
+	}
+	return v, err
+}
+
+func isFunction(v starlark.Value) bool {
+	_, ok := v.(*starlark.Function)
+	return ok
+}
+
+// errNotMapping says that a value has no keys().
+var errNotMapping = errors.New("not a mapping")
+
+// mappingItems returns the items of a mapping.
+func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error) {
+	if d, ok := m.(starlark.IterableMapping); ok {
+		return d.Items(), nil
+	}
+	keys, err := rt.Attr(m, "keys")
+	if err != nil {
+		if object.Is(err, object.AttributeError, rt.Dialect) {
+			err = errNotMapping
+		}
+		return nil, err
+	}
+	t := rt.Current()
+	list, err := t.Call(keys)
+	if err != nil {
+		return nil, err
+	}
+	var items []starlark.Tuple
+	err = each(t, list, func(k starlark.Value) error {
+		v, err := getItem(t, m, k)
+		items = append(items, starlark.Tuple{k, v})
+		return err
+	})
+	return items, err
+}
