@@ -47,8 +47,6 @@ type site struct {
 	path  []syntax.Node  // the nodes around pos
 	def   *syntax.Params // of the innermost function; empty if not known
 	name  string         // of the innermost function, as messages have it
-
-	qualified string // what the qualified names of functions begin with that are made there
 }
 
 // explain is object.Runtime's Explain.
@@ -89,19 +87,6 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 				s.name = qualified + name
 			}
 			qualified += name + ".<locals>."
-		}
-	}
-	for _, n := range s.path {
-		if !encloses(n, s.pos) {
-			continue
-		}
-		switch n := n.(type) {
-		case *syntax.ClassDef:
-			s.qualified += n.Name + "."
-		case *syntax.FunctionDef:
-			s.qualified += n.Name + ".<locals>."
-		case *syntax.Lambda:
-			s.qualified += "<lambda>.<locals>."
 		}
 	}
 	return s

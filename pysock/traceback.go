@@ -88,16 +88,6 @@ func (r *Runtime) frameLine(f object.Frame) string {
 	return r.line(f.File, f.Line)
 }
 
-// moduleAt returns the name of the module that the code at a position is of.
-func (r *Runtime) moduleAt(at starsyntax.Position) string {
-	if u := r.madeAt(at); u != nil && u.ns != nil {
-		name, _ := u.ns.Attr("__name__")
-		s, _ := object.AsText(name)
-		return s
-	}
-	return r.moduleOf(at.Filename()).Name
-}
-
 // ranIn notes the namespace that code without a file runs in.
 func (r *Runtime) ranIn(path *string, ns *object.Namespace) {
 	for i := len(r.made) - 1; i >= 0; i-- {
