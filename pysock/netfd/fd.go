@@ -18,20 +18,34 @@ type FD struct {
 	nonblock atomic.Bool // see Nonblock
 	lent     atomic.Bool // see Lend
 
-	mu      sync.Mutex
-	refs    int
-	closed  bool
-	keep    bool          // Detach: don't close sys
-	unused  chan struct{} // closed when the last reference of a closed FD is gone
-	err     error         // of close(2)
-	parked  []*Waiter
+	state   atomic.Int64 // the number of references, and closedBit
 	waitful [2]patience
+
+	mu     sync.Mutex
+	keep   bool          // Detach: don't close sys
+	unused chan struct{} // closed when the last reference of a closed FD is gone
+	err    error         // of close(2)
+	parked []*Waiter
 }
 
+// closedBit is set in the state of an FD that is closed. From then on there are
+// no new references, and who gives the last one back closes the number.
+const closedBit = 1 << 62
+
 // patience is how many calls more are to wait first and try then.
-type patience int8
+type patience struct{ atomic.Int32 }
 
 const maxPatience = 15
+
+// use reports whether there is some, and uses it up.
+func (p *patience) use() bool {
+	n := p.Load()
+	if n <= 0 {
+		return false
+	}
+	p.Store(n - 1) // two threads may use up the same: no harm
+	return true
+}
 
 // New returns an FD that owns the descriptor sysfd, which it makes
 // non-blocking and close-on-exec.
@@ -46,7 +60,11 @@ func New(sysfd int) (*FD, error) {
 }
 
 // Closed returns an FD that is closed.
-func Closed() *FD { return &FD{sys: -1, closed: true} }
+func Closed() *FD {
+	fd := &FD{sys: -1}
+	fd.state.Store(closedBit)
+	return fd
+}
 
 // Borrow returns an FD for a descriptor that other processes share (standard
 // input, a terminal) and whose blocking mode is theirs. Only Wait, Read and
@@ -55,31 +73,29 @@ func Borrow(sysfd int) *FD { return &FD{sys: sysfd, borrowed: true} }
 
 // Sysfd returns the number of the descriptor, -1 once it is closed.
 func (fd *FD) Sysfd() int {
-	fd.mu.Lock()
-	defer fd.mu.Unlock()
-	if fd.closed {
+	if fd.closed() {
 		return -1
 	}
 	return fd.sys
 }
 
+func (fd *FD) closed() bool { return fd.state.Load()&closedBit != 0 }
+
 // incref keeps the number open until decref. It fails if the FD is closed.
 func (fd *FD) incref() bool {
-	fd.mu.Lock()
-	defer fd.mu.Unlock()
-	if fd.closed {
-		return false
+	for {
+		n := fd.state.Load()
+		if n&closedBit != 0 {
+			return false
+		}
+		if fd.state.CompareAndSwap(n, n+1) {
+			return true
+		}
 	}
-	fd.refs++
-	return true
 }
 
 func (fd *FD) decref() {
-	fd.mu.Lock()
-	fd.refs--
-	last := fd.closed && fd.refs == 0
-	fd.mu.Unlock()
-	if last {
+	if fd.state.Add(-1) == closedBit {
 		fd.release()
 	}
 }
@@ -88,10 +104,9 @@ func (fd *FD) decref() {
 func (fd *FD) enter(w *Waiter) bool {
 	fd.mu.Lock()
 	defer fd.mu.Unlock()
-	if fd.closed {
+	if !fd.incref() {
 		return false
 	}
-	fd.refs++
 	fd.parked = append(fd.parked, w)
 	return true
 }
@@ -115,20 +130,27 @@ func (fd *FD) release() {
 			fd.err = nil
 		}
 	}
-	close(fd.unused)
+	if fd.unused != nil {
+		close(fd.unused)
+	}
 }
 
 // shut marks the FD closed, ends all waits on it with EBADF, and returns when
 // nobody uses the number any more.
 func (fd *FD) shut(keep bool) error {
 	fd.mu.Lock()
-	if fd.closed {
+	if fd.closed() {
 		fd.mu.Unlock()
 		return unix.EBADF
 	}
-	fd.closed, fd.keep = true, keep
+	fd.keep = keep
+	if fd.state.CompareAndSwap(0, closedBit) { // as nearly always
+		fd.mu.Unlock()
+		fd.release()
+		return fd.err
+	}
 	fd.unused = make(chan struct{})
-	last := fd.refs == 0
+	last := fd.state.Or(closedBit) == 0
 	parked := slices.Clone(fd.parked)
 	fd.mu.Unlock()
 	for _, w := range parked {
@@ -202,28 +224,36 @@ func (fd *FD) Wait(w *Waiter, events int16, d Deadline) (got int16, err error) {
 // do is what all input and output passes: it tries the system call, and waits
 // for one of events between tries for as long as it says EAGAIN and d allows.
 func (fd *FD) do(w *Waiter, events int16, d Deadline, try func(sysfd int) unix.Errno) error {
+	if e, wait := fd.soon(w, events, d, try); !wait {
+		return asError(e)
+	}
+	return fd.late(w, events, d, try)
+}
+
+// soon is the part of do before the wait, with the runtime's lock held. It
+// reports whether there is one to come.
+func (fd *FD) soon(w *Waiter, events int16, d Deadline, try func(sysfd int) unix.Errno) (e unix.Errno, wait bool) {
 	side := &fd.waitful[0]
 	if events&Writable != 0 {
 		side = &fd.waitful[1]
 	}
 	if d == AtOnce || !fd.expectsWait(side) {
-		e := fd.once(try)
-		if e != unix.EAGAIN {
-			return asError(e)
+		if e := fd.once(try); e != unix.EAGAIN || d == AtOnce {
+			return e, false
 		}
-		if d == AtOnce {
-			return e
-		}
-		fd.mu.Lock()
-		*side = maxPatience
-		fd.mu.Unlock()
+		side.Store(maxPatience)
 	}
 	if !fd.borrowed && !fd.lent.Load() && w.stepAside() {
 		if e := fd.once(try); e != unix.EAGAIN {
-			return asError(e)
+			return e, false
 		}
 		w.inVain()
 	}
+	return unix.EAGAIN, true
+}
+
+// late is the wait and what is tried after it.
+func (fd *FD) late(w *Waiter, events int16, d Deadline, try func(sysfd int) unix.Errno) error {
 	return w.waiting(func() error {
 		for {
 			got, err := w.park(fd, fd.sys, events, d)
@@ -244,16 +274,7 @@ func (fd *FD) do(w *Waiter, events int16, d Deadline, try func(sysfd int) unix.E
 // the patience. A descriptor that is borrowed or lent may block: it is never
 // tried first.
 func (fd *FD) expectsWait(side *patience) bool {
-	fd.mu.Lock()
-	defer fd.mu.Unlock()
-	if fd.borrowed || fd.lent.Load() {
-		return true
-	}
-	if *side > 0 {
-		*side--
-		return true
-	}
-	return false
+	return fd.borrowed || fd.lent.Load() || side.use()
 }
 
 func (fd *FD) once(try func(sysfd int) unix.Errno) unix.Errno {

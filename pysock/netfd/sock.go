@@ -96,6 +96,16 @@ func (fd *FD) Connect(w *Waiter, d Deadline, a *Addr) error {
 		return fd.briefly(func() unix.Errno { return sysConnect(sysfd, a) })
 	}
 	e := fd.once(connect)
+	if e == unix.EINPROGRESS && d == Forever {
+		// On one machine all is said and done by now, and asking again, as has
+		// to be done below anyhow, is cheaper than waiting.
+		switch e = fd.once(connect); e {
+		case unix.EISCONN:
+			return nil
+		case unix.EALREADY:
+			e = unix.EINPROGRESS
+		}
+	}
 	// A full backlog of an AF_UNIX listener gives EAGAIN, and nothing tells
 	// when there is room.
 	for pause := time.Millisecond; e == unix.EAGAIN && d == Forever; pause = min(2*pause, 20*time.Millisecond) {
@@ -151,29 +161,37 @@ func (fd *FD) Recv(w *Waiter, d Deadline, p []byte, flags int) (n int, err error
 	return max(n, 0), err
 }
 
-// A Loan is a buffer to receive into that is taken for each try only: one who
-// waits holds none, and ten thousand who wait don't hold ten thousand.
-type Loan struct {
-	Take func() []byte
-	Back func()
-}
-
-// RecvLent is Recv into a buffer on loan. When it fails the loan is given back.
-func (fd *FD) RecvLent(w *Waiter, d Deadline, l Loan, flags int) (n int, err error) {
-	err = fd.do(w, recvEvents(flags), d, func(sysfd int) (e unix.Errno) {
-		if n, e = sysRecv(sysfd, l.Take(), flags|fd.atOnce()); e != 0 {
-			l.Back()
-		}
-		return e
+// RecvLent is Recv into a buffer on loan, of which l tells afterwards.
+func (fd *FD) RecvLent(w *Waiter, d Deadline, l *Loan, flags int) (n int, err error) {
+	return fd.recvLent(w, recvEvents(flags), d, l, func(sysfd int, p []byte) (n int, e unix.Errno) {
+		return sysRecv(sysfd, p, flags|fd.atOnce())
 	})
-	return max(n, 0), err
 }
 
 // RecvFromLent is RecvFrom into a buffer on loan.
-func (fd *FD) RecvFromLent(w *Waiter, d Deadline, l Loan, flags int, from *Addr) (n int, err error) {
-	err = fd.do(w, recvEvents(flags), d, func(sysfd int) (e unix.Errno) {
-		if n, e = sysRecvFrom(sysfd, l.Take(), flags|fd.atOnce(), from); e != 0 {
-			l.Back()
+func (fd *FD) RecvFromLent(w *Waiter, d Deadline, l *Loan, flags int, from *Addr) (n int, err error) {
+	return fd.recvLent(w, recvEvents(flags), d, l, func(sysfd int, p []byte) (n int, e unix.Errno) {
+		return sysRecvFrom(sysfd, p, flags|fd.atOnce(), from)
+	})
+}
+
+func (fd *FD) recvLent(w *Waiter, events int16, d Deadline, l *Loan, recv func(sysfd int, p []byte) (int, unix.Errno)) (n int, err error) {
+	e, wait := fd.soon(w, events, d, func(sysfd int) (e unix.Errno) {
+		p := l.Common
+		if p == nil {
+			p = l.take()
+		}
+		if n, e = recv(sysfd, p); e != 0 {
+			l.Return()
+		}
+		return e
+	})
+	if !wait {
+		return max(n, 0), asError(e)
+	}
+	err = fd.late(w, events, d, func(sysfd int) (e unix.Errno) {
+		if n, e = recv(sysfd, l.take()); e != 0 {
+			l.Return()
 		}
 		return e
 	})

@@ -288,12 +288,44 @@ func (m *module) resolver(t *object.Thread) *resolver {
 
 // addressValue turns the kernel's address into Python's.
 func (s *Socket) addressValue(a *netfd.Addr) starlark.Value {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.lastValue == nil || !a.Equal(&s.lastAddr) {
-		s.lastAddr, s.lastValue = *a, s.m.addressValue(a)
+	last := &s.from
+	if last.value == nil || !a.Equal(&last.addr) {
+		last.addr, last.value = *a, s.m.addressValue(a)
 	}
-	return s.lastValue
+	return last.value
+}
+
+// destination is addressArg for the receiver of a datagram, who often is the same
+// as before.
+func (s *Socket) destination(t *object.Thread, caller string, v starlark.Value) (netfd.Addr, error) {
+	tuple, ok := v.(starlark.Tuple)
+	if ok && s.from.is(tuple) && (s.family == afInet || s.family == afInet6) {
+		return s.from.addr, nil
+	}
+	if ok && s.to.is(tuple) {
+		return s.to.addr, nil
+	}
+	a, err := s.addressArg(t, caller, v)
+	if err == nil && ok && s.family == afInet && plainHost(tuple[0]) {
+		s.to = knownAddress{a, tuple}
+	}
+	return a, err
+}
+
+// is reports whether a tuple is the address: that one, not one that is equal.
+func (k *knownAddress) is(tuple starlark.Tuple) bool {
+	known, ok := k.value.(starlark.Tuple)
+	return ok && len(known) == len(tuple) && unsafe.SliceData(known) == unsafe.SliceData(tuple)
+}
+
+// plainHost reports whether a host is written in numbers: names may come to mean
+// another address.
+func plainHost(v starlark.Value) bool {
+	name, ok := v.(starlark.String)
+	if ok {
+		_, ok = parseNumeric(string(name))
+	}
+	return ok
 }
 
 func (m *module) addressValue(a *netfd.Addr) starlark.Value {

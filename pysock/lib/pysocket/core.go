@@ -23,10 +23,17 @@ type core struct {
 	refs    int
 	files   int  // Python 3: how many files makefile made that are open
 	closing bool // Python 3: closed, but for the files
-	// The last address that was turned into a value. Many datagrams in a row
-	// come from one sender.
-	lastAddr  netfd.Addr
-	lastValue starlark.Value
+
+	// The last addresses that were turned into a value, and from one. Many
+	// datagrams in a row come from one sender and go to one receiver. Like all
+	// that is a script's, they are guarded by the interpreter's lock.
+	from, to knownAddress
+}
+
+// A knownAddress is an address in both forms.
+type knownAddress struct {
+	addr  netfd.Addr
+	value starlark.Value
 }
 
 // newCore returns a core with one reference.

@@ -98,13 +98,14 @@ func (s *Socket) recvmsg(t *object.Thread, args starlark.Tuple, kwargs []starlar
 	case size > maxControl:
 		return nil, object.MemoryError.New()
 	}
-	buf := borrow(int(size))
-	n, rest, err := s.receiveMessage(t, "recvmsg", [][]byte{*buf}, room, flags)
+	l := s.m.loan(int(size))
+	l.Take()
+	n, rest, err := s.receiveMessage(t, "recvmsg", [][]byte{l.Buffer()}, room, flags)
 	if err != nil {
-		giveBack(buf)
+		l.Return()
 		return nil, err
 	}
-	return append(starlark.Tuple{s.take(buf, n)}, rest...), nil
+	return append(starlark.Tuple{s.m.take(&l, n)}, rest...), nil
 }
 
 // recvmsgInto is sock.recvmsg_into(buffers[, ancbufsize[, flags]]): (nbytes,

@@ -68,6 +68,7 @@ type module struct {
 	family    *object.Enumeration // nil in Python 2
 	kind      *object.Enumeration // socket types
 	timeout   time.Duration       // the default one, below zero for none
+	room      []byte              // see loan
 }
 
 func (m *module) py2() bool { return m.rt.Dialect == syntax.Python2 }

@@ -4,7 +4,6 @@ package pysocket
 
 import (
 	"math"
-	"sync"
 	"unsafe"
 
 	"example.com/pysock/pysock/builtins"
@@ -43,7 +42,7 @@ func dataArg(name string, dst *[]byte) object.ConverterFunc {
 }
 
 // What runs for each packet shouldn't allocate for its arguments: native and
-// plainSize recognize the usual ones, and all others take the long way.
+// plainInts recognize the usual ones, and all others take the long way.
 
 // native returns the bytes of a value of the dialect's own type for them.
 func (s *Socket) native(v starlark.Value) ([]byte, bool) {
@@ -56,17 +55,39 @@ func (s *Socket) native(v starlark.Value) ([]byte, bool) {
 	return nil, false
 }
 
-// plainSize returns the buffer size that is the only argument.
-func plainSize(args starlark.Tuple, kwargs []starlark.Tuple) (int, bool) {
-	if len(args) != 1 || len(kwargs) > 0 {
-		return 0, false
+// plainInts returns a size above zero and flags, if args are plain numbers that
+// say so and there are no other arguments.
+func plainInts(args starlark.Tuple, kwargs []starlark.Tuple) (size, flags int, ok bool) {
+	if len(kwargs) > 0 || len(args) == 0 || len(args) > 2 {
+		return 0, 0, false
 	}
-	n, ok := args[0].(starlark.Int)
+	size, ok = plainInt(args[0])
+	if ok && len(args) > 1 {
+		flags, ok = plainInt(args[1])
+	}
+	return size, flags, ok && size > 0
+}
+
+// plainInt returns an int that is a C int and not below zero.
+func plainInt(v starlark.Value) (int, bool) {
+	n, ok := v.(starlark.Int)
 	if !ok {
 		return 0, false
 	}
 	i, ok := n.Int64()
-	return int(i), ok && i > 0 && i <= math.MaxInt32
+	return int(i), ok && i >= 0 && i <= math.MaxInt32
+}
+
+// plainData returns what is to be sent, and flags, if args are of the usual types.
+func (s *Socket) plainData(args starlark.Tuple, kwargs []starlark.Tuple) (data []byte, flags int, ok bool) {
+	if len(kwargs) > 0 || len(args) == 0 || len(args) > 2 {
+		return nil, 0, false
+	}
+	data, ok = s.native(args[0])
+	if ok && len(args) > 1 {
+		flags, ok = plainInt(args[1])
+	}
+	return data, flags, ok
 }
 
 // deadline returns until when a call with these flags may wait.
@@ -80,10 +101,8 @@ func (s *Socket) deadline(flags int) netfd.Deadline {
 // send is sock.send(data[, flags]): how many bytes were sent, which may be
 // fewer than there are unless the socket is blocking.
 func (s *Socket) send(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args) == 1 && len(kwargs) == 0 {
-		if data, ok := s.native(args[0]); ok {
-			return s.sendData(t, data, 0)
-		}
+	if data, flags, ok := s.plainData(args, kwargs); ok {
+		return s.sendData(t, data, flags)
 	}
 	var data []byte
 	flags := 0
@@ -117,6 +136,9 @@ func (s *Socket) sendSome(t *object.Thread, data []byte, flags int) (int, error)
 // sendall is sock.sendall(data[, flags]): it sends all, within the timeout. If
 // it fails nobody knows how much was sent.
 func (s *Socket) sendall(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if data, flags, ok := s.plainData(args, kwargs); ok {
+		return starlark.None, s.m.fail(s.sendWhole(t, data, flags))
+	}
 	var data []byte
 	flags := 0
 	if err := object.Positional(t, "sendall", args, kwargs, 1, dataArg("sendall", &data), &flags); err != nil {
@@ -164,7 +186,7 @@ func (s *Socket) sendto(t *object.Thread, args starlark.Tuple, kwargs []starlark
 }
 
 func (s *Socket) sendDataTo(t *object.Thread, data []byte, flags int, to starlark.Value) (starlark.Value, error) {
-	a, err := s.addressArg(t, "sendto", to)
+	a, err := s.destination(t, "sendto", to)
 	if err != nil {
 		return nil, err
 	}
@@ -175,50 +197,44 @@ func (s *Socket) sendDataTo(t *object.Thread, data []byte, flags int, to starlar
 	return starlark.MakeInt(n), nil
 }
 
-// buffers are used again and again to receive into: a Python string is made
-// of what came, not of what would have had room.
-var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 4096); return &b }}
+// roomSize is how large the module's own buffer is.
+const roomSize = 16 << 10
 
-// borrow returns a buffer of n bytes.
-func borrow(n int) *[]byte {
-	p := buffers.Get().(*[]byte)
-	if cap(*p) < n {
-		*p = make([]byte, n)
+// loan is a buffer of n bytes to receive into: a Python string is made of what
+// came, not of what would have had room.
+func (m *module) loan(n int) netfd.Loan {
+	l := netfd.Loan{Size: n}
+	if n <= roomSize {
+		if m.room == nil {
+			m.room = make([]byte, roomSize)
+		}
+		l.Common = m.room[:n]
 	}
-	*p = (*p)[:n]
-	return p
+	return l
 }
 
-// loan borrows a buffer of n bytes into buf whenever it is taken.
-func loan(buf **[]byte, n int) netfd.Loan {
-	return netfd.Loan{
-		Take: func() []byte {
-			*buf = borrow(n)
-			return **buf
-		},
-		Back: func() { giveBack(*buf) },
-	}
-}
-
-// take makes a byte string of the first n bytes of a borrowed buffer, and gives
+// take makes a byte string of the first n bytes of a buffer on loan, and gives
 // the buffer back; or, where it is large and well filled, makes it the string.
-func (s *Socket) take(p *[]byte, n int) starlark.Value {
-	if n < 4096 || n < len(*p)/2 {
-		v := s.m.rt.Bytes((*p)[:n])
-		giveBack(p)
+func (m *module) take(l *netfd.Loan, n int) starlark.Value {
+	if n < 4096 || n < l.Size/2 || n > l.Size || l.Size <= roomSize {
+		v := m.rt.Bytes(received(l.Buffer(), n))
+		l.Return()
 		return v
 	}
-	text := unsafe.String(unsafe.SliceData(*p), n)
-	if s.m.rt.Dialect == syntax.Python3 {
+	text := unsafe.String(unsafe.SliceData(l.Keep()), n)
+	if m.rt.Dialect == syntax.Python3 {
 		return starlark.Bytes(text)
 	}
 	return starlark.String(text)
 }
 
-func giveBack(p *[]byte) {
-	if cap(*p) <= 1<<20 {
-		buffers.Put(p)
+// received returns the n bytes that were received into p. With MSG_TRUNC it may be
+// told of more than there was room for: nobody knows the rest.
+func received(p []byte, n int) []byte {
+	if n > len(p) {
+		return append(p[:len(p):len(p)], make([]byte, n-len(p))...)
 	}
+	return p[:n]
 }
 
 // sizeArg converts the size of a buffer. Python 2's is a C int.
@@ -253,8 +269,8 @@ func negative(name string) error {
 // recv is sock.recv(bufsize[, flags]): up to bufsize bytes; none at the end of
 // a stream.
 func (s *Socket) recv(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if size, ok := plainSize(args, kwargs); ok {
-		return s.recvBytes(t, size, 0)
+	if size, flags, ok := plainInts(args, kwargs); ok {
+		return s.recvBytes(t, size, flags)
 	}
 	size, flags := 0, 0
 	if err := object.Positional(t, "recv", args, kwargs, 1, s.sizeArg(&size), &flags); err != nil {
@@ -270,22 +286,22 @@ func (s *Socket) recv(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 }
 
 func (s *Socket) recvBytes(t *object.Thread, size, flags int) (starlark.Value, error) {
+	l := s.m.loan(size)
 	if flags&unix.MSG_WAITALL != 0 { // it may fill the buffer in more than one call
-		buf := borrow(size)
-		n, err := s.receive(t, *buf, flags)
+		l.Take()
+		n, err := s.receive(t, l.Buffer(), flags)
 		if err != nil {
-			giveBack(buf)
+			l.Return()
 			return nil, s.m.fail(err)
 		}
-		return s.take(buf, n), nil
+		return s.m.take(&l, n), nil
 	}
-	var buf *[]byte
-	n, err := s.fd.RecvLent(t.Waiter, s.deadline(flags), loan(&buf, size), flags)
+	n, err := s.fd.RecvLent(t.Waiter, s.deadline(flags), &l, flags)
 	s.noteEnd(n, err)
 	if err != nil {
 		return nil, s.m.fail(err)
 	}
-	return s.take(buf, n), nil
+	return s.m.take(&l, n), nil
 }
 
 // noteEnd tells that a stream has come to its end: scripts drop the socket soon.
@@ -319,8 +335,8 @@ func (s *Socket) receive(t *object.Thread, p []byte, flags int) (int, error) {
 // recvfrom is sock.recvfrom(bufsize[, flags]): the bytes and the sender's
 // address. What a datagram has beyond bufsize is lost.
 func (s *Socket) recvfrom(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if size, ok := plainSize(args, kwargs); ok {
-		return s.recvBytesFrom(t, size, 0)
+	if size, flags, ok := plainInts(args, kwargs); ok {
+		return s.recvBytesFrom(t, size, flags)
 	}
 	size, flags := 0, 0
 	if err := object.Positional(t, "recvfrom", args, kwargs, 1, s.sizeArg(&size), &flags); err != nil {
@@ -333,13 +349,13 @@ func (s *Socket) recvfrom(t *object.Thread, args starlark.Tuple, kwargs []starla
 }
 
 func (s *Socket) recvBytesFrom(t *object.Thread, size, flags int) (starlark.Value, error) {
-	var buf *[]byte
+	l := s.m.loan(size)
 	var from netfd.Addr
-	n, err := s.fd.RecvFromLent(t.Waiter, s.deadline(flags), loan(&buf, size), flags, &from)
+	n, err := s.fd.RecvFromLent(t.Waiter, s.deadline(flags), &l, flags, &from)
 	if err != nil {
 		return nil, s.m.fail(err)
 	}
-	return starlark.Tuple{s.take(buf, n), s.addressValue(&from)}, nil
+	return starlark.Tuple{s.m.take(&l, n), s.addressValue(&from)}, nil
 }
 
 // recvInto is sock.recv_into(buffer[, nbytes[, flags]]): how many bytes were
@@ -373,6 +389,11 @@ func (s *Socket) recvfromInto(t *object.Thread, args starlark.Tuple, kwargs []st
 
 // intoArgs takes (buffer, nbytes=0, flags=0) and returns the part to fill.
 func (s *Socket) intoArgs(t *object.Thread, name, short string, args starlark.Tuple, kwargs []starlark.Tuple) (p []byte, flags int, err error) {
+	if len(args) == 1 && len(kwargs) == 0 {
+		if p, ok := builtins.WritableBytes(args[0]); ok {
+			return p, 0, nil
+		}
+	}
 	size := 0
 	into := object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
 		b, ok := builtins.WritableBytes(v)
