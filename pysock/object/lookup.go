@@ -121,7 +121,7 @@ func (a *AttrCache) fillGet(s *attrSite) {
 	if s.fn, _ = l.v.(*starlark.Function); s.fn != nil {
 		s.call = s.fn
 	} else if f, ok := l.v.(*Func); ok && f.Unbound != nil && !f.ClassMethod && f.takes(s.class) && (s.class.base == nil || f.keepsSelf()) {
-		s.call = &builtinCall{a.name, f.Method}
+		s.call = &builtinCall{a.rt, a.name, f.Method}
 	}
 }
 

@@ -81,7 +81,7 @@ func (c *MethodCache) method(class *Class) *builtinCall {
 	if !ok || f.Unbound == nil || f.ClassMethod {
 		return nil
 	}
-	call := &builtinCall{c.attr.name, f.Method}
+	call := &builtinCall{c.attr.rt, c.attr.name, f.Method}
 	c.builtin[c.last%len(c.builtin)] = builtinSite{class, class.edits, call}
 	c.last++
 	return call
@@ -90,13 +90,14 @@ func (c *MethodCache) method(class *Class) *builtinCall {
 // A builtinCall is a method of a built-in type that takes self as its first
 // argument.
 type builtinCall struct {
+	rt     *Runtime
 	name   string
 	method Method
 }
 
-// CallInternal calls the method.
-func (c *builtinCall) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return c.method(Of(th), args[0], args[1:], kwargs)
+// CallInternal calls the method. The thread that runs is found sooner than by Of.
+func (c *builtinCall) CallInternal(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return c.method(c.rt.current, args[0], args[1:], kwargs)
 }
 
 func (c *builtinCall) Name() string          { return c.name }
