@@ -44,9 +44,12 @@ func oneCPU() bool {
 	return n == 1
 }
 
-// asides is how often in a row a thread steps aside before it waits again, and
-// how often it waits after having stepped aside in vain.
-const asides = 15
+// asides is how often in a row a thread steps aside before it waits again;
+// asideInVain is how often it waits after having stepped aside in vain.
+const (
+	asides      = 63
+	asideInVain = 15
+)
 
 // stepAside lets others run, if the process is bound to one processor and this
 // is its only thread, and reports whether it did: the peer may have answered
@@ -71,7 +74,7 @@ func (w *Waiter) stepAside() bool {
 }
 
 // inVain tells that nothing had come while the thread stepped aside.
-func (w *Waiter) inVain() { w.aside = -asides }
+func (w *Waiter) inVain() { w.aside = -asideInVain }
 
 // share readies the shared poller for a second thread.
 func share() error {
