@@ -23,6 +23,7 @@ const (
 // places are what a Waiter needs to wait in poll(2) and in the shared poller.
 type places struct {
 	fds   []PollFd // scratch of Poll
+	polls patience // of Poll: nothing was ready
 	want  int16    // events asked of the shared poller
 	got   int16    // and those it found
 	turns uint     // waits in a slot
@@ -108,8 +109,13 @@ func (w *Waiter) Wait(sysfd int, events int16, d Deadline) (got int16, err error
 // returns how many are not zero, as poll(2) does. Descriptors below zero are
 // passed over.
 func (w *Waiter) Poll(fds []PollFd, d Deadline) (n int, err error) {
-	if d == AtOnce {
-		return poll(fds, d)
+	if d == AtOnce || !w.polls.use() {
+		// The runtime keeps its lock meanwhile, as for every call that is tried.
+		n, err = poll(fds, AtOnce)
+		if n > 0 || err != nil || d == AtOnce {
+			return n, err
+		}
+		w.polls.Store(maxPatience)
 	}
 	err = w.waiting(func() error {
 		s, err := slots.make()

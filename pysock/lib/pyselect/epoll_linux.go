@@ -216,6 +216,17 @@ func (e *epoll) unregister(t *object.Thread, args starlark.Tuple, kwargs []starl
 	return e.control(t, unix.EPOLL_CTL_DEL, v, 0)
 }
 
+// pollArgs takes (timeout=None, maxevents=-1).
+func pollArgs(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, int, error) {
+	if len(args) == 1 && len(kwargs) == 0 { // as most calls are
+		return args[0], -1, nil
+	}
+	var timeout starlark.Value
+	most := -1
+	err := object.Keywords(t, "poll", args, kwargs, 0, "timeout", &timeout, "maxevents", &most)
+	return timeout, most, err
+}
+
 // poll is e.poll(timeout=None, maxevents=-1): a list of (fd, events). timeout is
 // in seconds; None and negative ones are none at all. (epoll_wait(2).)
 func (e *epoll) poll(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -223,9 +234,8 @@ func (e *epoll) poll(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tu
 	if err := e.check(); err != nil {
 		return nil, err
 	}
-	var timeout starlark.Value
-	most := -1
-	if err := object.Keywords(t, "poll", args, kwargs, 0, "timeout", &timeout, "maxevents", &most); err != nil {
+	timeout, most, err := pollArgs(t, args, kwargs)
+	if err != nil {
 		return nil, err
 	}
 	words := "timeout must be an integer or None"

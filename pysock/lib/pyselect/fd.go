@@ -11,11 +11,19 @@ import (
 	"go.starlark.net/starlark"
 )
 
+// shortTimeout is far from where numbers overflow, in seconds too.
+const shortTimeout = 1 << 20
+
 // deadline is a timeout in units of a duration: None is none at all. It is
 // rounded up, so that nobody wakes early and spins.
 func (m *module) deadline(t *object.Thread, v starlark.Value, unit time.Duration, words string) (d netfd.Deadline, negative bool, err error) {
 	if v == nil || v == starlark.None {
 		return netfd.Forever, false, nil
+	}
+	if n, ok := v.(starlark.Int); ok { // as most are
+		if i, ok := n.Int64(); ok && i > 0 && i < shortTimeout {
+			return netfd.After(time.Duration(i) * unit), false, nil
+		}
 	}
 	_, isFloat := object.Unwrap(v).(starlark.Float)
 	if !isFloat {

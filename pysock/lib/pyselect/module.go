@@ -19,6 +19,7 @@ type module struct {
 	poll  *object.Class
 	epoll *object.Class // nil where the system has none
 	seen  []int32       // scratch of select: see places
+	free  *selection    // likewise, while nobody selects
 }
 
 func (m *module) py2() bool { return m.rt.Dialect == syntax.Python2 }

@@ -3,6 +3,7 @@
 package pyselect
 
 import (
+	"slices"
 	"time"
 
 	"example.com/pysock/pysock/netfd"
@@ -49,8 +50,16 @@ func (m *module) selectFDs(t *object.Thread, args starlark.Tuple, kwargs []starl
 	case negative:
 		return nil, object.ValueError.Errorf("timeout must be non-negative")
 	}
-	s, err := m.selection(t, lists)
-	if err != nil {
+	s := m.free
+	m.free = nil // another thread may select meanwhile
+	if s == nil {
+		s = new(selection)
+	}
+	defer func() {
+		s.reset()
+		m.free = s
+	}()
+	if err := m.selection(t, s, lists); err != nil {
 		return nil, err
 	}
 	for {
@@ -93,10 +102,18 @@ func (m *module) unpack(t *object.Thread, name string, args starlark.Tuple, kwar
 	return object.Positional(t, name, args, kwargs, min, dst...)
 }
 
+// reset forgets the arguments, and keeps the room for them.
+func (s *selection) reset() {
+	for i := range s.items {
+		clear(s.items[i])
+		s.items[i], s.at[i] = s.items[i][:0], s.at[i][:0]
+	}
+	s.fds = s.fds[:0]
+}
+
 // selection finds the descriptors of the three lists. A descriptor that stands
 // in several is asked for once.
-func (m *module) selection(t *object.Thread, lists [3]starlark.Value) (*selection, error) {
-	s := new(selection)
+func (m *module) selection(t *object.Thread, s *selection, lists [3]starlark.Value) error {
 	for i, list := range lists {
 		live, isList := list.(*object.List)
 		if !isList {
@@ -105,40 +122,45 @@ func (m *module) selection(t *object.Thread, lists [3]starlark.Value) (*selectio
 				if object.Is(err, object.TypeError, m.rt.Dialect) {
 					err = object.TypeError.Errorf("arguments 1-3 must be sequences")
 				}
-				return nil, err
+				return err
 			}
 			live = object.NewList(elems)
 		}
+		items, at := slices.Grow(s.items[i], len(live.Elems)), slices.Grow(s.at[i], len(live.Elems))
 		// fileno() may be a script's, and change the list.
 		for j := 0; j < len(live.Elems); j++ {
 			v := live.Elems[j]
 			fd, err := t.Descriptor(v)
-			switch {
-			case err != nil:
-				return nil, err
-			case fd >= setSize:
-				return nil, object.ValueError.Errorf("filedescriptor out of range in select()")
+			if err == nil && fd >= setSize {
+				err = object.ValueError.Errorf("filedescriptor out of range in select()")
 			}
-			s.items[i] = append(s.items[i], v)
-			s.at[i] = append(s.at[i], int32(fd))
+			items, at = append(items, v), append(at, int32(fd))
+			if err != nil {
+				s.items[i] = items // for reset
+				return err
+			}
+		}
+		s.items[i], s.at[i] = items, at
+	}
+	places, fds := m.places(), s.fds
+	for i, at := range s.at {
+		ask := sets[i].ask
+		for j, fd := range at {
+			place := places[fd]
+			if place == 0 {
+				fds = append(fds, netfd.PollFd{Fd: fd})
+				place = int32(len(fds))
+				places[fd] = place
+			}
+			fds[place-1].Events |= ask
+			at[j] = place - 1
 		}
 	}
-	places := m.places()
-	for i := range s.at {
-		for j, fd := range s.at[i] {
-			if places[fd] == 0 {
-				s.fds = append(s.fds, netfd.PollFd{Fd: fd})
-				places[fd] = int32(len(s.fds))
-			}
-			at := places[fd] - 1
-			s.fds[at].Events |= sets[i].ask
-			s.at[i][j] = at
-		}
+	for i := range fds {
+		places[fds[i].Fd] = 0
 	}
-	for i := range s.fds {
-		places[s.fds[i].Fd] = 0
-	}
-	return s, nil
+	s.fds = fds
+	return nil
 }
 
 // places is where each descriptor stands in a list, from 1 on; all 0 at first.
@@ -161,9 +183,10 @@ func (s *selection) found(rt *object.Runtime) (starlark.Value, bool, error) {
 	out := make(starlark.Tuple, 3)
 	for i, items := range s.items {
 		var ready []starlark.Value
-		for j, v := range items {
-			if s.fds[s.at[i][j]].Revents&sets[i].means != 0 {
-				ready = append(ready, v)
+		means := sets[i].means
+		for j, at := range s.at[i] {
+			if s.fds[at].Revents&means != 0 {
+				ready = append(ready, items[j])
 			}
 		}
 		any = any || len(ready) > 0
