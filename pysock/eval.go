@@ -464,9 +464,11 @@ func (r *Runtime) importBuiltin(t *object.Thread, args starlark.Tuple, kwargs []
 		return nil, object.ValueError.Errorf("level must be >= 0")
 	}
 	if dots > 0 {
-		pkg := ""
+		pkg, err := "", error(nil)
 		if d, ok := object.Unwrap(orNone(globals)).(*object.Dict); ok {
-			pkg = packageIn(d)
+			if pkg, err = r.packageIn(t, d); err != nil {
+				return nil, err
+			}
 		}
 		full, err := r.relative(pkg, name, dots)
 		if err != nil {
@@ -490,13 +492,18 @@ func (r *Runtime) importBuiltin(t *object.Thread, args starlark.Tuple, kwargs []
 
 // packageIn returns the name of the package that a module with those globals is
 // in, "" if it is in none.
-func packageIn(globals *object.Dict) string {
+func (r *Runtime) packageIn(t *object.Thread, globals *object.Dict) (string, error) {
 	if pkg, ok := object.AsText(orNone(globals.GetString("__package__"))); ok {
-		return pkg
+		return pkg, nil
+	}
+	var err error
+	if r.rt.Dialect != syntax.Python2 && orNone(globals.GetString("__spec__")) == starlark.None {
+		err = t.Warn(object.BuiltinKind("ImportWarning"), 1,
+			"can't resolve package from __spec__ or __package__, falling back on __name__ and __path__")
 	}
 	name, _ := object.AsText(orNone(globals.GetString("__name__")))
 	if globals.GetString("__path__") != nil {
-		return name
+		return name, err
 	}
-	return name[:max(strings.LastIndexByte(name, '.'), 0)]
+	return name[:max(strings.LastIndexByte(name, '.'), 0)], err
 }

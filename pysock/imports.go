@@ -347,6 +347,9 @@ func (r *Runtime) find(t *object.Thread, full, last string, parent *object.Modul
 	if err != nil {
 		return finding{}, err
 	}
+	if r.rt.Dialect != syntax.Python2 && strings.ContainsRune(last, filepath.Separator) {
+		path = nil // names of files are compared with it, not made of it
+	}
 	for _, dir := range path {
 		if file := filepath.Join(dir, last, "__init__.py"); isFile(file) {
 			return finding{file: file, dir: filepath.Join(dir, last)}, nil

@@ -221,7 +221,7 @@ func (r *Runtime) liveGlobals() starlark.StringDict {
 	}
 	vars := r.top.Globals()
 	for name := range vars {
-		if strings.HasPrefix(name, "@") || strings.HasPrefix(name, "#") {
+		if strings.ContainsAny(name, "@#") {
 			delete(vars, name)
 		}
 	}

@@ -1,6 +1,7 @@
 package builtins
 
 import (
+	"cmp"
 	"maps"
 	"strings"
 
@@ -78,6 +79,9 @@ var objectMethods = map[string]method{
 		}
 		if !py2(t) {
 			return nil, object.TypeError.Errorf("unsupported format string passed to %s.__format__", t.RT.ClassOf(self).TypeName())
+		}
+		if err := deprecatedFormat(t); err != nil {
+			return nil, err
 		}
 		out, err := Format(t, s, spec)
 		return t.RT.Str(out), err
@@ -169,6 +173,13 @@ func sizeOf(v starlark.Value) int {
 
 // typeNew is type.__new__(metaclass, name, bases, dict).
 func typeNew(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if py2(t) && len(args) > 0 && len(args) < 4 {
+		var name, bases, dict starlark.Value
+		if err := object.Keywords(t, "type", args[1:], kwargs, 3, "name", &name, "bases", &bases, "dict", &dict); err != nil {
+			return nil, err
+		}
+		args, kwargs = starlark.Tuple{args[0], name, bases, dict}, nil
+	}
 	if len(args) != 4 {
 		return nil, object.TypeError.Errorf("type.__new__() takes exactly 3 arguments (%d given)", len(args)-1)
 	}
@@ -182,6 +193,7 @@ func typeNew(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 // makeType is type(name, bases, dict) with a metaclass.
 func makeType(t *object.Thread, meta *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	name, ok := object.AsText(args[0])
+	ok = ok && !(py2(t) && isUnicode(object.Unwrap(args[0])))
 	if !ok {
 		return nil, object.TypeError.By(
 			sprintf("type() argument 1 must be string, not %s", object.ArgName(args[0])),
@@ -198,6 +210,11 @@ func makeType(t *object.Thread, meta *object.Class, args starlark.Tuple, kwargs 
 		return nil, object.TypeError.By(
 			sprintf("type() argument 3 must be dict, not %s", object.TypeName(args[2])),
 			sprintf("type.__new__() argument 3 must be dict, not %s", object.TypeName(args[2])))
+	}
+	if !py2(t) {
+		if err := cmp.Or(object.Encodable(args[0]), object.Encodable(d.GetString("__doc__"))); err != nil {
+			return nil, err
+		}
 	}
 	spec := object.ClassSpec{Name: name, Dict: d.Copy(), Keywords: kwargs}
 	if strings.ContainsRune(name, 0) {

@@ -57,7 +57,7 @@ func addDescriptors(ts *object.Types) {
 	ts.Module.Methods = joined(initMethod())
 	ts.Module.Attrs = map[string]starlark.Value{"__dict__": &object.Getset{Name: "__dict__", Of: ts.Module, Member: true,
 		Get: func(_ *object.Thread, self starlark.Value) (starlark.Value, error) {
-			return self.(*object.Module).Dict, nil
+			return self.(*object.Module).Variables(), nil
 		}}}
 	ts.Module.Blank = func(t *object.Thread, _ *object.Class) starlark.Value { return object.EmptyModule(t.RT) }
 	field := func(f func(p *object.Property) starlark.Value) computed {

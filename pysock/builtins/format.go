@@ -87,10 +87,19 @@ func formatPlain(t *object.Thread, v starlark.Value, spec string, unicode bool) 
 		return "", object.TypeError.Errorf("unsupported format string passed to %s.__format__", object.TypeName(v))
 	}
 	r, err := Str(t, v)
+	if err == nil {
+		err = deprecatedFormat(t)
+	}
 	if err != nil {
 		return "", err
 	}
 	return Format(t, r, spec)
+}
+
+// deprecatedFormat warns of a specification for what only object's __format__
+// takes. (Python 2)
+func deprecatedFormat(t *object.Thread) error {
+	return t.Warn(object.PendingDeprecationWarning, 1, "object.__format__ with a non-empty format string is deprecated")
 }
 
 // A format is a specification taken apart:

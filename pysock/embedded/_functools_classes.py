@@ -1,14 +1,14 @@
 """What functools has for classes."""
 
-from functools import partial
+from functools import RLock, partial
 
 __name__ = 'functools'
 
 GenericAlias = type(list[int])
 
 
-# total_ordering: each comparison by each other one. What the class's own
-# method leaves to the other operand stays with it.
+# total_ordering: each comparison by each other one, _lt_from_gt and so on.
+# What the class's own method leaves to the other operand stays with it.
 
 def _derived(name, root, result):
     def method(self, other):
@@ -17,7 +17,7 @@ def _derived(name, root, result):
             return first
         return result(first, self, other)
     method.__name__ = name
-    method.__qualname__ = name
+    method.__qualname__ = '_%s_from_%s' % (name[2:4], root[2:4])
     method.__doc__ = 'Return a %s b, found by %s.' % (_signs[name], root)
     return method
 
@@ -40,15 +40,21 @@ _rules = {
 }
 
 
+for _root in _rules:
+    for _name in _rules[_root]:
+        _method = _derived(_name, _root, _rules[_root][_name])
+        globals()[_method.__qualname__] = _method
+
+
 def total_ordering(cls):
     """Fill in the comparisons that a class lacks."""
     roots = {op for op in _rules if getattr(cls, op, None) is not getattr(object, op, None)}
     if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     root = max(roots)  # __lt__ before __le__, __gt__, __ge__
-    for name, result in _rules[root].items():
+    for name in _rules[root]:
         if name not in roots:
-            setattr(cls, name, _derived(name, root, result))
+            setattr(cls, name, globals()['_%s_from_%s' % (name[2:4], root[2:4])])
     return cls
 
 
@@ -104,6 +110,7 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.lock = RLock()
 
     def __set_name__(self, owner, name):
         if self.attrname not in (None, name):
@@ -124,12 +131,15 @@ class cached_property:
             raise TypeError(f"No '__dict__' attribute on {kind!r} instance to cache {name!r} property.") from None
         if name in kept:
             return kept[name]
-        value = self.func(instance)
-        try:
-            kept[name] = value
-        except TypeError:
-            raise TypeError(f"The '__dict__' attribute on {kind!r} instance does not support item "
-                            f"assignment for caching {name!r} property.") from None
+        with self.lock:
+            if name in kept:  # another thread was faster
+                return kept[name]
+            value = self.func(instance)
+            try:
+                kept[name] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {kind!r} instance does not support item "
+                                f"assignment for caching {name!r} property.") from None
         return value
 
     __class_getitem__ = classmethod(GenericAlias)

@@ -8,29 +8,78 @@ __name__ = 'functools'
 GenericAlias = type(list[int])
 
 
-def _rank(cls, typ):
-    """Where a type stands in the MRO of a subclass of it. An abstract class
-    that isn't there stands behind the last class that is a subclass of it, and
-    behind the abstract classes which that one names as its bases."""
-    mro = cls.__mro__
-    if typ in mro:
-        return mro.index(typ)
-    last = [c for c in mro if issubclass(c, typ)][-1]
-    named = [b for b in last.__bases__ if hasattr(b, '__abstractmethods__')]
-    return mro.index((named or [last])[-1]) + 0.5
+def _merged(sequences):
+    """One order of what stands in several, each of which it keeps. (C3)"""
+    order = []
+    while True:
+        sequences = [s for s in sequences if s]
+        if not sequences:
+            return order
+        for s in sequences:
+            if not any(s[0] in other[1:] for other in sequences):
+                first = s[0]
+                break
+        else:
+            raise RuntimeError('Inconsistent hierarchy')
+        order.append(first)
+        sequences = [s[1:] if s[0] is first else s for s in sequences]
+
+
+def _c3_mro(cls, abcs=None):
+    """The MRO of a class as if it derived from those of the abstract classes
+    that it is a subclass of. They stand behind its own bases, before those of
+    its bases that are not abstract."""
+    named = 0  # the bases up to the last abstract one
+    for i, base in enumerate(cls.__bases__):
+        if hasattr(base, '__abstractmethods__'):
+            named = i + 1
+    abcs = list(abcs or ())
+    first, last = list(cls.__bases__[:named]), list(cls.__bases__[named:])
+    added = [a for a in abcs if issubclass(cls, a) and not any(issubclass(b, a) for b in cls.__bases__)]
+    rest = [a for a in abcs if a not in added]
+    mros = [_c3_mro(c, rest) for c in first + added + last]
+    return _merged([[cls]] + mros + [first, added, last])
+
+
+def _compose_mro(cls, types):
+    """The MRO of a class with those types in it that it is a subclass of."""
+    own = set(cls.__mro__)
+
+    def related(typ):
+        return typ not in own and hasattr(typ, '__mro__') and not _is_alias(typ) and issubclass(cls, typ)
+
+    types = [t for t in types if related(t)]
+    types = [t for t in types if not any(t is not other and t in other.__mro__ for other in types)]
+    known, found = set(types), []
+    for typ in types:
+        # What derives from the type may say more of the class than the type does.
+        subs = [[s for s in sub.__mro__ if s in known]
+                for sub in typ.__subclasses__() if sub not in own and issubclass(cls, sub)]
+        for sub in sorted(subs, key=len, reverse=True):
+            found += [s for s in sub if s not in found]
+        if not subs:
+            found.append(typ)
+    return _c3_mro(cls, abcs=found)
+
+
+def _is_alias(typ):
+    return isinstance(typ, GenericAlias)
 
 
 def _find_impl(cls, registry):
     """The implementation that fits a class best."""
-    ranks = {typ: _rank(cls, typ) for typ in registry if issubclass(cls, typ)}
-    if not ranks:
-        return None
-    best = min(ranks.values())
-    tied = [typ for typ in ranks if ranks[typ] == best]
-    first = [typ for typ in tied if not any(c is not typ and issubclass(c, typ) for c in tied)]
-    if len(first) > 1:
-        raise RuntimeError("Ambiguous dispatch: {} or {}".format(*first[:2]))
-    return registry[first[0]]
+    match = None
+    for typ in _compose_mro(cls, registry.keys()):
+        if match is not None:
+            # Two abstract classes that the class doesn't name itself, and
+            # neither of which derives from the other, say different things.
+            if (typ in registry and typ not in cls.__mro__ and match not in cls.__mro__
+                    and not issubclass(match, typ)):
+                raise RuntimeError(f'Ambiguous dispatch: {match} or {typ}')
+            break
+        if typ in registry:
+            match = typ
+    return registry.get(match)
 
 
 def _members(cls):
@@ -74,9 +123,11 @@ def singledispatch(func):
         if token is not None and token != get_cache_token():
             token = get_cache_token()
             chosen.clear()
-        if cls not in chosen:
-            chosen[cls] = registry[cls] if cls in registry else _find_impl(cls, registry)
-        return chosen[cls]
+        try:
+            return chosen[cls]
+        except KeyError:
+            impl = chosen[cls] = registry[cls] if cls in registry else _find_impl(cls, registry)
+            return impl
 
     def register(cls, func=None):
         """Add an implementation for a class, or for the one that the

@@ -6,10 +6,13 @@ __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
            'cached_property']
 
 from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper
+from _thread import RLock
 
 __parts__ = {
-    '_functools_dispatch': 'singledispatch singledispatchmethod _find_impl get_cache_token',
-    '_functools_classes': 'total_ordering partialmethod cached_property',
+    '_functools_dispatch': 'singledispatch singledispatchmethod _find_impl _compose_mro _c3_mro get_cache_token',
+    '_functools_classes': 'total_ordering partialmethod cached_property '
+                          '_lt_from_gt _lt_from_le _lt_from_ge _gt_from_lt _gt_from_le _gt_from_ge '
+                          '_le_from_lt _le_from_gt _le_from_ge _ge_from_lt _ge_from_gt _ge_from_le',
 }
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',

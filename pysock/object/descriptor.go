@@ -61,6 +61,9 @@ func bindTo(t *Thread, v, self starlark.Value, c *Class) (starlark.Value, error)
 				return t.Call(d.class, s.After, self)
 			}
 			if b, ok := d.Base.(descriptor); ok {
+				if _, ok := b.(*Property); ok && self == nil {
+					return d, nil // not the property that it is based on
+				}
 				return b.get(t, self, c)
 			}
 		}

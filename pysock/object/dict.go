@@ -148,15 +148,8 @@ func (d *Dict) rebuild() {
 
 // Lookup returns the value of key, or nil.
 func (d *Dict) Lookup(key starlark.Value) (starlark.Value, error) {
-	h, err := Hash(key)
-	if err != nil {
-		return nil, err
-	}
-	i, err := d.find(key, h)
-	if i < 0 || err != nil {
-		return nil, err
-	}
-	return d.entries[i].val, nil
+	v, _, err := d.LookupHashed(key)
+	return v, err
 }
 
 // Get is d[key]; it raises KeyError.
@@ -187,6 +180,32 @@ func (d *Dict) SetKey(key, val starlark.Value) error {
 	return nil
 }
 
+// LookupHashed is Lookup that also gives the hash, for PutHashed.
+func (d *Dict) LookupHashed(key starlark.Value) (v starlark.Value, hash uint64, err error) {
+	if hash, err = Hash(key); err != nil {
+		return nil, 0, err
+	}
+	i, err := d.find(key, hash)
+	if i < 0 || err != nil {
+		return nil, hash, err
+	}
+	return d.entries[i].val, hash, nil
+}
+
+// PutHashed sets the value of a key, whose hash is known, unless it has one;
+// it returns the one that it has then.
+func (d *Dict) PutHashed(hash uint64, key, val starlark.Value) (starlark.Value, error) {
+	i, err := d.find(key, hash)
+	if err != nil {
+		return nil, err
+	}
+	if i >= 0 {
+		return d.entries[i].val, nil
+	}
+	d.put(hash, key, val)
+	return val, nil
+}
+
 // touch tells who watches that something changed.
 func (d *Dict) touch() {
 	if d.watch != nil {
@@ -201,15 +220,7 @@ func (d *Dict) SetDefault(key, val starlark.Value) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	i, err := d.find(key, h)
-	if err != nil {
-		return nil, err
-	}
-	if i >= 0 {
-		return d.entries[i].val, nil
-	}
-	d.put(h, key, val)
-	return val, nil
+	return d.PutHashed(h, key, val)
 }
 
 // Delete removes key and returns its value, or nil if there was none. The place
@@ -219,7 +230,12 @@ func (d *Dict) Delete(key starlark.Value) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	i, err := d.find(key, h)
+	return d.DeleteHashed(h, key)
+}
+
+// DeleteHashed is Delete of a key whose hash is known.
+func (d *Dict) DeleteHashed(hash uint64, key starlark.Value) (starlark.Value, error) {
+	i, err := d.find(key, hash)
 	if i < 0 || err != nil {
 		return nil, err
 	}

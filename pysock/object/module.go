@@ -76,6 +76,30 @@ func (m *Module) Get(name string) starlark.Value {
 	return nil
 }
 
+// Variables returns m.__dict__. What a running main module keeps in Starlark's
+// globals is copied into it.
+func (m *Module) Variables() *Dict {
+	if m.Live == nil || m.Names == nil {
+		return m.Dict
+	}
+	names := m.Names()
+	if len(names) == 0 {
+		return m.Dict
+	}
+	if m.shown == nil {
+		m.shown = new(Dict)
+	}
+	for _, kv := range m.Dict.Items() {
+		m.shown.SetKey(kv[0], kv[1])
+	}
+	for _, name := range names {
+		if v := m.Live(name); v != nil {
+			m.shown.SetString(name, v)
+		}
+	}
+	return m.shown
+}
+
 // String returns the repr.
 func (m *Module) String() string {
 	if f := m.Dict.GetString("__file__"); f != nil {
@@ -168,7 +192,7 @@ func (m *Module) Generic(name string) (starlark.Value, error) {
 		return v, nil
 	}
 	if name == "__dict__" {
-		return m.Dict, nil
+		return m.Variables(), nil
 	}
 	if name == "__annotations__" && m.rt != nil && m.rt.Dialect != syntax.Python2 {
 		d := new(Dict) // made when somebody asks

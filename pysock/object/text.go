@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -264,6 +265,28 @@ func EncodeASCII(t *Text) ([]byte, error) {
 	return nil, UnicodeEncodeError.New(starlark.String("ascii"), t,
 		starlark.MakeInt(i), starlark.MakeInt(j), starlark.String("ordinal not in range(128)"))
 }
+
+// Encodable returns the UnicodeEncodeError of a text that UTF-8 has no bytes
+// for, as it has a lone surrogate; nil if it has none.
+func Encodable(v starlark.Value) error {
+	t, ok := Unwrap(v).(*Text)
+	if !ok || utf8.ValidString(t.s) {
+		return nil
+	}
+	rs := Runes(t.s)
+	i := slices.IndexFunc(rs, isSurrogate)
+	if i < 0 {
+		return nil
+	}
+	j := i
+	for j < len(rs) && isSurrogate(rs[j]) {
+		j++
+	}
+	return UnicodeEncodeError.New(starlark.String("utf-8"), v,
+		starlark.MakeInt(i), starlark.MakeInt(j), starlark.String("surrogates not allowed"))
+}
+
+func isSurrogate(r rune) bool { return r >= 0xD800 && r < 0xE000 }
 
 // AsText returns the text of a string value as UTF-8: a Python 3 str, a Python
 // 2 unicode, or the bytes of a Python 2 str as they are.

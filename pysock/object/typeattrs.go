@@ -71,11 +71,24 @@ func typeGetsets() map[string]typeGetset {
 		}, set: setTypeItem("__annotations__")},
 		"__flags__":          {get: func(c *Class) (starlark.Value, error) { return starlark.MakeInt(c.flags()), nil }, member: true},
 		"__basicsize__":      {get: func(c *Class) (starlark.Value, error) { return starlark.MakeInt(16 + 8*c.slots), nil }, member: true},
-		"__itemsize__":       {get: func(c *Class) (starlark.Value, error) { return starlark.MakeInt(0), nil }, member: true},
+		"__itemsize__":       {get: func(c *Class) (starlark.Value, error) { return starlark.MakeInt(c.itemSize()), nil }, member: true},
 		"__dictoffset__":     {get: func(c *Class) (starlark.Value, error) { return slotOffset(c.hasDict), nil }, member: true},
 		"__weakrefoffset__":  {get: func(c *Class) (starlark.Value, error) { return slotOffset(c.Weakly()), nil }, member: true},
 		"__text_signature__": {get: func(c *Class) (starlark.Value, error) { return starlark.None, nil }},
 	}
+}
+
+// itemSizes are what an element takes in the types that CPython keeps in one
+// piece of memory.
+var itemSizes = map[string]int{"tuple": 8, "int": 4, "bytes": 1, "type": 40}
+
+func (c *Class) itemSize() int {
+	for _, b := range c.MRO {
+		if n := itemSizes[b.ClassName]; b.Dict == nil && n > 0 && (!c.py2 || b.ClassName != "int") {
+			return n
+		}
+	}
+	return 0
 }
 
 // slotOffset is where CPython would keep something, 0 if there is no such thing.
@@ -173,11 +186,16 @@ func (c *Class) nameText(attr string, v starlark.Value) (string, error) {
 		return "", err
 	}
 	s, ok := AsText(v)
+	if t, text := Unwrap(v).(*Text); text && c.py2 && t.unicode {
+		ok = false
+	}
 	switch {
 	case !ok:
 		return "", TypeError.Errorf("can only assign string to %s.%s, not '%s'", c.ClassName, attr, TypeName(v))
 	case attr == "__name__" && strings.ContainsRune(s, 0):
 		return "", ValueError.By("__name__ must not contain null bytes", "type name must not contain null characters")
+	case attr == "__name__" && !c.py2:
+		return s, Encodable(v)
 	}
 	return s, nil
 }
@@ -216,6 +234,9 @@ func setTypeItem(name string) func(t *Thread, c *Class, v starlark.Value) error 
 		}
 		if err := c.mutable(name, v); err != nil {
 			return err
+		}
+		if name == "__doc__" && c.py2 {
+			return AttributeError.Errorf("attribute '__doc__' of 'type' objects is not writable")
 		}
 		c.Dict.SetString(name, v)
 		if name == "__module__" {

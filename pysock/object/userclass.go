@@ -239,7 +239,7 @@ func (c *Class) announce(t *Thread, spec ClassSpec) error {
 // caused makes an exception that has another as its cause.
 func (t *Thread) caused(r *Raised, cause *Exception) error {
 	e := t.Exception(r)
-	e.Cause, e.Suppress = cause, true
+	e.Cause, e.Context, e.Suppress = cause, cause, true
 	return Raise(e)
 }
 

@@ -243,30 +243,13 @@ func (ns *Namespace) Attr(name string) (starlark.Value, error) {
 	return nil, ns.undefined(name)
 }
 
-// GlobalDict returns the dict of the module's variables. Those that a running
-// main module keeps in Starlark's globals are copied into it.
+// GlobalDict returns the dict of the module's variables.
 func (ns *Namespace) GlobalDict() *Dict {
 	g := ns.Globals()
-	if g.Live == nil || g.Module == nil || g.Module.Names == nil {
+	if g.Live == nil || g.Module == nil {
 		return g.Dict
 	}
-	names := g.Module.Names()
-	if len(names) == 0 {
-		return g.Dict
-	}
-	if g.Module.shown == nil {
-		g.Module.shown = new(Dict)
-	}
-	d := g.Module.shown
-	for _, kv := range g.Dict.Items() {
-		d.SetKey(kv[0], kv[1])
-	}
-	for _, name := range names {
-		if v := g.Live(name); v != nil {
-			d.SetString(name, v)
-		}
-	}
-	return d
+	return g.Module.Variables()
 }
 
 // Inside returns ns as functions see it: it is what a name that no function

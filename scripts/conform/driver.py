@@ -38,6 +38,8 @@ def main():
         load(tests, '_pyio')
         import json
         json.__path__.append(os.path.join(os.path.dirname(tests), 'json'))  # where Python 2 has json.tests
+        import unittest
+        unittest.__path__.append(os.path.join(os.path.dirname(tests), 'unittest'))  # where unittest.test is
     import test
     test.__path__.append(tests)
     sys.path.insert(1, skips)

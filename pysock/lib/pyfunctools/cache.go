@@ -1,14 +1,18 @@
 package pyfunctools
 
 import (
+	"container/list"
+
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
 )
 
-// A cache is a function wrapped by lru_cache: its results by its arguments,
-// the least recently used first. Where maxsize is None it holds all of them,
-// where it is 0 none.
+// A cache is a function wrapped by lru_cache: its results by its arguments.
+// Where maxsize is None it holds all of them, where it is 0 none; else used has
+// them in the order of their last use. A hit changes only that order, not the
+// dict: the __eq__ of an argument may call the function again while the dict is
+// looking.
 type cache struct {
 	owned
 	rt           *object.Runtime
@@ -17,7 +21,17 @@ type cache struct {
 	maxsize      int            // -1 for no limit
 	typed        bool
 	hits, misses int
-	results      object.Dict
+	results      object.Dict // of *result
+	used         list.List   // of *result, the least recently used first
+}
+
+// A result is what a cached function returned. Scripts don't see it.
+type result struct {
+	starlark.NoneType
+	key   starlark.Value
+	hash  uint64
+	value starlark.Value
+	at    *list.Element
 }
 
 var (
@@ -89,6 +103,7 @@ func cacheClear(t *object.Thread, self starlark.Value, args starlark.Tuple, kwar
 	w := self.(*cache)
 	w.hits, w.misses = 0, 0
 	w.results.Clear()
+	w.used.Init()
 	return starlark.None, nil
 }
 
@@ -144,40 +159,40 @@ func (w *cache) call(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tu
 		return starlark.Call(t.Star, w.fn, args, kwargs)
 	}
 	k := w.key(args, kwargs)
-	v, err := w.results.Lookup(k)
+	had, hash, err := w.results.LookupHashed(k)
 	if err != nil {
 		return nil, err
 	}
-	if v != nil {
+	if r, ok := had.(*result); ok {
 		w.hits++
-		if w.maxsize > 0 {
-			err = w.use(k, v)
+		if r.at != nil {
+			w.used.MoveToBack(r.at)
 		}
-		return v, err
+		return r.value, nil
 	}
 	w.misses++
-	if v, err = starlark.Call(t.Star, w.fn, args, kwargs); err != nil {
+	v, err := starlark.Call(t.Star, w.fn, args, kwargs)
+	if err != nil {
 		return nil, err
 	}
-	if w.maxsize > 0 && w.results.Len() >= w.maxsize {
-		if had, err := w.results.Lookup(k); had != nil || err != nil {
-			return v, err // the call made the same call
-		}
-		oldest, _ := w.results.First()
-		if _, err := w.results.Delete(oldest); err != nil {
-			return nil, err
-		}
+	r := &result{key: k, hash: hash, value: v}
+	if kept, err := w.results.PutHashed(hash, k, r); err != nil || kept != r {
+		return v, err // the call may have made the same call
 	}
-	return v, w.results.SetKey(k, v)
+	if w.maxsize < 0 {
+		return v, nil
+	}
+	r.at = w.used.PushBack(r)
+	if w.results.Len() > w.maxsize {
+		old := w.used.Remove(w.used.Front()).(*result)
+		old.at = nil
+		_, err = w.results.DeleteHashed(old.hash, old.key)
+	}
+	return v, err
 }
 
-// use makes an entry the newest one.
-func (w *cache) use(k, v starlark.Value) error {
-	if _, err := w.results.Delete(k); err != nil {
-		return err
-	}
-	return w.results.SetKey(k, v)
-}
+// Weak returns what a weak reference to the function needs.
+func (w *cache) Weak() (key any, get func() starlark.Value) { return object.WeakPointer(w) }
 
 // CallInternal calls the function, or remembers what it returned.
 func (w *cache) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

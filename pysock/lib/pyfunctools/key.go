@@ -28,6 +28,7 @@ func cmpToKey(rt *object.Runtime) *object.Func {
 		c.ClassName, c.Static = "KeyWrapper", true
 		c.Seal()
 	}
+	c.Attrs = map[string]starlark.Value{"__hash__": starlark.None}
 	c.Getters = map[string]func(starlark.Value) (starlark.Value, error){
 		"obj": func(self starlark.Value) (starlark.Value, error) {
 			if v := self.(*key).obj; v != nil {

@@ -67,7 +67,7 @@ func (o *owned) attr(self object.Typed, name string) (starlark.Value, error) {
 // SetField sets an attribute.
 func (o *owned) SetField(name string, v starlark.Value) error {
 	if o.class.HasGetter(name) {
-		return object.AttributeError.By("readonly attribute", "readonly attribute")
+		return readonly(o.class)
 	}
 	o.Dict.SetString(name, v)
 	return nil
@@ -76,12 +76,23 @@ func (o *owned) SetField(name string, v starlark.Value) error {
 // DelField deletes an attribute that a script set.
 func (o *owned) DelField(name string) error {
 	if o.class.HasGetter(name) {
-		return object.TypeError.By("readonly attribute", "readonly attribute")
+		return readonly(o.class)
+	}
+	if name == "__dict__" {
+		return object.TypeError.By("a partial object's dictionary may not be deleted", "cannot delete __dict__")
 	}
 	if !o.Dict.DelString(name) {
 		return object.AttributeError.Errorf("'%s' object has no attribute '%s'", o.class.TypeName(), name)
 	}
 	return nil
+}
+
+// readonly is the error of setting an attribute that can't be set.
+func readonly(c *object.Class) error {
+	if c.IsSubclass(object.TypesOf(syntax.Python2).Object) {
+		return object.TypeError.Errorf("readonly attribute")
+	}
+	return object.AttributeError.Errorf("readonly attribute")
 }
 
 func sprintf(format string, args ...any) string { return fmt.Sprintf(format, args...) }

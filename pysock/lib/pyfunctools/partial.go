@@ -52,10 +52,15 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 		}
 		return p, nil
 	}
-	c.Getters = map[string]func(starlark.Value) (starlark.Value, error){
-		"func":     func(self starlark.Value) (starlark.Value, error) { return self.(*partial).fn, nil },
-		"args":     func(self starlark.Value) (starlark.Value, error) { return self.(*partial).args, nil },
-		"keywords": func(self starlark.Value) (starlark.Value, error) { return self.(*partial).kw, nil },
+	member := func(name string, get func(p *partial) starlark.Value) *object.Getset {
+		return &object.Getset{Name: name, Of: c, Member: true, Get: func(_ *object.Thread, self starlark.Value) (starlark.Value, error) {
+			return get(self.(*partial)), nil
+		}}
+	}
+	c.Attrs = map[string]starlark.Value{
+		"func":     member("func", func(p *partial) starlark.Value { return p.fn }),
+		"args":     member("args", func(p *partial) starlark.Value { return p.args }),
+		"keywords": member("keywords", func(p *partial) starlark.Value { return p.kw }),
 	}
 	c.Methods = map[string]object.Method{
 		"__call__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -98,7 +103,9 @@ func setState(self, v starlark.Value) error {
 		if !ok {
 			return invalid
 		}
-		kw = d.Copy()
+		if kw = d; state[2] != starlark.Value(d) {
+			kw = d.Copy()
+		}
 	}
 	attrs := new(object.Dict)
 	if state[3] != starlark.None {

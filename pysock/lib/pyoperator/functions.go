@@ -162,7 +162,8 @@ func concat(op string) func(t *object.Thread, x, y starlark.Value) (starlark.Val
 		case starlark.String, *object.Text, starlark.Bytes, starlark.Tuple, *object.List:
 			concatenates = true
 		default:
-			concatenates = b.Type() == "bytearray" || isSequence(x) && isSequence(y) && object.SpecialMethod(x, "__add__") != nil
+			concatenates = b.Type() == "bytearray" || isSequence(x) && isSequence(y) &&
+				(object.SpecialMethod(x, "__add__") != nil || op == "iadd" && object.SpecialMethod(x, "__iadd__") != nil)
 		}
 		if !concatenates {
 			return nil, object.TypeError.Errorf("'%s' object can't be concatenated", object.TypeName(x))

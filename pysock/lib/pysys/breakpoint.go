@@ -2,6 +2,7 @@ package pysys
 
 import (
 	"os"
+	"slices"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -24,13 +25,19 @@ func breakpointHook(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tup
 		module, attr = name[:i], name[i+1:]
 	}
 	d := t.RT.Dialect
+	unimportable := func() (starlark.Value, error) {
+		return starlark.None, t.Warn(object.RuntimeWarning, 1, `Ignoring unimportable $PYTHONBREAKPOINT: "%s"`, name)
+	}
+	if slices.Contains(strings.Split(name, "."), "") {
+		return unimportable()
+	}
 	f, err := t.Call(t.RT.Builtins.Get("__import__"), t.RT.Str(module), starlark.None, starlark.None, starlark.Tuple{t.RT.Str(attr)})
 	if err == nil {
 		f, err = t.RT.Attr(f, attr)
 	}
 	if err != nil {
 		if object.Is(err, object.ImportError, d) || object.Is(err, object.AttributeError, d) || object.Is(err, object.ValueError, d) {
-			return starlark.None, t.Warn(object.RuntimeWarning, 1, `Ignoring unimportable $PYTHONBREAKPOINT: "%s"`, name)
+			return unimportable()
 		}
 		return nil, err
 	}

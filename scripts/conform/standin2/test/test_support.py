@@ -15,6 +15,7 @@ TESTFN = TESTFN_UNICODE = '@test_tmp'
 TESTFN_UNICODE = u'@test_tmp-\xe0\xf2'
 TESTFN_ENCODING = sys.getfilesystemencoding()
 TESTFN_UNENCODABLE = None
+FS_NONASCII = u'\xe6'
 SAVEDCWD = '.'
 PIPE_MAX_SIZE = 4 * 1024 * 1024 + 1
 MAX_Py_ssize_t = sys.maxsize

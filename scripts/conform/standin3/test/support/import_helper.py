@@ -73,6 +73,19 @@ class DirsOnSysPath:
         sys.path[:] = self._before
 
 
-def forget(modname):
-    """Import the module anew when it is next asked for."""
-    unload(modname)
+@contextlib.contextmanager
+def ready_to_import(name='spam', source=''):
+    """A module that can be imported, of this source."""
+    from test.support.os_helper import temp_dir
+    from test.support.script_helper import make_script
+    before = sys.modules.pop(name, None)
+    with temp_dir('ready') as folder:
+        path = make_script(folder, name, source)
+        sys.path.insert(0, folder)
+        try:
+            yield name, path
+        finally:
+            sys.path.remove(folder)
+            unload(name)
+            if before is not None:
+                sys.modules[name] = before

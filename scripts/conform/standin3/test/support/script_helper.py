@@ -71,7 +71,14 @@ def _skip(*args, **kwargs):
     raise unittest.SkipTest('makes a script for another process')
 
 
-make_script = make_pkg = make_zip_script = make_zip_pkg = _skip
+def make_script(script_dir, script_basename, source, omit_suffix=False):
+    path = os.path.join(script_dir, script_basename if omit_suffix else script_basename + '.py')
+    with open(path, 'w', encoding='utf-8') as f:
+        f.write(source)
+    return path
+
+
+make_pkg = make_zip_script = make_zip_pkg = _skip
 
 
 def interpreter_requires_environment():
