@@ -174,15 +174,29 @@ func openFile(t *object.Thread, path string, flags int, opener, name starlark.Va
 	return fd, nil
 }
 
+// fsPath is what __fspath__ of a value says, the value itself if it has none.
+func fsPath(t *object.Thread, v starlark.Value) (starlark.Value, error) {
+	m := object.SpecialMethod(v, "__fspath__")
+	if m == nil || py2(t) {
+		return v, nil
+	}
+	p, err := t.Call(m)
+	if err != nil {
+		return nil, err
+	}
+	switch object.Unwrap(p).(type) {
+	case starlark.String, *object.Text, starlark.Bytes:
+		return p, nil
+	}
+	return nil, object.TypeError.Errorf("expected %s.__fspath__() to return str or bytes, not %s", object.TypeName(v), object.TypeName(p))
+}
+
 // Path returns the name of a file as the system takes it: of a str, bytes, or
 // an object with __fspath__. It raises TypeError and ValueError.
 func Path(t *object.Thread, v starlark.Value) (string, error) {
-	if m := object.SpecialMethod(v, "__fspath__"); m != nil && !py2(t) {
-		p, err := t.Call(m)
-		if err != nil {
-			return "", err
-		}
-		v = p
+	v, err := fsPath(t, v)
+	if err != nil {
+		return "", err
 	}
 	var path string
 	switch x := object.Unwrap(v).(type) {

@@ -74,6 +74,10 @@ func Open(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starl
 	if err := object.Keywords(t, "open", args, kwargs, 1, dst...); err != nil {
 		return nil, err
 	}
+	name, err := fsPath(t, name)
+	if err != nil {
+		return nil, err
+	}
 	m, err := parseOpenMode(t.RT.Dialect, modeArg)
 	if err != nil {
 		return nil, err
