@@ -87,12 +87,8 @@ def _is_namedtuple(object):
 
 def _prints_as(kind, base):
     """Whether a type has the repr of base, of which it may be a subclass."""
-    for k in getattr(kind, "__mro__", ()):
-        if k is base:
-            return True
-        if "__repr__" in getattr(k, "__dict__", ("__repr__",)):
-            return False
-    return False
+    shown = getattr(kind, "__repr__", None)
+    return shown is base.__repr__ and (shown is not object.__repr__ or issubclass(kind, base))
 
 
 class PrettyPrinter(object):
@@ -490,9 +486,11 @@ def _byte_chunks(object, width, allowance):
         yield repr(part)
 
 
-_base_methods = [(dict, "_dict"), (list, "_list"), (tuple, "_tuple"), (set, "_set"), (frozenset, "_set")]
+# The methods that write values on many lines, by the reprs of their types.
+_methods = {dict.__repr__: "_dict", list.__repr__: "_list", tuple.__repr__: "_tuple", set.__repr__: "_set",
+            frozenset.__repr__: "_set"}
 if not _py2:
-    _base_methods += [(str, "_str"), (bytes, "_bytes"), (bytearray, "_bytearray")]
+    _methods.update({str.__repr__: "_str", bytes.__repr__: "_bytes", bytearray.__repr__: "_bytearray"})
 
 # Classes that only matter if somebody has imported their modules.
 _other_methods = {} if _py2 else {
@@ -506,6 +504,9 @@ _other_methods = {} if _py2 else {
 def _method_of(object):
     """The method that writes a value on many lines, or None."""
     kind = type(object)
+    method = _methods.get(getattr(kind, "__repr__", None))
+    if method:
+        return getattr(PrettyPrinter, method)
     for module, methods in _other_methods.items():
         m = sys.modules.get(module)
         if m is not None:
@@ -513,10 +514,7 @@ def _method_of(object):
                 cls = getattr(m, name, None)
                 if cls is not None and _prints_as(kind, cls):
                     return getattr(PrettyPrinter, method)
-    for base, method in _base_methods:
-        if _prints_as(kind, base):
-            return getattr(PrettyPrinter, method)
-    if not _py2 and "__dataclass_fields__" in getattr(kind, "__dict__", ()) and kind.__dataclass_params__.repr and hasattr(
+    if not _py2 and hasattr(kind, "__dataclass_fields__") and "__dataclass_fields__" in kind.__dict__ and kind.__dataclass_params__.repr and hasattr(
             kind.__repr__, "__wrapped__"):
         return PrettyPrinter._dataclass
     return None
