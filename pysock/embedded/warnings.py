@@ -112,6 +112,15 @@ def _showwarnmsg(msg):
         show(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
 
 
+def _ours(name):
+    """What a script has put in place of ours, or has left there."""
+    return globals().get(name, _first[name])
+
+
+_first = {"filters": filters, "onceregistry": onceregistry, "defaultaction": defaultaction,
+          "showwarning": showwarning, "_showwarnmsg": _showwarnmsg}
+
+
 def _showwarnmsg_impl(msg):
     _write(msg, globals().get("formatwarning", _formatwarning_orig))
 
@@ -324,24 +333,27 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         return
     if not _py2 or module_globals:
         import linecache
-        linecache.getlines(filename, module_globals)
+        try:
+            linecache.getlines(filename, module_globals)
+        except (AttributeError, TypeError):
+            pass  # a loader with another idea of sources
     if action == "error":
         raise message
     if not _first_time(action, registry, key, text, category):
         return
     if _py2:
-        showwarning(message, category, filename, lineno)
+        _ours("showwarning")(message, category, filename, lineno)
     else:
-        _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
+        _ours("_showwarnmsg")(WarningMessage(message, category, filename, lineno, source=source))
 
 
 def _action(text, category, module, lineno):
     """What the filters say of a warning."""
-    for action, message, cat, mod, line in filters:
+    for action, message, cat, mod, line in _ours("filters"):
         if ((message is None or _fits(message, text)) and issubclass(category, cat)
                 and (mod is None or _fits(mod, module)) and (line == 0 or lineno == line)):
             return action
-    return defaultaction
+    return _ours("defaultaction")
 
 
 def _fits(pattern, text):
@@ -360,7 +372,7 @@ def _first_time(action, registry, key, text, category):
     if action == "default":
         return True
     if action == "once":
-        where, other = onceregistry, (text, category)
+        where, other = _ours("onceregistry"), (text, category)
     if where.get(other) and (action == "once" or other != key):
         return False
     where[other] = 1
@@ -370,6 +382,18 @@ def _first_time(action, registry, key, text, category):
 def _warn_unawaited_coroutine(coro):
     warn("coroutine '%s' was never awaited" % coro.__qualname__, category=RuntimeWarning,
          stacklevel=2, source=coro)
+
+
+_DEPRECATED_MSG = "{name!r} is deprecated and slated for removal in Python {remove}"
+
+
+def _deprecated(name, message=_DEPRECATED_MSG, **options):
+    """Warns that a name goes with Python remove; RuntimeError where it is gone."""
+    remove, version = options["remove"], options.get("_version", sys.version_info)
+    shown = "%d.%d" % tuple(remove)
+    if version[:2] > remove or version[:2] == remove and version[3] != "alpha":
+        raise RuntimeError("%r was slated for removal after Python %s alpha" % (name, shown))
+    warn(message.format(name=name, remove=shown), DeprecationWarning, stacklevel=3)
 
 
 if _py2:

@@ -279,7 +279,7 @@ def _patched(patchings, args, kwargs):
         yield args + tuple(made), kwargs
 
 
-def _target(path):
+def _get_target(path):
     try:
         module, name = path.rsplit(".", 1)
     except (TypeError, ValueError, AttributeError):
@@ -295,7 +295,7 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
     A decorator or context manager in which "package.module.name" is another
     object: new, or a mock that the function gets as an argument.
     """
-    getter, attribute = _target(target)
+    getter, attribute = _get_target(target)
     return _patch(getter, attribute, new, spec, create, spec_set, autospec,
                   new_callable, kwargs, unsafe=unsafe)
 

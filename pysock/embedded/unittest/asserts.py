@@ -43,6 +43,8 @@ def _compile(pattern):
     if isinstance(pattern, (_text, bytes)):
         import _pattern
         return _pattern.compile(pattern)
+    if not hasattr(pattern, "search"):
+        raise TypeError("first argument must be string or compiled pattern")
     return pattern
 
 

@@ -1,9 +1,10 @@
 """Test cases: how a test runs, skips, subtests and clean-ups."""
 
 import sys
+import warnings
 
 from . import result
-from .asserts import Asserts, _subtest_msg_sentinel
+from .asserts import DIFF_OMITTED, Asserts, _subtest_msg_sentinel
 from .util import strclass, safe_repr
 
 __unittest = True
@@ -204,7 +205,6 @@ def _add_error(result, test, err):
 
 
 def _warn(text):
-    import warnings
     warnings.warn(text, RuntimeWarning, 3)
 
 
@@ -355,7 +355,6 @@ class TestCase(Asserts):
 
     def _callTestMethod(self, method):
         if method() is not None and not _py2:
-            import warnings
             warnings.warn("It is deprecated to return a value that is not None from a test case (%s)" % (method,),
                           DeprecationWarning, stacklevel=3)
 

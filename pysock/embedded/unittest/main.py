@@ -3,6 +3,7 @@
 import sys
 
 from . import loader, runner
+from .signals import installHandler
 
 __unittest = True
 
@@ -273,7 +274,15 @@ class TestProgram(object):
             for letter, full, attr in extra:
                 if name in (letter, full):
                     setattr(self, attr, value)
+        if not _py2:
+            self._settle()
         return rest
+
+    def _settle(self):
+        """What nobody has asked for is off."""
+        for attr in "failfast", "catchbreak", "buffer":
+            if getattr(self, attr) is None:
+                setattr(self, attr, False)
 
     def _set(self, option, attr):
         if option == "help":
@@ -312,9 +321,7 @@ class TestProgram(object):
                 self.usageExit()
             for attr, value in zip(("start", "pattern", "top"), rest):
                 setattr(self, attr, value)
-        for attr in "failfast", "catchbreak", "buffer":
-            if getattr(self, attr) is None:
-                setattr(self, attr, False)
+        self._settle()
         self.createTests(from_discovery=True, Loader=Loader)
 
     # ---- running
@@ -322,7 +329,6 @@ class TestProgram(object):
     def runTests(self):
         """Runs self.test, and ends the program if it is to."""
         if self.catchbreak:
-            from .signals import installHandler
             installHandler()
         if self.testRunner is None:
             self.testRunner = runner.TextTestRunner

@@ -23,6 +23,13 @@ class InvalidSpecError(Exception):
     """Raised for a mock as the spec of another one."""
 
 
+def _callable(obj):
+    """Whether an attribute of a class can be called on an instance."""
+    if isinstance(obj, (staticmethod, classmethod, types.MethodType)):
+        return _callable(obj.__func__)
+    return isinstance(obj, type) or getattr(obj, "__call__", None) is not None
+
+
 _missing = sentinel.MISSING
 _deleted = sentinel.DELETED
 
@@ -317,8 +324,7 @@ class NonCallableMock(Base):
 
     @side_effect.setter
     def side_effect(self, value):
-        if value is not None and not _is_exception(value) and not callable(value):
-            value = iter(value)
+        value = _try_iter(value)
         if self._mock_delegate is None:
             self.__dict__["_mock_side_effect"] = value
         else:
@@ -618,7 +624,21 @@ class NonCallableMock(Base):
 
 def _found(expected, made):
     """Whether a call is among others; what is expected decides what is equal."""
-    return any(expected == one for one in made)
+    def same(one):
+        if not isinstance(one, tuple) or not isinstance(expected, tuple) or len(one) != len(expected):
+            return expected == one
+        return all(e == o for e, o in zip(tuple(expected), tuple(one)))
+    return any(same(one) for one in made)
+
+
+def _try_iter(value):
+    """An iterator over a side effect that is an iterable, else the value itself."""
+    if value is None or _is_exception(value) or callable(value):
+        return value
+    try:
+        return iter(value)
+    except TypeError:
+        return value
 
 
 def _as_method(name, func):
@@ -787,5 +807,5 @@ def seal(mock):
 
 
 from ._mock_async import AsyncMagicMixin, AsyncMock, AsyncMockMixin
-from ._mock_patch import (_patch, _patch_dict, _patch_object, patch)
+from ._mock_patch import (_get_target, _patch, _patch_dict, _patch_object, patch)
 from ._mock_spec import create_autospec, mock_open

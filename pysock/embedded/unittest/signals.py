@@ -2,16 +2,10 @@
 
 __unittest = True
 
+import weakref
+
 _interrupt_handler = None
-_results = None
-
-
-def _known():
-    global _results
-    if _results is None:
-        import weakref
-        _results = weakref.WeakKeyDictionary()
-    return _results
+_results = weakref.WeakKeyDictionary()
 
 
 class _InterruptHandler(object):
@@ -36,39 +30,23 @@ class _InterruptHandler(object):
         if self.called:
             self.default_handler(signum, frame)
         self.called = True
-        for result in list(_known()):
+        for result in list(_results.keys()):
             result.stop()
 
 
 def registerResult(result):
     """Has Ctrl-C stop the run of this result, once a handler is installed."""
-    _pending.append(result)
-    if _interrupt_handler is not None:
-        _register()
+    _results[result] = 1
 
 
 def removeResult(result):
     """Undoes registerResult; returns whether the result was known."""
-    if result in _pending:
-        _pending.remove(result)
-        return True
-    return _results is not None and bool(_results.pop(result, None))
-
-
-# Results that were registered before anybody wanted to handle Ctrl-C: nothing
-# needs to be imported for them.
-_pending = []
-
-
-def _register():
-    while _pending:
-        _known()[_pending.pop()] = 1
+    return bool(_results.pop(result, None))
 
 
 def installHandler():
     """Handles Ctrl-C from now on."""
     global _interrupt_handler
-    _register()
     if _interrupt_handler is None:
         import signal
         _interrupt_handler = _InterruptHandler(signal.getsignal(signal.SIGINT))
