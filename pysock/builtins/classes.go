@@ -421,7 +421,7 @@ func addClassHooks(ts *object.Types) {
 		c.Attrs["__new__"] = object.NewFor(c)
 	}
 	if is3 {
-		for _, c := range []*object.Class{ts.List, ts.Tuple, ts.Dict, ts.Set, ts.FrozenSet, ts.Type} {
+		for _, c := range []*object.Class{ts.List, ts.Tuple, ts.Dict, ts.Set, ts.FrozenSet, ts.Type, ts.ByName["enumerate"], ts.ByName["mappingproxy"]} {
 			if c.Attrs == nil {
 				c.Attrs = make(map[string]starlark.Value)
 			}

@@ -9,6 +9,7 @@ from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper
 from _thread import RLock
 
 __parts__ = {
+    'collections': 'namedtuple',
     '_functools_dispatch': 'singledispatch singledispatchmethod _find_impl _compose_mro _c3_mro get_cache_token',
     '_functools_classes': 'total_ordering partialmethod cached_property '
                           '_lt_from_gt _lt_from_le _lt_from_ge _gt_from_lt _gt_from_le _gt_from_ge '

@@ -238,6 +238,9 @@ def _fdopen(fd, mode, o):
 class SpooledTemporaryFile(object):
     """A file that is in memory until it is longer than max_size."""
 
+    if _py3:
+        __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, max_size=0, mode='w+b', *args, **kwargs):
         o = _options(mode, args, kwargs, False)
         if not _py3:

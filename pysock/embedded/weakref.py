@@ -187,6 +187,9 @@ class KeyedRef(ref):
 class _Mapping(object):
     """What both dictionaries share; each has _pairs, __getitem__ and so on."""
 
+    if _py3:
+        __class_getitem__ = classmethod(type(list[int]))
+
     def _list(self, values):
         return iter(values) if _py3 else values
 
@@ -406,6 +409,9 @@ class WeakKeyDictionary(_Mapping):
 
 class WeakSet(object):
     """A set whose elements go when nobody else holds them."""
+
+    if _py3:
+        __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, data=None):
         self.data = set()

@@ -103,7 +103,7 @@ func (c *Class) Get(k starlark.Value) (starlark.Value, bool, error) {
 	}
 	return nil, false, TypeError.By(
 		sprintf("'%s' object has no attribute '__getitem__'", c.metaclass().TypeName()),
-		sprintf("type '%s' is not subscriptable", c.ClassName))
+		sprintf("type '%s' is not subscriptable", c.TypeName()))
 }
 
 // SetKey asks the metaclass.

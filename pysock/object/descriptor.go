@@ -254,6 +254,19 @@ func SetThrough(t *Thread, d, self, v starlark.Value) error {
 	return setThrough(t, d, self, v)
 }
 
+// Subscript gives Python 3's classes of those written in Go C[int].
+func Subscript(classes ...*Class) {
+	for _, c := range classes {
+		if c.dialect() == syntax.Python2 {
+			continue
+		}
+		if c.Attrs == nil {
+			c.Attrs = make(map[string]starlark.Value)
+		}
+		c.Attrs["__class_getitem__"] = ClassGetItem(c)
+	}
+}
+
 // ClassGetItem is __class_getitem__ of a class written in Go: C[int].
 func ClassGetItem(c *Class) *Func {
 	return &Func{

@@ -462,6 +462,9 @@ class Handler(Filterer):
 class StreamHandler(Handler):
     """It writes to a stream, sys.stderr if none is given."""
 
+    if _py3:
+        __class_getitem__ = classmethod(type(list[int]))
+
     terminator = '\n'
 
     def __init__(self, stream=None):
@@ -824,6 +827,9 @@ _loggerClass = Logger
 
 class LoggerAdapter(object):
     """A logger that adds to what is logged."""
+
+    if _py3:
+        __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, logger, extra=None):
         self.logger = logger

@@ -16,6 +16,7 @@ func newDequeKind(rt *object.Runtime) *kind {
 	c := object.NewClass("collections", "deque", ts.Object)
 	c.Static = true
 	c.Doc = "deque([iterable[, maxlen]]) - a list that is fast at both ends"
+	object.Subscript(c)
 	k := &kind{class: c}
 	c.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		d := &deque{kind: k, rt: t.RT, maxlen: -1}

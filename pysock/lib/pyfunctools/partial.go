@@ -62,6 +62,7 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 		"args":     member("args", func(p *partial) starlark.Value { return p.args }),
 		"keywords": member("keywords", func(p *partial) starlark.Value { return p.kw }),
 	}
+	object.Subscript(c)
 	c.Methods = map[string]object.Method{
 		"__call__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return self.(*partial).call(t, args, kwargs)

@@ -83,6 +83,7 @@ func New(rt *object.Runtime) *object.Module {
 	}
 	chain := m.Get("chain").(*object.Class)
 	chain.Attrs = map[string]starlark.Value{"from_iterable": fromIterable(chain)}
+	object.Subscript(chain)
 	addEndless(rt, m)
 	addGroupby(rt, m)
 	addTee(rt, m)

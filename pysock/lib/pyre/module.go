@@ -57,6 +57,7 @@ func New(rt *object.Runtime) *object.Module {
 	m.patternClass.Methods = patternMethods
 	m.matchClass = object.NewClass(of, match, object.TypesOf(rt.Dialect).Object)
 	m.matchClass.Methods = matchMethods
+	object.Subscript(m.patternClass, m.matchClass)
 	m.scannerClass = object.NewClass("_sre", "SRE_Scanner", object.TypesOf(rt.Dialect).Object)
 	m.scannerClass.Methods = scannerMethods
 	for _, c := range []*object.Class{m.patternClass, m.matchClass, m.scannerClass} {

@@ -80,6 +80,7 @@ func (m *module) newClass() *object.Class {
 			return r.callback, nil
 		}},
 	}
+	object.Subscript(c)
 	c.Methods = map[string]object.Method{
 		"__call__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return starlark.Call(t.Star, self, args, kwargs)
