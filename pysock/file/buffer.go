@@ -38,6 +38,13 @@ var (
 	_ buffer            = (*Buffered)(nil)
 )
 
+// Referents visits the raw file.
+func (b *Buffered) Referents(visit func(starlark.Value)) {
+	if b.raw != nil {
+		visit(b.raw.object())
+	}
+}
+
 func newBuffered(rt *object.Runtime, c *object.Class) *Buffered {
 	cs := ClassesOf(rt.Dialect)
 	b := &Buffered{value: value{class: c, rt: rt}}

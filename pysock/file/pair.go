@@ -17,6 +17,15 @@ var (
 	_ starlark.Iterable = (*Pair)(nil)
 )
 
+// Referents visits both files.
+func (p *Pair) Referents(visit func(starlark.Value)) {
+	for _, b := range []*Buffered{p.reader, p.writer} {
+		if b != nil {
+			visit(b)
+		}
+	}
+}
+
 func (p *Pair) init(t *object.Thread, c call) error {
 	var r, w starlark.Value
 	size := int64(BufferSize)

@@ -60,6 +60,13 @@ var (
 	_ starlark.Iterable = (*Text)(nil)
 )
 
+// Referents visits the buffer.
+func (x *Text) Referents(visit func(starlark.Value)) {
+	if x.buffer != nil {
+		visit(x.buffer.object())
+	}
+}
+
 func newText(rt *object.Runtime, c *object.Class) *Text {
 	x := &Text{value: value{class: c, rt: rt}, chunk: BufferSize}
 	x.self = x

@@ -367,6 +367,25 @@ func lingers(x syntax.Expr) (found bool) {
 	return found
 }
 
+// droppers are the methods that take something out of a container.
+var droppers = map[string]bool{
+	"clear": true, "discard": true, "pop": true, "popitem": true, "popleft": true, "remove": true,
+}
+
+// drops reports whether x may take something out of a container that was put
+// there by way of the stack:
+//
+//	conns[1] = listener.accept()
+//	conns.clear()
+func drops(x syntax.Expr) bool {
+	c, ok := x.(*syntax.Call)
+	if !ok {
+		return false
+	}
+	a, ok := c.Func.(*syntax.Attribute)
+	return ok && droppers[a.Name]
+}
+
 // isRelease reports whether s was made by release.
 func isRelease(s *star.AssignStmt) bool {
 	x, ok := s.RHS.(*star.Ident)

@@ -152,7 +152,7 @@ func (l *lowerer) exprStmt(at star.Position, s *syntax.ExprStmt) []star.Stmt {
 		return nil
 	}
 	out := []star.Stmt{discard(l.expr(s.X))}
-	if lingers(s.X) {
+	if lingers(s.X) || drops(s.X) {
 		out = append(out, letGo(at)...)
 	}
 	return out

@@ -277,7 +277,6 @@ func (w *Waiter) untilIdle(d Deadline) Deadline {
 // idled calls OnIdle if it was due at until, which passed before d.
 func (w *Waiter) idled(until, d Deadline) {
 	if until < d && until.passed() {
-		w.Idle = 0
-		w.OnIdle()
+		w.Idle = w.OnIdle()
 	}
 }

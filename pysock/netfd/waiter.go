@@ -32,9 +32,9 @@ type Waiter struct {
 	Interrupted func() error
 
 	// Idle, if BeforeWait has set it, is how long a wait in poll(2) may take
-	// until OnIdle is called, once, in the midst of it.
+	// until OnIdle is called in the midst of it, which returns the next Idle.
 	Idle   time.Duration
-	OnIdle func()
+	OnIdle func() time.Duration
 
 	mu      sync.Mutex
 	pending bool  // interrupted, and not yet told

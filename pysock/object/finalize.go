@@ -224,7 +224,9 @@ func (t *Thread) finalizeDead() {
 		for _, die := range dead {
 			die(t)
 		}
-		t.RT.resources.again.Store(true) // they held something, perhaps
+		if t.RT.resources.count.Load() > 0 {
+			t.RT.Dropped() // they held something, perhaps
+		}
 	}
 }
 

@@ -79,6 +79,17 @@ func (l *interlock) lock(t *Thread) {
 	l.mu.Unlock()
 }
 
+// try takes the lock for one who is no thread, if nobody has it.
+func (l *interlock) try() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.held {
+		return false
+	}
+	l.held, l.taken = true, time.Time{}
+	return true
+}
+
 // unlock gives the lock up, to the first in line.
 func (l *interlock) unlock() {
 	l.mu.Lock()

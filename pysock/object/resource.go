@@ -18,35 +18,39 @@ import (
 //
 // CPython closes a socket as soon as nobody refers to it, and the peer sees the
 // end. Go's collector may come minutes later. So those who hold a descriptor
-// are tracked here, and the collector is asked to look for them
+// are tracked here, and looked for (see search): in the midst of a wait that has
+// lasted for idleDelay, and every so often by threads that are too busy to
+// wait so long. Where the search finds all of them it has cost some
+// microseconds; that is what a server pays that closes what it accepts. Where it
+// misses one the collector is asked, which costs time in proportion to all that
+// is alive:
 //
-//   - while a thread waits: idleDelay after it began to, if something is open that
-//     scripts drop soon (a socket that is new, or whose stream came to its end),
-//     else less often;
-//   - when there are no descriptors left;
-//   - when the script asks (gc.collect).
+//   - a thread that waits has nothing better to do: there may be a collection as
+//     soon as the last one is over for idleShare times what that took;
+//   - between threads that are busy collections get a twentieth of the time, or
+//     one of them comes every busyDelay, if that is more;
+//   - what a collection leaves alive, though the search doesn't find it, is held by
+//     Go code: the next collection on its account waits twice as long, and so on, up
+//     to quietShare times what one takes;
+//   - a search that was broken off, in a script with very much to search, is taken for
+//     one that missed what is new.
 //
-// A collection costs time in proportion to what is alive. How long the last one
-// took says when the next one may come: it gets at most a twentieth of the time
-// while something may have been dropped, else a two-hundredth. A server that
-// closes what it accepts pays no more than the latter, even with ten thousand
-// connections; one that has nothing open pays a look at a counter for each
-// wait.
+// So with collections of 2 ms the peer of a server that waits sees the end in some 15
+// ms, that of a busy one in some 30 ms. It takes longer than a tenth of a second
+// where a collection takes 20 ms.
+//
+// The collector is asked also when there are no descriptors left, and
+// when the script asks (gc.collect).
 const (
 	idleDelay    = 10 * time.Millisecond
-	hotShare     = 20
-	busyDelay    = 50 * time.Millisecond // where no wait is long
-	quietDelay   = 100 * time.Millisecond
+	idleShare    = 4
+	busyDelay    = 25 * time.Millisecond
+	busyShare    = 20
 	quietShare   = 200
+	maxDoubts    = 10
+	searchShare  = 50               // searches get that part of the time
 	againDelay   = time.Millisecond // after finalizers, but not twice in a row
 	releaseLimit = time.Second      // how long Collect waits for cleanups to run
-)
-
-// What armed may be.
-const (
-	unarmed = iota
-	armedQuiet
-	armedHot
 )
 
 // A Resource is a tracked holder of a descriptor.
@@ -56,10 +60,12 @@ type Resource struct {
 	release func(t *Thread)
 	cleanup runtime.Cleanup
 	done    chan struct{}
-	epoch   uint // of the set when it was hot last
 	birth   uint64
 	gone    atomic.Bool // released, or let go
 	what    any         // see Of
+
+	stamp  uint         // of the last search that found it; guarded by the interpreter's lock
+	doubts atomic.Int32 // collections that it outlived since a search found it last
 }
 
 // resources are those of a runtime.
@@ -69,14 +75,19 @@ type resources struct {
 	count atomic.Int32
 	born  uint64
 
-	armed  atomic.Int32  // unarmed, or which look is on its way
-	epoch  uint          // how many collections there were
-	hot    atomic.Int32  // how many may be dropped soon: those of this epoch
-	again  atomic.Bool   // finalizers may have dropped something
-	second bool          // the last collection came at once after finalizers
-	cost   time.Duration // of the last collection
-	last   time.Time     // its end
-	looker *time.Timer
+	// Guarded by the interpreter's lock:
+	searches uint
+	searched time.Time     // when the last search was over
+	took     time.Duration // how long it took
+
+	rt                  *Runtime
+	collecting, stopped atomic.Bool
+	armed               atomic.Bool   // a look is on its way
+	again               atomic.Bool   // finalizers may have dropped something
+	second              bool          // the last collection came at once after finalizers
+	cost                time.Duration // of the last collection
+	last                time.Time     // its end
+	looker              *time.Timer
 }
 
 // Track has release called when nobody refers to x any more: in another
@@ -88,13 +99,12 @@ func Track[T any](rt *Runtime, x *T, release func(t *Thread)) *Resource {
 	s := r.set
 	s.mu.Lock()
 	if s.open == nil {
+		s.rt = rt
 		s.open = make(map[*Resource]struct{})
 	}
 	s.open[r] = struct{}{}
-	r.epoch = s.epoch
 	s.born++
 	r.birth = s.born
-	s.hot.Add(1)
 	s.count.Add(1)
 	s.mu.Unlock()
 	r.cleanup = runtime.AddCleanup(x, func(r *Resource) {
@@ -148,20 +158,6 @@ func (r *Resource) forget() {
 	if _, ok := s.open[r]; ok {
 		delete(s.open, r)
 		s.count.Add(-1)
-		if r.epoch == s.epoch {
-			s.hot.Add(-1)
-		}
-	}
-	s.mu.Unlock()
-}
-
-// MayDrop tells that the script may drop r soon.
-func (r *Resource) MayDrop() {
-	s := r.set
-	s.mu.Lock()
-	if _, open := s.open[r]; open && r.epoch != s.epoch {
-		r.epoch = s.epoch
-		s.hot.Add(1)
 	}
 	s.mu.Unlock()
 }
@@ -171,87 +167,170 @@ func (r *Resource) MayDrop() {
 func (rt *Runtime) Dropped() {
 	s := &rt.resources
 	s.again.Store(true)
-	s.armed.Store(armedHot)
+	s.armed.Store(true)
 	s.arm(againDelay)
 }
 
-// idle is called when a thread begins to wait. One that is alone looks by itself
-// when its wait has been long enough, or when it never is; a timer, which takes
-// another thread of the system, is for those that wait in the shared poller.
-func (s *resources) idle(w *netfd.Waiter) {
+// idle is called when a thread begins to wait, and holds the interpreter's lock
+// still. A thread that is alone looks by itself when its wait has been long enough;
+// a timer, which takes another thread of the system, is for those that wait in the
+// shared poller. Where a collection is due at once, it returns on whose account.
+func (rt *Runtime) idle(w *netfd.Waiter) []*Resource {
+	s := &rt.resources
 	w.Idle = 0
 	if s.count.Load() == 0 {
-		return
+		return nil
 	}
-	hot := s.hot.Load() > 0 || s.again.Load()
-	if w.Alone() {
-		delay := s.delay(hot)
-		if hot && delay <= idleDelay && s.sinceLast() > busyDelay {
-			s.look()
-		} else {
-			w.Idle = delay
-		}
-		return
-	}
-	want := int32(armedQuiet)
-	if hot {
-		want = armedHot
-	}
-	was := s.armed.Load()
-	if was >= want || !s.armed.CompareAndSwap(was, want) {
-		return
-	}
-	s.arm(s.delay(hot))
-}
-
-// delay is how long a wait has to be until a collection may come.
-func (s *resources) delay(hot bool) time.Duration {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	since := time.Since(s.last)
+	since := time.Since(s.searched)
+	missed := rt.overdue(since)
+	delay := idleDelay
 	if s.again.Load() && !s.second {
-		return againDelay
+		delay = againDelay
 	}
-	if hot {
-		return max(idleDelay, hotShare*s.cost-since)
+	if delay = max(delay, searchShare*s.took-since); w.Alone() {
+		w.Idle = delay
+	} else if !s.armed.Swap(true) {
+		s.arm(delay)
 	}
-	return max(quietDelay, quietShare*s.cost-since)
+	return missed
 }
 
-func (s *resources) sinceLast() time.Duration {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return time.Since(s.last)
+// overdue searches where busy threads come by, and returns what it misses if a
+// collection is due. The caller holds the interpreter's lock; the last search was
+// so long ago.
+func (rt *Runtime) overdue(since time.Duration) []*Resource {
+	s := &rt.resources
+	if since < busyDelay || since < searchShare*s.took || s.count.Load() == 0 {
+		return nil
+	}
+	if missed, whole := rt.missing(); s.delay(missed, whole, true) == 0 {
+		return missed
+	}
+	return nil
 }
 
+// look is called in the midst of a wait, without the interpreter's lock. It
+// returns when to look again in the same wait, 0 for not.
+func (rt *Runtime) look() time.Duration {
+	s := &rt.resources
+	if s.count.Load() == 0 {
+		return 0
+	}
+	if !rt.lock.try() {
+		return idleDelay
+	}
+	missed, whole := rt.missing()
+	rt.lock.unlock()
+	delay := s.delay(missed, whole, false)
+	switch {
+	case len(missed) == 0:
+		s.again.Store(false)
+		return 0
+	case delay == 0 && !s.collect(missed):
+		return idleDelay
+	}
+	return delay
+}
+
+// arm has a look come after that time.
 func (s *resources) arm(delay time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.looker == nil {
-		s.looker = time.AfterFunc(delay, s.look)
-	} else {
+		rt := s.rt
+		s.looker = time.AfterFunc(delay, func() {
+			s.armed.Store(false) // who begins to wait now may have dropped something since
+			if delay := rt.look(); delay > 0 && !s.armed.Swap(true) {
+				s.arm(delay)
+			}
+		})
+	} else if !s.stopped.Load() {
 		s.looker.Reset(delay)
 	}
 }
 
-// look has the collector find what was dropped. It is called without the
-// interpreter's lock.
-func (s *resources) look() {
+// missing returns the resources that a search doesn't find, and whether it came to its
+// end. The caller holds the interpreter's lock.
+func (rt *Runtime) missing() (missed []*Resource, whole bool) {
+	s := &rt.resources
+	begin := time.Now()
+	s.searches++
+	f := search{rt: rt, stamp: s.searches, left: int(s.count.Load())}
+	whole = f.run(begin)
+	if f.left > 0 {
+		s.mu.Lock()
+		for r := range s.open {
+			if r.stamp != s.searches {
+				missed = append(missed, r)
+			}
+		}
+		s.mu.Unlock()
+	}
+	s.searched = time.Now()
+	s.took = s.searched.Sub(begin)
+	return missed, whole
+}
+
+// delay is how long it is to the next collection on account of what a search has
+// missed; less than 0 if there is to be none.
+func (s *resources) delay(missed []*Resource, whole, busy bool) time.Duration {
+	if len(missed) == 0 {
+		return -1
+	}
 	s.mu.Lock()
-	s.epoch++
-	s.hot.Store(0)
+	defer s.mu.Unlock()
+	again := s.again.Load()
+	if again && !s.second {
+		return 0
+	}
+	doubts := missed[0].doubts.Load()
+	if again {
+		doubts = 0
+	}
+	for _, r := range missed {
+		doubts = min(doubts, r.doubts.Load())
+	}
+	gap := idleShare * s.cost
+	switch {
+	case !whole && doubts > 0:
+		gap = quietShare * s.cost
+	case !whole:
+		gap = busyShare * s.cost
+	case busy:
+		gap = max(gap, min(busyShare*s.cost, busyDelay))
+	}
+	if doubts > 0 {
+		gap = min(max(gap, idleDelay)<<min(doubts, maxDoubts), max(gap, quietShare*s.cost))
+	}
+	return max(0, gap-time.Since(s.last))
+}
+
+// collect has the collector find what was dropped. It is called with or without the
+// interpreter's lock, once a search has missed something. It reports false where
+// somebody else is at it.
+func (s *resources) collect(missed []*Resource) bool {
+	if !s.collecting.CompareAndSwap(false, true) {
+		return false
+	}
+	defer s.collecting.Store(false)
+	s.mu.Lock()
 	s.second = s.again.Swap(false)
-	s.armed.Store(unarmed) // who begins to wait now may have dropped something since
 	s.mu.Unlock()
 	start, used := time.Now(), posix.ProcessorTime()
 	runtime.GC()
 	used = posix.ProcessorTime() - used
+	for _, r := range missed {
+		if r.alive() {
+			r.doubts.Add(1)
+		}
+	}
 	s.mu.Lock()
 	s.last = time.Now()
 	// Neither what others in the process did meanwhile counts, nor how long the
 	// machine let it wait.
 	s.cost = min(s.last.Sub(start), used)
 	s.mu.Unlock()
+	return true
 }
 
 // settle waits until what the last collection found dead is released.
@@ -291,6 +370,7 @@ func (s *resources) releaseAll(t *Thread) {
 func (s *resources) stop() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.stopped.Store(true)
 	if s.looker != nil {
 		s.looker.Stop()
 	}

@@ -81,7 +81,7 @@ func newThread(rt *Runtime, name string) *Thread {
 	t.Star.OnMaxSteps = func(*starlark.Thread) { t.slice() }
 	t.Star.SetMaxExecutionSteps(sliceSteps)
 	t.Waiter = &netfd.Waiter{
-		OnIdle: rt.resources.look,
+		OnIdle: rt.look,
 		BeforeWait: func() {
 			rt.drain.waits.Add(1)
 			current = rt.current
@@ -95,8 +95,11 @@ func newThread(rt *Runtime, name string) *Thread {
 				rt.Flush()
 			}
 			rt.Started()
-			rt.resources.idle(t.Waiter)
+			missed := rt.idle(t.Waiter)
 			rt.Release()
+			if missed != nil {
+				rt.resources.collect(missed)
+			}
 		},
 		AfterWait: func() {
 			rt.Acquire(current)
@@ -263,6 +266,9 @@ func (t *Thread) slice() {
 			t.Fail(err)
 			return
 		}
+	}
+	if missed := rt.overdue(rt.pace.since.Sub(rt.resources.searched)); missed != nil {
+		rt.resources.collect(missed)
 	}
 	if rt.lock.due(rt.timeSlice()) {
 		t.GiveWay()

@@ -109,6 +109,13 @@ func (d *deque) find(t *object.Thread, v starlark.Value, lo, hi int, what string
 }
 
 // Len returns the length.
+// Referents visits the elements.
+func (d *deque) Referents(visit func(starlark.Value)) {
+	for i := range d.n {
+		visit(*d.at(i))
+	}
+}
+
 func (d *deque) Len() int { return d.n }
 
 // Has is v in d.

@@ -210,3 +210,10 @@ func (p *partial) ReprAs(name string, d syntax.Dialect) string {
 
 // Weak returns what a weak reference holds.
 func (p *partial) Weak() (key any, get func() starlark.Value) { return object.WeakPointer(p) }
+
+// Referents visits the function and its arguments.
+func (p *partial) Referents(visit func(starlark.Value)) {
+	visit(p.fn)
+	visit(p.args)
+	visit(p.kw)
+}

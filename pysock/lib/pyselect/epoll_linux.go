@@ -106,6 +106,9 @@ func (m *module) wrapEpoll(sysfd int) (starlark.Value, error) {
 	return e, nil
 }
 
+// Resource is what Track returned, nil once it is closed.
+func (e *epoll) Resource() *object.Resource { return e.res }
+
 // epollFromFD is epoll.fromfd(fd): the object for a descriptor that exists.
 func (m *module) epollFromFD(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	sysfd := 0

@@ -100,6 +100,9 @@ func hold[T any](rt *object.Runtime, x *T, c *core, unclosed func()) handle {
 	return handle{c, res}
 }
 
+// Resource is what Track returned, nil once the reference was given back.
+func (h *handle) Resource() *object.Resource { return h.res }
+
 // give gives the reference back.
 func (h *handle) give() error {
 	if h.res == nil {

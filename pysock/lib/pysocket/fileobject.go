@@ -109,6 +109,12 @@ func (m *module) newFileObject(t *object.Thread, sock, mode, size, shut starlark
 	return f, nil
 }
 
+// Resource is what Track returned, nil without one.
+func (f *fileObject) Resource() *object.Resource { return f.res }
+
+// Referents visits the socket.
+func (f *fileObject) Referents(visit func(starlark.Value)) { visit(f.sock) }
+
 type fileMethod func(f *fileObject, t *object.Thread, a []starlark.Value) (starlark.Value, error)
 
 // fileMethods are the methods with the names of their parameters, all optional

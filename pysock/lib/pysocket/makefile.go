@@ -290,6 +290,9 @@ func (r *SocketIO) Close(t *object.Thread) error {
 	return err
 }
 
+// Referents visits the socket.
+func (r *SocketIO) Referents(visit func(starlark.Value)) { visit(r.sock) }
+
 // Drop ends a file that nobody refers to any more. It is called without the
 // interpreter's lock: p is what a buffer holds back.
 func (r *SocketIO) Drop(p []byte) {

@@ -297,18 +297,10 @@ func (s *Socket) recvBytes(t *object.Thread, size, flags int) (starlark.Value, e
 		return s.m.take(&l, n), nil
 	}
 	n, err := s.fd.RecvLent(t.Waiter, s.deadline(flags), &l, flags)
-	s.noteEnd(n, err)
 	if err != nil {
 		return nil, s.m.fail(err)
 	}
 	return s.m.take(&l, n), nil
-}
-
-// noteEnd tells that a stream has come to its end: scripts drop the socket soon.
-func (s *Socket) noteEnd(n int, err error) {
-	if n == 0 && err == nil && s.typ == unix.SOCK_STREAM && s.res != nil {
-		s.res.MayDrop()
-	}
 }
 
 // receive is recv(2), which on a blocking stream with MSG_WAITALL waits for
@@ -316,7 +308,6 @@ func (s *Socket) noteEnd(n int, err error) {
 func (s *Socket) receive(t *object.Thread, p []byte, flags int) (int, error) {
 	d := s.deadline(flags)
 	n, err := s.fd.Recv(t.Waiter, d, p, flags)
-	s.noteEnd(n, err)
 	if d == netfd.Forever && s.typ == unix.SOCK_STREAM && flags&(unix.MSG_WAITALL|unix.MSG_PEEK) == unix.MSG_WAITALL {
 		for err == nil && n > 0 && n < len(p) {
 			var more int

@@ -157,6 +157,20 @@ func (c *context) begin(t *object.Thread, n *conn, name, session starlark.Value,
 	return nil
 }
 
+// Resource is what Track returned, nil before that and once the goroutine has ended.
+func (c *conn) Resource() *object.Resource {
+	if c.engine == nil {
+		return nil
+	}
+	return c.res
+}
+
+// Referents visits the sockets below and above it.
+func (c *conn) Referents(visit func(starlark.Value)) {
+	visit(c.owner)
+	visit(c.plain)
+}
+
 // deadline is until when a call that begins now may wait.
 func (c *conn) deadline() netfd.Deadline {
 	if c.sock == nil {

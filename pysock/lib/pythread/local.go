@@ -26,6 +26,13 @@ func (l *local) Freeze()               {}
 func (l *local) Truth() starlark.Bool  { return true }
 func (l *local) Hash() (uint32, error) { return uint32(object.ID(l) >> 4), nil }
 
+// Referents visits what all threads keep there.
+func (l *local) Referents(visit func(starlark.Value)) {
+	for _, d := range l.dicts {
+		visit(d)
+	}
+}
+
 // localsKey is where a thread keeps the locals that it has used.
 type localsKey struct{}
 

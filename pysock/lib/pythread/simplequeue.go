@@ -202,3 +202,10 @@ func (q *simpleQueue) Type() string          { return q.m.simple.TypeName() }
 func (q *simpleQueue) Freeze()               {}
 func (q *simpleQueue) Truth() starlark.Bool  { return true }
 func (q *simpleQueue) Hash() (uint32, error) { return uint32(object.ID(q) >> 4), nil }
+
+// Referents visits the items.
+func (q *simpleQueue) Referents(visit func(starlark.Value)) {
+	for _, v := range q.items[q.head:] {
+		visit(v)
+	}
+}

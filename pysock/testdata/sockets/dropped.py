@@ -1,4 +1,6 @@
-# A peer sees the end of a connection that is dropped without being closed.
+# A peer sees the end of a connection that is dropped without being closed within a
+# tenth of a second. The machine may be busy with other things: of ten peers one
+# may be late, and in one round of five all is well.
 from __future__ import print_function
 import socket
 import sys
@@ -117,14 +119,87 @@ def finalizer(l, n):
     l.accept()
 
 
-l = socket.socket()
-l.bind(('127.0.0.1', 0))
-l.listen(5)
-for server in plain, with_file, returns, raises, ends, deletes, replaces, attribute, generator, finalizer:
-    thread = threading.Thread(target=server, args=(l, 4))
+def last(l, n):
+    # It has been there for long, and nobody used it since.
+    held = []
+    for i in range(n):
+        held.append(l.accept()[0])
+        handle(held[0])
+        time.sleep(0.05)
+        started.append(time.time())
+        held.pop()
+    l.accept()
+
+
+def moved(l, n):
+    class Peer(object):
+        pass
+    kept, peers = Peer(), {}
+    for i in range(n):
+        kept.conns = {}
+        peers[i] = kept.conns['it'], _ = l.accept()
+        handle(peers[i][0])
+        kept.conns['again'] = [peers.pop(i)]
+        kept.conns.clear()
+    l.accept()
+
+
+def closure(l, n):
+    def made(conn):
+        def answer():
+            handle(conn)
+        return answer
+    for i in range(n):
+        made(l.accept()[0])()
+    l.accept()
+
+
+def lives_on(l, n):
+    # There are other connections, which nobody drops.
+    kept = [socket.socketpair() for i in range(50)]
+    for i in range(n):
+        handle(l.accept()[0])
+    l.accept()
+    for i, (a, b) in enumerate(kept):
+        a.send(b'x')
+        if b.recv(1) != b'x':
+            print(i, 'is broken')
+
+
+def busy(l, n):
+    # Another thread is never idle.
+    a, b = socket.socketpair()
+
+    def echo():
+        while a.send(b'x'):
+            if not b.recv(1) or stop:
+                break
+            time.sleep(0.001)
+    stop = []
+    echoing = threading.Thread(target=echo)
+    echoing.start()
+    for i in range(n):
+        handle(l.accept()[0])
+    l.accept()
+    stop.append(True)
+    echoing.join()
+
+
+def works(l, n):
+    # It doesn't wait at all after a drop, until that was seen.
+    for i in range(n):
+        handle(l.accept()[0])
+        until = time.time() + 0.2
+        while len(took) <= i and time.time() < until:
+            pass
+    l.accept()
+
+
+def round(server, n):
+    del took[:], started[:]
+    thread = threading.Thread(target=server, args=(l, n))
     thread.start()
-    took = []
-    for i in range(4):
+    for i in range(n):
         c = socket.create_connection(l.getsockname(), 10)
         c.sendall(b'hello\n')
         if server is not with_file:
@@ -132,9 +207,23 @@ for server in plain, with_file, returns, raises, ends, deletes, replaces, attrib
         start = time.time()
         if c.recv(10) != b'':
             print('it goes on')
-        took.append(time.time() - start)
+        took.append(time.time() - (started[i] if started else start))
         c.close()
-    # On a quiet machine it takes a tenth of that.
-    print(server.__name__, min(took) < 0.5)
     socket.create_connection(l.getsockname()).close()
     thread.join()
+    return sum(t <= (0.5 if server is works else 0.1) for t in took)
+
+
+took, started = [], []
+l = socket.socket()
+l.bind(('127.0.0.1', 0))
+l.listen(5)
+ways = [plain, with_file, returns, raises, ends, deletes, replaces, attribute, generator, finalizer,
+        last, moved, closure, lives_on, busy, works]
+for server in ways:
+    for i in range(5):
+        if round(server, 10) >= 9:
+            print(server.__name__, True)
+            break
+    else:
+        print(server.__name__, [int(t * 1000) for t in took])

@@ -1,0 +1,256 @@
+package object
+
+import (
+	"time"
+	"unsafe"
+
+	"go.starlark.net/starlark"
+)
+
+// A Referrer is a value written in Go, outside of this package, through which
+// a script may hold others. Nothing goes wrong where one isn't: see search.
+type Referrer interface {
+	starlark.Value
+	// Referents calls visit for what it refers to.
+	Referents(visit func(starlark.Value))
+}
+
+// A Tracked is a value that a Resource was made for.
+type Tracked interface {
+	starlark.Value
+	// Resource returns it, nil if there is none any more.
+	Resource() *Resource
+}
+
+// searchLimit is how long a search may take, and searchStride how many values
+// come between two looks at the clock.
+const (
+	searchLimit  = 5 * time.Millisecond
+	searchStride = 1024
+)
+
+// A search goes from the variables of the threads and modules through what they
+// refer to, until it has found the values that hold resources. Those that it
+// doesn't find may have been dropped, and then a collection is worth its cost;
+// those that it does find have not been. It is no collector: it doesn't
+// see what only Go code refers to (an argument of a call, say, that is in no
+// variable), and so can't tell that something is dead.
+//
+// The caller holds the interpreter's lock.
+type search struct {
+	rt    *Runtime
+	queue []starlark.Value
+	seen  map[unsafe.Pointer]struct{}
+	left  int  // resources that weren't found yet
+	stamp uint // which search it is
+}
+
+// run reports whether the search came to its end: whether what it didn't find
+// isn't there to be found.
+func (s *search) run(begin time.Time) (whole bool) {
+	s.seen = make(map[unsafe.Pointer]struct{})
+	rt := s.rt
+	for t := range rt.threads {
+		s.thread(t)
+	}
+	for co := rt.suspended.first; co != nil; co = co.after {
+		if co.running {
+			s.thread(co.thread)
+		}
+	}
+	s.visit(rt.Modules)
+	for n := 0; n < len(s.queue); n++ {
+		if s.left <= 0 {
+			return true
+		}
+		if n%searchStride == searchStride-1 && time.Since(begin) > searchLimit {
+			return false
+		}
+		s.expand(s.queue[n])
+	}
+	return true
+}
+
+// thread visits the variables of the calls that a thread is in.
+func (s *search) thread(t *Thread) {
+	if t == nil {
+		return
+	}
+	n := t.Star.CallStackDepth()
+	for d := range n {
+		fr := t.Star.DebugFrame(d)
+		fn, ok := fr.Callable().(*starlark.Function)
+		if !ok {
+			s.visit(fr.Callable())
+			continue
+		}
+		for i := range fr.NumLocals() {
+			_, v := fr.Local(i)
+			if v != nil && v.Type() == "cell" {
+				v = unboxed(v)
+			}
+			s.visit(v)
+		}
+		s.free(fn)
+		if d == n-1 && t == s.rt.Main {
+			for _, v := range fn.Globals() {
+				s.visit(v)
+			}
+		}
+	}
+	for _, h := range t.handled {
+		s.visit(h.exc)
+	}
+	for _, e := range t.handling {
+		s.visit(e)
+	}
+}
+
+// visit notes a value that can refer to others, to be looked into later, and
+// the resource of one that has it.
+func (s *search) visit(v starlark.Value) {
+	var at unsafe.Pointer
+	switch v := v.(type) {
+	case nil, starlark.String, starlark.Int, starlark.Bool, starlark.NoneType, starlark.Float, starlark.Bytes, *Func:
+		return
+	case starlark.Tuple:
+		if len(v) == 0 {
+			return
+		}
+		at = unsafe.Pointer(&v[0])
+	case *List:
+		if len(v.Elems) == 0 {
+			return
+		}
+		at = unsafe.Pointer(v)
+	case *Dict:
+		if v == nil || v.live == 0 {
+			return
+		}
+		at = unsafe.Pointer(v)
+	case *Set:
+		if v.d.live == 0 {
+			return
+		}
+		at = unsafe.Pointer(v)
+	case *Cell:
+		s.visit(v.V)
+		return
+	case *Instance:
+		at = unsafe.Pointer(v)
+	case *starlark.Function:
+		at = unsafe.Pointer(v)
+	case *Class:
+		at = unsafe.Pointer(v)
+	case *Module:
+		at = unsafe.Pointer(v)
+	case *Generator:
+		at = unsafe.Pointer(v)
+	case *Exception:
+		at = unsafe.Pointer(v)
+	case *BoundMethod:
+		s.visit(v.Self)
+		s.visit(v.Func)
+		return
+	case *Namespace:
+		s.visit(v.Dict)
+		return
+	default:
+		if t, ok := v.(Tracked); ok {
+			s.found(t.Resource())
+		}
+		if _, ok := v.(Referrer); ok {
+			s.queue = append(s.queue, v) // twice, perhaps: it has few referents
+		}
+		return
+	}
+	if at == nil { // sys.exc_clear() leaves such an exception
+		return
+	}
+	if _, ok := s.seen[at]; !ok {
+		s.seen[at] = struct{}{}
+		s.queue = append(s.queue, v)
+	}
+}
+
+// free visits the variables of other functions that fn uses.
+func (s *search) free(fn *starlark.Function) {
+	for _, cell := range partsOf(fn).freevars {
+		s.visit(*contents(cell))
+	}
+}
+
+// expand visits what v refers to.
+func (s *search) expand(v starlark.Value) {
+	switch v := v.(type) {
+	case starlark.Tuple:
+		s.visitAll(v)
+	case *List:
+		s.visitAll(v.Elems)
+	case *Dict:
+		s.entries(v)
+	case *Set:
+		s.entries(&v.d)
+	case *Instance:
+		s.visit(v.Base)
+		s.visit(v.Dict)
+		s.visitAll(v.slots)
+		s.visit(v.class)
+	case *starlark.Function:
+		s.free(v)
+		s.visitAll(partsOf(v).defaults)
+	case *Class:
+		s.visit(v.Dict)
+		for _, b := range v.Bases {
+			s.visit(b)
+		}
+	case *Module:
+		s.visit(v.Dict)
+		if v.Names != nil && s.rt.Main.Star.CallStackDepth() == 0 { // else its frame was seen
+			for _, name := range v.Names() {
+				s.visit(v.Live(name))
+			}
+		}
+	case *Generator:
+		s.thread(v.thread)
+		s.visitAll(v.args)
+		s.visit(v.from)
+	case *Exception:
+		s.visitAll(v.Args)
+		s.visit(v.dict)
+		for _, x := range v.slots {
+			s.visit(x)
+		}
+		for _, e := range []*Exception{v.Cause, v.Context} {
+			if e != nil {
+				s.visit(e)
+			}
+		}
+	case Referrer:
+		v.Referents(s.visit)
+	}
+}
+
+func (s *search) visitAll(values []starlark.Value) {
+	for _, v := range values {
+		s.visit(v)
+	}
+}
+
+func (s *search) entries(d *Dict) {
+	for i := range d.entries {
+		if e := &d.entries[i]; e.key != nil {
+			s.visit(e.key)
+			s.visit(e.val)
+		}
+	}
+}
+
+// found counts a resource, once.
+func (s *search) found(r *Resource) {
+	if r != nil && r.stamp != s.stamp {
+		r.stamp = s.stamp
+		r.doubts.Store(0)
+		s.left--
+	}
+}
