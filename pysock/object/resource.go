@@ -189,10 +189,17 @@ func (rt *Runtime) idle(w *netfd.Waiter) []*Resource {
 	}
 	if delay = max(delay, searchShare*s.took-since); w.Alone() {
 		w.Idle = delay
-	} else if !s.armed.Swap(true) {
-		s.arm(delay)
+	} else {
+		s.watch(delay)
 	}
 	return missed
+}
+
+// watch has a look come after that time, or sooner, if anything is open.
+func (s *resources) watch(delay time.Duration) {
+	if s.count.Load() > 0 && !s.armed.Swap(true) {
+		s.arm(delay)
+	}
 }
 
 // overdue searches where busy threads come by, and returns what it misses if a
@@ -240,8 +247,8 @@ func (s *resources) arm(delay time.Duration) {
 		rt := s.rt
 		s.looker = time.AfterFunc(delay, func() {
 			s.armed.Store(false) // who begins to wait now may have dropped something since
-			if delay := rt.look(); delay > 0 && !s.armed.Swap(true) {
-				s.arm(delay)
+			if delay := rt.look(); delay > 0 {
+				s.watch(delay)
 			}
 		})
 	} else if !s.stopped.Load() {

@@ -6,6 +6,10 @@ import socket
 import sys
 import threading
 import time
+try:
+    import queue
+except ImportError:
+    import Queue as queue
 
 
 def handle(conn):
@@ -131,6 +135,37 @@ def last(l, n):
     l.accept()
 
 
+def ends_late(l, n):
+    # Each is served by a thread, while nothing else happens.
+    def serve(conn):
+        handle(conn)
+        time.sleep(0.05)
+        started.append(time.time())
+    for i in range(n):
+        threading.Thread(target=serve, args=l.accept()[:1]).start()
+    l.accept()
+
+
+def pool(l, n):
+    # A worker waits for the next one.
+    def work():
+        for conn in iter(jobs.get, None):
+            handle(conn)
+            time.sleep(0.05)
+            started.append(time.time())
+            conn = None
+    jobs = queue.Queue()
+    worker = threading.Thread(target=work)
+    worker.start()
+    for i in range(n):
+        conn, addr = l.accept()
+        jobs.put(conn)
+        conn = None
+    l.accept()
+    jobs.put(None)
+    worker.join()
+
+
 def moved(l, n):
     class Peer(object):
         pass
@@ -219,7 +254,7 @@ l = socket.socket()
 l.bind(('127.0.0.1', 0))
 l.listen(5)
 ways = [plain, with_file, returns, raises, ends, deletes, replaces, attribute, generator, finalizer,
-        last, moved, closure, lives_on, busy, works]
+        last, ends_late, pool, moved, closure, lives_on, busy, works]
 for server in ways:
     for i in range(5):
         if round(server, 10) >= 9:
