@@ -315,8 +315,8 @@ func unbound(s *site, m []string) *object.Raised {
 	if s.tree == nil {
 		return nil
 	}
-	info, err := scope.Analyze(s.tree, scope.Options{})
-	if err != nil {
+	info := s.r.analyze(s.tree)
+	if info == nil {
 		return nil
 	}
 	inner := info.Module
@@ -332,6 +332,19 @@ func unbound(s *site, m []string) *object.Raised {
 		fmt.Sprintf("free variable '%s' referenced before assignment in enclosing scope", m[0]),
 		fmt.Sprintf("cannot access free variable '%s' where it is not associated with a value in enclosing scope", m[0])).
 		With("name", s.r.rt.Str(m[0]))
+}
+
+// analyze is scope.Analyze, nil for a tree that it refuses. Errors that come from
+// one file come often.
+func (r *Runtime) analyze(tree *syntax.File) *scope.Info {
+	if r.analyzed == nil || r.analyzed.File != tree {
+		info, err := scope.Analyze(tree, scope.Options{})
+		if err != nil {
+			return nil
+		}
+		r.analyzed = info
+	}
+	return r.analyzed
 }
 
 // encloses reports whether p lies in the scope that n opens; what decorators,

@@ -178,25 +178,19 @@ func walkTo(tree *syntax.File, p syntax.Pos, f func(syntax.Node)) {
 }
 
 // failing finds the operation whose anchor is at p. Of several, an operation
-// with an anchor of its own wins; of those that begin there, a target as a
-// whole, or else the smallest.
+// with an anchor of its own wins; of those that begin there, the smallest.
 func failing(f *syntax.File, p syntax.Pos) syntax.Node {
 	if f == nil {
 		return nil
 	}
 	var best syntax.Node
 	own := false
-	targets := make(map[syntax.Node]bool)
 	walkTo(f, p, func(n syntax.Node) {
 		switch s := n.(type) {
-		case *syntax.Assign:
-			for _, t := range s.Targets {
-				targets[t] = true
+		case *syntax.Tuple, *syntax.List:
+			if p == syntax.UnpackAnchor(s.(syntax.Expr)) {
+				best, own = s, true
 			}
-		case *syntax.For:
-			targets[s.Target] = true
-		case *syntax.Generator:
-			targets[s.Target] = true
 		case *syntax.MatchClass:
 			if s.End.Line == p.Line && s.End.Col == p.Col+1 {
 				best, own = s, true
@@ -236,7 +230,7 @@ func failing(f *syntax.File, p syntax.Pos) syntax.Node {
 				best, own = e, true
 			}
 		default:
-			if !own && (best == nil || !targets[best]) {
+			if !own {
 				best = e
 			}
 		}

@@ -16,6 +16,7 @@ import (
 	"example.com/pysock/pysock/lib"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/posix"
+	"example.com/pysock/pysock/scope"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
@@ -64,9 +65,11 @@ type Runtime struct {
 	main    *object.Namespace // of the module __main__
 	mainMod *object.Module
 	bound   func() []string // the names that the text of the main script binds
-	stderr  io.Writer
-	top     *starlark.Function // the main script's code, once somebody has asked
-	script  string             // the main script's file, as its folder's on sys.path names it
+
+	analyzed *scope.Info // of the file that an error came from last
+	stderr   io.Writer
+	top      *starlark.Function // the main script's code, once somebody has asked
+	script   string             // the main script's file, as its folder's on sys.path names it
 
 	needs   map[string]starlark.Value // see need
 	funcs   map[string]function

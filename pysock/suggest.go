@@ -81,7 +81,7 @@ func (r *Runtime) seen(f object.Frame) [][]string {
 		}
 	}
 	if tree != nil {
-		if info, err := scope.Analyze(tree, scope.Options{}); err == nil {
+		if info := r.analyze(tree); info != nil {
 			p, inner := syntax.Pos{Line: int32(f.Line), Col: int32(f.Col)}, info.Module
 			if f.Pos.IsValid() {
 				p = syntax.Pos{Line: f.Pos.Line, Col: f.Pos.Col}

@@ -387,7 +387,6 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		}
 		return asTuple(rt, x)
 	},
-	"spreadset": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) { return asTuple(rt, x) },
 	// What a function is passed for **kwargs.
 	"kwargs": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		in := x.(*starlark.Dict)
@@ -540,6 +539,22 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 	// What set and dict comprehensions do with each element.
 	"setadd": func(_ *object.Runtime, s, x starlark.Value) (starlark.Value, error) {
 		return object.False, s.(*object.Set).Add(x)
+	},
+	// What set displays do from a starred element on.
+	"addto": func(_ *object.Runtime, s, x starlark.Value) (starlark.Value, error) {
+		return s, s.(*object.Set).Add(x)
+	},
+	"addall": func(rt *object.Runtime, s, x starlark.Value) (starlark.Value, error) {
+		elems, err := asTuple(rt, x)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range elems.(starlark.Tuple) {
+			if err := s.(*object.Set).Add(e); err != nil {
+				return nil, err
+			}
+		}
+		return s, nil
 	},
 	"setpair":  setPair(0, 1),
 	"setpair2": setPair(1, 0),

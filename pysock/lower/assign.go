@@ -68,17 +68,22 @@ func (l *lowerer) assignTo(t syntax.Expr, value syntax.Expr, done star.Expr) []s
 		}
 		return []star.Stmt{assign(at, index(at, l.expr(t.X), l.expr(t.Index)), x)}
 	case *syntax.Tuple:
-		return l.unpack(at, t.Elts, value, done)
+		return l.unpack(l.unpackPos(t), t.Elts, value, done)
 	case *syntax.List:
-		return l.unpack(at, t.Elts, value, done)
+		return l.unpack(l.unpackPos(t), t.Elts, value, done)
 	}
 	l.fail(t, "cannot assign to expression here. Maybe you meant '==' instead of '='?")
 	return nil
 }
 
-// unpack assigns to the elements of a tuple target. A target that isn't a
-// Starlark variable gets its part by way of a temporary, so that all parts are
-// there before the first one is assigned, as in Python.
+// unpackPos is where unpacking what is assigned to a target fails.
+func (l *lowerer) unpackPos(target syntax.Expr) star.Position {
+	return l.pos(syntax.UnpackAnchor(target))
+}
+
+// unpack assigns to the elements of a tuple target, from left to right. The first
+// that isn't a Starlark variable, and all that follow it, get their parts by way of
+// temporaries: a.b, a = c assigns to the old a's b.
 func (l *lowerer) unpack(at star.Position, elts []syntax.Expr, value syntax.Expr, done star.Expr) []star.Stmt {
 	starred := -1
 	for i, e := range elts {
@@ -111,7 +116,7 @@ func (l *lowerer) unpack(at star.Position, elts []syntax.Expr, value syntax.Expr
 		}
 		p := l.start(e)
 		if n, ok := e.(*syntax.Name); ok {
-			if l.s.Lookup(n.Id).Storage == scope.Native {
+			if after == nil && l.s.Lookup(n.Id).Storage == scope.Native {
 				list = append(list, ident(p, n.Id))
 				continue
 			}
@@ -166,8 +171,8 @@ func (l *lowerer) once(e syntax.Expr) (again syntax.Expr, before, after []star.S
 	if _, ok := constant(e); ok {
 		return e, nil, nil
 	}
-	if n, ok := e.(*syntax.Name); ok {
-		return n, nil, nil
+	if n, ok := e.(*syntax.Name); ok && l.s.Lookup(n.Id).Storage == scope.Native {
+		return n, nil, nil // nothing can bind it in between
 	}
 	at := l.start(e)
 	tmp := l.temp()

@@ -168,7 +168,7 @@ func (l *lowerer) compClause(c *star.Comprehension, at star.Position, t syntax.E
 		l.clauses(c, l.assignTo(t, nil, ident(at, tmp)))
 		return
 	}
-	c.Clauses = append(c.Clauses, &star.ForClause{For: l.unpackPos(at, t), Vars: vars, In: at, X: iter})
+	c.Clauses = append(c.Clauses, &star.ForClause{For: l.eachPos(at, t), Vars: vars, In: at, X: iter})
 }
 
 // bind adds the clause for vars in (x,), which assigns x to vars.

@@ -94,7 +94,7 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 		if _, ok := constant(&syntax.Tuple{Elts: e.Elts}); ok && len(e.Elts) > 2 && !l.py2 {
 			op = "constset"
 		}
-		return l.op1(at, op, l.spread(at, e.Elts, "spreadset"))
+		return l.setDisplay(at, op, e.Elts)
 	case *syntax.List:
 		return l.op1(at, "list", l.elems(at, e.Elts))
 	case *syntax.Tuple:
@@ -268,13 +268,26 @@ func ascii(s string) bool {
 	return true
 }
 
-// elems is a tuple of the elements of a display, starred ones spread out.
-func (l *lowerer) elems(at star.Position, elts []syntax.Expr) star.Expr {
-	return l.spread(at, elts, "spread")
+// setDisplay is (a, b) // @set. From a starred element on it is built in steps:
+// (a,) // @set // @addall // b // @addto // c ...
+func (l *lowerer) setDisplay(at star.Position, op string, elts []syntax.Expr) star.Expr {
+	n := 0
+	for n < len(elts) && !hasStar(elts[n:n+1]) {
+		n++
+	}
+	s := l.op1(at, op, l.elems(at, elts[:n]))
+	for _, e := range elts[n:] {
+		op, x := "addto", e
+		if star, ok := e.(*syntax.Starred); ok {
+			op, x = "addall", star.X
+		}
+		s = apply(at, l.op1(at, op, s), l.expr(x))
+	}
+	return s
 }
 
-// spread is elems with the operator that spreads out.
-func (l *lowerer) spread(at star.Position, elts []syntax.Expr, op string) star.Expr {
+// elems is a tuple of the elements of a display, starred ones spread out.
+func (l *lowerer) elems(at star.Position, elts []syntax.Expr) star.Expr {
 	var parts []star.Expr
 	var run []star.Expr
 	flush := func() {
@@ -286,7 +299,7 @@ func (l *lowerer) spread(at star.Position, elts []syntax.Expr, op string) star.E
 	for _, e := range elts {
 		if s, ok := e.(*syntax.Starred); ok {
 			flush()
-			parts = append(parts, l.op1(at, op, l.expr(s.X)))
+			parts = append(parts, l.op1(at, "spread", l.expr(s.X)))
 		} else {
 			run = append(run, l.expr(e))
 		}

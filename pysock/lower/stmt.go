@@ -242,15 +242,15 @@ func (l *lowerer) forStmt(at star.Position, s *syntax.For) star.Stmt {
 		first = append(l.assignTo(s.Target, nil, ident(at, tmp)), release(at, tmp))
 	}
 	iter := l.op1(at, op, l.expr(s.Iter))
-	return &star.ForStmt{For: l.unpackPos(at, s.Target), Vars: vars, X: iter, Body: append(first, l.block(s.Body)...)}
+	return &star.ForStmt{For: l.eachPos(at, s.Target), Vars: vars, X: iter, Body: append(first, l.block(s.Body)...)}
 }
 
-// unpackPos is where a loop that starts at pos fails if an element can't be
+// eachPos is where a loop that starts at pos fails if an element can't be
 // unpacked.
-func (l *lowerer) unpackPos(pos star.Position, target syntax.Expr) star.Position {
+func (l *lowerer) eachPos(pos star.Position, target syntax.Expr) star.Position {
 	switch target.(type) {
 	case *syntax.Tuple, *syntax.List:
-		return l.start(target)
+		return l.unpackPos(target)
 	}
 	return pos
 }

@@ -280,6 +280,23 @@ type Tuple struct {
 	Paren bool // written in parentheses (which then belong to the span)
 }
 
+// UnpackAnchor is the anchor of a tuple or list as a target, which other targets
+// begin with: the end of its first element. For all other targets it is their
+// start.
+func UnpackAnchor(target Expr) Pos {
+	var elts []Expr
+	switch t := target.(type) {
+	case *Tuple:
+		elts = t.Elts
+	case *List:
+		elts = t.Elts
+	}
+	if len(elts) == 0 {
+		return target.Bounds().Start
+	}
+	return elts[0].Bounds().End
+}
+
 // CompKind says what a comprehension makes.
 type CompKind uint8
 
