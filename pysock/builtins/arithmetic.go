@@ -217,7 +217,7 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 		}
 	}
 	switch base := object.Unwrap(x).(type) { // of a class that derives from one
-	case *object.List, *object.Dict, *object.Set, *Bytearray:
+	case *object.List, *object.Dict, *object.Set, object.InPlace:
 		if !object.Identical(base, x) {
 			z, err := augment(t, tok, base, y)
 			if err == nil && object.Identical(z, base) {

@@ -11,6 +11,10 @@ import (
 
 // attrName takes the name of an attribute.
 func attrName(t *object.Thread, fn string, v starlark.Value) (string, error) {
+	if x, ok := object.Unwrap(v).(*object.Text); ok && py2(t) {
+		name, err := t.ImplicitEncode(x)
+		return string(name), err
+	}
 	if s, ok := object.AsText(v); ok {
 		if text, is := object.Unwrap(v).(*object.Text); is && py2(t) {
 			if _, err := object.EncodeASCII(text); err != nil {

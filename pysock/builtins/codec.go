@@ -266,6 +266,11 @@ func codecArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []star
 func codecArg(fn string, pos int, name string, dst *string) object.Converter {
 	return object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
 		s, ok := object.AsText(v)
+		if x, isText := object.Unwrap(v).(*object.Text); isText && py2(t) {
+			if _, err := t.ImplicitEncode(x); err != nil {
+				return err
+			}
+		}
 		if !ok {
 			return object.TypeError.By(
 				sprintf("%s() argument %d must be string, not %s", fn, pos, object.ArgName(v)),
@@ -308,6 +313,11 @@ func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 		if c, err := newCoding(t, encoding, errors, nil); err == nil && c.recode != nil {
 			b, err := c.recode(c, []byte(s), true)
 			return starlark.String(b), err
+		}
+		if _, err := newCoding(t, encoding, errors, nil); err != nil {
+			if info, err2 := SearchCodec(t, encoding); info == nil || err2 != nil {
+				return nil, cmp.Or(err2, err)
+			}
 		}
 		if err := t.ImplicitDecode(s); err != nil {
 			return nil, err

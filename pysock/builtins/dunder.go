@@ -89,12 +89,25 @@ func compareMethod(name string, op syntax.CmpOp) map[string]method {
 				return object.NotImplemented, err
 			}
 		}
+		if py2(t) && ordersOwnKind(x) && !t.RT.ClassOf(y).IsSubclass(t.RT.ClassOf(object.Unwrap(x))) {
+			return object.NotImplemented, nil
+		}
 		v, err := object.Compare(t.RT.Dialect, op, x, y)
 		if err != nil && isKind(t, err, object.TypeError) {
 			return object.NotImplemented, nil
 		}
 		return v, err
 	})
+}
+
+// ordersOwnKind reports whether the methods of v compare it with nothing but
+// what is of its own type.
+func ordersOwnKind(v starlark.Value) bool {
+	switch object.Unwrap(v).(type) {
+	case *object.List, *object.Dict, starlark.Tuple, starlark.String:
+		return true
+	}
+	return false
 }
 
 // numberRank ranks the types of numbers; 0 is for all others.

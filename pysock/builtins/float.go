@@ -88,7 +88,9 @@ func floatFromhex(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	}
 	s, ok := object.AsText(args[0])
 	if !ok {
-		return nil, object.TypeError.Errorf("fromhex() argument must be str, not %s", object.TypeName(args[0]))
+		return nil, object.TypeError.By(
+			sprintf("expected string or Unicode object, %s found", object.TypeName(args[0])),
+			"bad argument type for built-in operation")
 	}
 	s = strings.TrimSpace(strings.ToLower(s))
 	body := strings.TrimLeft(s, "+-")
@@ -219,6 +221,7 @@ func floatLiteral(t *object.Thread, v starlark.Value, s string) (starlark.Value,
 	}
 	shown := strings.TrimLeft(s, " \t\n\v\f\r")
 	shown, _, _ = strings.Cut(shown, "\x00")
+	shown = shown[:min(len(shown), shownDigits)]
 	words := "could not convert string to float: " + shown
 	if rest := strings.TrimLeft(shown, "+-."); rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 		words = "invalid literal for float(): " + shown

@@ -102,6 +102,9 @@ func deprecatedFormat(t *object.Thread) error {
 	return t.Warn(object.PendingDeprecationWarning, 1, "object.__format__ with a non-empty format string is deprecated")
 }
 
+// rawType is added to a type that is a byte of Python 2's which isn't text.
+const rawType = utf8.MaxRune &^ 0xff << 1
+
 // A format is a specification taken apart:
 // [[fill]align][sign][z][#][0][width][grouping][.precision][type]
 type format struct {
@@ -187,7 +190,9 @@ func newFormat(t *object.Thread, v starlark.Value, spec string) (*format, error)
 			return nil, object.ValueError.By("Invalid conversion specification",
 				sprintf("Invalid format specifier '%s' for object of type '%s'", spec, object.TypeName(v)))
 		}
-		f.typ = r
+		if f.typ = r; r == utf8.RuneError && n == 1 {
+			f.typ = rawType + rune(s[0])
+		}
 	}
 	if f.group != 0 && !strings.ContainsRune("\x00defg%EFG", f.typ) && !(f.group == '_' && strings.ContainsRune("boxX", f.typ)) {
 		if f.typ > 32 && f.typ < 128 {
@@ -220,6 +225,9 @@ func decimal(s string, dst *int) (string, error) {
 // unknown is the error for a type that the value doesn't have.
 func (f *format) unknown() error {
 	name := object.ClassOf(f.t.RT.Dialect, f.v).ClassName
+	if f.typ >= rawType {
+		return object.ValueError.Errorf("Unknown format code '%s' for object of type '%s'", string([]byte{byte(f.typ)}), name)
+	}
 	if f.typ > 32 && f.typ < 128 {
 		return object.ValueError.Errorf("Unknown format code '%c' for object of type '%s'", f.typ, name)
 	}

@@ -266,6 +266,9 @@ func readable(t *object.Thread, s string, base int) error {
 	return nil
 }
 
+// shownDigits is how much Python 2 shows of what isn't a number.
+const shownDigits = 200
+
 // literal reads the text s of x.
 func literal(t *object.Thread, name string, x starlark.Value, s string, base int) (starlark.Value, error) {
 	if err := readable(t, s, base); err != nil {
@@ -275,7 +278,7 @@ func literal(t *object.Thread, name string, x starlark.Value, s string, base int
 	if !ok {
 		if py2(t) {
 			s, _, _ = strings.Cut(strings.TrimLeft(s, " \t\n\v\f\r"), "\x00")
-			x = starlark.String(s)
+			x = starlark.String(s[:min(len(s), shownDigits)])
 		}
 		return nil, object.ValueError.Errorf("invalid literal for %s() with base %d: %s", name, base, t.RT.Repr(x))
 	}

@@ -124,6 +124,11 @@ func character(t *object.Thread, name string, args starlark.Tuple, kwargs []star
 	if py2(t) && !ok {
 		return 0, object.OverflowError.Errorf("Python int too large to convert to C long")
 	}
+	if name == "unichr" && i > math.MaxInt32 {
+		return 0, object.OverflowError.Errorf("signed integer is greater than maximum")
+	} else if name == "unichr" && i < math.MinInt32 {
+		return 0, object.OverflowError.Errorf("signed integer is less than minimum")
+	}
 	if !ok || i != int64(int32(i)) {
 		if !py2(t) {
 			return 0, object.OverflowError.Errorf("Python int too large to convert to C int")

@@ -370,8 +370,8 @@ func (p *percent) text(c rune, v starlark.Value) (s string, ok bool, err error) 
 	case k == str3:
 		r, err = Str(p.t, v)
 	default: // str of Python 2
-		if r, err = anyStr(p.t, v); r == nil && err == nil {
-			if r = object.Unwrap(v); !isUnicode(r) {
+		if r = object.Unwrap(v); !isUnicode(r) {
+			if r, err = anyStr(p.t, v); r == nil && err == nil {
 				r, err = Str(p.t, v)
 			}
 		}
@@ -429,6 +429,9 @@ func (p *percent) char(v starlark.Value) (string, error) {
 	s, ok, err := k.get(v)
 	if err != nil {
 		return "", err
+	}
+	if _, isBytes := object.Unwrap(v).(object.BytesLike); isBytes && k.py2 {
+		ok = false
 	}
 	if ok && k.length(s) == 1 {
 		return s, nil

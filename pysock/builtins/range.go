@@ -50,7 +50,10 @@ func rangeParts(t *object.Thread, name string, args starlark.Tuple, kwargs []sta
 }
 
 func rangeArg(t *object.Thread, name string, i, n int, v starlark.Value, err error) error {
-	if !py2(t) || name != "range" {
+	if !py2(t) || name != "range" || object.SpecialMethod(v, "__int__") != nil {
+		return err
+	}
+	if err := object.OldMissing(v, "__trunc__"); err != nil {
 		return err
 	}
 	what := []string{"start", "end", "step"}[i]

@@ -285,11 +285,15 @@ func strJoin(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs
 	case starlark.Tuple:
 		elems = v
 	default:
+		noIterable := object.TypeError.Errorf("can only join an iterable")
 		if !isIterable(v) {
-			return nil, object.TypeError.Errorf("can only join an iterable")
+			return nil, noIterable
 		}
 		var err error
 		if elems, err = elements(t, v); err != nil {
+			if isKind(t, err, object.TypeError) && strings.Contains(err.Error(), "iter() returned non-iterator") {
+				err = noIterable
+			}
 			return nil, err
 		}
 	}
@@ -354,6 +358,9 @@ func stripper(name string, left, right bool) strMethod {
 			chars, ok, err := k.get(args[0])
 			if err != nil {
 				return nil, err
+			}
+			if _, isBytes := object.Unwrap(args[0]).(object.BytesLike); isBytes && k == str2 {
+				ok = false
 			}
 			if !ok {
 				want := "str"

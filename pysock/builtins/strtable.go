@@ -261,7 +261,9 @@ func fromhex(t *object.Thread, owner string, args starlark.Tuple, kwargs []starl
 	}
 	s, ok := object.AsText(args[0])
 	if !ok {
-		return nil, object.TypeError.Errorf("fromhex() argument must be str, not %s", object.ArgName(args[0]))
+		return nil, object.TypeError.By(
+			sprintf("fromhex() argument 1 must be string or read-only buffer, not %s", object.ArgName(args[0])),
+			sprintf("fromhex() argument must be str, not %s", object.ArgName(args[0])))
 	}
 	var out []byte
 	for i := 0; i < len(s); {

@@ -359,7 +359,9 @@ func (e *Exception) SetGeneric(name string, v starlark.Value) error {
 		return setThrough(e.class.thread(), d, e, v)
 	case v != nil:
 		e.Dict().SetString(name, v)
-	case e.dict == nil || !e.dict.DelString(name):
+	case e.dict == nil:
+		return noAttribute(e.class.TypeName(), name)
+	case !e.dict.DelString(name):
 		return AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", e.class.TypeName(), name))
 	}
 	return nil

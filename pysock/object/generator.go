@@ -136,7 +136,11 @@ func (g *Generator) String() string { return g.Repr(g.rt.Dialect) }
 
 // Repr names the function.
 func (g *Generator) Repr(d syntax.Dialect) string {
-	return sprintf("<%s object %s at 0x%x>", g.Type(), Str(d, g.named("__qualname__")), ID(g))
+	name := "__qualname__"
+	if d == syntax.Python2 {
+		name = "__name__"
+	}
+	return sprintf("<%s object %s at 0x%x>", g.Type(), Str(d, g.named(name)), ID(g))
 }
 
 // Type returns "generator", "coroutine" or "async_generator".

@@ -231,7 +231,19 @@ func threeWayHook(x hooked, y starlark.Value) (n int, found bool, err error) {
 			return 0, true, err
 		}
 		if coerced {
-			if z, same := a.(*Instance); !same || !z.class.OldStyle {
+			p, isOld := a.(*Instance)
+			q, isOld2 := b.(*Instance)
+			switch {
+			case isOld && p.class.OldStyle:
+				x, y = p, b
+			case isOld2 && q.class.OldStyle:
+				v, found, err := call(q, "__cmp__", a)
+				if !found && err == nil {
+					return 0, false, nil
+				}
+				n, found, err := result(v, err)
+				return -n, found, err
+			default:
 				t := x.runtime().Current()
 				err := t.coerced()
 				if err == nil {
@@ -240,7 +252,6 @@ func threeWayHook(x hooked, y starlark.Value) (n int, found bool, err error) {
 				t.coercing--
 				return n, true, err
 			}
-			y = b
 		}
 	}
 	v, found, err := call(x, "__cmp__", y)

@@ -226,6 +226,8 @@ func (x *Instance) SetGeneric(name string, v starlark.Value) error {
 		return x.noAttribute(name)
 	case v != nil:
 		x.Dict.SetString(name, v)
+	case x.Dict.Version() == 0: // there never was an attribute: Python 2 has made no dict yet
+		return x.noAttribute(name)
 	case !x.Dict.DelString(name):
 		return AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", x.class.TypeName(), name))
 	}
@@ -316,7 +318,7 @@ func (x *Instance) Get(k starlark.Value) (starlark.Value, bool, error) {
 		}
 	}
 	if x.class.OldStyle {
-		return nil, false, x.noAttribute("__getitem__")
+		return nil, false, OldMissing(x, "__getitem__")
 	}
 	words2 := "'%s' object has no attribute '__getitem__'"
 	if _, ok, err := AsIndex(k); err != nil {
@@ -346,7 +348,7 @@ func (x *Instance) SetKey(k, v starlark.Value) error {
 		return b.SetKey(k, v)
 	}
 	if x.class.OldStyle {
-		return x.noAttribute("__setitem__")
+		return OldMissing(x, "__setitem__")
 	}
 	return TypeError.Errorf("'%s' object does not support item assignment", x.class.TypeName())
 }
@@ -368,7 +370,7 @@ func (x *Instance) DelKey(k starlark.Value) error {
 		return b.DelKey(k)
 	}
 	if x.class.OldStyle {
-		return x.noAttribute("__delitem__")
+		return OldMissing(x, "__delitem__")
 	}
 	return noItemDeletion(x.class, x, k)
 }
@@ -414,8 +416,20 @@ func (x *Instance) Str(d syntax.Dialect) string {
 	if s, ok := hookText(x, "__str__"); ok {
 		return s
 	}
-	if _, named := x.Base.(selfNaming); x.Base != nil && !named && x.Special("__repr__") == nil {
+	if _, named := x.Base.(selfNaming); x.Base != nil && !named && (ownStr(d, x.Base) || x.Special("__repr__") == nil) {
 		return Str(d, x.Base)
 	}
 	return x.Repr(d)
+}
+
+// ownStr reports whether the built-in type of v has a __str__ that doesn't ask
+// __repr__.
+func ownStr(d syntax.Dialect, v starlark.Value) bool {
+	switch v.(type) {
+	case starlark.String, *Text, starlark.Bytes:
+		return true
+	case BytesLike, starlark.Int, Long, starlark.Float:
+		return d == syntax.Python2
+	}
+	return d == syntax.Python2 && v.Type() == "complex"
 }

@@ -133,10 +133,8 @@ func (c *Class) addSlots(t *Thread, slots starlark.Value, hadDict, hadWeak bool)
 			continue
 		}
 		name = c.mangled(name)
-		if c.Dict.GetString(name) != nil && !(name == "__qualname__" || name == "__classcell__") {
-			return ValueError.By(
-				sprintf("Error when calling the metaclass bases\n    '%s' in __slots__ conflicts with class variable", name),
-				sprintf("'%s' in __slots__ conflicts with class variable", name))
+		if !c.py2 && c.Dict.GetString(name) != nil && !(name == "__qualname__" || name == "__classcell__") {
+			return ValueError.Errorf("'%s' in __slots__ conflicts with class variable", name)
 		}
 		if !slices.Contains(add, name) {
 			add = append(add, name)

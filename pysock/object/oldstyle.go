@@ -136,12 +136,22 @@ func (x *Instance) oldAttr(name string) (starlark.Value, error) {
 func (x *Instance) oldSpecial(name string) starlark.Value {
 	v, err := x.oldAttr(name)
 	if err != nil {
-		if !Is(err, AttributeError, x.rt.Dialect) {
-			x.rt.Current().Fail(err)
+		if t := x.rt.Current(); Is(err, AttributeError, x.rt.Dialect) {
+			t.lacking = lacking{x, name, err}
+		} else {
+			t.Fail(err)
 		}
 		return nil
 	}
 	return v
+}
+
+// lacking is the AttributeError that a __getattr__ raised when an old-style
+// instance was asked for a special method.
+type lacking struct {
+	x    *Instance
+	name string
+	err  error
 }
 
 // setOld is x.name = v, and del x.name where v is nil.
@@ -214,10 +224,16 @@ func NewOldInstance(c *Class, d *Dict) *Instance {
 // OldMissing is the AttributeError of an old-style instance that lacks a special
 // method, nil for any other value.
 func OldMissing(v starlark.Value, name string) error {
-	if x, ok := v.(*Instance); ok && x.class.OldStyle {
-		return x.noAttribute(name)
+	x, ok := v.(*Instance)
+	if !ok || !x.class.OldStyle {
+		return nil
 	}
-	return nil
+	if t := x.rt.Current(); t.lacking.x == x && t.lacking.name == name {
+		err := t.lacking.err
+		t.lacking = lacking{}
+		return err
+	}
+	return x.noAttribute(name)
 }
 
 // sliced returns the bounds that Python 2 gives to __getslice__ and its like for
@@ -265,7 +281,7 @@ func (x *Instance) sliced(name string, k starlark.Value) (key, i, j starlark.Val
 			return n, nil
 		}
 		if !found {
-			return nil, x.noAttribute("__len__")
+			return nil, OldMissing(x, "__len__")
 		}
 		size, _ := AsInt(length)
 		return n.Add(size), nil

@@ -46,6 +46,7 @@ type Thread struct {
 	failed    error        // see Fail
 	settled   settled      // the last error that came of that
 	note      keywordNote  // of the last call that couldn't be made
+	lacking   lacking      // the last special method that wasn't there
 	handled   []handled    // Python 2's, see handling.go
 	handling  []*Exception // those whose handlers are running, outermost first
 	caught    []caught     // the names of those, where Starlark doesn't unbind them itself

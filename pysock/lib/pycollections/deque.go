@@ -342,6 +342,9 @@ func (d *deque) Repr(dialect syntax.Dialect) string { return d.ReprAs("deque", d
 
 // ReprAs is the repr of an instance of a class that derives from deque.
 func (d *deque) ReprAs(name string, dialect syntax.Dialect) string {
+	if dialect == syntax.Python2 {
+		name = "deque"
+	}
 	if d.printing {
 		return "[...]"
 	}

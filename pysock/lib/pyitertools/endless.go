@@ -21,7 +21,7 @@ func addEndless(rt *object.Runtime, m *object.Module) {
 				return nil, object.TypeError.Errorf("a number is required")
 			}
 		}
-		if b, ok := c.at.(object.Bool); ok {
+		if b, ok := c.at.(object.Bool); ok && c.byOne() { // else it adds to what it was given
 			c.at = b.Int()
 		}
 		return object.NewIterator(count, c), nil
