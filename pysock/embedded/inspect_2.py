@@ -4,6 +4,10 @@ import sys
 import linecache
 from collections import namedtuple
 from _cleandoc import cleandoc
+from _inspect_common import (
+    findsource, getabsfile, getblock, getclasstree, getcomments, getfile, getmodule, getmodulename, getsource,
+    getsourcefile, getsourcelines, isabstract, isbuiltin, isclass, iscode, isframe, isfunction, isgenerator,
+    ismethod, ismodule, istraceback, walktree, _code, _frame, _function, _generator, _method)
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_NOFREE = 16, 32, 64
@@ -17,35 +21,7 @@ Traceback = namedtuple("Traceback", "filename lineno function code_context index
 ModuleInfo = namedtuple("ModuleInfo", "name suffix mode module_type")
 
 
-class _Old:
-    def m(self):
-        yield
-
-
-_function = type(_Old.__dict__["m"])
-_method = type(_Old().m)
-_classobj = type(_Old)
-_generator = type(_Old().m())
-_code = type(_Old.__dict__["m"].__code__)
-_frame = type(sys._getframe())
-
-
 # ---- kinds
-
-def ismodule(object):
-    """Whether a module."""
-    return isinstance(object, type(sys))
-
-
-def isclass(object):
-    """Whether a class, of the old kind too."""
-    return isinstance(object, (type, _classobj))
-
-
-def ismethod(object):
-    """Whether a method, bound or not."""
-    return isinstance(object, _method)
-
 
 def ismethoddescriptor(object):
     """Whether a descriptor of a method that isn't written in Python."""
@@ -68,49 +44,14 @@ def isgetsetdescriptor(object):
     return type(object).__name__ == "getset_descriptor"
 
 
-def isfunction(object):
-    """Whether a function written in Python."""
-    return isinstance(object, _function) and hasattr(object, "__code__")
-
-
 def isgeneratorfunction(object):
     """Whether a function with yield."""
     return bool((isfunction(object) or ismethod(object)) and object.func_code.co_flags & CO_GENERATOR)
 
 
-def isgenerator(object):
-    """Whether a generator."""
-    return isinstance(object, _generator)
-
-
-def istraceback(object):
-    """Whether a traceback."""
-    return hasattr(object, "tb_frame")
-
-
-def isframe(object):
-    """Whether a frame."""
-    return isinstance(object, _frame)
-
-
-def iscode(object):
-    """Whether a code object."""
-    return isinstance(object, _code)
-
-
-def isbuiltin(object):
-    """Whether a function or bound method that isn't written in Python."""
-    return isinstance(object, type(len)) and not isfunction(object)
-
-
 def isroutine(object):
     """Whether a function or method of any kind."""
     return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
-
-
-def isabstract(object):
-    """Whether a class with abstract methods."""
-    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", None))
 
 
 # ---- members
@@ -127,18 +68,20 @@ def classify_class_attrs(cls):
     result = []
     mro = getmro(cls)
     for name in dir(cls):
-        home, stored = None, getattr(cls, name, None)
-        for base in mro:
-            if name in getattr(base, "__dict__", ()):
-                home, stored = base, base.__dict__[name]
+        for home in mro:
+            if name in getattr(home, "__dict__", ()):
+                stored = home.__dict__[name]
                 break
+        else:
+            home, stored = None, getattr(cls, name, None)
+            home = getattr(stored, "__objclass__", home)
         if isinstance(stored, staticmethod):
             kind = "static method"
         elif isinstance(stored, classmethod):
             kind = "class method"
         elif isinstance(stored, property):
             kind = "property"
-        elif ismethod(getattr(cls, name, None)) or ismethoddescriptor(stored) or isfunction(stored):
+        elif ismethod(stored) or ismethoddescriptor(stored) or isfunction(stored):
             kind = "method"
         else:
             kind = "data"
@@ -162,164 +105,12 @@ def _search_bases(cls, result):
             _search_bases(base, result)
 
 
-def getclasstree(classes, unique=0):
-    """Classes as nested lists of (class, bases)."""
-    children, roots = {}, []
-    for c in classes:
-        if c.__bases__:
-            for parent in c.__bases__:
-                children.setdefault(parent, []).append(c)
-                if unique and parent in classes:
-                    break
-        elif c not in roots:
-            roots.append(c)
-    for parent in children:
-        if parent not in classes:
-            roots.append(parent)
-    return walktree(roots, children, None)
-
-
-def walktree(classes, children, parent):
-    results = []
-    classes.sort(key=lambda c: (c.__module__, c.__name__))
-    for c in classes:
-        results.append((c, c.__bases__))
-        if c in children:
-            results.append(walktree(children[c], children, c))
-    return results
-
-
 # ---- documentation and sources
 
 def getdoc(object):
     """The docstring of an object, cleaned."""
     doc = getattr(object, "__doc__", None)
     return cleandoc(doc) if isinstance(doc, basestring) else None
-
-
-def getfile(object):
-    """The file in which an object was defined."""
-    if ismodule(object):
-        if hasattr(object, "__file__"):
-            return object.__file__
-        raise TypeError("{!r} is a built-in module".format(object))
-    if isclass(object):
-        module = sys.modules.get(object.__module__)
-        if hasattr(module, "__file__"):
-            return module.__file__
-        raise TypeError("{!r} is a built-in class".format(object))
-    code = _code_of(object)
-    if code is None:
-        raise TypeError("{!r} is not a module, class, method, function, traceback, frame, or code object".format(object))
-    return code.co_filename
-
-
-def _code_of(object):
-    if ismethod(object):
-        object = object.im_func
-    if isfunction(object):
-        return object.func_code
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        return object.f_code
-    return object if iscode(object) else None
-
-
-def getsourcefile(object):
-    """The file of the source of an object, None if there is none."""
-    filename = getfile(object)
-    if filename.lower().endswith((".pyc", ".pyo")):
-        filename = filename[:-1]
-    return filename if linecache.getlines(filename) else None
-
-
-def getmodule(object, _filename=None):
-    """The module in which an object was defined, or None."""
-    if ismodule(object):
-        return object
-    if hasattr(object, "__module__"):
-        return sys.modules.get(object.__module__)
-    try:
-        file = getfile(object)
-    except TypeError:
-        return None
-    for module in sys.modules.values():
-        if ismodule(module) and getattr(module, "__file__", None) == file:
-            return module
-
-
-def getmodulename(path):
-    """The name of the module in a file, None if it isn't one."""
-    name = path.split("/")[-1]
-    return name.rsplit(".", 1)[0] if name.endswith((".py", ".pyc", ".pyo")) else None
-
-
-def findsource(object):
-    """(all lines of the file, index of the line where an object begins)"""
-    file = getsourcefile(object)
-    lines = linecache.getlines(file) if file else None
-    if not lines:
-        raise IOError("could not get source code")
-    if ismodule(object):
-        return lines, 0
-    if isclass(object):
-        best = None
-        for i, line in enumerate(lines):
-            words = line.replace("(", " ").replace(":", " ").split()
-            if words[:2] == ["class", object.__name__] and (best is None or line[:1] == "c" and lines[best][:1] != "c"):
-                best = i
-        if best is None:
-            raise IOError("could not find class definition")
-        return lines, best
-    line = _code_of(object).co_firstlineno - 1
-    while line > 0 and lines[line - 1].lstrip().startswith("@"):
-        line -= 1
-    return lines, line
-
-
-def getblock(lines):
-    """The lines of the block that begins with the first."""
-    indent = len(lines[0]) - len(lines[0].lstrip())
-    end, head, depth = 1, True, 0
-    for i, line in enumerate(lines):
-        text = line.strip()
-        if not head and not depth and text and len(line) - len(line.lstrip()) <= indent:
-            break
-        for c in text.split("#")[0]:
-            depth += (c in "([{") - (c in ")]}")
-        if text:
-            end = i + 1
-        if head and not depth and text[:1] != "@":
-            if not text.endswith(":"):
-                break
-            head = False
-    return lines[:end]
-
-
-def getsourcelines(object):
-    """(lines of an object's source, number of the first)"""
-    lines, line = findsource(object)
-    if ismodule(object):
-        return lines, 0
-    return getblock(lines[line:]), line + 1
-
-
-def getsource(object):
-    """The source of an object."""
-    return "".join(getsourcelines(object)[0])
-
-
-def getcomments(object):
-    """The comment before an object's source, or None."""
-    try:
-        lines, line = findsource(object)
-    except (IOError, TypeError):
-        return None
-    start = line
-    while start > 0 and lines[start - 1].lstrip()[:1] == "#":
-        start -= 1
-    return "".join([l.expandtabs().lstrip() for l in lines[start:line]]) or None
 
 
 # ---- arguments

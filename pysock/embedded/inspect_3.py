@@ -3,6 +3,10 @@
 import sys
 
 from _cleandoc import cleandoc
+from _inspect_common import (
+    findsource, getabsfile, getblock, getclasstree, getcomments, getfile, getmodule, getmodulename, getsource,
+    getsourcefile, getsourcelines, isabstract, isbuiltin, isclass, iscode, isframe, isfunction, isgenerator,
+    ismethod, ismodule, istraceback, walktree, _builtin, _code, _frame, _generator)
 from _signature import (BoundArguments, Parameter, Signature, _ParameterKind, _bound, _empty, _function,
                         _method, _signature, _void, formatannotation, signature, unwrap)
 
@@ -10,11 +14,6 @@ CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_NOFREE = 16, 32, 64
 CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 128, 256, 512
 TPFLAGS_IS_ABSTRACT = 1 << 20
-
-_module = type(sys)
-_builtin = type(len)
-_code = type(formatannotation.__code__)
-_traceback = None
 
 
 def _kind_of(make):
@@ -29,12 +28,6 @@ class _Nothing:
     pass
 
 
-def _generator_function():
-    yield
-
-
-_generator = type(_generator_function())
-_frame = type(sys._getframe())
 _wrapper = _kind_of(lambda: object.__init__)
 _method_wrapper = _kind_of(lambda: object().__str__)
 _method_descriptor = _kind_of(lambda: str.join)
@@ -44,21 +37,6 @@ _member = _kind_of(lambda: type("", (), {"__slots__": ("x",)}).x)
 
 
 # ---- kinds
-
-def ismodule(object):
-    """Whether a module."""
-    return isinstance(object, _module)
-
-
-def isclass(object):
-    """Whether a class."""
-    return isinstance(object, type)
-
-
-def ismethod(object):
-    """Whether a bound method."""
-    return isinstance(object, _method)
-
 
 def ismethoddescriptor(object):
     """Whether a descriptor of a method that isn't written in Python."""
@@ -86,11 +64,6 @@ def isgetsetdescriptor(object):
     return isinstance(object, _getset) and not isinstance(object, property)
 
 
-def isfunction(object):
-    """Whether a function written in Python."""
-    return isinstance(object, _function) and hasattr(object, "__code__")
-
-
 def _has_code_flag(f, flag):
     while ismethod(f):
         f = f.__func__
@@ -99,6 +72,11 @@ def _has_code_flag(f, flag):
     # An instance may have a code as a function has: unittest.mock's have.
     code = f.__code__ if isfunction(f) else getattr(f, "__dict__", {}).get("__code__")
     return code is not None and bool(code.co_flags & flag)
+
+
+def ismethodwrapper(object):
+    """Whether a special method of a built-in type, bound to a value."""
+    return isinstance(object, _method_wrapper)
 
 
 def isgeneratorfunction(obj):
@@ -114,11 +92,6 @@ def iscoroutinefunction(obj):
 def isasyncgenfunction(obj):
     """Whether an async function with yield."""
     return _has_code_flag(obj, CO_ASYNC_GENERATOR)
-
-
-def isgenerator(object):
-    """Whether a generator."""
-    return isinstance(object, _generator)
 
 
 def iscoroutine(object):
@@ -137,34 +110,9 @@ def isawaitable(object):
         object.gi_code.co_flags & CO_ITERABLE_COROUTINE) or hasattr(type(object), "__await__")
 
 
-def istraceback(object):
-    """Whether a traceback."""
-    return type(object).__name__ == "traceback" and hasattr(object, "tb_frame")
-
-
-def isframe(object):
-    """Whether a frame."""
-    return isinstance(object, _frame)
-
-
-def iscode(object):
-    """Whether a code object."""
-    return isinstance(object, _code)
-
-
-def isbuiltin(object):
-    """Whether a function or bound method that isn't written in Python."""
-    return isinstance(object, _builtin) and not isfunction(object)
-
-
 def isroutine(object):
     """Whether a function or method of any kind."""
     return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
-
-
-def isabstract(object):
-    """Whether a class with abstract methods."""
-    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", None))
 
 
 # ---- members
@@ -248,62 +196,53 @@ def getattr_static(obj, attr, default=_sentinel):
 
 
 def classify_class_attrs(cls):
-    """Attribute(name, kind, defining_class, object) of all attributes of a class."""
+    """Attribute(name, kind, defining_class, object) of all attributes of a
+    class, those that only its metaclass has included."""
     Attribute = _named("Attribute")
+    above = tuple(c for c in getmro(type(cls)) if c not in (type, object))
+    names = dir(cls)
+    for base in getmro(cls) + above:  # what dir() hides, as the instances have something else
+        for name, value in base.__dict__.items():
+            if _is_virtual(value) and value.fget is not None and name not in names:
+                names.append(name)
     result = []
-    for name in dir(cls):
-        home, stored = None, None
-        for base in getmro(cls):
-            if name in getattr(base, "__dict__", ()):
-                home, stored = base, base.__dict__[name]
-                break
-        value = stored if stored is not None else getattr(cls, name, None)
-        if isinstance(stored, staticmethod):
+    for name in names:
+        homes = [c for c in getmro(cls) + above if name in c.__dict__]
+        stored = homes[0].__dict__[name] if homes else None
+        home, value = homes[0] if homes else None, stored
+        if homes and _is_virtual(stored) or not homes:
+            try:  # what the class itself has under the name
+                value = getattr(cls, name)
+            except Exception:
+                value = stored
+            else:
+                of_meta = [c for c in above if name in c.__dict__]
+                home = of_meta[0] if of_meta else getattr(value, "__objclass__", home)
+        if value is None and not homes:
+            continue
+        kind_of = stored if stored is not None and not _is_virtual(stored) else value
+        if isinstance(kind_of, staticmethod) or isbuiltin(kind_of) and name == "__new__":
             kind = "static method"
-        elif isinstance(stored, classmethod):
+        elif isinstance(kind_of, (classmethod, _classmethod_descriptor)) or name in ("__init_subclass__", "__subclasshook__"):
             kind = "class method"
-        elif isinstance(stored, property):
+        elif isinstance(kind_of, property) and not _is_virtual(kind_of):
             kind = "property"
-        elif isroutine(value):
+        elif isroutine(kind_of):
             kind = "method"
         else:
             kind = "data"
-        result.append(Attribute(name, kind, home or object, value))
+        result.append(Attribute(name, kind, home, value))
     return result
+
+
+def _is_virtual(value):
+    """Whether a types.DynamicClassAttribute: one of instances only."""
+    return type(value).__name__ == "DynamicClassAttribute"
 
 
 def getmro(cls):
     """The classes that attributes of a class are looked for in."""
     return cls.__mro__
-
-
-def getclasstree(classes, unique=False):
-    """Classes as nested lists of (class, bases)."""
-    children, roots = {}, []
-    for c in classes:
-        if c.__bases__:
-            for parent in c.__bases__:
-                children.setdefault(parent, [])
-                if c not in children[parent]:
-                    children[parent].append(c)
-                if unique and parent in classes:
-                    break
-        elif c not in roots:
-            roots.append(c)
-    for parent in children:
-        if parent not in classes:
-            roots.append(parent)
-    return _walk_tree(roots, children, None)
-
-
-def _walk_tree(classes, children, parent):
-    results = []
-    classes.sort(key=lambda c: (c.__module__, c.__name__))
-    for c in classes:
-        results.append((c, c.__bases__))
-        if c in children:
-            results.append(_walk_tree(children[c], children, c))
-    return results
 
 
 # ---- documentation
@@ -351,215 +290,6 @@ def _class_of(function):
     for name in function.__qualname__.split(".")[:-1]:
         found = getattr(found, name, None)
     return found if isclass(found) else None
-
-
-# ---- sources
-
-def getfile(object):
-    """The file in which an object was defined."""
-    if ismodule(object):
-        if getattr(object, "__file__", None):
-            return object.__file__
-        raise TypeError("{!r} is a built-in module".format(object))
-    if isclass(object):
-        if hasattr(object, "__module__"):
-            module = sys.modules.get(object.__module__)
-            if getattr(module, "__file__", None):
-                return module.__file__
-            if object.__module__ == "__main__":
-                raise OSError("source code not available")
-        raise TypeError("{!r} is a built-in class".format(object))
-    code = _code_of(object)
-    if code is None:
-        raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got {}".format(
-            type(object).__name__))
-    return code.co_filename
-
-
-def _code_of(object):
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        return object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        return object.f_code
-    return object if iscode(object) else None
-
-
-def getsourcefile(object):
-    """The file of the source of an object, None if there is none."""
-    filename = getfile(object)
-    import linecache
-    return filename if linecache.getlines(filename) or not filename.startswith("<") else None
-
-
-def getabsfile(object, _filename=None):
-    """The full name of that file."""
-    import os
-    return os.path.normcase(os.path.abspath(_filename or getsourcefile(object) or getfile(object)))
-
-
-def getmodulename(path):
-    """The name of the module in a file, None if it isn't one."""
-    name = path.replace("\\", "/").split("/")[-1]
-    return name[:-3] if name.endswith(".py") else None
-
-
-def getmodule(object, _filename=None):
-    """The module in which an object was defined, or None."""
-    if ismodule(object):
-        return object
-    if hasattr(object, "__module__"):
-        return sys.modules.get(object.__module__)
-    try:
-        file = getfile(object)
-    except (TypeError, OSError):
-        return None
-    for module in list(sys.modules.values()):
-        if ismodule(module) and getattr(module, "__file__", None) == file:
-            return module
-    return None
-
-
-def findsource(object):
-    """(all lines of the file, index of the line where an object begins)"""
-    import linecache
-    file = getsourcefile(object)
-    if not file:
-        raise OSError("source code not available")
-    linecache.checkcache(file)
-    lines = linecache.getlines(file, getattr(getmodule(object), "__dict__", None))
-    if not lines:
-        raise OSError("could not get source code")
-    if ismodule(object):
-        return lines, 0
-    if isclass(object):
-        return lines, _class_line(lines, object.__qualname__)
-    code = _code_of(object)
-    line = code.co_firstlineno - 1
-    if line >= len(lines):
-        raise OSError("lineno is out of bounds")
-    while line > 0 and lines[line - 1].lstrip().startswith("@"):
-        line -= 1
-    return lines, line
-
-
-def _class_line(lines, qualname):
-    """Where a class statement is, by the names of those around it."""
-    path, best = [], None
-    names = [n for n in qualname.split(".") if n != "<locals>"]
-    for i, line in enumerate(lines):
-        text = line.lstrip()
-        words = text.replace("(", " ").replace(":", " ").split()
-        if text.startswith("async def "):
-            words = words[1:]
-        if len(words) < 2 or words[0] not in ("class", "def"):
-            continue
-        indent = len(line) - len(text)
-        while path and path[-1][0] >= indent:
-            path.pop()
-        path.append((indent, words[1]))
-        if words[0] == "class" and [name for _, name in path] == names:
-            best = i
-    if best is None:
-        raise OSError("could not find class definition")
-    while best > 0 and lines[best - 1].lstrip().startswith("@"):
-        best -= 1
-    return best
-
-
-def getblock(lines):
-    """The lines of the block that begins with the first."""
-    first = lines[0]
-    indent = len(first) - len(first.lstrip())
-    head = True  # until the line that ends with a colon, and brackets are closed
-    depth, quote, end = 0, None, 1
-    for i, line in enumerate(lines):
-        text = line.strip()
-        inside = depth > 0 or quote is not None
-        if not head and not inside and text and not text.startswith("#"):
-            if len(line) - len(line.lstrip()) <= indent:
-                break
-        depth, quote, last = _scan(line, depth, quote)
-        if text and (not text.startswith("#") or inside or len(line) - len(line.lstrip()) > indent):
-            end = i + 1
-        if head and depth == 0 and quote is None and not text.startswith("@"):
-            if last != ":" and last != "\\" and text:
-                break  # the block is on this line, or it is a lambda's
-            if last == ":":
-                head = False
-    return lines[:end]
-
-
-def _scan(line, depth, quote):
-    """Goes through the brackets and quotes of a line; also its last character
-    outside of comments."""
-    i, last = 0, ""
-    while i < len(line):
-        c = line[i]
-        if quote is not None:
-            if c == "\\":
-                i += 1
-            elif line.startswith(quote, i):
-                i += len(quote) - 1
-                quote = None
-                last = "'"
-        elif c in "\"'":
-            quote = c * 3 if line.startswith(c * 3, i) else c
-            i += len(quote) - 1
-        elif c == "#":
-            break
-        else:
-            if c in "([{":
-                depth += 1
-            elif c in ")]}":
-                depth = max(0, depth - 1)
-            if not c.isspace():
-                last = c
-        i += 1
-    if quote is not None and len(quote) == 1:
-        quote = None
-    return depth, quote, last
-
-
-def getsourcelines(object):
-    """(lines of an object's source, number of the first)"""
-    object = unwrap(object)
-    lines, line = findsource(object)
-    if istraceback(object):
-        object = object.tb_frame
-    if ismodule(object) or isframe(object) and object.f_code.co_name == "<module>":
-        return lines, 0
-    return getblock(lines[line:]), line + 1
-
-
-def getsource(object):
-    """The source of an object."""
-    return "".join(getsourcelines(object)[0])
-
-
-def getcomments(object):
-    """The comment before an object's source, or None."""
-    try:
-        lines, line = findsource(object)
-    except (OSError, TypeError):
-        return None
-    if ismodule(object):
-        start = 1 if lines and lines[0][:2] == "#!" else 0
-        while start < len(lines) and lines[start].strip() in ("", "#"):
-            start += 1
-        end = start
-        while end < len(lines) and lines[end][:1] == "#":
-            end += 1
-        return "".join(l.expandtabs() for l in lines[start:end]) or None
-    start = line
-    indent = len(lines[line]) - len(lines[line].lstrip())
-    while start > 0 and lines[start - 1].lstrip()[:1] == "#" and (
-            len(lines[start - 1]) - len(lines[start - 1].lstrip()) == indent):
-        start -= 1
-    return "".join(l.expandtabs().lstrip() for l in lines[start:line]) or None
 
 
 # ---- arguments
@@ -639,13 +369,60 @@ def getargs(co):
 
 
 def getcallargs(func, /, *positional, **named):
-    """Which parameter of a function gets which argument."""
-    if ismethod(func):
+    """Which parameter of a function gets which argument; TypeError as of a call."""
+    args, varargs, varkw, defaults, kwonly, kwdefaults, _ = getfullargspec(func)
+    name = func.__name__
+    if ismethod(func) and func.__self__ is not None:
         positional = (func.__self__,) + positional
-        func = func.__func__
-    bound = signature(func).bind(*positional, **named)
-    bound.apply_defaults()
-    return dict(bound.arguments)
+    bound = dict(zip(args, positional))
+    if varargs:
+        bound[varargs] = tuple(positional[len(args):])
+    extra = {}
+    if varkw:
+        bound[varkw] = extra
+    for key, value in named.items():
+        if key not in args and key not in kwonly:
+            if not varkw:
+                raise TypeError("%s() got an unexpected keyword argument %r" % (name, key))
+            extra[key] = value
+        elif key in bound:
+            raise TypeError("%s() got multiple values for argument %r" % (name, key))
+        else:
+            bound[key] = value
+    if len(positional) > len(args) and not varargs:
+        _too_many(name, args, kwonly, defaults, len(positional), bound)
+    needed = len(args) - len(defaults or ())
+    if len(positional) < len(args):
+        _missing(name, [a for a in args[:needed] if a not in bound], True)
+        for key, value in zip(args[needed:], defaults or ()):
+            bound.setdefault(key, value)
+    for key, value in (kwdefaults or {}).items():
+        bound.setdefault(key, value)
+    _missing(name, [a for a in kwonly if a not in bound], False)
+    return bound
+
+
+def _missing(name, names, positional):
+    if not names:
+        return
+    texts = [repr(n) for n in names]
+    if len(texts) > 2:
+        text = ", ".join(texts[:-1]) + ", and " + texts[-1]
+    else:
+        text = " and ".join(texts)
+    raise TypeError("%s() missing %d required %s argument%s: %s" % (
+        name, len(names), "positional" if positional else "keyword-only", "s"[:len(names) != 1], text))
+
+
+def _too_many(name, args, kwonly, defaults, given, bound):
+    least = len(args) - len(defaults or ())
+    takes = "from %d to %d" % (least, len(args)) if defaults else str(len(args))
+    plural = defaults or len(args) != 1
+    more = len([a for a in kwonly if a in bound])
+    also = " positional argument%s (and %d keyword-only argument%s)" % (
+        "s"[:given != 1], more, "s"[:more != 1]) if more else ""
+    raise TypeError("%s() takes %s positional argument%s but %d%s %s given" % (
+        name, takes, "s" if plural else "", given, also, "was" if given == 1 and not more else "were"))
 
 
 def getclosurevars(func):
@@ -654,8 +431,24 @@ def getclosurevars(func):
         func = func.__func__
     if not isfunction(func):
         raise TypeError("{!r} is not a Python function".format(func))
-    nonlocals = {name: cell.cell_contents for name, cell in zip(func.__code__.co_freevars, func.__closure__ or ())}
-    return _named("ClosureVars")(nonlocals, {}, {}, set())
+    code, ns = func.__code__, func.__globals__
+    nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
+    import builtins
+    builtin_ns = ns.get("__builtins__", builtins)
+    if ismodule(builtin_ns):
+        builtin_ns = builtin_ns.__dict__
+    found = {"globals": {}, "builtins": {}}
+    unbound = set()
+    for name in code.co_names:
+        if name in ("None", "True", "False"):
+            continue
+        if name in ns:
+            found["globals"][name] = ns[name]
+        elif name in builtin_ns:
+            found["builtins"][name] = builtin_ns[name]
+        else:
+            unbound.add(name)
+    return _named("ClosureVars")(nonlocals, found["globals"], found["builtins"], unbound)
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
