@@ -181,7 +181,7 @@ func (g *generated) Next(p *starlark.Value) bool {
 		t = now // another thread may step it than the one that made it
 	}
 	var v starlark.Value
-	if v, g.err = g.next(t); v == nil {
+	if v, g.err = g.next(t); v == nil || g.err != nil {
 		return false
 	}
 	*p = v
