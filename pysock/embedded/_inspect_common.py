@@ -210,7 +210,7 @@ def _class_line(lines, qualname, name):
     """Where a class statement is, by the names of those around it, in Python 2
     by its own: the one least indented."""
     path, best, least = [], None, None
-    names = [n for n in (qualname or "").split(".") if n != "<locals>"]
+    names = [n for n in qualname.split(".") if n != "<locals>"] if qualname else []
     for i, line in enumerate(lines):
         text = line.lstrip()
         words = text.replace("(", " ").replace(":", " ").split()

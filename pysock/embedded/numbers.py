@@ -2,6 +2,7 @@
 
 import sys
 from abc import ABCMeta, abstractmethod
+from operator import truediv
 
 __all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
 
@@ -64,8 +65,7 @@ Real = _tower(
 
 Rational = _tower(
     "Rational", Real, "Fractions.", [], ["numerator", "denominator"], {
-        "__float__": lambda self: float(int(self.numerator) / int(self.denominator)) if not _py2
-        else self.numerator / float(self.denominator),
+        "__float__": lambda self: float(truediv(int(self.numerator), int(self.denominator))),
     })
 
 Integral = _tower(

@@ -181,7 +181,7 @@ OFTEN = ['array', 'ast', 'dis', 'marshal', 'binascii', 'copyreg', 'copy_reg', 'c
          'fnmatch', 'glob', 'asyncio', 'exceptions', 'traceback', 'linecache', 'bisect', 'heapq',
          '_thread', 'thread', 'queue', 'Queue', 'selectors', '_socket', 'multiprocessing', 'sysconfig',
          'configparser', 'http.client', 'http.server', 'urllib.parse', 'urllib.request', 'urllib.error', 'urllib2', 'urlparse', 'httplib', 'BaseHTTPServer', 'SimpleHTTPServer', 'socketserver', 'SocketServer',
-         'asyncore', 'smtpd', 'unittest.mock', 'cStringIO', 'statistics',
+         'asyncore', 'smtpd', 'unittest.mock', 'cStringIO',
          'unicodedata', 'html', 'html.entities', 'htmlentitydefs', 'contextvars', 'opcode', 'dbm', 'zipfile', 'tokenize',
          '_ast', 'symtable', 'zlib', 'pdb', 'py_compile']
 
