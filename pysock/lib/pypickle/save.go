@@ -62,8 +62,14 @@ func (p *pickler) save(v starlark.Value) error {
 	defer func() { p.depth-- }()
 	switch v := v.(type) {
 	case *object.Dict:
+		if !p.fast {
+			return p.saveDict(v)
+		}
 		return p.fastly(v, func() error { return p.saveDict(v) })
 	case *object.List:
+		if !p.fast {
+			return p.saveList(v)
+		}
 		return p.fastly(v, func() error { return p.saveList(v) })
 	case starlark.Tuple:
 		return p.saveTuple(v)
@@ -95,9 +101,6 @@ const fastNesting = 50
 // fastly saves a container; in fast mode, where nothing is memoized, it raises
 // ValueError if that contains itself.
 func (p *pickler) fastly(v starlark.Value, save func() error) error {
-	if !p.fast {
-		return save()
-	}
 	if p.nested++; p.nested >= fastNesting {
 		id := object.IdentityOf(v)
 		if p.open[id] {
@@ -267,34 +270,34 @@ func (p *pickler) saveDict(v *object.Dict) error {
 		}
 		return nil
 	}
-	it := v.Walk(func(k, x starlark.Value) starlark.Value { return starlark.Tuple{k, x} }, false)
-	next := func() (starlark.Value, error) {
-		var v starlark.Value
-		if it.Next(&v) {
-			return v, nil
-		}
-		return nil, it.Err()
-	}
 	if p.proto == 0 || p.py2 || size == 1 {
-		return p.setBatches(next)
+		it := v.Walk(func(k, x starlark.Value) starlark.Value { return starlark.Tuple{k, x} }, false)
+		return p.setBatches(func() (starlark.Value, error) {
+			var v starlark.Value
+			if it.Next(&v) {
+				return v, nil
+			}
+			return nil, it.Err()
+		})
 	}
+	var k, x starlark.Value
+	it := v.Walk(func(key, val starlark.Value) starlark.Value {
+		k, x = key, val
+		return key
+	}, false)
 	for n := batchSize; n == batchSize; {
 		p.op(opMark)
-		for n = 0; n < batchSize; n++ {
-			kv, err := next()
-			if err != nil {
+		var next starlark.Value
+		for n = 0; n < batchSize && it.Next(&next); n++ {
+			if err := p.save(k); err != nil {
 				return err
 			}
-			if kv == nil {
-				break
-			}
-			pair := kv.(starlark.Tuple)
-			if err := p.save(pair[0]); err != nil {
+			if err := p.save(x); err != nil {
 				return err
 			}
-			if err := p.save(pair[1]); err != nil {
-				return err
-			}
+		}
+		if err := it.Err(); err != nil {
+			return err
 		}
 		p.op(opSetItems)
 		if err := changed(); err != nil {

@@ -40,6 +40,12 @@ func (w *writer) op(b ...byte) {
 	w.out = append(w.out, b...)
 }
 
+// long writes an opcode and a number of four bytes.
+func (w *writer) long(op byte, n int) {
+	w.open()
+	w.out = binary.LittleEndian.AppendUint32(append(w.out, op), uint32(n))
+}
+
 func (w *writer) text(op byte, s string) {
 	w.open()
 	w.out = append(append(append(w.out, op), s...), '\n')
@@ -83,14 +89,14 @@ func (w *writer) flush(t *object.Thread) error {
 
 // data writes a header and the bytes or the text after it; v, if not nil, is
 // the value that holds them, for the file to write.
-func (w *writer) data(t *object.Thread, header []byte, s string, v starlark.Value) error {
+func (w *writer) data(t *object.Thread, h header, s string, v starlark.Value) error {
 	if len(s) < frameTarget {
-		w.op(header...)
-		w.out = append(w.out, s...)
+		w.open()
+		w.out = append(h.appendTo(w.out), s...)
 		return nil
 	}
 	w.commit()
-	w.out = append(w.out, header...)
+	w.out = h.appendTo(w.out)
 	if w.write == nil {
 		w.out = append(w.out, s...)
 		return nil
@@ -105,16 +111,30 @@ func (w *writer) data(t *object.Thread, header []byte, s string, v starlark.Valu
 	return err
 }
 
-// sized returns the opcode and length of what is n bytes long, in as few bytes
-// as they need; a zero opcode isn't there in this protocol.
-func sized(n int, op1, op4, op8 byte) []byte {
+// A header is an opcode and the length of what follows, in so many bytes. One
+// without an opcode isn't there in this protocol.
+type header struct {
+	op    byte
+	width uint8
+	n     uint64
+}
+
+func (h header) appendTo(b []byte) []byte {
+	b = append(b, h.op)
+	for i := range h.width {
+		b = append(b, byte(h.n>>(8*i)))
+	}
+	return b
+}
+
+// sized returns the header of what is n bytes long, as short as can be with
+// these opcodes.
+func sized(n int, op1, op4, op8 byte) header {
 	switch {
 	case n <= 0xff && op1 != 0:
-		return []byte{op1, byte(n)}
+		return header{op1, 1, uint64(n)}
 	case uint64(n) <= 0xffffffff && op4 != 0:
-		return binary.LittleEndian.AppendUint32([]byte{op4}, uint32(n))
-	case op8 != 0:
-		return binary.LittleEndian.AppendUint64([]byte{op8}, uint64(n))
+		return header{op4, 4, uint64(n)}
 	}
-	return nil
+	return header{op8, 8, uint64(n)}
 }
