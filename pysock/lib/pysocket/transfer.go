@@ -151,8 +151,12 @@ func (s *Socket) sendall(t *object.Thread, args starlark.Tuple, kwargs []starlar
 // Python 2 neither.
 func (s *Socket) sendWhole(t *object.Thread, data []byte, flags int) error {
 	d := s.deadline(flags)
+	send := s.fd.SendAll
+	if s.typ != unix.SOCK_STREAM { // a message, all of it or nothing
+		send = s.fd.Send
+	}
 	for {
-		n, err := s.fd.SendAll(t.Waiter, d, data, flags)
+		n, err := send(t.Waiter, d, data, flags)
 		if err != unix.EINTR && err != netfd.ErrInterrupted {
 			return err
 		}
