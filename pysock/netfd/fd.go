@@ -238,18 +238,31 @@ func (fd *FD) soon(w *Waiter, events int16, d Deadline, try func(sysfd int) unix
 		side = &fd.waitful[1]
 	}
 	if d == AtOnce || !fd.expectsWait(side) {
-		if e := fd.once(try); e != unix.EAGAIN || d == AtOnce {
+		e := fd.once(try)
+		switch {
+		case d == AtOnce:
+			return e, false
+		case early(e, d):
+			return unix.EAGAIN, true
+		case e != unix.EAGAIN:
 			return e, false
 		}
 		side.Store(maxPatience)
 	}
 	if !fd.borrowed && !fd.lent.Load() && w.stepAside() {
-		if e := fd.once(try); e != unix.EAGAIN {
+		if e := fd.once(try); e != unix.EAGAIN && !early(e, d) {
 			return e, false
 		}
 		w.inVain()
 	}
 	return unix.EAGAIN, true
+}
+
+// early reports whether a call that has a time limit failed before one would
+// have failed that waits first, as Python's do: a listening socket is neither
+// readable nor writable, so they time out. The kernel tells these errors again.
+func early(e unix.Errno, d Deadline) bool {
+	return (e == unix.ENOTCONN || e == unix.EPIPE) && d != Forever && d != AtOnce
 }
 
 // late is the wait and what is tried after it.
