@@ -178,7 +178,7 @@ func (rt *Runtime) Dropped() {
 func (rt *Runtime) idle(w *netfd.Waiter) []*Resource {
 	s := &rt.resources
 	w.Idle = 0
-	if s.count.Load() == 0 {
+	if s.count.Load() == 0 || rt.Ending() {
 		return nil
 	}
 	since := time.Since(s.searched)
@@ -207,7 +207,7 @@ func (s *resources) watch(delay time.Duration) {
 // so long ago.
 func (rt *Runtime) overdue(since time.Duration) []*Resource {
 	s := &rt.resources
-	if since < busyDelay || since < searchShare*s.took || s.count.Load() == 0 {
+	if since < busyDelay || since < searchShare*s.took || s.count.Load() == 0 || rt.Ending() {
 		return nil
 	}
 	if missed, whole := rt.missing(); s.delay(missed, whole, true) == 0 {
@@ -220,7 +220,7 @@ func (rt *Runtime) overdue(since time.Duration) []*Resource {
 // returns when to look again in the same wait, 0 for not.
 func (rt *Runtime) look() time.Duration {
 	s := &rt.resources
-	if s.count.Load() == 0 {
+	if s.count.Load() == 0 || rt.Ending() { // at the end all is released in order
 		return 0
 	}
 	if !rt.lock.try() {
