@@ -31,6 +31,13 @@ type Config struct {
 	Stdout   io.Writer
 	Stderr   io.Writer
 	Warnings []string // sys.warnoptions: what -W says
+	// EnvironWarnings are those that PYTHONWARNINGS says; they come first in
+	// Python 3 and last in Python 2.
+	EnvironWarnings []string
+	// Encoding and Errors, if not "", are those of the standard streams: what
+	// PYTHONIOENCODING says.
+	Encoding, Errors string
+	Unbuffered       bool // hold nothing back of what Stdout gets: -u
 	// Flags are what sys.flags shows that isn't as usual. With safe_path the
 	// folder of the script isn't on sys.path.
 	Flags  map[string]int
@@ -85,6 +92,7 @@ type Runtime struct {
 	value   starlark.Value  // of the last expression compiled in eval mode
 	killed  bool            // SIGINT is to end the process: see end
 	ended   bool
+	unfit   error // what of the Config scripts can't run with
 
 	importer *object.Func // the built-in __import__
 }
@@ -169,8 +177,12 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 		rt.Sys.Set(name, hook)
 		rt.Sys.Set("__"+name+"__", hook)
 	}
+	options := slices.Concat(r.cfg.EnvironWarnings, r.cfg.Warnings)
+	if d == syntax.Python2 {
+		options = slices.Concat(r.cfg.Warnings, r.cfg.EnvironWarnings)
+	}
 	var warnings []starlark.Value
-	for _, w := range r.cfg.Warnings {
+	for _, w := range options {
 		warnings = append(warnings, rt.Str(object.DecodeArg(d, w)))
 	}
 	rt.Sys.Set("warnoptions", rt.List(warnings))
@@ -196,6 +208,12 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 	builtins.AddInteractive(rt)
 	help.Add(rt)
 	builtins.Arrange(rt)
+	if r.cfg.Encoding != "" || r.cfg.Errors != "" {
+		r.unfit = file.SetStdEncoding(rt, r.cfg.Encoding, r.cfg.Errors)
+	}
+	if r.cfg.Unbuffered {
+		file.SetUnbuffered(rt)
+	}
 }
 
 // screen is Config.Screen, or tells of the terminal that Stdout is.
@@ -372,7 +390,10 @@ func (r *Runtime) runMain(f *syntax.File, src []byte) error {
 	if p.doc != nil {
 		r.mainMod.Set("__doc__", r.constant(p.doc))
 	}
-	if r.cfg.Warnings != nil {
+	if r.unfit != nil {
+		return r.unfit
+	}
+	if r.cfg.Warnings != nil || r.cfg.EnvironWarnings != nil {
 		if _, _, err := r.importAbsolute(r.thread, "warnings"); err != nil {
 			return err
 		}

@@ -6,11 +6,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -20,7 +20,7 @@ import (
 	"example.com/pysock/pysock/syntax"
 )
 
-const usage = `usage: pysock [option] ... [-c CODE | -m MODULE | FILE | -] [ARG] ...
+const help = `usage: pysock [option] ... [-c CODE | -m MODULE | FILE | -] [ARG] ...
 
 Runs a network program written for Python 2 or Python 3, or a .star script.
 Without a program, at a terminal, it holds an interactive session.
@@ -29,10 +29,11 @@ Without a program, at a terminal, it holds an interactive session.
   -c CODE        run CODE; all that follows goes to sys.argv
   -m MODULE      run a module; all that follows goes to sys.argv
   -W FILTER      what to do with warnings: action:message:category:module:line
-  -E             ignore PYTHONPATH
+  -E             ignore the environment: PYTHONPATH, PYTHONIOENCODING and so on
   -i             go on interactively afterwards
   -P             don't import from the folder of the script
   -I             both -E and -P
+  -u             hold back nothing of the output
   -q             begin an interactive session without a banner
   --with SCRIPT  run SCRIPT beside the program, started before it; repeatable
   --no-hints     no advice under the tracebacks of usual mistakes
@@ -43,12 +44,12 @@ Without a program, at a terminal, it holds an interactive session.
   -              run the program from standard input
 
 Other options of Python's that change nothing here are accepted: -b -B -d -q
--R -s -S -u -X OPTION.
+-R -s -S -X OPTION.
 `
 
 // idle are the options of Python's that change nothing here: no bytecode is
-// written, there is no module site, output is never held back for long.
-const idle = "bdRu"
+// written, and there is no module site.
+const idle = "bdR"
 
 func main() {
 	collectSeldom()
@@ -68,6 +69,12 @@ type options struct {
 	warnings []string // the values of -W
 	flags    map[string]int
 	inspect  bool
+
+	path             []string // PYTHONPATH
+	environWarnings  []string // PYTHONWARNINGS
+	encoding, errors string   // PYTHONIOENCODING
+	unbuffered       bool
+
 	quiet    bool
 	beside   []string
 	check    []string
@@ -147,6 +154,8 @@ options:
 				o.dialect = syntax.Python3
 			case 'i':
 				o.inspect = true
+			case 'u':
+				o.unbuffered = true
 			case 'q':
 				o.quiet = true
 			case 'V':
@@ -170,6 +179,9 @@ options:
 					o.warnings = append(o.warnings, value)
 					continue options
 				case 'X':
+					if err := o.option(value); err != nil {
+						return nil, err
+					}
 					continue options
 				case 'm':
 					o.module = value
@@ -191,12 +203,19 @@ options:
 
 func run(args []string) int {
 	o, err := parse(args)
+	if err == nil {
+		err = o.environ()
+	}
+	var usage errUsage
 	switch {
+	case err != nil && !errors.As(err, &usage):
+		fmt.Fprintln(os.Stderr, err)
+		return 1
 	case err != nil:
 		fmt.Fprintf(os.Stderr, "%v\nusage: pysock [option] ... [-c CODE | -m MODULE | FILE | -] [ARG] ...\nTry `pysock -h' for more information.\n", err)
 		return 2
 	case o.help:
-		fmt.Print(usage)
+		fmt.Print(help)
 		return 0
 	case o.version:
 		fmt.Println("pysock", version())
@@ -210,14 +229,12 @@ func run(args []string) int {
 		return 2
 	}
 	exe, _ := os.Executable()
-	var path []string
-	if o.flags["ignore_environment"] == 0 {
-		path = filepath.SplitList(os.Getenv("PYTHONPATH"))
-	}
 	g := &pysock.Group{
 		Config: pysock.Config{
 			Dialect: o.dialect, Args: o.args, Executable: exe, Warnings: o.warnings,
-			Path: path, Flags: o.flags,
+			EnvironWarnings: o.environWarnings,
+			Path:            o.path, Flags: o.flags,
+			Encoding: o.encoding, Errors: o.errors, Unbuffered: o.unbuffered,
 			OwnsProcess: true,
 			Hints:       !o.noHints && pysock.IsTerminal(os.Stderr),
 			Stdin:       os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,

@@ -18,7 +18,15 @@ import (
 
 // The test binary is the command too, so that the tests can run it.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"pysock": main, "status": status})
+	commands := map[string]func(){"pysock": main, "status": status}
+	if commands[filepath.Base(os.Args[0])] == nil { // it is the test, which expects that nothing is set
+		for _, v := range os.Environ() {
+			if name, _, _ := strings.Cut(v, "="); strings.HasPrefix(name, "PYTHON") {
+				os.Unsetenv(name)
+			}
+		}
+	}
+	testscript.Main(m, commands)
 }
 
 // status is a command for the scripts: status N COMMAND... succeeds if the

@@ -2,9 +2,11 @@ package file
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"os"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/posix"
@@ -175,4 +177,51 @@ func encodePath(t *object.Thread, name starlark.Value) (string, error) {
 	}
 	b, err := e.encode(t, name)
 	return string(b), err
+}
+
+// SetStdEncoding has the standard streams, as they were made, use another encoding
+// and another way to treat errors; "" for what stays. With an encoding alone
+// errors are strict. Standard error never fails for what it can't encode. It
+// raises LookupError for an unknown encoding.
+func SetStdEncoding(rt *object.Runtime, encoding, errors string) error {
+	t := rt.Main
+	for _, f := range []object.File{rt.Stdin, rt.Stdout, rt.Stderr} {
+		switch x := f.(type) {
+		case *File2:
+			x.encoding, x.errors = encoding, errors
+		case *Text:
+			if encoding != "" {
+				x.encoding, x.errors = cmp.Or(builtins.CodecName(rt.Dialect, encoding), encoding), "strict"
+			}
+			if errors != "" {
+				x.errors = errors
+			}
+			if f == rt.Stderr {
+				x.errors = "backslashreplace"
+			}
+			var err error
+			if f == rt.Stdin {
+				x.dec, err = newDecoder(t, x.encoding, x.errors)
+			} else {
+				x.enc, err = newEncoder(t, x.encoding, x.errors)
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// SetUnbuffered has standard output hold nothing back.
+func SetUnbuffered(rt *object.Runtime) {
+	if x, ok := rt.Stdout.(*File2); ok {
+		x.unbuffered = true
+	}
+	for _, f := range []object.File{rt.Stdin, rt.Stdout, rt.Stderr} {
+		if x, ok := f.(*Text); ok {
+			x.through, x.hold = true, f != rt.Stdin
+			x.lineBuffered = false
+		}
+	}
 }
