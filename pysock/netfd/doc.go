@@ -20,6 +20,13 @@
 //	try                          -> still would block: again
 //	AfterWait                    (and takes its lock back)
 //
+// What is tried before the wait neither gives up a lock nor tells Go's scheduler
+// (see calls_linux.go), and receives into a buffer that all threads have in common
+// ([Loan]). Waiter.Poll likewise looks at its descriptors before it waits for
+// them. Where Go's scheduler is told, each call of more than 20 us costs a
+// process that is bound to one processor two switches: its monitor gives the
+// goroutine's place away, to nobody.
+//
 // Trying costs a system call, and so does waiting. A call whose predecessors
 // had to wait (a server between two requests) starts with the wait; to notice
 // when that no longer pays, one call in sixteen tries first. A process bound to
@@ -53,7 +60,8 @@
 // # Closing
 //
 // The number of a closed descriptor is reused at once by the next open. Every
-// system call here therefore holds a reference; Close marks the FD, wakes all
+// system call here therefore holds a reference, which is one atomic addition
+// (with a mutex it was a tenth of a short call); Close marks the FD, wakes all
 // that wait on it (they end with EBADF), and the last reference closes the
 // number. A reference is never held across BeforeWait and AfterWait, so Close
 // may be called with the interpreter's lock held and returns promptly.

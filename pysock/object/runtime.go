@@ -3,6 +3,7 @@ package object
 import (
 	"io"
 	"time"
+	"unsafe"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -167,6 +168,15 @@ func (rt *Runtime) Bytes(b []byte) starlark.Value {
 		return starlark.Bytes(b)
 	}
 	return starlark.String(b)
+}
+
+// TakeBytes is Bytes for what nobody will write to any more: it doesn't copy.
+func (rt *Runtime) TakeBytes(b []byte) starlark.Value {
+	s := unsafe.String(unsafe.SliceData(b), len(b))
+	if rt.Dialect == syntax.Python3 {
+		return starlark.Bytes(s)
+	}
+	return starlark.String(s)
 }
 
 // Unicode returns text: unicode in Python 2, str in Python 3 and .star.

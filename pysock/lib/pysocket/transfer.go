@@ -4,7 +4,6 @@ package pysocket
 
 import (
 	"math"
-	"unsafe"
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/netfd"
@@ -225,11 +224,7 @@ func (m *module) take(l *netfd.Loan, n int) starlark.Value {
 		l.Return()
 		return v
 	}
-	text := unsafe.String(unsafe.SliceData(l.Keep()), n)
-	if m.rt.Dialect == syntax.Python3 {
-		return starlark.Bytes(text)
-	}
-	return starlark.String(text)
+	return m.rt.TakeBytes(l.Keep()[:n])
 }
 
 // received returns the n bytes that were received into p. With MSG_TRUNC it may be

@@ -140,7 +140,7 @@ func packed(t *object.Thread, l *layout, args starlark.Tuple) (starlark.Value, e
 	if err := l.pack(t, buf, args); err != nil {
 		return nil, err
 	}
-	return t.RT.Bytes(buf), nil
+	return t.RT.TakeBytes(buf), nil
 }
 
 // packInto is pack_into(format, buffer, offset, v1, v2, ...).
