@@ -14,6 +14,7 @@ import (
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 	"golang.org/x/sys/unix"
 )
@@ -145,9 +146,20 @@ func (m *module) unixArg(t *object.Thread, v starlark.Value) (a netfd.Addr, err 
 		path = []byte(x)
 	default:
 		b, ok := object.AsBytes(v)
+		name := object.TypeName(v)
+		if m.rt.Dialect == syntax.Python2 && name != "buffer" { // what else has bytes may change them
+			ok = false
+		}
 		if !ok {
+			what := "read-only character buffer"
+			switch name {
+			case "bytearray":
+				what = "pinned buffer"
+			case "NoneType":
+				name = "None"
+			}
 			return a, object.TypeError.By(
-				"argument must be string or read-only character buffer, not "+object.TypeName(v),
+				"argument must be string or "+what+", not "+name,
 				"a bytes-like object is required, not '"+object.TypeName(v)+"'")
 		}
 		path = b
