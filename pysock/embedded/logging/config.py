@@ -1,4 +1,4 @@
-"""The configuration of module logging: of a dict."""
+"""The configuration of module logging: of a dict, or of a file."""
 
 import logging
 import logging.handlers
@@ -7,7 +7,7 @@ import sys
 
 DEFAULT_LOGGING_CONFIG_PORT = 9030
 
-__absent__ = {'fileConfig': 'only dictConfig is here', 'listen': 'only dictConfig is here'}
+__absent__ = {'listen': 'only dictConfig and fileConfig are here'}
 
 
 def _resolve(name):
@@ -179,3 +179,132 @@ dictConfigClass = DictConfigurator
 def dictConfig(config):
     """Set up logging as a dict says."""
     dictConfigClass(config).configure()
+
+
+# ---- files
+
+def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
+    """Set up logging as a file of module configparser says: fname is its name,
+    itself, or what has read it. [loggers], [handlers] and [formatters] list
+    keys; what each is stands in [logger_KEY], [handler_KEY], [formatter_KEY]."""
+    cp = _read_file(fname, defaults, encoding)
+    formatters = dict((key, _file_formatter(cp, 'formatter_' + key)) for key in _keys(cp, 'formatters', 'keys'))
+    logging._acquireLock()
+    try:
+        _clear_handlers()
+        handlers = _file_handlers(cp, formatters)
+        _file_loggers(cp, handlers, disable_existing_loggers)
+    finally:
+        logging._releaseLock()
+
+
+def _read_file(fname, defaults, encoding):
+    if sys.version_info[0] == 2:
+        import ConfigParser as configparser
+    else:
+        import configparser
+        if isinstance(fname, configparser.RawConfigParser):
+            return fname
+    cp = configparser.ConfigParser(defaults)
+    if hasattr(fname, 'readline'):
+        (cp.readfp if sys.version_info[0] == 2 else cp.read_file)(fname)
+    elif sys.version_info[0] == 2:
+        cp.read(fname)
+    else:
+        import io
+        cp.read(fname, encoding=io.text_encoding(encoding))
+    return cp
+
+
+def _section(cp, section):
+    """KeyError where there is no such section, as asking Python 3's parser for
+    it is; in Python 2 asking for an option says NoSectionError."""
+    if sys.version_info[0] > 2 and section not in cp:
+        raise KeyError(section)
+
+
+def _option(cp, section, option, default=None, raw=False):
+    _section(cp, section)
+    if not cp.has_option(section, option):
+        return default
+    return cp.get(section, option, raw=True) if raw else cp.get(section, option)
+
+
+def _keys(cp, section, option):
+    _section(cp, section)
+    return [k.strip() for k in cp.get(section, option).split(',') if k.strip()]
+
+
+def _file_formatter(cp, section):
+    kind = _resolve(_option(cp, section, 'class')) if _option(cp, section, 'class') else logging.Formatter
+    fmt, datefmt = _option(cp, section, 'format', raw=True), _option(cp, section, 'datefmt', raw=True)
+    if sys.version_info[0] == 2:
+        return kind(fmt, datefmt)
+    return kind(fmt, datefmt, _option(cp, section, 'style', '%', raw=True))
+
+
+def _file_handlers(cp, formatters):
+    made, targets = {}, []
+    for key in _keys(cp, 'handlers', 'keys'):
+        section = 'handler_' + key
+        _section(cp, section)
+        name, names = cp.get(section, 'class'), vars(logging)
+        try:
+            kind = eval(name, names)
+        except (AttributeError, NameError):
+            kind = _resolve(name)
+        args = eval(_option(cp, section, 'args', '()'), names)
+        kwargs = eval(_option(cp, section, 'kwargs', '{}'), names)
+        handler = made[key] = kind(*args, **kwargs)
+        if sys.version_info[0] > 2:
+            handler.name = key
+        if _option(cp, section, 'level'):
+            handler.setLevel(cp.get(section, 'level'))
+        if _option(cp, section, 'formatter'):
+            handler.setFormatter(formatters[cp.get(section, 'formatter')])
+        if issubclass(kind, logging.handlers.MemoryHandler) and _option(cp, section, 'target'):
+            targets.append((handler, cp.get(section, 'target')))
+    for handler, target in targets:
+        handler.setTarget(made[target])
+    return made
+
+
+def _file_loggers(cp, handlers, disable):
+    keys = _keys(cp, 'loggers', 'keys')
+    keys.remove('root')
+    _file_logger(cp, 'logger_root', logging.root, handlers)
+    there = set(n for n, v in logging.root.manager.loggerDict.items() if isinstance(v, logging.Logger))
+    named = []
+    for key in keys:
+        section = 'logger_' + key
+        _section(cp, section)
+        name = cp.get(section, 'qualname')
+        logger = logging.getLogger(name)
+        logger.propagate = int(_option(cp, section, 'propagate', 1))
+        logger.disabled = False if sys.version_info[0] > 2 else 0
+        _file_logger(cp, section, logger, handlers)
+        named.append(name)
+    for name in there.difference(named):
+        logger = logging.getLogger(name)
+        if any(name.startswith(n + '.') for n in named):
+            logger.setLevel(logging.NOTSET)
+            logger.handlers = []
+            logger.propagate = True
+        else:
+            logger.disabled = disable
+
+
+def _file_logger(cp, section, logger, handlers):
+    if _option(cp, section, 'level'):
+        logger.setLevel(cp.get(section, 'level'))
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+    for key in _keys(cp, section, 'handlers') if _option(cp, section, 'handlers') else ():
+        logger.addHandler(handlers[key])
+
+
+def _clear_handlers():
+    """Forget all handlers that there are."""
+    logging._handlers.clear()
+    logging.shutdown(logging._handlerList[:])
+    del logging._handlerList[:]
