@@ -37,7 +37,7 @@ var pythons = []*python{
 		test_except_star test_named_expressions test_yield_from test_funcattrs test_dictviews test_genexps test_isinstance
 		test_types test_functools test_itertools test_operator test_collections test_ordered_dict test_defaultdict test_deque
 		test_enum test_contextlib test_dataclasses test_traceback test_weakref test_abc test_heapq test_bisect test_pprint
-		test_locale test_logging
+		test_locale test_logging test_unittest test_inspect test_warnings test_pathlib test_fractions test_statistics test_configparser
 		test_struct test_array test_random test_binascii test_base64 test_json test_hashlib test_hmac datetimetester
 		test_argparse test_memoryview test_shlex test_ipaddress
 		test_socket test_timeout test_select test_poll test_epoll test_selectors
@@ -51,7 +51,8 @@ var pythons = []*python{
 		test_memoryview test_shlex test_glob
 		test_builtin test_index test_complex test_syntax test_funcattrs test_dictviews test_isinstance test_functools
 		test_itertools test_operator test_ordered_dict test_defaultdict test_deque test_traceback test_weakref test_abc
-		test_heapq test_bisect test_pprint test_locale
+		test_heapq test_bisect test_pprint test_locale test_unittest test_inspect test_warnings test_types test_collections
+		test_fractions test_sets test_cfgparser
 		test_file2k test_xrange test_bool test_copy test_socket test_timeout test_select test_poll test_epoll
 		test_thread test_threading test_threading_local test_threadsignals test_queue
 		test_signal test_atexit test_dummy_thread test_dummy_threading`)},
