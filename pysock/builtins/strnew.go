@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"bytes"
+	"cmp"
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -175,7 +176,11 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		return Encode(t, x, encoding, errors)
 	case starlark.String:
 		if t.RT.Dialect == syntax.Python2 {
-			return []byte(x), nil
+			var err error
+			if encoding != "" { // it must be possible, that is all
+				_, err = strEncode(t, str2, string(x), starlark.Tuple{starlark.String(encoding), starlark.String(cmp.Or(errors, "strict"))}, nil)
+			}
+			return []byte(x), err
 		}
 		if encoding == "" {
 			return nil, object.TypeError.Errorf("string argument without an encoding")
@@ -183,7 +188,7 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		return Encode(t, x, encoding, errors)
 	}
 	if given {
-		return nil, object.TypeError.By("encoding or errors without sequence argument", "encoding without a string argument")
+		return nil, object.TypeError.By("encoding or errors without a string argument", "encoding without a string argument")
 	}
 	if name != "bytes" {
 		// bytearray doesn't ask __bytes__

@@ -1,6 +1,7 @@
 """collections.Counter."""
 
 import sys
+import itertools
 from _collections import _count_elements
 
 __name__ = 'collections'
@@ -31,9 +32,8 @@ class Counter(dict):
 
     def elements(self):
         """Each element as many times as its count."""
-        for elem, count in list(self.items()):
-            for _ in range(count):
-                yield elem
+        pairs = self.iteritems() if hasattr(self, 'iteritems') else self.items()
+        return itertools.chain.from_iterable(itertools.starmap(itertools.repeat, pairs))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):

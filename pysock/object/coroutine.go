@@ -374,7 +374,11 @@ func (t *Thread) detachAbove(err error, depth int) error {
 	inner := r.Inner
 	var eval *starlark.EvalError
 	if errors.As(err, &eval) {
-		own := frames(eval.CallStack[min(depth, len(eval.CallStack)):])
+		stack := eval.CallStack
+		if notEntered(eval.Msg) {
+			stack.Pop()
+		}
+		own := frames(stack[min(depth, len(stack)):])
 		if depth == 0 && len(own) > 0 && t.gen != nil {
 			own[0].Name = t.gen.name
 		}

@@ -90,6 +90,9 @@ func hashInteger(d syntax.Dialect, n starlark.Int) int64 {
 	}
 	x := n.BigInt()
 	h := int64(new(big.Int).Mod(new(big.Int).Abs(x), new(big.Int).SetUint64(modulus)).Uint64())
+	if h == 0 && d == syntax.Python2 {
+		h = -1 // what is carried round comes to the modulus itself, never to 0
+	}
 	if x.Sign() < 0 {
 		h = -h
 	}
