@@ -399,7 +399,7 @@ func (f *format) char(n starlark.Int) (string, error) {
 
 // float formats a float.
 func (f *format) float(x float64) (string, error) {
-	if f.alt && py2(f.t) {
+	if f.alt && py2(f.t) && strings.ContainsRune("\x00eEfFgGn%", f.typ) {
 		return "", object.ValueError.Errorf("Alternate form (#) not allowed in float format specifier")
 	}
 	neg, body, err := f.floatBody(x)
@@ -459,7 +459,7 @@ func (f *format) floatBody(x float64) (neg bool, body string, err error) {
 // there is no type.
 func (f *format) complex(c complex128) (string, error) {
 	switch {
-	case f.alt && py2(f.t):
+	case f.alt && py2(f.t) && strings.ContainsRune("\x00eEfFgGn", f.typ):
 		return "", object.ValueError.Errorf("Alternate form (#) not allowed in complex format specifier")
 	case f.fill == "0":
 		return "", object.ValueError.Errorf("Zero padding is not allowed in complex format specifier")

@@ -32,9 +32,13 @@ func rangeParts(t *object.Thread, name string, args starlark.Tuple, kwargs []sta
 		return v, err
 	}
 	v[0], v[1], v[2] = starlark.MakeInt(0), starlark.MakeInt(0), starlark.MakeInt(1)
-	for i, a := range args {
-		if v[i], err = integer(t, a); err != nil {
-			return v, rangeArg(t, name, i, len(args), a, err)
+	order := []int{0, 1, 2}
+	if py2(t) && name == "range" && len(args) > 1 { // it looks at the end first
+		order = []int{1, 0, 2}
+	}
+	for _, i := range order[:len(args)] {
+		if v[i], err = integer(t, args[i]); err != nil {
+			return v, rangeArg(t, name, i, len(args), args[i], err)
 		}
 	}
 	if len(args) == 1 {

@@ -186,7 +186,10 @@ func newFrozenset(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs
 
 func makeSet(t *object.Thread, c *object.Class, name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if py2(t) && len(kwargs) > 0 {
-		return nil, object.TypeError.Errorf("%s() does not take keyword arguments", name)
+		if name == "set" || c.Dict == nil {
+			return nil, object.TypeError.Errorf("%s() does not take keyword arguments", name)
+		}
+		kwargs = nil // they are for the __init__ of what derives from frozenset
 	}
 	if len(args) > 1 { // the words have the name of the class itself
 		return nil, tupled("", c.ClassName, args, kwargs, 0, 1)

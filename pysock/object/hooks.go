@@ -473,7 +473,7 @@ func unary(x hooked, op starsyntax.Token) (starlark.Value, error) {
 
 func contains(x hooked, v starlark.Value) (bool, error) {
 	c := kindOf(x)
-	if c.special("__contains__") == starlark.None {
+	if !c.py2 && c.special("__contains__") == starlark.None {
 		return false, TypeError.Errorf("'%s' object is not a container", c.TypeName())
 	}
 	r, found, err := call(x, "__contains__", v)
@@ -516,7 +516,9 @@ func iterates(x hooked) error {
 		return TypeError.Errorf("iteration over non-sequence")
 	}
 	switch iter := c.special("__iter__"); {
+	case iter == starlark.None && !c.py2:
 	case iter == starlark.None:
+		return TypeError.Errorf("'NoneType' object is not callable")
 	case iter != nil:
 		return nil
 	case x.value() != nil:

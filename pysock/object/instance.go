@@ -91,7 +91,7 @@ func (x *Instance) Special(name string) starlark.Value {
 
 func specialOf(self starlark.Value, c *Class, name string) starlark.Value {
 	v := c.special(name)
-	if v == nil || v == starlark.None {
+	if v == nil || v == starlark.None && (!c.py2 || name == "__hash__") { // Python 2 would call it
 		return nil
 	}
 	b, err := bindTo(c.rt.Current(), v, self, c)

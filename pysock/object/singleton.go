@@ -40,8 +40,8 @@ func SpecialMethod(v starlark.Value, name string) starlark.Value {
 }
 
 // Blocked reports whether v's class has None for a special method, which says
-// that there is none, whatever its bases have.
+// that there is none, whatever its bases have. Python 2 would call it.
 func Blocked(v starlark.Value, name string) bool {
 	x := asHooked(v)
-	return x != nil && !kindOf(x).OldStyle && kindOf(x).special(name) == starlark.None
+	return x != nil && !kindOf(x).py2 && kindOf(x).special(name) == starlark.None
 }
