@@ -171,6 +171,30 @@ var inplace = map[string]starsyntax.Token{
 	"iand": starsyntax.AMP, "ior": starsyntax.PIPE, "ixor": starsyntax.CIRCUMFLEX,
 }
 
+// onlyRepeats reports whether all that x * y can be is the sequence y, repeated:
+// for x *= y that isn't tried if a class of a script's is x's.
+func onlyRepeats(x, y starlark.Value) bool {
+	in, ok := x.(*object.Instance)
+	if !ok || in.Class().OldStyle || isSequence(object.Unwrap(x)) || !isSequence(object.Unwrap(y)) {
+		return false
+	}
+	for _, name := range []string{"__mul__", "__imul__"} {
+		if in.Special(name) != nil {
+			return false
+		}
+	}
+	y2, ok := y.(*object.Instance)
+	return !ok || y2.Special("__rmul__") == nil
+}
+
+func isSequence(v starlark.Value) bool {
+	switch v.(type) {
+	case starlark.String, starlark.Bytes, *object.Text, *object.List, starlark.Tuple, *Bytearray:
+		return true
+	}
+	return false
+}
+
 // augment is x op= y for the operators of inplace.
 func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starlark.Value, error) {
 	switch x := x.(type) {
@@ -227,6 +251,9 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 				return z, err
 			}
 		}
+	}
+	if tok == starsyntax.STAR && onlyRepeats(x, y) {
+		return nil, unsupported(t, "*=", x, y)
 	}
 	z, err := fit(t, tok, x, y)
 	if err != nil && errors.As(err, new(*object.Raised)) {

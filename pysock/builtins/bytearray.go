@@ -58,12 +58,19 @@ func (a *Bytearray) Class() *object.Class { return object.TypesOf(a.d).Bytearray
 func (a *Bytearray) String() string { return a.Repr(a.d) }
 
 // Repr returns bytearray(b'...').
-func (a *Bytearray) Repr(syntax.Dialect) string {
+func (a *Bytearray) Repr(d syntax.Dialect) string { return a.ReprAs("bytearray", d) }
+
+// ReprAs is the repr of a bytearray of a class of that name, which Python 2
+// doesn't show.
+func (a *Bytearray) ReprAs(name string, d syntax.Dialect) string {
+	if d == syntax.Python2 {
+		name = "bytearray"
+	}
 	q := object.QuoteBytes(string(a.B))
 	if q[0] == '"' { // CPython escapes the single quotes inside all the same
 		q = strings.ReplaceAll(q, "'", `\'`)
 	}
-	return "bytearray(b" + q + ")"
+	return name + "(b" + q + ")"
 }
 
 // Str is the contents in Python 2, the repr in Python 3.
@@ -323,6 +330,9 @@ func repeatBytes(b []byte, n starlark.Int) ([]byte, error) {
 // Augment is += and *=.
 func (a *Bytearray) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, error) {
 	r, err := a.Binary(op, y, starlark.Left)
+	if r == nil && err == nil && op == starsyntax.STAR { // y may have an __index__
+		r, err = starlark.Binary(op, a, y)
+	}
 	if err != nil && op == starsyntax.PLUS && object.Is(err, object.TypeError, a.d) {
 		return nil, object.TypeError.Errorf("can't concat %s to bytearray", object.TypeName(y))
 	}
@@ -335,7 +345,7 @@ func (a *Bytearray) Augment(op starsyntax.Token, y starlark.Value) (starlark.Val
 		a.B = r.B
 		return a, nil
 	}
-	return nil, err
+	return r, err
 }
 
 // RichCompare compares with everything that has bytes.

@@ -202,14 +202,14 @@ func makeType(t *object.Thread, meta *object.Class, args starlark.Tuple, kwargs 
 	bases, ok := args[1].(starlark.Tuple)
 	if !ok {
 		return nil, object.TypeError.By(
-			sprintf("type() argument 2 must be tuple, not %s", object.TypeName(args[1])),
-			sprintf("type.__new__() argument 2 must be tuple, not %s", object.TypeName(args[1])))
+			sprintf("type() argument 2 must be tuple, not %s", object.ArgName(args[1])),
+			sprintf("type.__new__() argument 2 must be tuple, not %s", object.ArgName(args[1])))
 	}
 	d, ok := object.Unwrap(args[2]).(*object.Dict)
 	if !ok {
 		return nil, object.TypeError.By(
-			sprintf("type() argument 3 must be dict, not %s", object.TypeName(args[2])),
-			sprintf("type.__new__() argument 3 must be dict, not %s", object.TypeName(args[2])))
+			sprintf("type() argument 3 must be dict, not %s", object.ArgName(args[2])),
+			sprintf("type.__new__() argument 3 must be dict, not %s", object.ArgName(args[2])))
 	}
 	if !py2(t) {
 		if err := cmp.Or(object.Encodable(args[0]), object.Encodable(d.GetString("__doc__"))); err != nil {

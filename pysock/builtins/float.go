@@ -221,7 +221,7 @@ func floatLiteral(t *object.Thread, v starlark.Value, s string) (starlark.Value,
 	}
 	shown := strings.TrimLeft(s, " \t\n\v\f\r")
 	shown, _, _ = strings.Cut(shown, "\x00")
-	shown = shown[:min(len(shown), shownDigits)]
+	shown = shown[:min(len(shown), maxShown)]
 	words := "could not convert string to float: " + shown
 	if rest := strings.TrimLeft(shown, "+-."); rest != "" && rest[0] >= '0' && rest[0] <= '9' {
 		words = "invalid literal for float(): " + shown

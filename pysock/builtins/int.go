@@ -266,8 +266,8 @@ func readable(t *object.Thread, s string, base int) error {
 	return nil
 }
 
-// shownDigits is how much Python 2 shows of what isn't a number.
-const shownDigits = 200
+// maxShown is how much of a text that isn't a number an error shows.
+const maxShown = 200
 
 // literal reads the text s of x.
 func literal(t *object.Thread, name string, x starlark.Value, s string, base int) (starlark.Value, error) {
@@ -278,9 +278,15 @@ func literal(t *object.Thread, name string, x starlark.Value, s string, base int
 	if !ok {
 		if py2(t) {
 			s, _, _ = strings.Cut(strings.TrimLeft(s, " \t\n\v\f\r"), "\x00")
-			x = starlark.String(s[:min(len(s), shownDigits)])
+			x = starlark.String(s[:min(len(s), maxShown)])
+		} else if _, isText := object.AsText(x); !isText {
+			x = starlark.Bytes(s[:min(len(s), maxShown)])
 		}
-		return nil, object.ValueError.Errorf("invalid literal for %s() with base %d: %s", name, base, t.RT.Repr(x))
+		shown := []rune(t.RT.Repr(x))
+		if !py2(t) {
+			shown = shown[:min(len(shown), maxShown)]
+		}
+		return nil, object.ValueError.Errorf("invalid literal for %s() with base %d: %s", name, base, string(shown))
 	}
 	return n, nil
 }

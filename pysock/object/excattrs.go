@@ -244,7 +244,7 @@ func exceptionAddNote(t *Thread, self starlark.Value, args starlark.Tuple, kwarg
 // that derives from it, which __init__ hasn't seen.
 func NewFor(c *Class) *Func {
 	return &Func{FuncName: "__new__", Self: c, Function: func(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		name := c.ClassName + ".__new__"
+		name := c.cName() + ".__new__"
 		if len(args) == 0 {
 			return nil, TypeError.Errorf("%s(): not enough arguments", name)
 		}
@@ -253,10 +253,10 @@ func NewFor(c *Class) *Func {
 		case !ok || k.OldStyle:
 			return nil, TypeError.Errorf("%s(X): X is not a type object (%s)", name, TypeName(args[0]))
 		case !k.IsSubclass(c):
-			return nil, TypeError.Errorf("%s(%s): %s is not a subtype of %s", name, k.ClassName, k.ClassName, c.ClassName)
+			return nil, TypeError.Errorf("%s(%s): %s is not a subtype of %s", name, k.cName(), k.cName(), c.cName())
 		}
-		if safe := k.staticBase(); safe != c && safe.New != nil && !k.Exception {
-			return nil, TypeError.Errorf("%s(%s) is not safe, use %s.__new__()", name, k.ClassName, safe.ClassName)
+		if k.allocator(t.RT.Dialect) != c.allocator(t.RT.Dialect) {
+			return nil, TypeError.Errorf("%s(%s) is not safe, use %s.__new__()", name, k.cName(), k.safeNew(t.RT.Dialect).cName())
 		}
 		if k.Dict == nil && !k.Exception {
 			for _, b := range k.MRO {
@@ -273,10 +273,39 @@ func NewFor(c *Class) *Func {
 	}}
 }
 
-// staticBase is the built-in class whose __new__ makes instances of c.
-func (c *Class) staticBase() *Class {
+// cName is the name of c as C code writes it: that of a built-in class of a
+// module goes with the module's.
+func (c *Class) cName() string {
+	if c.Dict != nil || c.Module == "" || c.Module == "builtins" || c.Module == "__builtin__" {
+		return c.ClassName
+	}
+	return c.Module + "." + c.ClassName
+}
+
+// allocators are the exceptions that make their instances in a way of their own.
+var allocators = map[string]bool{"BaseExceptionGroup": true, "OSError": true, "MemoryError": true}
+
+// allocator is the built-in class whose __new__ makes instances of c.
+func (c *Class) allocator(d syntax.Dialect) *Class {
 	for _, k := range c.MRO {
-		if k.Dict == nil && (k.New != nil || k.Exception || len(k.Bases) == 0) {
+		switch {
+		case k.Dict != nil:
+		case !k.Exception && (k.New != nil || len(k.Bases) == 0),
+			k.ClassName == "BaseException" || k.Exception && allocators[k.ClassName] && d != syntax.Python2:
+			return k
+		}
+	}
+	return c
+}
+
+// safeNew is the class nearest to c whose __new__ isn't written in Python; in
+// Python 2 the one that is built in.
+func (c *Class) safeNew(d syntax.Dialect) *Class {
+	for _, k := range c.MRO {
+		if k.Dict == nil {
+			return k
+		}
+		if _, builtin := k.Lookup("__new__").(*Func); builtin && d != syntax.Python2 {
 			return k
 		}
 	}

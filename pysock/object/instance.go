@@ -416,7 +416,7 @@ func (x *Instance) Str(d syntax.Dialect) string {
 	if s, ok := hookText(x, "__str__"); ok {
 		return s
 	}
-	if _, named := x.Base.(selfNaming); x.Base != nil && !named && (ownStr(d, x.Base) || x.Special("__repr__") == nil) {
+	if _, named := x.Base.(selfNaming); x.Base != nil && (ownStr(d, x.Base) || !named && x.Special("__repr__") == nil) {
 		return Str(d, x.Base)
 	}
 	return x.Repr(d)

@@ -44,6 +44,7 @@ type checkScope struct {
 	blocks  int
 	finally bool // Python 2: in a finally clause, not in a loop in it
 	star    bool // in an except* clause
+	jumps   bool // in a loop in that
 
 	yields  bool    // a yield was seen
 	yieldAt Span    // the first
@@ -408,14 +409,14 @@ func (c *checker) push(at Span) {
 }
 
 func (c *checker) loop(at Span, body, orelse []Stmt) {
-	finally, star := c.fn.finally, c.fn.star
-	c.fn.finally, c.fn.star = false, false
+	finally, jumps := c.fn.finally, c.fn.jumps
+	c.fn.finally, c.fn.jumps = false, true
 	c.push(at)
 	c.fn.loops++
 	each(body, c.visit)
 	c.fn.loops--
 	c.fn.blocks--
-	c.fn.finally, c.fn.star = finally, star
+	c.fn.finally, c.fn.jumps = finally, jumps
 	each(orelse, c.visit)
 }
 
@@ -434,8 +435,8 @@ func (c *checker) try(t *Try) {
 		c.push(t.Handlers[0].Span)
 		c.push(t.Handlers[0].Span)
 	}
-	star := c.fn.star
-	c.fn.star = star || t.Star
+	star, jumps := c.fn.star, c.fn.jumps
+	c.fn.star, c.fn.jumps = star || t.Star, jumps && !t.Star
 	for i, h := range t.Handlers {
 		if h.Type == nil && i < len(t.Handlers)-1 {
 			c.fail(codePhase, h.Span, "default 'except:' must be last")
@@ -448,7 +449,7 @@ func (c *checker) try(t *Try) {
 		}
 		each(h.Body, c.visit)
 	}
-	c.fn.star = star
+	c.fn.star, c.fn.jumps = star, jumps
 	c.fn.blocks = depth
 	each(t.Else, c.visit)
 	c.fn.blocks = outer
@@ -467,7 +468,12 @@ func (c *checker) returns(r *Return) {
 	case c.fn.kind != functionScope:
 		c.fail(codePhase, r.Span, "'return' outside function")
 	case c.fn.star:
-		c.fail(codePhase, r.Span, "'break', 'continue' and 'return' cannot appear in an except* block")
+		at := r.Span
+		switch r.Value.(type) {
+		case *Int, *Float, *Imag, *Str, *Constant: // which has no code of its own
+			at = r.Value.Bounds()
+		}
+		c.fail(codePhase, at, "'break', 'continue' and 'return' cannot appear in an except* block")
 	case r.Value != nil && c.fn.value == nil:
 		c.fn.value = r
 	}
@@ -479,7 +485,7 @@ func (c *checker) returns(r *Return) {
 func (c *checker) jump(n Node) {
 	_, isBreak := n.(*Break)
 	switch {
-	case c.fn.star:
+	case c.fn.star && !c.fn.jumps:
 		c.fail(codePhase, n.Bounds(), "'break', 'continue' and 'return' cannot appear in an except* block")
 	case c.fn.loops == 0 && isBreak:
 		c.fail(codePhase, n.Bounds(), "'break' outside loop")
