@@ -31,7 +31,9 @@ def getpass(prompt='Password: ', stream=None):
     try:
         old = termios.tcgetattr(fd)
     except termios.error:
-        return fallback_getpass(prompt, stream)
+        password = fallback_getpass(prompt, stream)
+        out.write('\n')
+        return password
     new = old[:]
     new[3] &= ~termios.ECHO
     try:
