@@ -92,17 +92,39 @@ func generate(seed int64, d syntax.Dialect, k knobs) string {
 	}
 	g.line("show(%s)", strings.Join(g.scopes[0].order, ", "))
 	body := g.b.String()
-	var imports []string
-	for _, m := range []string{"json", "re", "string", "struct"} {
-		if strings.Contains(body, m+".") {
-			imports = append(imports, m)
+	return prelude(d) + imports(body) + body
+}
+
+// imports are those that a program needs.
+func imports(body string) string {
+	var b strings.Builder
+	for _, name := range []string{"collections", "functools", "itertools", "json", "math", "operator", "re", "string", "struct"} {
+		if strings.Contains(body, name+".") {
+			fmt.Fprintf(&b, "import %s\n", name)
 		}
 	}
-	if len(imports) > 0 {
-		body = "import " + strings.Join(imports, ", ") + "\n" + body
+	if strings.Contains(body, "reduce(") {
+		b.WriteString("from functools import reduce\n")
 	}
-	return prelude(d) + body
+	if strings.Contains(body, "manage(") || strings.Contains(body, "contextlib.") {
+		b.WriteString(managing)
+	}
+	return b.String()
 }
+
+// managing defines a context manager.
+const managing = `import contextlib
+@contextlib.contextmanager
+def manage(x, swallow=False):
+    show('in', x)
+    try:
+        yield x
+    except Exception as e:
+        show('caught', e)
+        if not swallow: raise
+    finally:
+        show('out', x)
+`
 
 // slip reports, now and then, that there is to be a mistake.
 func (g *generator) slip() bool {

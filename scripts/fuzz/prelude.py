@@ -1,6 +1,4 @@
 import sys
-import collections, functools, itertools, math, operator
-from functools import reduce
 class E1(Exception): pass
 class E2(E1):
     def __init__(self, a=1, *b):

@@ -1,14 +1,3 @@
-import contextlib
-@contextlib.contextmanager
-def manage(x, swallow=False):
-    show('in', x)
-    try:
-        yield x
-    except Exception as e:
-        show('caught', e)
-        if not swallow: raise
-    finally:
-        show('out', x)
 class Wait:
     def __init__(self, x): self.x = x
     def __await__(self):
