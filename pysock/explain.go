@@ -69,24 +69,28 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 		return s
 	}
 	s.path = path(s.tree, s.pos)
-	qualified := ""
+	prefix := "" // of the qualified name of what a node opens
 	for _, n := range s.path {
+		name, locals := "", ".<locals>."
 		switch n := n.(type) {
 		case *syntax.ClassDef:
-			qualified += n.Name + "."
+			name, locals = n.Name, "."
 		case *syntax.FunctionDef:
-			s.def, s.name = n.Params, n.Name
+			name = n.Name
+			s.def, s.name = n.Params, prefix+name
 		case *syntax.Lambda:
-			s.def, s.name = n.Params, "<lambda>"
+			name = "<lambda>"
+			s.def, s.name = n.Params, prefix+name
+		case *syntax.Comp:
+			name, locals = scope.CompName(n.Kind), "."
 		default:
 			continue
 		}
-		if _, isClass := n.(*syntax.ClassDef); !isClass {
-			name := s.name
-			if !s.py2 {
-				s.name = qualified + name
-			}
-			qualified += name + ".<locals>."
+		if s.py2 {
+			s.name = strings.TrimPrefix(s.name, prefix)
+		}
+		if encloses(n, s.pos) {
+			prefix += name + locals
 		}
 	}
 	return s

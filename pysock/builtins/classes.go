@@ -351,7 +351,7 @@ func typeMethods3() map[string]method {
 func addClassHooks(ts *object.Types) {
 	concrete := []*object.Class{ts.Int, ts.Float, ts.Str, ts.Bytes, ts.Tuple, ts.List, ts.Dict, ts.Set, ts.FrozenSet, ts.Bytearray, ts.Complex}
 	if ts.Unicode != ts.Str {
-		concrete = append(concrete, ts.Unicode)
+		concrete = append(concrete, ts.Unicode, ts.Long)
 	}
 	for i, c := range concrete {
 		if i > 0 && c == ts.Str && concrete[i-1] == ts.Str {
@@ -359,7 +359,7 @@ func addClassHooks(ts *object.Types) {
 		}
 		extend(c, func(c *object.Class) {
 			for name, m := range valueDunders() {
-				if c.Methods[name] == nil {
+				if c.Methods[name] == nil && (name != "__str__" || tellsStr(ts, c)) {
 					c.Methods[name] = m
 				}
 			}
@@ -428,6 +428,18 @@ func addClassHooks(ts *object.Types) {
 			c.Attrs["__class_getitem__"] = &object.Func{FuncName: "__class_getitem__", Self: c, Generic: true, Function: classGetItem(c)}
 		}
 	}
+}
+
+// tellsStr reports whether a type has a __str__ that isn't object's, which asks
+// __repr__.
+func tellsStr(ts *object.Types, c *object.Class) bool {
+	switch c {
+	case ts.Str, ts.Unicode, ts.Bytes, ts.Bytearray:
+		return true
+	case ts.Int, ts.Long, ts.Float, ts.Complex:
+		return ts.Unicode != ts.Str // Python 2
+	}
+	return false
 }
 
 // classGetItem is __class_getitem__ of a built-in type.

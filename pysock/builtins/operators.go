@@ -483,6 +483,9 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	"superself": func(_ *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return superOperand(x, "super(): arg[0] deleted")
 	},
+	"superlost": func(*object.Runtime, starlark.Value) (starlark.Value, error) {
+		return nil, object.RuntimeError.Errorf("super(): __class__ cell not found")
+	},
 	"newlocals": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return x.(*object.Namespace).Function(), nil
 	},

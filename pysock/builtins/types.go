@@ -255,6 +255,7 @@ func python3(ts *object.Types) {
 			}
 			return all
 		})
+		ts.ByName["o"+kind.name] = object.NewClass(c.Module, "o"+kind.name, c)
 	}
 	memory := ts.Define("memoryview")
 	memory.New = newMemoryview

@@ -30,9 +30,10 @@ var (
 // A View is what dict.keys(), values() and items() return in Python 3: it shows
 // the dict as it is whenever somebody looks. Keys and items act as sets.
 type View struct {
-	dict *object.Dict
-	kind *viewKind
-	d    syntax.Dialect
+	dict    *object.Dict
+	kind    *viewKind
+	d       syntax.Dialect
+	ordered bool // is an OrderedDict's, whose views are of classes of their own
 }
 
 var (
@@ -49,7 +50,21 @@ func dictView(name string, kind *viewKind) method {
 		if err := noArgs("dict", name, args, kwargs); err != nil {
 			return nil, err
 		}
-		return &View{self.(*object.Dict), kind, t.RT.Dialect}, nil
+		return &View{dict: self.(*object.Dict), kind: kind, d: t.RT.Dialect}, nil
+	}
+}
+
+// OrderedViews gives a class that derives from dict the methods of OrderedDict
+// that return views.
+func OrderedViews(t *object.Thread, c *object.Class) {
+	for name, kind := range map[string]*viewKind{"keys": viewKeys, "values": viewValues, "items": viewItems} {
+		c.Dict.SetString(name, &object.Func{FuncName: name, Unbound: object.TypesOf(t.RT.Dialect).Dict,
+			Method: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+				if err := noArgs("OrderedDict", name, args, kwargs); err != nil {
+					return nil, err
+				}
+				return &View{dict: self.(*object.Dict), kind: kind, d: t.RT.Dialect, ordered: true}, nil
+			}})
 	}
 }
 
@@ -75,10 +90,15 @@ func dictIter(name string, kind *viewKind) method {
 }
 
 // Class returns dict_keys and its like.
-func (v *View) Class() *object.Class { return object.TypesOf(v.d).ByName[v.kind.name] }
+func (v *View) Class() *object.Class { return object.TypesOf(v.d).ByName[v.Type()] }
 
 // Type returns the name of the type.
-func (v *View) Type() string { return v.kind.name }
+func (v *View) Type() string {
+	if v.ordered {
+		return "o" + v.kind.name
+	}
+	return v.kind.name
+}
 
 // String returns the repr.
 func (v *View) String() string { return v.Repr(v.d) }
@@ -87,7 +107,7 @@ func (v *View) String() string { return v.Repr(v.d) }
 func (v *View) Repr(d syntax.Dialect) string { return object.Repr(d, v) }
 
 // ReprList gives the elements to be shown.
-func (v *View) ReprList() (string, []starlark.Value) { return v.kind.name, v.elems() }
+func (v *View) ReprList() (string, []starlark.Value) { return v.Type(), v.elems() }
 
 func (v *View) elems() []starlark.Value {
 	elems := make([]starlark.Value, 0, v.dict.Len())
@@ -112,7 +132,7 @@ func (v *View) PyHash() (uint64, error) {
 	if v.kind == viewValues {
 		return object.IntHash(int64(object.ID(v))), nil
 	}
-	return 0, object.Unhashable(v.kind.name)
+	return 0, object.Unhashable(v.Type())
 }
 
 // Len returns the size of the dict.

@@ -6,7 +6,7 @@ from _collections import _static, _tuplegetter
 
 _py3 = sys.version_info[0] == 3
 if _py3:
-    from _collections import _move_to_end
+    from _collections import _move_to_end, _ordered_views
 else:
     from _collections import _keep_order
 
@@ -190,6 +190,7 @@ class defaultdict(dict):
 
 if _py3:
     _static(OrderedDict)
+    _ordered_views(OrderedDict)
 _static(defaultdict)
 
 # The only part of a class of named tuples that is compiled, so that the errors

@@ -92,29 +92,29 @@ func (l *lowerer) super0(at star.Position, e *syntax.Call) star.Expr {
 	if v := l.s.Lookup("super"); v.Storage != scope.Builtin && v.Storage != scope.Global {
 		return nil
 	}
-	fn := l.s
-	for fn != nil && fn.Kind == scope.CompScope {
-		fn = fn.Parent
-	}
-	if fn == nil || fn.Kind != scope.FunctionScope || l.classAround(nil) == nil {
-		return nil
-	}
 	var params *syntax.Params
-	switch n := fn.Node.(type) {
+	switch n := l.s.Node.(type) {
 	case *syntax.FunctionDef:
 		params = n.Params
 	case *syntax.Lambda:
 		params = n.Params
+	case *syntax.Comp:
 	default:
 		return nil
 	}
-	all := append(append([]*syntax.Param{}, params.PosOnly...), params.Args...)
-	if len(all) == 0 {
-		return nil
+	var self star.Expr = text(at, "") // a comprehension's parameter is an iterator, of no class that has the method
+	if params != nil {
+		all := append(append([]*syntax.Param{}, params.PosOnly...), params.Args...)
+		if len(all) == 0 {
+			return nil
+		}
+		self = l.load(all[0].Name, at)
+		if v := l.s.Lookup(all[0].Name); v.Storage == scope.Cell { // one that del may have unbound
+			self = l.op1(at, "superself", ident(at, l.cellOf(v)))
+		}
 	}
-	self := l.load(all[0].Name, at)
-	if v := l.s.Lookup(all[0].Name); v.Storage == scope.Cell { // one that del may have unbound
-		self = l.op1(at, "superself", ident(at, l.cellOf(v)))
+	if l.classAround(nil) == nil {
+		return l.op1(at, "superlost", self)
 	}
 	class := l.load("__class__", at)
 	v := l.s.Lookup("__class__")

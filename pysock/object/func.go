@@ -148,6 +148,15 @@ func (f *Func) bound(self starlark.Value) *Func {
 			}
 			return v, err
 		}
+	case "__repr__", "__str__":
+		if n, ok := x.Base.(selfNaming); ok && !(f.FuncName == "__str__" && f.Unbound.py2) {
+			b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+				if _, err := f.Method(t, self, args, kwargs); err != nil {
+					return nil, err
+				}
+				return t.RT.Str(n.ReprAs(x.class.ClassName, t.RT.Dialect)), nil
+			}
+		}
 	default:
 		if !f.Unbound.py2 {
 			b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

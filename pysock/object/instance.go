@@ -416,20 +416,33 @@ func (x *Instance) Str(d syntax.Dialect) string {
 	if s, ok := hookText(x, "__str__"); ok {
 		return s
 	}
-	if _, named := x.Base.(selfNaming); x.Base != nil && (ownStr(d, x.Base) || !named && x.Special("__repr__") == nil) {
+	switch n, named := x.Base.(selfNaming); {
+	case ownStr(d, x.Base):
+		if named && d != syntax.Python2 {
+			return n.ReprAs(x.class.ClassName, d)
+		}
+		return Str(d, x.Base)
+	case x.Base != nil && !named && x.Special("__repr__") == nil:
 		return Str(d, x.Base)
 	}
 	return x.Repr(d)
 }
 
-// ownStr reports whether the built-in type of v has a __str__ that doesn't ask
-// __repr__.
+// ownStr reports whether the type of v has a __str__ that doesn't ask __repr__.
 func ownStr(d syntax.Dialect, v starlark.Value) bool {
 	switch v.(type) {
+	case nil:
+		return false
 	case starlark.String, *Text, starlark.Bytes:
 		return true
-	case BytesLike, starlark.Int, Long, starlark.Float:
+	case starlark.Int, starlark.Float:
 		return d == syntax.Python2
 	}
-	return d == syntax.Python2 && v.Type() == "complex"
+	switch v.Type() {
+	case "bytearray":
+		return true
+	case "long", "complex":
+		return d == syntax.Python2
+	}
+	return false
 }

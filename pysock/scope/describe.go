@@ -43,6 +43,9 @@ var compNames = map[syntax.CompKind]string{
 	syntax.ListComp: "<listcomp>", syntax.SetComp: "<setcomp>", syntax.DictComp: "<dictcomp>", syntax.GeneratorExp: "<genexpr>",
 }
 
+// CompName names the function that a comprehension is.
+func CompName(k syntax.CompKind) string { return compNames[k] }
+
 // unmangled is a private name of a class as it is written.
 func unmangled(class, name string) string {
 	class = strings.TrimLeft(class, "_")

@@ -20,6 +20,7 @@ func New(rt *object.Runtime) *object.Module {
 		{Name: "_count_elements", F: countElements},
 		{Name: "_move_to_end", F: moveToEnd},
 		{Name: "_keep_order", F: keepOrder},
+		{Name: "_ordered_views", F: orderedViews},
 		{Name: "_static", F: static},
 	})
 	k := newDequeKind(rt)
@@ -35,6 +36,21 @@ func New(rt *object.Runtime) *object.Module {
 	}
 	m.Set("_tuplegetter", newGetterClass(rt))
 	return m
+}
+
+// orderedViews is _ordered_views(cls): it gives OrderedDict its keys, values and
+// items.
+func orderedViews(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	var v starlark.Value
+	if err := object.OneArg(t, "_collections", "_ordered_views", args, kwargs, &v); err != nil {
+		return nil, err
+	}
+	c, ok := v.(*object.Class)
+	if !ok {
+		return nil, object.TypeError.Errorf("a class is required")
+	}
+	builtins.OrderedViews(t, c)
+	return starlark.None, nil
 }
 
 // static is _static(class, name=None): a class of an embedded module that is
