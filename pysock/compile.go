@@ -222,6 +222,9 @@ func (r *Runtime) constant(e syntax.Expr) starlark.Value {
 		}
 		return starlark.None
 	case *syntax.UnaryOp:
+		if x, ok := e.X.(*syntax.Imag); ok && r.rt.Dialect == syntax.Python2 { // its compiler reads the sign as part of the number
+			return r.constant(&syntax.Imag{Value: -x.Value})
+		}
 		return negative(r.constant(e.X))
 	case *syntax.Tuple:
 		t := make(starlark.Tuple, len(e.Elts))

@@ -244,7 +244,7 @@ func (t *Thread) subset(e *Exception, list []*Exception) (*Exception, error) {
 	}
 	g.SetTraceback(e.Traceback())
 	g.rt = e.rt
-	g.Cause, g.Context, g.Suppress = e.Cause, e.Context, e.Suppress
+	g.Cause, g.Context, g.Suppress = e.Cause, e.Context, true // as when a cause is set, if it is None
 	if e.dict != nil {
 		if notes := e.dict.GetString("__notes__"); notes != nil && isSequence(notes) {
 			elems, err := Elements(t, notes)

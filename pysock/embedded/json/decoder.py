@@ -125,5 +125,7 @@ class JSONDecoder(object):
             return self.scan_once(s, idx)
         except StopIteration as err:
             if _py3:
-                raise JSONDecodeError('Expecting value', s, err.value)
+                wrong = JSONDecodeError('Expecting value', s, err.value)
+                wrong.__cause__ = None
+                raise wrong
             raise ValueError('No JSON object could be decoded')
