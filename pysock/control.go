@@ -223,7 +223,7 @@ func exception(t *object.Thread, v starlark.Value) (*object.Exception, error) {
 			return object.OldException(x), nil
 		}
 	}
-	if tuple, ok := v.(starlark.Tuple); ok && len(tuple) > 0 && t.RT.Dialect == syntax.Python2 {
+	if tuple, ok := object.Unwrap(v).(starlark.Tuple); ok && len(tuple) > 0 && t.RT.Dialect == syntax.Python2 {
 		return exception(t, tuple[0])
 	}
 	return nil, object.TypeError.By(

@@ -98,6 +98,19 @@ func combine(t *object.Thread, s *object.Set, name string, op starsyntax.Token, 
 			}
 			continue
 		}
+		if op == starsyntax.MINUS {
+			_, isSet := a.(*object.Set)
+			_, isDict := a.(*object.Dict)
+			if s != first || !isSet && !isDict {
+				if s == first {
+					s = s.Copy(s.Frozen)
+				}
+				if err := discard(t, s, a); err != nil {
+					return nil, err
+				}
+				continue
+			}
+		}
 		other, err := setOf(t, a)
 		if err != nil {
 			return nil, err
@@ -107,6 +120,15 @@ func combine(t *object.Thread, s *object.Set, name string, op starsyntax.Token, 
 		}
 	}
 	return s, nil
+}
+
+// discard takes the elements of an iterable out of a set.
+func discard(t *object.Thread, s *object.Set, iterable starlark.Value) error {
+	elems, err := elements(t, iterable)
+	if err != nil {
+		return err
+	}
+	return s.Discard(elems)
 }
 
 // combiner makes a method that returns a new set.
@@ -147,6 +169,17 @@ func updater(name string, op starsyntax.Token, want int) method {
 					if err := s.Add(e); err != nil {
 						return nil, err
 					}
+				}
+			}
+			return starlark.None, nil
+		}
+		if op == starsyntax.MINUS {
+			if err := noKeywords("set", name, kwargs); err != nil {
+				return nil, err
+			}
+			for _, a := range args {
+				if err := discard(t, s, a); err != nil {
+					return nil, err
 				}
 			}
 			return starlark.None, nil

@@ -420,7 +420,10 @@ class EnumType(type):
             # The text of such a member is that of its value.
             for name in "__str__", "__format__":
                 if name not in own:
-                    setattr(cls, name, getattr(member_type, name))
+                    method = getattr(member_type, name)
+                    if name == "__str__" and _same(method, object.__str__):
+                        method = member_type.__repr__  # object's would ask that of the member
+                    setattr(cls, name, method)
                     own[name] = None
         if Enum is None:
             return

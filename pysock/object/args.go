@@ -306,7 +306,11 @@ func (t *Thread) Float(v starlark.Value) (float64, error) {
 		}
 		return f, nil
 	}
-	return 0, TypeError.By("a float is required", "must be real number, not "+TypeName(v))
+	words := "a float is required"
+	if TypeName(v) == "complex" {
+		words = "can't convert complex to float"
+	}
+	return 0, TypeError.By(words, "must be real number, not "+TypeName(v))
 }
 
 // Buffer returns the bytes of a bytes-like value, without copying them where

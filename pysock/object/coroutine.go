@@ -374,11 +374,7 @@ func (t *Thread) detachAbove(err error, depth int) error {
 	inner := r.Inner
 	var eval *starlark.EvalError
 	if errors.As(err, &eval) {
-		stack := eval.CallStack
-		if notEntered(eval.Msg) {
-			stack.Pop()
-		}
-		own := frames(stack[min(depth, len(stack)):])
+		own := framesOf(eval, depth)
 		if depth == 0 && len(own) > 0 && t.gen != nil {
 			own[0].Name = t.gen.name
 		}

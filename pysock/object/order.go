@@ -70,6 +70,7 @@ func SetOf(d syntax.Dialect, elems []starlark.Value, frozen bool) (*Set, error) 
 type layout struct {
 	version uint32
 	at      []int32
+	size    int // of the table
 }
 
 const smallestTable = 8
@@ -126,13 +127,14 @@ func (d *Dict) lie() []int32 {
 		return nil
 	}
 	if d.layout == nil || d.layout.version != d.version {
-		d.layout = &layout{d.version, d.replay()}
+		at, size := d.replay()
+		d.layout = &layout{d.version, at, size}
 	}
 	return d.layout.at
 }
 
 // replay enters all keys into a table as CPython would.
-func (d *Dict) replay() []int32 {
+func (d *Dict) replay() (lie []int32, size int) {
 	dialect := syntax.Python3
 	if d.order == slots2 {
 		dialect = syntax.Python2
@@ -142,7 +144,7 @@ func (d *Dict) replay() []int32 {
 		if k := d.entries[i].key; k != nil {
 			h, ok := PublicHash(dialect, k)
 			if !ok {
-				return nil
+				return nil, 0
 			}
 			hashes[i] = uint64(h)
 		}
@@ -168,13 +170,13 @@ func (d *Dict) replay() []int32 {
 			table = next
 		}
 	}
-	lie := make([]int32, 0, used)
+	lie = make([]int32, 0, used)
 	for _, at := range table {
 		if at != 0 {
 			lie = append(lie, at-1)
 		}
 	}
-	return lie
+	return lie, len(table)
 }
 
 // probe2 finds the free slot of a new key in a table of Python 2's; probe3 in

@@ -174,9 +174,10 @@ func (s *Set) Combine(op starsyntax.Token, other *Set) (*Set, error) {
 		} else {
 			err = out.sift(other, s, true)
 		}
-	case starsyntax.MINUS:
-		if s.Len()/4 > other.Len() {
-			out.d.Expect(s.Len())
+	case starsyntax.MINUS: // a much smaller one is walked
+		if s.Len()/4 > other.Len() && s.d.order == slots3 {
+			out = s.Copy(s.Frozen)
+			return out, out.Discard(other.Elems())
 		}
 		err = out.sift(s, other, false)
 	case starsyntax.CIRCUMFLEX:
@@ -186,6 +187,29 @@ func (s *Set) Combine(op starsyntax.Token, other *Set) (*Set, error) {
 		}
 	}
 	return out, err
+}
+
+// Discard takes elements away, which leaves the others where they lie, unless
+// there are then many holes in CPython's table.
+func (s *Set) Discard(elems []starlark.Value) error {
+	s.d.lie()
+	before := s.d.live
+	for _, v := range elems {
+		if _, err := s.Remove(v); err != nil {
+			return err
+		}
+	}
+	if s.d.layout == nil || s.d.layout.version != s.d.version {
+		return nil
+	}
+	holes, mask := before-s.d.live, s.d.layout.size-1
+	if few := holes <= mask/4; s.d.order == slots3 && few || s.d.order == slots2 && holes*5 < mask {
+		return nil
+	}
+	out := Dict{order: s.d.order, table: tableAbove(4 * s.d.live), version: s.d.version + 1}
+	out.copyOf(&s.d)
+	s.d = out
+	return nil
 }
 
 // Merge adds the elements of another set.

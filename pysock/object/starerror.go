@@ -27,11 +27,7 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 	}
 	e := r.Exc
 	if _, eval := unwrap(err); eval != nil && len(eval.CallStack) >= depth {
-		stack := eval.CallStack
-		if notEntered(eval.Msg) {
-			stack.Pop()
-		}
-		outer := frames(stack[min(depth, len(stack)):])
+		outer := framesOf(eval, depth)
 		if limit := t.RT.RecursionLimit(); r.Kind == RecursionError && len(outer) > limit {
 			outer = outer[:limit] // it is noticed late: see slice
 		}
@@ -46,6 +42,16 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 		e.setContext(top)
 	}
 	return e
+}
+
+// framesOf are the frames of an error's call stack, from that depth on. A
+// function that doesn't take its arguments has none.
+func framesOf(eval *starlark.EvalError, depth int) []Frame {
+	stack := eval.CallStack
+	if notEntered(eval.Msg) {
+		stack.Pop()
+	}
+	return frames(stack[min(depth, len(stack)):])
 }
 
 // Again returns the error that carries e on, which Catch made of err: what

@@ -322,10 +322,14 @@ func (s *Scope) Lookup(name string) Var {
 		return Var{Cell, name, s.class()}
 	}
 	// A Python 2 function with an exec statement or import * keeps what they
-	// turn out to bind in its own namespace, which goes on to the module's.
+	// turn out to bind in its own namespace, which goes on to the module's. No
+	// function in it may depend on that.
 	for o := s; o != nil; o = o.Parent {
 		if o.Kind == FunctionScope && o.Unseen {
 			return Var{Local, name, o}
+		}
+		if comp, ok := o.Node.(*syntax.Comp); !ok || comp.Kind != syntax.ListComp {
+			break
 		}
 	}
 	if f&global == 0 && s.Peopled() {

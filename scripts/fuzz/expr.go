@@ -21,6 +21,9 @@ var number = regexp.MustCompile(`^-?[0-9.e]+$`)
 func (g *generator) openExpr(k kind) string {
 	if k == anyKind {
 		k = g.kind()
+		if !g.loose && (k == setKind || k == frozenKind) {
+			k = listKind // how a set prints depends on what was in it before
+		}
 	}
 	if g.slip() {
 		return g.mistake()
@@ -175,7 +178,7 @@ func (g *generator) iterableOf(k kind) string { return g.fill(g.pick(iterables[k
 // iterables are those of a kind's values.
 var iterables = map[kind][]template{
 	anyKind: {"$s", "$T", "$t", "$X", "$N", "$P", "sorted($d.items())", "sorted($D)", "enumerate($s)", "zip($R, $S)", "reversed($X)", "iter($X)", "list($r)", "tuple($r)", "map(repr, $r)", "itertools.chain($R, $S)", "itertools.islice($r, $k)", "[$a, $a, $a]", "($a, $a)", "{$i: $a}", "2:dict($P).iteritems()", "3:$d.items()", "itertools.product($R, $S)", "itertools.combinations($l, 2)", "(x for x in $r)"},
-	intKind: {"$l", "$l", "$T", "$e", "$z", "$D", "$I", "range($k)", "range($K, $k)", "range(5, 0, -2)", "${set list tuple sorted}($R)", "sorted($R, reverse=$b)", "map($C, $R)", "filter(None, $R)", "(x ${+ - *} 2 for x in $R)", "$D.keys()", "$d.values()", "map(len, $S)", "bytearray($y)", "3:$y", "2:xrange($k)", "2:$d.itervalues()", "itertools.islice(itertools.count($i), $k)", "itertools.takewhile(lambda x: x < 5, $R)", "itertools.repeat($i, $k)", "reversed($l)", "collections.deque($R, 3)", "[x[0] for x in $P]", "3:{**$D}", "3:[*$R, $i]", "3:(*$R,)", "3:itertools.accumulate($R)", "[x for y in $N for x in y]"},
+	intKind: {"$l", "$l", "$T", "sorted($e)", "sorted($z)", "$D", "$I", "range($k)", "range($K, $k)", "range(5, 0, -2)", "${list tuple sorted}($R)", "sorted($R, reverse=$b)", "map($C, $R)", "filter(None, $R)", "(x ${+ - *} 2 for x in $R)", "$D.keys()", "$d.values()", "map(len, $S)", "bytearray($y)", "3:$y", "2:xrange($k)", "2:$d.itervalues()", "itertools.islice(itertools.count($i), $k)", "itertools.takewhile(lambda x: x < 5, $R)", "itertools.repeat($i, $k)", "reversed($l)", "collections.deque($R, 3)", "[x[0] for x in $P]", "3:{**$D}", "3:[*$R, $i]", "3:(*$R,)", "3:itertools.accumulate($R)", "[x for y in $N for x in y]"},
 	strKind: {"$L", "$L", "$s", "$s.split()", "$s.split(',')", "sorted($d)", "map(str, $R)", "$d", "$D.values()", "list($s)", "['%d' % x for x in $R]", "reversed($L)", "(x.upper() for x in $S)", "[x[1] for x in $P]", "'a b'.split()", "filter(None, $S)", "$s.splitlines()", "sorted($S)", "re.findall('[a-z]', $s)"},
 }
 
@@ -219,13 +222,10 @@ func (g *generator) clauses(elt, value kind) string {
 	defer func() { g.waits-- }()
 	await := g.scope().async && g.waits == 1 && !g.py2 && g.Intn(3) == 0
 	var b strings.Builder
-	g.push(&scope{})
-	defer g.pop()
+	inner := &scope{kinds: map[string]kind{}}
+	outer := g.scopes
+	defer func() { g.scopes = outer }()
 	for n := range 1 + g.Intn(5)/4 {
-		// What a comprehension iterates over first stands outside of its scope.
-		if n == 0 {
-			g.scopes = g.scopes[:len(g.scopes)-1]
-		}
 		var over, names string
 		var declare []func()
 		name := func(k kind) string {
@@ -247,8 +247,8 @@ func (g *generator) clauses(elt, value kind) string {
 		case 5:
 			over, names = g.outside(func() string { return g.expr(nestedKind) }), name(listKind)
 		}
-		if n == 0 {
-			g.scopes = g.scopes[:len(g.scopes)+1]
+		if n == 0 { // what a comprehension iterates over first stands outside of its scope
+			g.scopes = append(outer[:len(outer):len(outer)], inner)
 		}
 		if n == 0 && await {
 			b.WriteString(" async for " + names + " in Each(" + over + ")")

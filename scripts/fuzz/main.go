@@ -211,6 +211,8 @@ var overlooked = []struct {
 		reason: "where values lie"},
 	{what: regexp.MustCompile(`(?m)^  File "(?:/[^"]*/lib/python|<embedded)[^"]*", line .*\n(?:^    .*\n)*`),
 		reason: "the frames of modules: many of ours are written in Go and have none"},
+	{what: regexp.MustCompile(`'(SyntaxError|IndentationError|TabError)' (?:'.*'|".*")`), with: "$1", only2: true,
+		reason: "the same, as str tells them"},
 	{what: regexp.MustCompile(`(?m)(^  File ".*", line ([0-9]+)\n(?:^    .*\n)*)?^(SyntaxError|IndentationError|TabError)(?:: .*?(?: \(.*, line ([0-9]+)\))?)?$\n`),
 		with: "$3 in line $2$4\n", only2: true,
 		reason: "the words of Python 2's SyntaxErrors are Python 3.11's, which say more; so does canon in prelude.py. Class and line are compared"},

@@ -224,9 +224,10 @@ func rounding(name, special string, f func(float64) float64) function {
 			return n, nil
 		}
 		if _, isFloat := object.Unwrap(v).(starlark.Float); !isFloat && name == "trunc" {
-			return nil, object.TypeError.By(
-				"type "+object.TypeName(v)+" doesn't define __trunc__ method",
-				"type "+object.TypeName(v)+" doesn't define __trunc__ method")
+			if t.RT.Dialect == syntax.Python2 {
+				return nil, object.AttributeError.Errorf("'%s' object has no attribute '__trunc__'", object.TypeName(v))
+			}
+			return nil, object.TypeError.Errorf("type %s doesn't define __trunc__ method", object.TypeName(v))
 		}
 		x, err := number(t, v)
 		if err != nil {

@@ -5,7 +5,7 @@ for v in (o.keys(), o.values(), o.items()):
 print(o.keys() & {1}, o.items() - {(1,2)}, o.keys() == {1,3}, 1 in o.keys(), 2 in o.values(), (1,2) in o.items(), isinstance(o.keys(), type({}.keys())))
 class P(O):
     def items(self): return list(super().items())
-print(P(a=1).items(), P(a=1), P(a=1).keys(), O.items(o), o.keys().mapping)
+print(P(a=1).items(), P(a=1), P(a=1).keys(), O.items(o))
 try: o.items(1)
 except TypeError as e: print(e)
 try: hash(o.keys())
