@@ -155,7 +155,22 @@ func (s *Set) PyHash() (uint64, error) {
 
 // Copy returns a set of the same elements.
 func (s *Set) Copy(frozen bool) *Set {
-	return &Set{d: *s.d.Copy(), Frozen: frozen}
+	out := &Set{d: *s.d.Copy(), Frozen: frozen}
+	if s.d.lie() == nil || s.d.order != slots3 {
+		return out
+	}
+	size := smallestTable
+	if s.d.order.full(s.Len(), size) {
+		size = tableAbove(2 * s.Len())
+	}
+	if size == s.d.layout.size { // a table of the same size is copied as it is
+		at := make([]int32, s.Len())
+		for i := range at {
+			at[i] = int32(i)
+		}
+		out.d.layout = &layout{out.d.version, at, size}
+	}
+	return out
 }
 
 // Combine returns the set that op (| & - ^) makes of s and other.
