@@ -141,7 +141,11 @@ func merge(t *object.Thread, name string, d *object.Dict, args starlark.Tuple, k
 }
 
 func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
-	if from, ok := v.(*object.Dict); ok {
+	from, ok := v.(*object.Dict)
+	if x, isInstance := v.(*object.Instance); isInstance && (py2(t) || object.SpecialMethod(v, "__iter__") == nil) {
+		from, ok = x.Base.(*object.Dict) // whose keys and __getitem__ may be others
+	}
+	if ok {
 		var err error
 		n := from.Len()
 		d.Expect(n)

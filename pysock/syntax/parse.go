@@ -287,7 +287,6 @@ func (p *parser) file(f *File, mode Mode) {
 	f.Start = Pos{1, 1}
 	switch mode {
 	case EvalMode:
-		p.got(tIndent)
 		start := p.pos()
 		x := p.listOf((*parser).expression)
 		for p.got(tNewline) || p.got(tDedent) {

@@ -123,5 +123,18 @@ func (py *python) run(src string) (o outcome, ok bool, err error) {
 	if answer == nil {
 		return outcome{}, false, nil
 	}
+	if py.dialect == syntax.Python2 {
+		for i, s := range answer {
+			answer[i] = string(latin1(s))
+		}
+	}
 	return outcome{answer[0], answer[1]}, true, nil
+}
+
+// latin1 are the bytes that a text's characters stand for.
+func latin1(s string) (b []byte) {
+	for _, r := range s {
+		b = append(b, byte(r))
+	}
+	return b
 }

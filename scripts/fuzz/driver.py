@@ -69,7 +69,8 @@ def main():
         sys.modules['__main__'] = ITSELF
         if str is bytes:
             sys.stdout.seek(0)
-            text = sys.stdout.read().decode('utf-8', 'replace')
+            text = sys.stdout.read().decode('latin-1')  # bytes
+            end = end and end.decode('latin-1')
             sys.stdout.close()
         else:
             gc.collect()  # as at CPython's end: generators have something to say
