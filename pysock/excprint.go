@@ -180,6 +180,11 @@ func (r *Runtime) className(e *object.Exception) string {
 // message is ": " and str(e), or nothing if that is empty.
 func (r *Runtime) message(e *object.Exception) string {
 	s := e.Message(r.rt.Dialect)
+	if x, ok := object.Unwrap(e.OnlyArg()).(*object.Text); ok && r.rt.Dialect == syntax.Python2 {
+		if _, err := r.rt.Current().ImplicitEncode(x); err != nil { // str of unicode text
+			return ": <exception str() failed>"
+		}
+	}
 	switch {
 	case r.rt.Current().Failed() != nil:
 		return ": <exception str() failed>"

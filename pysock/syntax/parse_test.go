@@ -181,7 +181,7 @@ func TestModes(t *testing.T) {
 		src  string
 		err  string
 	}{
-		{EvalMode, "1 + 2", ""}, {EvalMode, "  a, b\n\n", ""}, {EvalMode, "x = 1", "invalid syntax"}, {EvalMode, "", "invalid syntax"},
+		{EvalMode, "1 + 2", ""}, {EvalMode, "a, b\n\n", ""}, {EvalMode, "  a, b\n", "unexpected indent"}, {EvalMode, "x = 1", "invalid syntax"}, {EvalMode, "", "invalid syntax"},
 		{SingleMode, "x = 1; y\n", ""}, {SingleMode, "if x:\n    y\n\n", ""}, {SingleMode, "\n# c\n", ""},
 		{SingleMode, "x\ny\n", "multiple statements found while compiling a single statement"},
 	} {
