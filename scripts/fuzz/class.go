@@ -13,7 +13,6 @@ type class struct {
 	kind    kind
 	value   kind
 	old     bool // Python 2's old style
-	slotted bool
 	bases   []*class
 	methods []*function
 	uses    map[kind][]string // what is done with an instance _ by what that gives

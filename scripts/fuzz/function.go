@@ -127,7 +127,7 @@ func (g *generator) arguments(f *function) string {
 		}
 		if byName = p.named && (byName || !p.place || g.Intn(4) == 0); byName {
 			named = append(named, p.name+"="+g.expr(p.kind))
-		} else if p.place && p.named == false && len(named) > 0 {
+		} else if p.place && !p.named && len(named) > 0 {
 			continue
 		} else {
 			args = append(args, g.expr(p.kind))

@@ -222,17 +222,6 @@ func (g *generator) declare(name string, k kind) {
 	s.kinds[name] = k
 }
 
-func (g *generator) forget(name string) {
-	s := g.scope()
-	delete(s.kinds, name)
-	for i, n := range s.order {
-		if n == name {
-			s.order = append(s.order[:i:i], s.order[i+1:]...)
-			return
-		}
-	}
-}
-
 // own is a variable of the current scope that is of that kind, or "".
 func (g *generator) own(k kind) string {
 	s := g.scope()
