@@ -157,6 +157,9 @@ func interpret(t *testing.T, script, input string, d syntax.Dialect) string {
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
 	cmd.WaitDelay = limit
 	cmd.Env = append(os.Environ(), fmt.Sprintf("%s=%d", asCommand, d))
+	if raced {
+		cmd.Env = append(cmd.Env, "SLOWED=1")
+	}
 	cmd.Stdin = strings.NewReader(input)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr

@@ -228,27 +228,41 @@ func (w *Waiter) parkShared(fd *FD, sysfd int, events int16, d Deadline) (got in
 		}
 		defer fd.leave(w)
 	}
+	late := false
 	if sysfd >= 0 {
-		switch err := shared.add(w, sysfd, events); err {
+		switch e := shared.add(w, sysfd, events); e {
 		case nil:
-			defer func() { got = shared.remove(w, sysfd) }()
+			defer func() {
+				if got = shared.remove(w, sysfd); got == 0 && late {
+					got, err = ready(sysfd, events)
+				}
+			}()
 		case unix.EPERM: // a regular file
 			return events, nil
 		case unix.EBADF: // what poll(2) says of one
 			return unix.POLLNVAL, nil
 		default:
-			return 0, err
+			return 0, e
 		}
 	}
 	alarm := w.alarm(d)
 	select {
 	case <-knock:
 	case <-alarm:
+		late = true
 	}
 	if alarm != nil {
 		w.timer.Stop()
 	}
 	return 0, nil
+}
+
+// ready asks what holds now: on a busy machine the shared wait may not have come
+// to tell by the end of a short time, where poll(2) would have.
+func ready(sysfd int, events int16) (int16, error) {
+	fds := [...]PollFd{{Fd: int32(sysfd), Events: events}}
+	_, err := poll(fds[:], AtOnce)
+	return fds[0].Revents, err
 }
 
 // yield goes through Go's scheduler every few milliseconds, as a goroutine that

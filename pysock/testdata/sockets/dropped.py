@@ -1,7 +1,9 @@
 # A peer sees the end of a connection that is dropped without being closed within a
 # tenth of a second. The machine may be busy with other things: of ten peers one
-# may be late, and in one round of five all is well.
+# may be late, and in one round of five all is well. Where SLOWED is set the race
+# detector watches, which makes collections several times as long.
 from __future__ import print_function
+import os
 import socket
 import sys
 import threading
@@ -246,7 +248,8 @@ def round(server, n):
         c.close()
     socket.create_connection(l.getsockname()).close()
     thread.join()
-    return sum(t <= (0.5 if server is works else 0.1) for t in took)
+    limit = (0.5 if server is works else 0.1) * (10 if os.environ.get('SLOWED') else 1)
+    return sum(t <= limit for t in took)
 
 
 took, started = [], []
