@@ -136,6 +136,8 @@ func (r *Runtime) run(t *object.Thread, p *program, ns *object.Namespace, extra 
 			env[n.Name] = p.unit
 		case "inside":
 			env[n.Name] = ns.Inside()
+		case "body":
+			env[n.Name] = ns.Body()
 		default:
 			v, ok := extra[n.Name]
 			if !ok {

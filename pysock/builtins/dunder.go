@@ -89,10 +89,13 @@ func compareMethod(name string, op syntax.CmpOp) map[string]method {
 				return object.NotImplemented, err
 			}
 		}
-		if py2(t) && ordersOwnKind(x) && !t.RT.ClassOf(y).IsSubclass(t.RT.ClassOf(object.Unwrap(x))) {
+		if py2(t) && !comparesWith(t, op, x, y) {
 			return object.NotImplemented, nil
 		}
 		v, err := object.Compare(t.RT.Dialect, op, x, y)
+		if _, isComplex := object.Unwrap(x).(Complex); isComplex && py2(t) {
+			return v, err
+		}
 		if err != nil && isKind(t, err, object.TypeError) {
 			return object.NotImplemented, nil
 		}
@@ -100,14 +103,22 @@ func compareMethod(name string, op syntax.CmpOp) map[string]method {
 	})
 }
 
-// ordersOwnKind reports whether the methods of v compare it with nothing but
-// what is of its own type.
-func ordersOwnKind(v starlark.Value) bool {
-	switch object.Unwrap(v).(type) {
-	case *object.List, *object.Dict, starlark.Tuple, starlark.String:
-		return true
+// comparesWith reports whether the method of x for op compares it with y, in
+// Python 2: most types know their own kind only.
+func comparesWith(t *object.Thread, op syntax.CmpOp, x, y starlark.Value) bool {
+	switch x := object.Unwrap(x).(type) {
+	case *object.Set:
+		return object.IsSet(y)
+	case *object.Dict:
+		return (op == syntax.Eq || op == syntax.NotEq) && t.RT.ClassOf(y).IsSubclass(t.RT.ClassOf(x))
+	case *object.List, starlark.Tuple, starlark.String:
+		return t.RT.ClassOf(y).IsSubclass(t.RT.ClassOf(x))
+	case *object.Text:
+		return isText(y)
+	case starlark.Float, Complex:
+		return numberRank(y) > 0
 	}
-	return false
+	return true
 }
 
 // numberRank ranks the types of numbers; 0 is for all others.

@@ -190,7 +190,7 @@ func newFormat(t *object.Thread, v starlark.Value, spec string) (*format, error)
 			return nil, object.ValueError.By("Invalid conversion specification",
 				sprintf("Invalid format specifier '%s' for object of type '%s'", spec, object.TypeName(v)))
 		}
-		if f.typ = r; r == utf8.RuneError && n == 1 {
+		if f.typ = r; r == utf8.RuneError && n == 1 || r == 0 && !isReal(v) {
 			f.typ = rawType + rune(s[0])
 		}
 	}
@@ -202,6 +202,9 @@ func newFormat(t *object.Thread, v starlark.Value, spec string) (*format, error)
 	}
 	return f, nil
 }
+
+// isReal reports whether a type that is NUL counts as none for v.
+func isReal(v starlark.Value) bool { return numberRank(v) > 2 }
 
 func isText(v starlark.Value) bool {
 	_, ok := object.AsText(v)
@@ -225,6 +228,14 @@ func decimal(s string, dst *int) (string, error) {
 // unknown is the error for a type that the value doesn't have.
 func (f *format) unknown() error {
 	name := object.ClassOf(f.t.RT.Dialect, f.v).ClassName
+	_, isText := object.Unwrap(f.v).(*object.Text)
+	bytes := py2(f.t) && !isText
+	if bytes && f.typ < 128 {
+		return object.ValueError.Errorf("Unknown format code '%c' for object of type '%s'", f.typ, name)
+	}
+	if f.typ == rawType && !bytes {
+		return object.ValueError.Errorf("Unknown format code '\\x0' for object of type '%s'", name)
+	}
 	if f.typ >= rawType {
 		return object.ValueError.Errorf("Unknown format code '%s' for object of type '%s'", string([]byte{byte(f.typ)}), name)
 	}

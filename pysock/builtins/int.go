@@ -232,6 +232,9 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 	if !ok || i != 0 && (i < 2 || i > 36) {
 		return nil, object.ValueError.Errorf("%s() base must be >= 2 and <= 36, or 0", name)
 	}
+	if _, isStr := object.Unwrap(x).(starlark.String); isStr && py2(t) && strings.IndexByte(s, 0) >= 0 {
+		return nil, object.ValueError.Errorf("invalid literal for %s() with base %d: %s", name, i, t.RT.Repr(starlark.String(s)))
+	}
 	return literal(t, name, x, s, int(i))
 }
 
@@ -277,7 +280,11 @@ func literal(t *object.Thread, name string, x starlark.Value, s string, base int
 	n, ok := parseInt(s, base, py2(t), name == "long")
 	if !ok {
 		if py2(t) {
-			s, _, _ = strings.Cut(strings.TrimLeft(s, " \t\n\v\f\r"), "\x00")
+			var null bool
+			s, _, null = strings.Cut(strings.TrimLeft(s, " \t\n\v\f\r"), "\x00")
+			if _, ok := parseInt(s, base, true, name == "long"); ok && null {
+				return nil, object.ValueError.Errorf("null byte in argument for %s()", name)
+			}
 			x = starlark.String(s[:min(len(s), maxShown)])
 		} else if _, isText := object.AsText(x); !isText {
 			x = starlark.Bytes(s[:min(len(s), maxShown)])

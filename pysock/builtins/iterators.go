@@ -447,15 +447,18 @@ func (g *generatedBack) Position() int { return g.i - 1 }
 func (g *generatedBack) Seek(i int)    { g.i = i + 1 }
 
 // steppers starts to iterate over each argument; noIter makes the error for one
-// that isn't iterable.
-func steppers(t *object.Thread, args starlark.Tuple, noIter func(i int) error) ([]*stepper, error) {
+// that isn't iterable, or whose __iter__ raised err.
+func steppers(t *object.Thread, args starlark.Tuple, noIter func(i int, err error) error) ([]*stepper, error) {
 	its := make([]*stepper, len(args))
 	for i, a := range args {
 		if !isIterable(a) && noIter != nil {
-			return nil, noIter(i)
+			return nil, noIter(i, nil)
 		}
 		var err error
 		if its[i], err = iterate(t, a); err != nil {
+			if noIter != nil {
+				err = noIter(i, err)
+			}
 			return nil, err
 		}
 	}
@@ -541,7 +544,10 @@ func builtinZip2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	if err := noKeywords("", "zip", kwargs); err != nil {
 		return nil, err
 	}
-	its, err := steppers(t, args, func(i int) error {
+	its, err := steppers(t, args, func(i int, err error) error {
+		if err != nil && !isKind(t, err, object.TypeError) {
+			return err
+		}
 		return object.TypeError.Errorf("zip argument #%d must support iteration", i+1)
 	})
 	if err != nil {
@@ -598,7 +604,7 @@ func builtinMap2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 		elems, err := elements(t, args[1])
 		return object.NewList(slices.Clone(elems)), err
 	}
-	its, err := steppers(t, args[1:], func(i int) error {
+	its, err := steppers(t, args[1:], func(i int, _ error) error {
 		return object.TypeError.Errorf("argument %d to map() must support iteration", i+2)
 	})
 	if err != nil {

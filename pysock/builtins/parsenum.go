@@ -43,12 +43,12 @@ func plainDigits(s string) string {
 // the digits of all scripts as ASCII's. Characters beyond Latin-1 that are no
 // digits raise UnicodeEncodeError.
 func numeral(x *object.Text) (string, error) {
-	if object.IsASCII(x.Value()) || !x.IsUnicode() {
+	if object.IsASCII(x.Value()) && strings.IndexByte(x.Value(), 0) < 0 || !x.IsUnicode() {
 		return x.Value(), nil
 	}
 	var b []byte
 	for i, r := range object.Runes(plainDigits(x.Value())) {
-		if r > 0xff {
+		if r == 0 || r > 0xff {
 			i += len(object.Runes(x.Value())) - len(object.Runes(strings.TrimLeftFunc(x.Value(), unicode.IsSpace)))
 			return "", object.UnicodeEncodeError.New(starlark.String("decimal"), x, starlark.MakeInt(i), starlark.MakeInt(i+1),
 				starlark.String("invalid decimal Unicode string"))

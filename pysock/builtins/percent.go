@@ -512,6 +512,9 @@ func (p *percent) integer(s spec, c byte, v starlark.Value) error {
 		}
 		prefix = ""
 	}
+	if _, isLong := object.Unwrap(v).(object.Long); p.k.py2 && !isLong && s.prec == 0 && n.Sign() == 0 && !(s.alt && c == 'o') {
+		digits = "" // as C prints a zero of no digits
+	}
 	if n := s.prec - len(digits); n > 0 {
 		if s.prec > math.MaxInt32-3 {
 			return object.OverflowError.By("formatted integer is too long (precision too large?)", "precision too large")

@@ -130,18 +130,27 @@ func builtinReduce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	if len(args) == 3 {
 		total = args[2]
 	}
-	if !isIterable(args[1]) {
-		return nil, object.TypeError.Errorf("reduce() arg 2 must support iteration")
+	its, err := steppers(t, args[1:2], func(int, error) error {
+		return object.TypeError.Errorf("reduce() arg 2 must support iteration")
+	})
+	if err != nil {
+		return nil, err
 	}
-	err := each(t, args[1], func(v starlark.Value) error {
+	defer its[0].done()
+	for {
+		v, err := its[0].next()
+		if err != nil {
+			return nil, err
+		}
+		if v == nil {
+			break
+		}
 		if total == nil {
 			total = v
-			return nil
+		} else if total, err = t.Call(args[0], total, v); err != nil {
+			return nil, err
 		}
-		var err error
-		total, err = t.Call(args[0], total, v)
-		return err
-	})
+	}
 	if err == nil && total == nil {
 		err = object.TypeError.By("reduce() of empty sequence with no initial value", "reduce() of empty iterable with no initial value")
 	}

@@ -98,6 +98,14 @@ func combine(t *object.Thread, s *object.Set, name string, op starsyntax.Token, 
 			}
 			continue
 		}
+		if _, isSet := a.(*object.Set); op == starsyntax.AMP && !isSet {
+			both, err := intersection(t, s, a)
+			if err != nil {
+				return nil, err
+			}
+			s = both
+			continue
+		}
 		if op == starsyntax.MINUS {
 			_, isSet := a.(*object.Set)
 			_, isDict := a.(*object.Dict)
@@ -120,6 +128,29 @@ func combine(t *object.Thread, s *object.Set, name string, op starsyntax.Token, 
 		}
 	}
 	return s, nil
+}
+
+// intersection returns those elements of an iterable that are in s; Python 3
+// stops as soon as it has them all.
+func intersection(t *object.Thread, s *object.Set, iterable starlark.Value) (*object.Set, error) {
+	it, err := iterate(t, iterable)
+	if err != nil {
+		return nil, err
+	}
+	defer it.done()
+	out, _ := object.SetOf(t.RT.Dialect, nil, s.Frozen)
+	for {
+		v, err := it.next()
+		if v == nil || err != nil {
+			return out, err
+		}
+		if err := s.AddCommon(out, v); err != nil {
+			return nil, err
+		}
+		if !py2(t) && out.Len() > 0 && out.Len() == s.Len() {
+			return out, nil
+		}
+	}
 }
 
 // discard takes the elements of an iterable out of a set.

@@ -181,21 +181,16 @@ func listSort(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs
 func builtinSorted(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var rest starlark.Tuple
 	var v starlark.Value
-	if py2(t) {
-		for i, kv := range kwargs {
-			if s, _ := object.AsText(kv[0]); s == "iterable" && len(args) == 0 {
-				args = starlark.Tuple{kv[1]}
-				kwargs = append(append([]starlark.Tuple{}, kwargs[:i]...), kwargs[i+1:]...)
-				break
-			}
+	if py2(t) { // sort then refuses iterable by name
+		var cmp, key, reverse starlark.Value
+		err := object.Keywords(t, "sorted", args, kwargs, 1, "iterable", &v, "cmp", &cmp, "key", &key, "reverse", &reverse)
+		if err == nil && reverse != nil {
+			_, err = t.Int(reverse)
 		}
-		if len(args) == 0 {
-			return nil, object.TypeError.Errorf("Required argument 'iterable' (pos 1) not found")
+		if err != nil {
+			return nil, err
 		}
-		v, rest = args[0], args[1:]
-		if n := len(args) + len(kwargs); n > 4 {
-			return nil, object.TypeError.Errorf("sorted() takes at most 4 arguments (%d given)", n)
-		}
+		rest = args[min(1, len(args)):]
 	} else {
 		if err := tupled("", "sorted", args, nil, 1, 1); err != nil {
 			return nil, err

@@ -119,6 +119,9 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 			return nil, object.TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", object.TypeName(v))
 		}
 	}
+	if len(b) == 0 { // no codec is asked
+		return object.NewText(""), nil
+	}
 	s, err := Decode(t, b, encoding, errors)
 	if err != nil {
 		return nil, err

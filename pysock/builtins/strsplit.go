@@ -1,6 +1,7 @@
 package builtins
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -299,17 +300,15 @@ func strJoin(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs
 	}
 	given := elems // instances of classes that derive from str among them
 	elems = unwrapped(elems)
-	if k == str2 {
-		for _, e := range elems {
-			if _, ok := e.(*object.Text); ok {
-				if len(elems) > 1 {
-					if err := t.ImplicitDecode(s); err != nil {
-						return nil, err
-					}
+	if k == str2 { // the first that is no str decides
+		i := slices.IndexFunc(elems, func(e starlark.Value) bool { _, ok := e.(starlark.String); return !ok })
+		if i >= 0 && isUnicode(elems[i]) {
+			if len(elems) > 1 {
+				if err := t.ImplicitDecode(s); err != nil {
+					return nil, err
 				}
-				k = uni2
-				break
 			}
+			k = uni2
 		}
 	}
 	n := len(s) * max(len(elems)-1, 0)

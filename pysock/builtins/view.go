@@ -205,10 +205,24 @@ func (v *View) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side)
 	if err != nil {
 		return nil, err
 	}
-	if side == starlark.Right {
-		a, b = b, a
+	var r *object.Set // of equal elements, the right operand's, unless that is a larger set
+	switch {
+	case op == starsyntax.AMP && v.d != syntax.Python2:
+		set, isSet := y.(*object.Set)
+		_, isView := y.(*View)
+		if isSet && !set.Frozen && a.Len() <= b.Len() || isView && b.Len() > a.Len() {
+			a, b = b, a
+		}
+		r, err = a.Common(b.Elems())
+	case side == starlark.Right && op == starsyntax.AMP:
+		r, err = b.Common(a.Elems())
+	case side == starlark.Right:
+		r, err = b.Combine(op, a)
+	case op == starsyntax.AMP && !object.IsSet(y):
+		r, err = a.Common(b.Elems())
+	default:
+		r, err = a.Combine(op, b)
 	}
-	r, err := a.Combine(op, b)
 	if err != nil {
 		return nil, err
 	}

@@ -174,7 +174,11 @@ func (l *lowerer) unary(at star.Position, e *syntax.UnaryOp) star.Expr {
 	case syntax.Invert:
 		tok = star.TILDE
 	case syntax.USub:
-		switch x := e.X.(type) {
+		operand := e.X
+		if l.py2 && e.X.Bounds().End != e.End { // in parentheses it is no part of the number
+			operand = nil
+		}
+		switch x := operand.(type) {
 		case *syntax.Int:
 			if x.Big != nil {
 				n := new(big.Int).Neg(x.Big)

@@ -57,14 +57,17 @@ func (l *lowerer) place(v scope.Var, at star.Position) star.Expr {
 // They differ in code that exec runs with locals of its own: there, a name that
 // some function declares global is global at top level too.
 func (l *lowerer) global(at star.Position, name string) star.Expr {
-	if l.info.DeclaredGlobal(name) {
-		return l.need(at, "inside")
-	}
 	for s := l.s; s != nil; s = s.Parent {
 		comp, _ := s.Node.(*syntax.Comp)
-		if s.Kind == scope.FunctionScope || comp != nil && !(l.py2 && comp.Kind == syntax.ListComp) {
+		switch {
+		case s.Kind == scope.FunctionScope || comp != nil && !(l.py2 && comp.Kind == syntax.ListComp):
 			return l.need(at, "inside")
+		case l.py2 && s.Kind == scope.ClassScope && !s.Declares(name):
+			return l.need(at, "body")
 		}
+	}
+	if l.info.DeclaredGlobal(name) {
+		return l.need(at, "inside")
 	}
 	return l.need(at, "ns")
 }

@@ -148,7 +148,9 @@ func Keywords(t *Thread, name string, args starlark.Tuple, kwargs []starlark.Tup
 			continue
 		}
 		if given&(1<<i) != 0 {
-			return TypeError.Errorf("argument for %s() given by name ('%s') and position (%d)", name, key, i+1)
+			return TypeError.By(
+				sprintf("Argument given by name ('%s') and position (%d)", key, i+1),
+				sprintf("argument for %s() given by name ('%s') and position (%d)", name, key, i+1))
 		}
 		if err := t.convert(name, i, kv[1], dst[2*i+1]); err != nil {
 			return err

@@ -76,6 +76,9 @@ func (m *BoundMethod) Repr(d syntax.Dialect) string {
 	if t == nil {
 		t = currentOf(m.Func)
 	}
+	if t == nil && m.Class != nil {
+		t = m.Class.thread()
+	}
 	if d == syntax.Python2 {
 		if t != nil {
 			if v, err := t.RT.Attr(m.Func, "__name__"); err == nil {

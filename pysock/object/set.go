@@ -247,6 +247,31 @@ func (s *Set) sift(from, by *Set, in bool) error {
 	})
 }
 
+// Common returns what of elems is in s, in their order.
+func (s *Set) Common(elems []starlark.Value) (*Set, error) {
+	out := &Set{Frozen: s.Frozen}
+	out.d.order = s.d.order
+	for _, v := range elems {
+		if err := s.AddCommon(out, v); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// AddCommon adds v to out if it is in s.
+func (s *Set) AddCommon(out *Set, v starlark.Value) error {
+	h, err := Hash(v)
+	if err != nil {
+		return err
+	}
+	at, err := s.d.find(v, h)
+	if err == nil && at >= 0 {
+		err = out.add(h, v)
+	}
+	return err
+}
+
 // Subset reports whether all elements of s are in other.
 func (s *Set) Subset(other *Set) (bool, error) {
 	if s.Len() > other.Len() {

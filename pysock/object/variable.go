@@ -260,6 +260,13 @@ func (ns *Namespace) Inside() *Namespace {
 	return &in
 }
 
+// Body returns ns as the body of a class sees it, which says of a name that it
+// isn't defined as a module does.
+func (ns *Namespace) Body() *Namespace {
+	in := *ns.Globals()
+	return &in
+}
+
 func (ns *Namespace) undefined(name string) error {
 	if !ns.inside {
 		return NameError.Errorf("name '%s' is not defined", name).With("name", NewStr(syntax.Python3, name))

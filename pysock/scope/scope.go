@@ -360,6 +360,9 @@ func (s *Scope) own(name string) Var {
 	return Var{Native, name, s}
 }
 
+// Declares reports whether s itself declares name global.
+func (s *Scope) Declares(name string) bool { return s.names[name]&global != 0 }
+
 // DeclaredGlobal reports whether some function of the file declares name global.
 func (in *Info) DeclaredGlobal(name string) bool { return in.globals[name] }
 

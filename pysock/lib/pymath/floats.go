@@ -186,6 +186,9 @@ var others3 = map[string]function{
 func ldexp(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if len(kwargs) > 0 || len(args) != 2 {
 		_, _, err := two(t, "ldexp", args, kwargs)
+		if len(kwargs) == 0 && t.RT.Dialect == syntax.Python2 {
+			err = object.TypeError.Errorf("ldexp() takes exactly 2 arguments (%d given)", len(args))
+		}
 		return nil, err
 	}
 	x, err := number(t, args[0])
@@ -239,7 +242,11 @@ func rounding(name, special string, f func(float64) float64) function {
 		case math.IsNaN(x):
 			return nil, object.ValueError.Errorf("cannot convert float NaN to integer")
 		}
-		return starlark.NumberToInt(starlark.Float(f(x)))
+		n, err := starlark.NumberToInt(starlark.Float(f(x)))
+		if err != nil {
+			return nil, err
+		}
+		return object.Fit(t.RT.Dialect, n), nil
 	}
 }
 

@@ -60,7 +60,7 @@ func factorial(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
 	if i > 1<<22 {
 		return nil, object.MemoryError.New()
 	}
-	return starlark.MakeBigInt(new(big.Int).MulRange(1, i)), nil
+	return object.Fit(t.RT.Dialect, starlark.MakeBigInt(new(big.Int).MulRange(1, i))), nil
 }
 
 // gcd is gcd(*integers), lcm is lcm(*integers).

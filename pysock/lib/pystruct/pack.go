@@ -204,7 +204,11 @@ func (l *layout) unpack(t *object.Thread, buf []byte) starlark.Tuple {
 			at += f.Size
 			switch {
 			case f.Kind != builtins.Char:
-				out = append(out, f.Load(l.order, b))
+				v := f.Load(l.order, b)
+				if n, ok := v.(starlark.Int); ok {
+					v = object.Fit(t.RT.Dialect, n)
+				}
+				out = append(out, v)
 				continue
 			case f.Code == 'p' && len(b) > 0:
 				b = b[1 : 1+min(int(b[0]), len(b)-1)]
