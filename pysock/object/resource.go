@@ -1,13 +1,11 @@
 package object
 
 import (
-	"cmp"
-	"maps"
 	"runtime"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
+	"unsafe"
 	"weak"
 
 	"example.com/pysock/pysock/netfd"
@@ -50,19 +48,18 @@ const (
 	maxDoubts    = 10
 	searchShare  = 50               // searches get that part of the time
 	againDelay   = time.Millisecond // after finalizers, but not twice in a row
-	releaseLimit = time.Second      // how long Collect waits for cleanups to run
+	releaseLimit = time.Second      // how long Collect waits for what died to be released
 )
 
 // A Resource is a tracked holder of a descriptor.
 type Resource struct {
 	set     *resources
-	alive   func() bool
+	holder  weak.Pointer[byte]
 	release func(t *Thread)
-	cleanup runtime.Cleanup
-	done    chan struct{}
-	birth   uint64
+	what    any         // see Resources
 	gone    atomic.Bool // released, or let go
-	what    any         // see Of
+
+	older, newer *Resource // in the list of those that are open
 
 	stamp  uint         // of the last search that found it; guarded by the interpreter's lock
 	doubts atomic.Int32 // collections that it outlived since a search found it last
@@ -70,10 +67,11 @@ type Resource struct {
 
 // resources are those of a runtime.
 type resources struct {
-	mu    sync.Mutex
-	open  map[*Resource]struct{}
-	count atomic.Int32
-	born  uint64
+	mu        sync.Mutex
+	newest    *Resource
+	count     atomic.Int32
+	releasing sync.Mutex
+	watching  atomic.Bool // what comes after collections is called: see sentinel
 
 	// Guarded by the interpreter's lock:
 	searches uint
@@ -92,27 +90,68 @@ type resources struct {
 
 // Track has release called when nobody refers to x any more: in another
 // goroutine, without the interpreter's lock and a thread; or at the end of the
-// script by the main thread. release must not refer to x.
-func Track[T any](rt *Runtime, x *T, release func(t *Thread)) *Resource {
-	w := weak.Make(x)
-	r := &Resource{set: &rt.resources, release: release, done: make(chan struct{}), alive: func() bool { return w.Value() != nil }}
+// script by the main thread. release must not refer to x. what is for Resources.
+// A finalizer of x itself (not of one who refers to x) would come after release.
+func Track[T any](rt *Runtime, x *T, what any, release func(t *Thread)) *Resource {
+	r := &Resource{set: &rt.resources, holder: weak.Make((*byte)(unsafe.Pointer(x))), what: what, release: release}
 	s := r.set
 	s.mu.Lock()
-	if s.open == nil {
-		s.rt = rt
-		s.open = make(map[*Resource]struct{})
+	s.rt = rt
+	if r.older = s.newest; r.older != nil {
+		r.older.newer = r
 	}
-	s.open[r] = struct{}{}
-	s.born++
-	r.birth = s.born
+	s.newest = r
 	s.count.Add(1)
 	s.mu.Unlock()
-	r.cleanup = runtime.AddCleanup(x, func(r *Resource) {
-		r.letGo(nil)
-		close(r.done)
-	}, r)
+	s.attend()
 	return r
 }
+
+// A sentinel dies in the next collection. It tells that there was one, which costs a
+// runtime with many sockets that come and go less than a cleanup for each of them.
+type sentinel struct{ _ *resources }
+
+// attend has what died released after each collection, while anything is open.
+func (s *resources) attend() {
+	if !s.watching.Load() && !s.watching.Swap(true) {
+		runtime.AddCleanup(new(sentinel), (*resources).collected, s)
+	}
+}
+
+// collected is called in a goroutine of Go's after a collection. The next one is
+// attended to before this one's dead are looked for, so that none is missed.
+func (s *resources) collected() {
+	s.watching.Store(false)
+	if s.count.Load() > 0 {
+		s.attend()
+		s.releaseDead()
+	}
+}
+
+// releaseDead releases what nobody refers to any more, by one caller at a time: once it
+// returns it has been released.
+func (s *resources) releaseDead() {
+	s.releasing.Lock()
+	defer s.releasing.Unlock()
+	for _, r := range s.all() {
+		if !r.alive() {
+			r.letGo(nil)
+		}
+	}
+}
+
+// all are those that are open, the newest first.
+func (s *resources) all() []*Resource {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	list := make([]*Resource, 0, s.count.Load())
+	for r := s.newest; r != nil; r = r.older {
+		list = append(list, r)
+	}
+	return list
+}
+
+func (r *Resource) alive() bool { return r.holder.Value() != nil }
 
 // letGo releases what is held, once.
 func (r *Resource) letGo(t *Thread) {
@@ -122,21 +161,11 @@ func (r *Resource) letGo(t *Thread) {
 	}
 }
 
-// Of notes what the resource holds, for Resources.
-func (r *Resource) Of(what any) {
-	r.set.mu.Lock()
-	r.what = what
-	r.set.mu.Unlock()
-}
-
 // Resources returns what is held by somebody whom a script refers to, as far as it was
 // noted, in no order.
 func (rt *Runtime) Resources() []any {
-	s := &rt.resources
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	var list []any
-	for r := range s.open {
+	for _, r := range rt.resources.all() {
 		if r.what != nil && r.alive() {
 			list = append(list, r.what)
 		}
@@ -147,19 +176,28 @@ func (rt *Runtime) Resources() []any {
 // Untrack tells that x has let its descriptor go by itself. Only one who holds
 // x may call it.
 func (r *Resource) Untrack() {
-	r.cleanup.Stop()
 	r.gone.Store(true)
 	r.forget()
 }
 
+// forget takes it from the list, once.
 func (r *Resource) forget() {
 	s := r.set
 	s.mu.Lock()
-	if _, ok := s.open[r]; ok {
-		delete(s.open, r)
-		s.count.Add(-1)
+	defer s.mu.Unlock()
+	switch {
+	case r.newer != nil:
+		r.newer.older = r.older
+	case s.newest == r:
+		s.newest = r.older
+	default:
+		return
 	}
-	s.mu.Unlock()
+	if r.older != nil {
+		r.older.newer = r.newer
+	}
+	r.older, r.newer = nil, nil
+	s.count.Add(-1)
 }
 
 // Dropped tells that a finalizer let go of something that holds descriptors: the
@@ -265,13 +303,11 @@ func (rt *Runtime) missing() (missed []*Resource, whole bool) {
 	f := search{rt: rt, stamp: s.searches, left: int(s.count.Load())}
 	whole = f.run(begin)
 	if f.left > 0 {
-		s.mu.Lock()
-		for r := range s.open {
+		for _, r := range s.all() {
 			if r.stamp != s.searches {
 				missed = append(missed, r)
 			}
 		}
-		s.mu.Unlock()
 	}
 	s.searched = time.Now()
 	s.took = s.searched.Sub(begin)
@@ -342,33 +378,26 @@ func (s *resources) collect(missed []*Resource) bool {
 
 // settle waits until what the last collection found dead is released.
 func (s *resources) settle() {
-	s.mu.Lock()
-	var dead []*Resource
-	for r := range s.open {
-		if !r.alive() {
-			dead = append(dead, r)
-		}
+	if s.count.Load() == 0 {
+		return
 	}
-	s.mu.Unlock()
+	done := make(chan struct{})
+	go func() {
+		s.releaseDead()
+		close(done)
+	}()
 	late := time.NewTimer(releaseLimit)
 	defer late.Stop()
-	for _, r := range dead {
-		select {
-		case <-r.done:
-		case <-late.C:
-			return
-		}
+	select {
+	case <-done:
+	case <-late.C:
 	}
 }
 
 // releaseAll releases all at the end, the newest first: it may stand on an older
 // one.
 func (s *resources) releaseAll(t *Thread) {
-	s.mu.Lock()
-	all := slices.SortedFunc(maps.Keys(s.open), func(a, b *Resource) int { return cmp.Compare(b.birth, a.birth) })
-	s.mu.Unlock()
-	for _, r := range all {
-		r.cleanup.Stop()
+	for _, r := range s.all() {
 		r.letGo(t)
 	}
 }

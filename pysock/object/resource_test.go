@@ -46,3 +46,13 @@ func TestCollectionDelay(t *testing.T) {
 		t.Errorf("nothing is missing: %v", got)
 	}
 }
+
+// BenchmarkTrack is what a socket pays that is opened and closed.
+func BenchmarkTrack(b *testing.B) {
+	b.ReportAllocs()
+	rt := new(Runtime)
+	for b.Loop() {
+		x := new([4]*int)
+		Track(rt, x, nil, func(*Thread) {}).Untrack()
+	}
+}

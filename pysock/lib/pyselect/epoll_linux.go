@@ -102,7 +102,7 @@ func (m *module) wrapEpoll(sysfd int) (starlark.Value, error) {
 	}
 	e := &epoll{fd: fd}
 	e.value = value{m: m, self: e, class: m.epoll}
-	e.res = object.Track(m.rt, e, func(*object.Thread) { _ = fd.Close() })
+	e.res = object.Track(m.rt, e, nil, func(*object.Thread) { _ = fd.Close() })
 	return e, nil
 }
 

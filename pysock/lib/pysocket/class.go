@@ -297,14 +297,7 @@ func (m *module) wrap(class *object.Class, c *core) *Socket {
 }
 
 // own gives the socket a core.
-func (s *Socket) own(c *core) {
-	var unclosed func()
-	if m := s.m; !m.py2() {
-		class := s.shown
-		unclosed = func() { m.unclosed(class, c) }
-	}
-	s.handle = hold(s.m.rt, s, c, unclosed)
-}
+func (s *Socket) own(c *core) { s.handle = s.hold(c) }
 
 // unclosed warns of a socket that was dropped without having been closed. It is called
 // in a goroutine of the collector's.

@@ -87,17 +87,16 @@ type handle struct {
 	res *object.Resource
 }
 
-// hold makes x, which must be where the handle lies, the owner of a reference to c.
-// Where nobody closes x, unclosed is called before the reference is dropped.
-func hold[T any](rt *object.Runtime, x *T, c *core, unclosed func()) handle {
-	res := object.Track(rt, x, func(*object.Thread) {
-		if unclosed != nil {
-			unclosed()
+// hold makes the socket, where the handle lies, the owner of a reference to c. Python 3
+// warns where nobody closes the socket, before the reference is dropped.
+func (s *Socket) hold(c *core) handle {
+	m, class := s.m, s.shown
+	return handle{c, object.Track(m.rt, s, c, func(*object.Thread) {
+		if !m.py2() {
+			m.unclosed(class, c)
 		}
 		c.drop()
-	})
-	res.Of(c)
-	return handle{c, res}
+	})}
 }
 
 // Resource is what Track returned, nil once the reference was given back.

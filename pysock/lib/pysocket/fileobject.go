@@ -104,7 +104,7 @@ func (m *module) newFileObject(t *object.Thread, sock, mode, size, shut starlark
 		f.size = fileBuffer
 	}
 	if f.direct != nil {
-		f.res = object.Track(m.rt, f, f.drop)
+		f.res = object.Track(m.rt, f, nil, f.drop)
 	}
 	return f, nil
 }

@@ -153,7 +153,7 @@ func (c *context) begin(t *object.Thread, n *conn, name, session starlark.Value,
 		}
 	}
 	// A handshake that nobody goes on with is a goroutine that would stay.
-	e.res = object.Track(c.m.rt, n, func(*object.Thread) { e.abandon() })
+	e.res = object.Track(c.m.rt, n, nil, func(*object.Thread) { e.abandon() })
 	return nil
 }
 
