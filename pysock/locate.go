@@ -39,7 +39,10 @@ func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 		}
 		p := syntax.Pos{Line: int32(f.Line), Col: int32(f.Col)}
 		f.First = firstLine(tree, p)
-		n := failing(tree, p)
+		n := asking(tree, p, f.Asked, py2)
+		if n == nil {
+			n = failing(tree, p)
+		}
 		list := comprehensions(tree, p, py2)
 		if f.Name == "<genexpr>" { // it has a frame of its own
 			for i := len(list) - 1; i >= 0; i-- {

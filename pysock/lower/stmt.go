@@ -101,12 +101,15 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 	return nil
 }
 
-// failPos is where an assert statement fails: CPython marks a comparison.
+// failPos is where an assert statement fails: CPython marks the last comparison.
 func (l *lowerer) failPos(s *syntax.Assert) star.Position {
-	if c, ok := s.Test.(*syntax.Compare); ok {
-		return l.anchor(c)
-	}
-	return l.start(s)
+	at := l.start(s)
+	syntax.Conditions(s.Test, func(e syntax.Expr) {
+		if c, ok := e.(*syntax.Compare); ok {
+			at = l.anchor(c)
+		}
+	})
+	return at
 }
 
 // printStmt lowers Python 2's print statement. Each value is printed before the

@@ -366,7 +366,7 @@ func (t *Thread) here(err error) error {
 func (t *Thread) detach(err error) error { return t.detachAbove(err, 0) }
 
 // detachAbove is detach for the frames above that depth.
-func (t *Thread) detachAbove(err error, depth int) error {
+func (t *Thread) detachAbove(err error, depth int) *Raised {
 	r := t.raised(err)
 	if r.Exc == nil {
 		r.Exc = r.in(t.RT.Dialect)
@@ -375,6 +375,7 @@ func (t *Thread) detachAbove(err error, depth int) error {
 	var eval *starlark.EvalError
 	if errors.As(err, &eval) {
 		own := framesOf(eval, depth)
+		r.mark(own)
 		if depth == 0 && len(own) > 0 && t.gen != nil {
 			own[0].Name = t.gen.name
 		}

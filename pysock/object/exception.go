@@ -24,6 +24,7 @@ type Raised struct {
 	Inner Trail
 	Bare  bool
 
+	asked Asked     // what the frame outside of Inner was doing
 	extra []excAttr // see With
 	about any       // see About
 }

@@ -27,8 +27,28 @@ type Frame struct {
 	// that it was looked for: see Runtime.Locate.
 	Node    syntax.Node
 	Located bool
+	Asked   Asked
 	// First is the line on which the function begins, 0 if unknown.
 	First int
+}
+
+// Asked is what Starlark code asks of a value by itself, without an operation
+// that has a place: a frame that fails so stands at the place before it.
+type Asked uint8
+
+const (
+	nothing    Asked = iota
+	AskedTruth       // of a condition
+	AskedNext        // of the iterator that a loop runs over
+)
+
+// mark notes in the innermost of the frames that an error came through what it had
+// asked for.
+func (r *Raised) mark(frames []Frame) {
+	if n := len(frames); n > 0 && r.asked != nothing {
+		frames[n-1].Asked = r.asked
+		r.asked = nothing
+	}
 }
 
 // visible returns the name that Python knows the frame of a Starlark function

@@ -102,7 +102,7 @@ func truth(x hooked) starlark.Bool {
 	}
 	switch {
 	case err != nil:
-		t.Fail(err)
+		t.failAsked(AskedTruth, err)
 		return false
 	case found:
 		n, isInt := AsInt(v)
@@ -113,13 +113,13 @@ func truth(x hooked) starlark.Bool {
 		}
 		switch _, isBool := v.(Bool); {
 		case name == "__len__" && !isInt:
-			t.Fail(TypeError.By("an integer is required", sprintf("'%s' object cannot be interpreted as an integer", TypeName(v))))
+			t.failAsked(AskedTruth, TypeError.By("an integer is required", sprintf("'%s' object cannot be interpreted as an integer", TypeName(v))))
 		case name == "__len__" && n.Sign() < 0:
-			t.Fail(ValueError.Errorf("__len__() should return >= 0"))
+			t.failAsked(AskedTruth, ValueError.Errorf("__len__() should return >= 0"))
 		case name == "__bool__" && !isBool:
-			t.Fail(TypeError.Errorf("__bool__ should return bool, returned %s", TypeName(v)))
+			t.failAsked(AskedTruth, TypeError.Errorf("__bool__ should return bool, returned %s", TypeName(v)))
 		case name == "__nonzero__" && !isInt:
-			t.Fail(TypeError.Errorf("__nonzero__ should return bool or int, returned %s", TypeName(v)))
+			t.failAsked(AskedTruth, TypeError.Errorf("__nonzero__ should return bool or int, returned %s", TypeName(v)))
 		default:
 			return v.Truth()
 		}

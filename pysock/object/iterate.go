@@ -122,7 +122,7 @@ func (it *guardedIterator) Next(p *starlark.Value) bool {
 		return true
 	}
 	if err := it.f.Err(); err != nil {
-		it.t.RT.current.Fail(err) // in a generator expression, that isn't t
+		it.t.RT.current.failAsked(AskedNext, err) // in a generator expression, that isn't t
 	}
 	return false
 }

@@ -28,6 +28,7 @@ func (t *Thread) Catch(err error, depth int) *Exception {
 	e := r.Exc
 	if _, eval := unwrap(err); eval != nil && len(eval.CallStack) >= depth {
 		outer := framesOf(eval, depth)
+		r.mark(outer)
 		if limit := t.RT.RecursionLimit(); r.Kind == RecursionError && len(outer) > limit {
 			outer = outer[:limit] // it is noticed late: see slice
 		}
@@ -121,15 +122,18 @@ func (t *Thread) translated(err error, eval *starlark.EvalError) *Raised {
 	if errors.As(err, &e) { // of a wait
 		return OSErrno(IOError, e, nil)
 	}
-	if failed := t.Failed(); failed != nil {
-		// What Starlark says came of it: too few values to unpack, for instance.
-		return t.raised(failed)
-	}
 	msg := err.Error()
 	if eval != nil {
 		msg = eval.Msg
 	}
-	if strings.HasPrefix(msg, "Starlark computation cancelled: ") {
+	cancelled := strings.HasPrefix(msg, "Starlark computation cancelled: ")
+	if failed := t.takeFailed(); failed != nil {
+		if !cancelled { // what Starlark says came of it: too few values to unpack, for instance
+			failed.asked = nothing
+		}
+		return failed
+	}
+	if cancelled {
 		t.Star.Uncancel() // Fail's error was taken by somebody else
 		return SystemError.Errorf("%s", msg)
 	}

@@ -43,7 +43,7 @@ type Thread struct {
 
 	coercing  int          // see coerced
 	splitting int          // how deep Split is in groups of exceptions
-	failed    error        // see Fail
+	failed    *Raised      // see Fail
 	settled   settled      // the last error that came of that
 	note      keywordNote  // of the last call that couldn't be made
 	lacking   lacking      // the last special method that wasn't there
@@ -286,9 +286,14 @@ func Of(th *starlark.Thread) *Thread {
 
 // Fail makes the Starlark code that t runs fail with err at its next step. It
 // is for hooks that have no error to return: truth, iteration.
-func (t *Thread) Fail(err error) {
+func (t *Thread) Fail(err error) { t.failAsked(nothing, err) }
+
+// failAsked is Fail where Starlark code asks a value for something.
+func (t *Thread) failAsked(what Asked, err error) {
 	if t.failed == nil {
-		t.failed = t.detachAbove(err, t.Star.CallStackDepth())
+		r := t.detachAbove(err, t.Star.CallStackDepth())
+		r.asked = what
+		t.failed = r
 		t.Star.Cancel(cancelFailed)
 	}
 }
@@ -296,12 +301,20 @@ func (t *Thread) Fail(err error) {
 // Failed takes the error that Fail left behind, if there is one. Go code that
 // iterates or asks for truth looks at it afterwards.
 func (t *Thread) Failed() error {
-	err := t.failed
-	if err != nil {
+	if r := t.takeFailed(); r != nil {
+		r.asked = nothing // Go code asked
+		return r
+	}
+	return nil
+}
+
+func (t *Thread) takeFailed() *Raised {
+	r := t.failed
+	if r != nil {
 		t.failed = nil
 		t.Star.Uncancel()
 	}
-	return err
+	return r
 }
 
 // Call calls a Python function from Go. Go code that recurses without running

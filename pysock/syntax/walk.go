@@ -233,3 +233,26 @@ func arguments(args []Expr, keywords []*Keyword, f func(Node)) {
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Bounds().Start.Before(all[j].Bounds().Start) })
 	each(all, f)
 }
+
+// Conditions calls f for the expressions of which the truth is asked to find out
+// that of test, from left to right.
+func Conditions(test Expr, f func(Expr)) {
+	switch e := test.(type) {
+	case *BoolOp:
+		for _, v := range e.Values {
+			Conditions(v, f)
+		}
+		return
+	case *IfExp:
+		Conditions(e.Test, f)
+		Conditions(e.Body, f)
+		Conditions(e.Else, f)
+		return
+	case *UnaryOp:
+		if e.Op == Not {
+			Conditions(e.X, f)
+			return
+		}
+	}
+	f(test)
+}
