@@ -3,6 +3,7 @@
 package pyos
 
 import (
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
@@ -16,7 +17,7 @@ func (c call) readv() (starlark.Value, error) {
 	if err := c.plain(2, &fd, &list); err != nil {
 		return nil, err
 	}
-	parts, err := c.buffers(list)
+	parts, err := c.intoBuffers(list)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +37,13 @@ func (c call) readv() (starlark.Value, error) {
 	return integer(n), nil
 }
 
-func (c call) buffers(list starlark.Value) ([][]byte, error) {
+// buffers are the parts to write from.
+func (c call) buffers(list starlark.Value) ([][]byte, error) { return c.parts(list, false) }
+
+// intoBuffers are the parts to read into.
+func (c call) intoBuffers(list starlark.Value) ([][]byte, error) { return c.parts(list, true) }
+
+func (c call) parts(list starlark.Value, into bool) ([][]byte, error) {
 	elems, err := object.Elements(c.t, list)
 	if err != nil {
 		return nil, object.TypeError.Errorf("%s() arg 2 must be a sequence", c.name)
@@ -46,6 +53,9 @@ func (c call) buffers(list starlark.Value) ([][]byte, error) {
 		b, err := c.t.Buffer(c.name, 1, e)
 		if err != nil {
 			return nil, err
+		}
+		if _, ok := builtins.WritableBytes(e); into && !ok {
+			return nil, object.BufferError.Errorf("Object is not writable.")
 		}
 		parts = append(parts, b)
 	}

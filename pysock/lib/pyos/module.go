@@ -27,8 +27,8 @@ type module struct {
 	rt         *object.Runtime
 	wholeTimes bool // Python 2: stat_float_times(False)
 
-	statResult, statvfsResult, sizeResult, unameResult, timesResult *object.StructType
-	scanClass, entryClass                                           *object.Class
+	statResult, statvfsResult, sizeResult, unameResult, timesResult, waitidResult *object.StructType
+	scanClass, entryClass                                                         *object.Class
 }
 
 // New returns the module.

@@ -30,6 +30,7 @@ func (m *module) addPlatform(names *object.Module) {
 		numbers.SetString(name, starlark.MakeInt(sysconfNames[name]))
 	}
 	names.Set("sysconf_names", numbers)
+	m.addLinux(names)
 }
 
 // unixDefs are the functions of both dialects that only Unix has.

@@ -50,6 +50,7 @@ func loginName() (string, error) {
 	return u.Username, nil
 }
 
+func (m *module) addLinux(*object.Module)  {}
 func (m *module) linuxDefs() []object.Def  { return nil }
 func (m *module) linuxDefs3() []object.Def { return nil }
 

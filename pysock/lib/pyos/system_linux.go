@@ -3,6 +3,7 @@ package pyos
 import (
 	"example.com/pysock/pysock/posix"
 	"fmt"
+	"math"
 	"os"
 	"os/user"
 	"strconv"
@@ -107,16 +108,16 @@ func (m *module) linuxDefs() []object.Def {
 	return []object.Def{
 		m.threeDef("getresuid", unix.Getresuid), m.threeDef("getresgid", unix.Getresgid),
 		m.setThreeDef("setresuid", syscall.Setresuid), m.setThreeDef("setresgid", syscall.Setresgid),
-		m.def("mknod", call.mknod),
+		m.def("mknod", call.mknod), m.def("pathconf", call.pathconf), m.def("fpathconf", call.pathconf),
 	}
 }
 
 // linuxDefs3 are those of Python 3 alone.
 func (m *module) linuxDefs3() []object.Def {
-	return []object.Def{
+	return append(m.callDefs(),
 		m.def("sendfile", call.sendfile), m.def("sched_setaffinity", call.setAffinity),
 		m.def("posix_fallocate", call.fallocate), m.def("posix_fadvise", call.fadvise), m.def("pidfd_open", call.pidfdOpen),
-	}
+	)
 }
 
 // mknod is mknod(path, mode=0o600, device=0, *, dir_fd=None).
@@ -175,12 +176,16 @@ func (c call) setAffinity() (starlark.Value, error) {
 	}
 	var cpus unix.CPUSet
 	for _, e := range elems {
-		n, err := c.t.Int(e)
-		if err != nil {
-			return nil, err
+		i, ok := object.AsInt(e)
+		if !ok {
+			return nil, object.TypeError.Errorf("expected an iterator of ints, but iterator yielded <class '%s'>", object.TypeName(e))
 		}
-		if n < 0 {
+		n, ok := i.Int64()
+		switch {
+		case i.Sign() < 0:
 			return nil, object.ValueError.Errorf("negative CPU number")
+		case !ok || n >= math.MaxInt32:
+			return nil, object.OverflowError.Errorf("CPU number too large")
 		}
 		cpus.Set(int(n))
 	}
