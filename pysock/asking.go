@@ -39,7 +39,11 @@ func asking(tree *syntax.File, p syntax.Pos, what object.Asked, py2 bool) syntax
 			if what == object.AskedTruth && n.Op == syntax.Not && n.Start == p && condition(nodes[:i+1]) == nil {
 				return n
 			}
-		case *syntax.Lambda, *syntax.FunctionDef, *syntax.ClassDef:
+		case *syntax.Lambda:
+			if contains(n.Body, p) {
+				return nil
+			}
+		case *syntax.FunctionDef, *syntax.ClassDef:
 			return nil
 		}
 		if what != object.AskedTruth {

@@ -259,7 +259,11 @@ func unexpected(s *site, m []string) *object.Raised {
 	if wrong != nil {
 		return typeError("%s() got some positional-only arguments passed as keyword arguments: '%s'", s.name, strings.Join(wrong, ", "))
 	}
-	return typeError("%s() got an unexpected keyword argument '%s'", s.name, m[0])
+	name, err := strconv.Unquote(`"` + m[0] + `"`) // as Starlark quotes it
+	if err != nil {
+		name = m[0]
+	}
+	return typeError("%s() got an unexpected keyword argument '%s'", s.name, name)
 }
 
 func multiple(s *site, m []string) *object.Raised {

@@ -128,8 +128,12 @@ func comprehensions(tree *syntax.File, p syntax.Pos, py2 bool) []comprehension {
 	var parent syntax.Node
 	for _, n := range path(tree, p) {
 		switch n := n.(type) {
-		case *syntax.FunctionDef, *syntax.Lambda:
+		case *syntax.FunctionDef:
 			list = nil
+		case *syntax.Lambda:
+			if contains(n.Body, p) { // its defaults belong to what is around
+				list = nil
+			}
 		case *syntax.Comp:
 			if py2 && n.Kind == syntax.ListComp || n.Start == p || contains(n.Generators[0].Iter, p) {
 				break

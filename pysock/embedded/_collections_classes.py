@@ -55,12 +55,22 @@ class OrderedDict(dict):
             raise TypeError(('update() takes at most 1 positional argument (%d given)' if _py3 else
                              'update expected at most 1 arguments, got %d') % (len(args) - 1))
         self, other = args if len(args) == 2 else (args[0], ())
-        if type(self) is OrderedDict and _py3:
-            dict.update(self, other, **kwds)
-            return
-        pairs = ((key, other[key]) for key in other.keys()) if hasattr(other, 'keys') else other
-        for key, value in pairs:
-            self[key] = value
+        if type(self) is OrderedDict and _py3 and (isinstance(other, dict) or hasattr(other, 'keys')):
+            dict.update(self, other)
+        elif hasattr(other, 'keys'):
+            for key in other.keys():
+                self[key] = other[key]
+        elif _py3:
+            for pair in other:
+                pair = tuple(pair)
+                if len(pair) < 2:
+                    raise ValueError('need more than %d value%s to unpack' % (len(pair), '' if len(pair) == 1 else 's'))
+                if len(pair) > 2:
+                    raise ValueError('too many values to unpack (expected 2)')
+                self[pair[0]] = pair[1]
+        else:
+            for key, value in other:
+                self[key] = value
         for key in kwds:
             self[key] = kwds[key]
 
