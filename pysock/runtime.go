@@ -76,6 +76,7 @@ type Runtime struct {
 	analyzed *scope.Info // of the file that an error came from last
 	stderr   io.Writer
 	top      *starlark.Function // the main script's code, once somebody has asked
+	left     []string           // the names that it had bound when it failed, if nobody had
 	script   string             // the main script's file, as its folder's on sys.path names it
 
 	needs   map[string]starlark.Value // see need
@@ -261,7 +262,12 @@ func (r *Runtime) liveNames() []string {
 	if r.bound == nil {
 		return nil
 	}
-	vars := r.liveGlobals()
+	return r.boundIn(r.liveGlobals())
+}
+
+// boundIn returns those of the names that the main script's text binds that are
+// among vars.
+func (r *Runtime) boundIn(vars starlark.StringDict) []string {
 	var names []string
 	for _, name := range r.bound() {
 		if vars.Has(name) {
@@ -398,7 +404,10 @@ func (r *Runtime) runMain(f *syntax.File, src []byte) error {
 			return err
 		}
 	}
-	_, err = r.run(r.thread, p, r.main, nil)
+	vars, err := r.run(r.thread, p, r.main, nil)
+	if err != nil && r.top == nil {
+		r.left = r.boundIn(vars)
+	}
 	return err
 }
 

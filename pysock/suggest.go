@@ -120,6 +120,9 @@ func (r *Runtime) keys(m *object.Module) []string {
 		return names
 	}
 	natives, rank := m.Names(), make(map[string]int)
+	if natives == nil && m == r.mainMod {
+		natives = r.left
+	}
 	for i, n := range r.bound() {
 		rank[n] = i
 	}

@@ -74,11 +74,13 @@ func dictPop(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs 
 	if err := tupled("dict", "pop", args, kwargs, 1, 2); err != nil {
 		return nil, err
 	}
-	v, err := self.(*object.Dict).Delete(args[0])
-	switch {
-	case v != nil || err != nil:
-		return v, err
-	case len(args) == 2:
+	d := self.(*object.Dict)
+	if d.Len() > 0 { // else the key isn't looked at
+		if v, err := d.Delete(args[0]); v != nil || err != nil {
+			return v, err
+		}
+	}
+	if len(args) == 2 {
 		return args[1], nil
 	}
 	return nil, object.KeyError.New(args[0])
