@@ -238,7 +238,7 @@ func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 		return nil, object.TypeError.Errorf("raise: arg 3 must be a traceback or None")
 	}
 	for {
-		tuple, ok := class.(starlark.Tuple)
+		tuple, ok := object.Unwrap(class).(starlark.Tuple)
 		if !ok || len(tuple) == 0 {
 			break
 		}
@@ -267,12 +267,12 @@ func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 		e = x
 	} else {
 		var args starlark.Tuple
-		switch v := value.(type) {
+		switch v := object.Unwrap(value).(type) {
 		case starlark.NoneType:
 		case starlark.Tuple:
 			args = v
 		default:
-			args = starlark.Tuple{v}
+			args = starlark.Tuple{value}
 		}
 		v, err := t.Call(c, args...)
 		if err != nil {

@@ -62,7 +62,7 @@ func Encode(t *object.Thread, text starlark.Value, encoding, errors string) ([]b
 		}
 		return encodeBy(t, info, encoding, text, errors)
 	}
-	if c.recode != nil {
+	if c.recode != nil && (c.encode == nil || !py2(t)) {
 		if !py2(t) {
 			return nil, notText(encoding, "encode")
 		}
@@ -310,7 +310,7 @@ func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 	}
 	v := k.wrap(s)
 	if k == str2 {
-		if c, err := newCoding(t, encoding, errors, nil); err == nil && c.recode != nil {
+		if c, err := newCoding(t, encoding, errors, nil); err == nil && c.recode != nil && c.encode == nil {
 			b, err := c.recode(c, []byte(s), true)
 			return starlark.String(b), err
 		}

@@ -153,11 +153,24 @@ func recodeQuopri(c *coding, b []byte, encode bool) ([]byte, error) {
 // decodeRot13 gives unicode.
 func decodeRot13(c *coding, b []byte) (string, error) {
 	b, err := recodeRot13(c, b, false)
-	if err == nil {
-		err = asciiOnly(string(b))
+	if err != nil {
+		return "", err
 	}
-	return string(b), err
+	return latin1.decode(c, b)
 }
+
+// encodeRot13 is of text, as Python 2 has it.
+func encodeRot13(c *coding, text string) ([]byte, error) {
+	c.label = "charmap"
+	b, err := latin1.encode(c, text)
+	if err != nil {
+		return nil, err
+	}
+	return recodeRot13(c, b, true)
+}
+
+// latin1 is what Python 2's rot13 makes text of.
+var latin1 = charsetCodec("charmap", 0x100, unmapped)
 
 func recodeRot13(c *coding, b []byte, _ bool) ([]byte, error) {
 	out := bytes.Clone(b)

@@ -31,7 +31,7 @@ var codecs = sync.OnceValue(func() map[string]*codec {
 		"quopri_codec":  {name: bothNames("quopri"), recode: recodeQuopri},
 		"uu_codec":      {name: bothNames("uu"), recode: recodeUU},
 		"undefined":     {name: bothNames("undefined"), encode: encodeUndefined, decode: decodeUndefined},
-		"rot_13":        {name: bothNames("rot13"), proper: "rot-13", textual: true, recode: recodeRot13, decode: decodeRot13},
+		"rot_13":        {name: bothNames("rot13"), proper: "rot-13", textual: true, recode: recodeRot13, encode: encodeRot13, decode: decodeRot13},
 		"string_escape": {name: bothNames("string_escape"), proper: "string-escape", recode: recodeStringEscape},
 	}
 	for name := range charmaps() {

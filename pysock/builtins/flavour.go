@@ -105,6 +105,8 @@ func (k *flavour) get(v starlark.Value) (s string, ok bool, err error) {
 			return v.Value(), true, nil
 		case starlark.String:
 			return string(v), true, asciiOnly(string(v))
+		case *Bytearray:
+			return "", false, nil
 		}
 	case str2, array2:
 		if s, ok := v.(starlark.String); ok {
@@ -130,6 +132,9 @@ func (k *flavour) wrong(v starlark.Value) error {
 	case str3:
 		return object.TypeError.Errorf("must be str, not %s", name)
 	case uni2:
+		if _, ok := object.Unwrap(v).(*Bytearray); ok {
+			return object.TypeError.Errorf("decoding bytearray is not supported")
+		}
 		return object.TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", name)
 	case str2:
 		return object.TypeError.Errorf("expected a string or other character buffer object")

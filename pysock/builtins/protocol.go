@@ -43,6 +43,9 @@ func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 			return nil, err
 		}
 		if r == nil {
+			if text, ok := object.Unwrap(v).(*object.Text); ok {
+				return Str(t, text)
+			}
 			break
 		}
 		return Str(t, r)

@@ -57,6 +57,9 @@ func rangeArg(t *object.Thread, name string, i, n int, v starlark.Value, err err
 	if !py2(t) || name != "range" || object.SpecialMethod(v, "__int__") != nil {
 		return err
 	}
+	if _, ok := object.Unwrap(v).(Complex); ok {
+		return object.TypeError.Errorf("can't convert complex to int")
+	}
 	if err := object.OldMissing(v, "__trunc__"); err != nil {
 		return err
 	}

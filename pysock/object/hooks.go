@@ -483,7 +483,7 @@ func contains(x hooked, v starlark.Value) (bool, error) {
 	case found:
 		in := bool(r.Truth())
 		return in, x.runtime().Current().Failed()
-	case x.value() != nil && c.special("__iter__") == nil:
+	case x.value() != nil && (c.special("__iter__") == nil || looksFor(x.value())):
 		if _, err := Iterable(x.value()); err != nil {
 			return false, TypeError.Errorf("argument of type '%s' is not iterable", c.TypeName())
 		}
@@ -494,6 +494,12 @@ func contains(x hooked, v starlark.Value) (bool, error) {
 	}
 	it := iterate(x)
 	defer it.Done()
+	if err := Broken(it); err != nil {
+		if d := x.runtime().Dialect; d == syntax.Python2 || Is(err, TypeError, d) {
+			err = TypeError.Errorf("argument of type '%s' is not iterable", c.TypeName())
+		}
+		return false, err
+	}
 	var e starlark.Value
 	for it.Next(&e) {
 		if Identical(e, v) {
@@ -504,6 +510,16 @@ func contains(x hooked, v starlark.Value) (bool, error) {
 		}
 	}
 	return false, it.(failing).Err()
+}
+
+// looksFor reports whether the type of v has a __contains__ of its own, which
+// asks no __iter__.
+func looksFor(v starlark.Value) bool {
+	switch v.(type) {
+	case *List, starlark.Tuple, *Dict, starlark.String, *Text, Container, BytesLike:
+		return true
+	}
+	return false
 }
 
 // iterates returns the TypeError of a value that can't be iterated over.

@@ -41,6 +41,15 @@ func (m *BoundMethod) check(t *Thread, args starlark.Tuple) error {
 	got := "nothing"
 	if len(args) > 0 {
 		c := t.RT.ClassOf(args[0])
+		if c != m.Class && m.Class.hooks() {
+			r, found, err := call(m.Class, "__instancecheck__", args[0])
+			if err != nil || found && bool(r.Truth()) {
+				return err
+			}
+			if found {
+				return m.wrongSelf(c.ClassName + " instance")
+			}
+		}
 		if c.IsSubclass(m.Class) {
 			return nil
 		}
@@ -52,6 +61,10 @@ func (m *BoundMethod) check(t *Thread, args starlark.Tuple) error {
 			got = k.Metaclass(syntax.Python2).ClassName + " instance"
 		}
 	}
+	return m.wrongSelf(got)
+}
+
+func (m *BoundMethod) wrongSelf(got string) error {
 	return TypeError.Errorf("unbound method %s() must be called with %s instance as first argument (got %s instead)", m.Name(), m.Class.ClassName, got)
 }
 

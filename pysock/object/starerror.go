@@ -296,6 +296,8 @@ func binaryFault(d syntax.Dialect, x, op, y, shownX, shownY string) string {
 		switch {
 		case d == syntax.Python2 && x == "str":
 			return sprintf("cannot concatenate 'str' and '%s' objects", shownY)
+		case x == "unicode" && y == "bytearray":
+			return "decoding bytearray is not supported"
 		case x == "unicode":
 			return sprintf("coercing to Unicode: need string or buffer, %s found", shownY)
 		case x == "str" || x == "list" || x == "tuple":

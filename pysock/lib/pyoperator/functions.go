@@ -3,6 +3,7 @@ package pyoperator
 import (
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 	starsyntax "go.starlark.net/syntax"
 )
@@ -98,28 +99,46 @@ func notIterable(v starlark.Value) error {
 	return object.TypeError.Errorf("argument of type '%s' is not iterable", object.TypeName(v))
 }
 
+// walk iterates over a; what __iter__ raises shows as if there were none, but
+// for what isn't a TypeError in Python 3.
+func walk(t *object.Thread, a starlark.Value) (func(t *object.Thread) (starlark.Value, error), error) {
+	if !builtins.IsIterable(a) {
+		return nil, notIterable(a)
+	}
+	next, err := builtins.Pull(t, a)
+	if d := t.RT.Dialect; err != nil && (d == syntax.Python2 || object.Is(err, object.TypeError, d)) {
+		err = notIterable(a)
+	}
+	return next, err
+}
+
 // countOf is countOf(a, b): how often b is in a.
 func countOf(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	if !builtins.IsIterable(x) {
-		return nil, notIterable(x)
+	next, err := walk(t, x)
+	if err != nil {
+		return nil, err
 	}
-	n := 0
-	err := builtins.Each(t, x, func(e starlark.Value) error {
+	for n := 0; ; {
+		e, err := next(t)
+		if err != nil {
+			return nil, err
+		}
+		if e == nil {
+			return starlark.MakeInt(n), nil
+		}
 		same, err := builtins.Same(t, e, y)
+		if err != nil {
+			return nil, err
+		}
 		if same {
 			n++
 		}
-		return err
-	})
-	return starlark.MakeInt(n), err
+	}
 }
 
 // indexOf is indexOf(a, b): the first position of b in a; it raises ValueError.
 func indexOf(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	if !builtins.IsIterable(x) {
-		return nil, notIterable(x)
-	}
-	next, err := builtins.Pull(t, x)
+	next, err := walk(t, x)
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ import (
 	"math"
 	"strings"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"github.com/dlclark/regexp2"
@@ -292,6 +293,9 @@ func (m *module) escape(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	text, ok := object.AsText(v)
 	s := &subject{value: v, text: text}
 	if b, isB := v.(starlark.Bytes); isB || !ok {
+		if _, isBuffer := v.(object.BytesLike); !isB && !m.py3() && (!isBuffer || object.TypeName(v) == "bytearray") {
+			return nil, m.escapeOther(t, v)
+		}
 		if !isB {
 			buf, err := t.Buffer("escape", 1, v)
 			if err != nil {
@@ -318,6 +322,32 @@ func (m *module) escape(t *object.Thread, args starlark.Tuple, kwargs []starlark
 		}
 	}
 	return m.assemble(s, out), nil
+}
+
+// escapeOther is the error for what isn't text, in Python 2, whose escape looks
+// at each of its elements and then joins them by an empty slice of it.
+func (m *module) escapeOther(t *object.Thread, v starlark.Value) error {
+	err := builtins.Each(t, v, func(starlark.Value) error { return nil }) // list(pattern)
+	if err != nil {
+		return err
+	}
+	err = builtins.Each(t, v, func(e starlark.Value) error {
+		if _, err := object.Hash(e); err != nil {
+			return err
+		}
+		if _, ok := object.AsText(e); !ok {
+			return object.TypeError.Errorf("cannot concatenate 'str' and '%s' objects", object.TypeName(e))
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	switch object.Unwrap(v).(type) {
+	case *object.List, starlark.Tuple:
+		return object.AttributeError.Errorf("'%s' object has no attribute 'join'", object.TypeName(v))
+	}
+	return object.TypeError.Errorf("'%s' object has no attribute '__getitem__'", object.TypeName(v))
 }
 
 // functions are those that compile a pattern and call its method of the same
