@@ -212,7 +212,12 @@ func (r *Runtime) runCode(t *object.Thread, c *compiled, f frame) (starlark.Valu
 // namespaces replaces the namespaces of f by those that a script gave: a dict of
 // globals, any mapping of locals.
 func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value) (frame, error) {
-	if fn == "eval" && locals != nil && locals != starlark.None && !r.subscriptable(locals) {
+	if fn == "execfile" && globals != nil {
+		if _, ok := object.Unwrap(globals).(*object.Dict); !ok {
+			return f, object.TypeError.Errorf("execfile() argument 2 must be dict, not %s", object.ArgName(globals))
+		}
+	}
+	if fn != "exec" && locals != nil && locals != starlark.None && !r.subscriptable(locals) {
 		return f, object.TypeError.Errorf("locals must be a mapping")
 	}
 	if globals != nil && globals != starlark.None {
@@ -220,7 +225,7 @@ func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value)
 		switch {
 		case ok || fn != "eval":
 		case r.subscriptable(globals):
-			return f, object.TypeError.By("globals must be a real dict; try eval(code, {}, mapping)", "globals must be a real dict; try eval(expr, {}, mapping)")
+			return f, object.TypeError.Errorf("globals must be a real dict; try eval(expr, {}, mapping)")
 		default:
 			return f, object.TypeError.Errorf("globals must be a dict")
 		}
@@ -263,7 +268,9 @@ func (r *Runtime) subscriptable(v starlark.Value) bool {
 	switch v := v.(type) {
 	case *object.Instance:
 		return object.SpecialMethod(v, "__getitem__") != nil || v.Base != nil
-	case starlark.Indexable:
+	case *object.Class:
+		return false
+	case starlark.Indexable, *object.List, *builtins.Range:
 		return r.rt.Dialect != syntax.Python2
 	case starlark.Mapping:
 		return true
