@@ -128,6 +128,7 @@ class Popen(_Child):
     """A program that runs beside this one."""
 
     _child_created = False
+    _sigint_wait_secs = 0.25
 
     def __init__(self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None,
                  close_fds=True, shell=False, cwd=None, env=None, universal_newlines=None, startupinfo=None,
@@ -254,7 +255,10 @@ class Popen(_Child):
             if self.stdin:
                 self.stdin.close()
         finally:
-            self.wait()
+            if exc_type is not None and issubclass(exc_type, KeyboardInterrupt):
+                self._linger()
+            else:
+                self.wait()
 
     def __del__(self):
         if not self._child_created or self.returncode is not None:
@@ -267,9 +271,28 @@ class Popen(_Child):
 
     def wait(self, timeout=None):
         """Wait for the end, and give the returncode; TimeoutExpired if it doesn't come in time."""
+        end = None if timeout is None else _time() + timeout
+        try:
+            return self._wait(timeout=timeout)
+        except KeyboardInterrupt:
+            self._linger(end)
+            raise
+
+    def _wait(self, timeout):
         if not self._reap(timeout):
             raise TimeoutExpired(self.args, timeout)
         return self.returncode
+
+    def _linger(self, end=None):
+        """Once, a moment for a child that was interrupted from the keyboard as well; not after end."""
+        seconds, self._sigint_wait_secs = self._sigint_wait_secs, 0
+        if end is not None:
+            seconds = min(seconds, end - _time())
+        if seconds > 0:
+            try:
+                self._wait(timeout=seconds)
+            except TimeoutExpired:
+                pass
 
     def communicate(self, input=None, timeout=None):
         """Send input, read all output, and wait for the end: (output, errors)."""
@@ -283,6 +306,9 @@ class Popen(_Child):
             return _read_only(self)
         try:
             stdout, stderr = self._communicate(input, end, timeout)
+        except KeyboardInterrupt:
+            self._linger(end)
+            raise
         finally:
             self._communication_started = True
         self.wait(timeout if end is None else max(end - _time(), 0))

@@ -383,5 +383,14 @@ func (m *module) strptime(t *object.Thread, args starlark.Tuple, kwargs []starla
 	case errors.As(err, &twice):
 		return nil, reError.Errorf("%v", twice)
 	}
+	if _, ok := err.(formatError); ok {
+		v, err := t.Call(object.ValueError.Class(m.rt.Dialect), m.rt.Str(err.Error()))
+		if err != nil {
+			return nil, err
+		}
+		e := v.(*object.Exception)
+		e.Suppress = true
+		return nil, object.Raise(e)
+	}
 	return nil, object.ValueError.Errorf("%s", err.Error())
 }

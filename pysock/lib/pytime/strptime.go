@@ -254,14 +254,14 @@ func (p *parser) compile(format string) ([]part, error) {
 		}
 		r, n := p.letter(rest[1:])
 		if n == 0 {
-			return nil, fmt.Errorf("stray %% in format '%s'", format)
+			return nil, formatError(fmt.Sprintf("stray %% in format '%s'", format))
 		}
 		name := rest[1 : 1+n]
 		if !c.directive(name[0]) {
 			if p.space(r) || strings.ContainsRune(`\.^$*+?(){}[]|`, r) {
 				name = "%"
 			}
-			return nil, fmt.Errorf("'%s' is a bad directive in format '%s'", name, format)
+			return nil, formatError(fmt.Sprintf("'%s' is a bad directive in format '%s'", name, format))
 		}
 		rest = rest[1+n:]
 	}
@@ -358,6 +358,11 @@ func match(parts []part, s string) ([]int, bool) {
 	}
 	return lens, from(0, s)
 }
+
+// A formatError is raised in place of an error that Python's own code comes upon first.
+type formatError string
+
+func (e formatError) Error() string { return string(e) }
 
 // parse is strptime. The errors other than errNoMatch and duplicateError are
 // the words of a ValueError.
