@@ -229,6 +229,9 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 		return nil, object.TypeError.Errorf("%s() can't convert non-string with explicit base", name)
 	}
 	i, ok := b.Int64()
+	if !ok && py2(t) {
+		return nil, object.OverflowError.Errorf("Python int too large to convert to C long")
+	}
 	if !ok || i != 0 && (i < 2 || i > 36) {
 		return nil, object.ValueError.Errorf("%s() base must be >= 2 and <= 36, or 0", name)
 	}

@@ -7,7 +7,9 @@ import (
 	"strings"
 	"unicode"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -230,6 +232,9 @@ func (m *module) assemble(s *subject, runes []rune) starlark.Value {
 	if s.bytes {
 		if m.py3() {
 			return starlark.Bytes(b)
+		}
+		if _, ok := s.value.(*builtins.Bytearray); ok {
+			return builtins.NewBytearray(syntax.Python2, b)
 		}
 		return starlark.String(b)
 	}

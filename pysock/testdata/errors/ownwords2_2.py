@@ -59,3 +59,8 @@ def raises(kind, value):
 show(lambda: raises(ValueError, Pair((1, 2))))
 show(lambda: raises(Pair((ValueError, 1)), 'v'))
 show(lambda: raises(ValueError, (1, 2)))
+show(lambda: re.sub('a', 'b', bytearray('a,b')))
+show(lambda: re.sub('a', 'b', buffer('a,b')))
+show(lambda: re.match('a', bytearray('a,b')).expand('x'))
+show(lambda: int('1', 10 ** 20))
+show(lambda: long('1', 99))
