@@ -48,7 +48,7 @@ import (
 var update = flag.Bool("update", false, "record what CPython prints")
 
 // limit is how long one script may take.
-const limit = 20 * time.Second
+const limit = 20 * time.Second * slowness
 
 // A python is one dialect, and the CPython that speaks it.
 type python struct {

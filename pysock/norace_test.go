@@ -3,3 +3,5 @@
 package pysock_test
 
 const raced = false
+
+const slowness = 1

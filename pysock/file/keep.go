@@ -113,8 +113,9 @@ func keepOpen[T any, P interface {
 	k.birth = r.born
 	r.files[k] = true
 	r.mu.Unlock()
+	warns := rt.Dialect != dialect2 // a session may go on in another one
 	runtime.SetFinalizer((*T)(f), func(x *T) {
-		warn := rt.Dialect != dialect2 && P(x).unclosed()
+		warn := warns && P(x).unclosed()
 		if !P(x).finish(true) { // a thread uses what it stands on
 			rt.Later(func(t *object.Thread) { finalize(t, P(x)) })
 		} else if warn {
