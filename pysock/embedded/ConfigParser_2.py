@@ -7,6 +7,8 @@ SafeConfigParser %(name)s is another value of the section or of DEFAULT.
 import re
 from collections import OrderedDict as _default_dict
 
+from _configparser_common import Error, InterpolationError, InterpolationSyntaxError, NoOptionError, NoSectionError
+
 __all__ = ["NoSectionError", "DuplicateSectionError", "NoOptionError", "InterpolationError", "InterpolationDepthError",
            "InterpolationSyntaxError", "ParsingError", "MissingSectionHeaderError", "ConfigParser", "SafeConfigParser",
            "RawConfigParser", "DEFAULTSECT", "MAX_INTERPOLATION_DEPTH"]
@@ -17,30 +19,6 @@ MAX_INTERPOLATION_DEPTH = 10
 
 # ---- errors
 
-class Error(Exception):
-    """What all errors here are."""
-
-    def __init__(self, msg=""):
-        self.message = msg
-        Exception.__init__(self, msg)
-
-    message = property(lambda self: self._message, lambda self, value: setattr(self, "_message", value))
-
-    def __repr__(self):
-        return self.message
-
-    __str__ = __repr__
-
-
-class NoSectionError(Error):
-    """There is no such section."""
-
-    def __init__(self, section):
-        Error.__init__(self, "No section: %r" % (section,))
-        self.section = section
-        self.args = (section,)
-
-
 class DuplicateSectionError(Error):
     """A section is there already."""
 
@@ -48,24 +26,6 @@ class DuplicateSectionError(Error):
         Error.__init__(self, "Section %r already exists" % section)
         self.section = section
         self.args = (section,)
-
-
-class NoOptionError(Error):
-    """A section has no such option."""
-
-    def __init__(self, option, section):
-        Error.__init__(self, "No option %r in section: %r" % (option, section))
-        self.option, self.section = option, section
-        self.args = (option, section)
-
-
-class InterpolationError(Error):
-    """A value can't be completed."""
-
-    def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
-        self.option, self.section = option, section
-        self.args = (option, section, msg)
 
 
 class InterpolationMissingOptionError(InterpolationError):
@@ -77,10 +37,6 @@ class InterpolationMissingOptionError(InterpolationError):
             % (section, option, reference, rawval)))
         self.reference = reference
         self.args = (option, section, rawval, reference)
-
-
-class InterpolationSyntaxError(InterpolationError):
-    """A value isn't written as it has to be."""
 
 
 class InterpolationDepthError(InterpolationError):

@@ -18,6 +18,8 @@ import sys
 from collections import ChainMap
 from collections.abc import MutableMapping
 
+from _configparser_common import Error, InterpolationError, InterpolationSyntaxError, NoOptionError, NoSectionError
+
 __all__ = ["NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError", "InterpolationError",
            "InterpolationDepthError", "InterpolationMissingOptionError", "InterpolationSyntaxError", "ParsingError",
            "MissingSectionHeaderError", "ConfigParser", "SafeConfigParser", "RawConfigParser", "Interpolation",
@@ -32,41 +34,19 @@ _UNSET = object()
 
 # ---- errors
 
-class Error(Exception):
-    """What all errors here are."""
-
-    def __init__(self, msg=""):
-        self.message = msg
-        Exception.__init__(self, msg)
-
-    def __repr__(self):
-        return self.message
-
-    __str__ = __repr__
-
-
-class NoSectionError(Error):
-    """There is no such section."""
-
-    def __init__(self, section):
-        Error.__init__(self, "No section: %r" % (section,))
-        self.section = section
-        self.args = (section,)
+def _already(what, where, source, lineno):
+    """The words about what is there already: "Section 'a' already exists"."""
+    if source is None:
+        return "%s %s already exists" % (what.capitalize(), where)
+    line = "" if lineno is None else " [line {0:2d}]".format(lineno)
+    return "While reading from %r%s: %s %s already exists" % (source, line, what, where)
 
 
 class DuplicateSectionError(Error):
     """A section is there twice."""
 
     def __init__(self, section, source=None, lineno=None):
-        msg = [repr(section), " already exists"]
-        if source is not None:
-            where = "While reading from " + repr(source)
-            if lineno is not None:
-                where += " [line {0:2d}]".format(lineno)
-            msg = [where, ": section "] + msg
-        else:
-            msg.insert(0, "Section ")
-        Error.__init__(self, "".join(msg))
+        Error.__init__(self, _already("section", repr(section), source, lineno))
         self.section, self.source, self.lineno = section, source, lineno
         self.args = (section, source, lineno)
 
@@ -75,35 +55,9 @@ class DuplicateOptionError(Error):
     """An option is there twice in one section."""
 
     def __init__(self, section, option, source=None, lineno=None):
-        msg = [repr(option), " in section ", repr(section), " already exists"]
-        if source is not None:
-            where = "While reading from " + repr(source)
-            if lineno is not None:
-                where += " [line {0:2d}]".format(lineno)
-            msg = [where, ": option "] + msg
-        else:
-            msg.insert(0, "Option ")
-        Error.__init__(self, "".join(msg))
+        Error.__init__(self, _already("option", "%r in section %r" % (option, section), source, lineno))
         self.section, self.option, self.source, self.lineno = section, option, source, lineno
         self.args = (section, option, source, lineno)
-
-
-class NoOptionError(Error):
-    """A section has no such option."""
-
-    def __init__(self, option, section):
-        Error.__init__(self, "No option %r in section: %r" % (option, section))
-        self.option, self.section = option, section
-        self.args = (option, section)
-
-
-class InterpolationError(Error):
-    """A value can't be completed."""
-
-    def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
-        self.option, self.section = option, section
-        self.args = (option, section, msg)
 
 
 class InterpolationMissingOptionError(InterpolationError):
@@ -115,10 +69,6 @@ class InterpolationMissingOptionError(InterpolationError):
             "valid option name. Raw value: {!r}").format(option, section, reference, rawval))
         self.reference = reference
         self.args = (option, section, rawval, reference)
-
-
-class InterpolationSyntaxError(InterpolationError):
-    """A value isn't written as it has to be."""
 
 
 class InterpolationDepthError(InterpolationError):

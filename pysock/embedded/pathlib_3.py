@@ -442,6 +442,16 @@ def _absent(error):
         21, 123, 1921)
 
 
+def _holds_entries(entry, **kwargs):
+    """Whether an entry is a directory that is still there."""
+    try:
+        return entry.is_dir(**kwargs)
+    except OSError as e:
+        if not _absent(e):
+            raise
+        return False
+
+
 def _kind_test(test, follow=True):
     """A method that says whether a file is of a kind."""
     def method(self):
@@ -556,41 +566,24 @@ class Path(PurePath):
                 yield from path._select(rest, seen)
         else:
             fits = _pattern(part, re.IGNORECASE if self._flavour is _windows_flavour else 0)
-            try:
-                with os.scandir(self) as entries:
-                    entries = list(entries)
-            except PermissionError:
-                return
-            for entry in entries:
-                if not fits(entry.name):
-                    continue
-                if rest:
-                    try:
-                        if not entry.is_dir():
-                            continue
-                    except OSError as e:
-                        if not _absent(e):
-                            raise
-                        continue
-                yield from self._child(entry.name)._select(rest, seen)
+            for entry in self._entries():
+                if fits(entry.name) and (not rest or _holds_entries(entry)):
+                    yield from self._child(entry.name)._select(rest, seen)
 
     def _folders(self):
         """Yields this directory and all below it, but not by links."""
         yield self
+        for entry in self._entries():
+            if _holds_entries(entry, follow_symlinks=False):
+                yield from self._child(entry.name)._folders()
+
+    def _entries(self):
+        """What is in this directory; nothing if it may not be read."""
         try:
             with os.scandir(self) as entries:
-                entries = list(entries)
+                return list(entries)
         except PermissionError:
-            return
-        for entry in entries:
-            try:
-                inner = entry.is_dir(follow_symlinks=False)
-            except OSError as e:
-                if not _absent(e):
-                    raise
-                continue
-            if inner:
-                yield from self._child(entry.name)._folders()
+            return []
 
     # ---- names
 

@@ -291,36 +291,34 @@ def quantiles(data, *, n=4, method="exclusive"):
 
 # ---- spread
 
+def _spread(what, data, centre, given):
+    """(mean of the squared distances from the mean, type), where so many of the
+    values are given away to an estimated mean."""
+    T, ss, _, n = _ss(data, centre)
+    if n <= given:
+        points = "two data points" if given else "one data point"
+        raise StatisticsError(f"{what} requires at least {points}")
+    return ss / (n - given), T
+
+
 def variance(data, xbar=None):
     """The variance of a sample, whose mean may be given."""
-    T, ss, _, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError("variance requires at least two data points")
-    return _convert(ss / (n - 1), T)
+    return _convert(*_spread("variance", data, xbar, 1))
 
 
 def pvariance(data, mu=None):
     """The variance of a population."""
-    T, ss, _, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError("pvariance requires at least one data point")
-    return _convert(ss / n, T)
+    return _convert(*_spread("pvariance", data, mu, 0))
 
 
 def stdev(data, xbar=None):
     """The standard deviation of a sample."""
-    T, ss, _, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError("stdev requires at least two data points")
-    return _root(ss / (n - 1), T)
+    return _root(*_spread("stdev", data, xbar, 1))
 
 
 def pstdev(data, mu=None):
     """The standard deviation of a population."""
-    T, ss, _, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError("pstdev requires at least one data point")
-    return _root(ss / n, T)
+    return _root(*_spread("pstdev", data, mu, 0))
 
 
 # ---- two variables

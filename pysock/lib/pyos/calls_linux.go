@@ -203,6 +203,19 @@ const xattrSizeMax = 65536
 // attribute is the argument for an attribute's name.
 func (c call) attribute() *path { return &path{fn: c.name, arg: "attribute", fd: -1} }
 
+// reach calls that of three functions which gets at the file: by its descriptor,
+// by its path, or by a path whose link at the end isn't followed.
+func (p *path) reach(follow bool, fd func(int), path, link func(string)) {
+	switch {
+	case p.fd >= 0:
+		fd(p.fd)
+	case follow:
+		path(p.s)
+	default:
+		link(p.s)
+	}
+}
+
 // sized calls one that fills a buffer, in vain while it is too small.
 func (c call) sized(p *path, f func(buf []byte) (int, error)) ([]byte, error) {
 	for size := 256; ; size = xattrSizeMax {
@@ -227,14 +240,12 @@ func (c call) getxattr() (starlark.Value, error) {
 	if err := c.check(p, here, follow); err != nil {
 		return nil, err
 	}
-	value, err := c.sized(p, func(buf []byte) (int, error) {
-		switch {
-		case p.fd >= 0:
-			return unix.Fgetxattr(p.fd, name.s, buf)
-		case follow:
-			return unix.Getxattr(p.s, name.s, buf)
-		}
-		return unix.Lgetxattr(p.s, name.s, buf)
+	value, err := c.sized(p, func(buf []byte) (n int, err error) {
+		p.reach(follow,
+			func(fd int) { n, err = unix.Fgetxattr(fd, name.s, buf) },
+			func(path string) { n, err = unix.Getxattr(path, name.s, buf) },
+			func(path string) { n, err = unix.Lgetxattr(path, name.s, buf) })
+		return n, err
 	})
 	if err != nil {
 		return nil, err
@@ -252,16 +263,13 @@ func (c call) setxattr() (starlark.Value, error) {
 		return nil, err
 	}
 	err := c.check(p, here, follow)
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, err
-	case p.fd >= 0:
-		err = unix.Fsetxattr(p.fd, name.s, value, flags)
-	case follow:
-		err = unix.Setxattr(p.s, name.s, value, flags)
-	default:
-		err = unix.Lsetxattr(p.s, name.s, value, flags)
 	}
+	p.reach(follow,
+		func(fd int) { err = unix.Fsetxattr(fd, name.s, value, flags) },
+		func(path string) { err = unix.Setxattr(path, name.s, value, flags) },
+		func(path string) { err = unix.Lsetxattr(path, name.s, value, flags) })
 	return c.done(err, p.v)
 }
 
@@ -272,16 +280,13 @@ func (c call) removexattr() (starlark.Value, error) {
 		return nil, err
 	}
 	err := c.check(p, here, follow)
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, err
-	case p.fd >= 0:
-		err = unix.Fremovexattr(p.fd, name.s)
-	case follow:
-		err = unix.Removexattr(p.s, name.s)
-	default:
-		err = unix.Lremovexattr(p.s, name.s)
 	}
+	p.reach(follow,
+		func(fd int) { err = unix.Fremovexattr(fd, name.s) },
+		func(path string) { err = unix.Removexattr(path, name.s) },
+		func(path string) { err = unix.Lremovexattr(path, name.s) })
 	return c.done(err, p.v)
 }
 
@@ -295,14 +300,12 @@ func (c call) listxattr() (starlark.Value, error) {
 	if err := c.check(p, here, follow); err != nil {
 		return nil, err
 	}
-	all, err := c.sized(p, func(buf []byte) (int, error) {
-		switch {
-		case p.fd >= 0:
-			return unix.Flistxattr(p.fd, buf)
-		case follow:
-			return unix.Listxattr(p.s, buf)
-		}
-		return unix.Llistxattr(p.s, buf)
+	all, err := c.sized(p, func(buf []byte) (n int, err error) {
+		p.reach(follow,
+			func(fd int) { n, err = unix.Flistxattr(fd, buf) },
+			func(path string) { n, err = unix.Listxattr(path, buf) },
+			func(path string) { n, err = unix.Llistxattr(path, buf) })
+		return n, err
 	})
 	if err != nil {
 		return nil, err
