@@ -8,6 +8,7 @@ import (
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/embedded"
+	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -415,8 +416,15 @@ func (r *Runtime) input2(t *object.Thread, f frame, args starlark.Tuple, kwargs 
 func (r *Runtime) compileBuiltin(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var src, flags, inherit, optimize starlark.Value
 	var path, mode string
-	if err := object.Keywords(t, "compile", args, kwargs, 3,
-		"source", &src, "filename", &path, "mode", &mode, "flags", &flags, "dont_inherit", &inherit, "optimize", &optimize); err != nil {
+	filename := object.Named("compile", "filename", 2, &path)
+	if r.rt.Dialect != syntax.Python2 {
+		filename = object.ConverterFunc(func(t *object.Thread, v starlark.Value) (err error) {
+			path, err = file.Path(t, v)
+			return err
+		})
+	}
+	if err := object.Keywords(t, "compile", args, kwargs, 3, "source", &src, "filename", filename,
+		"mode", object.Named("compile", "mode", 3, &mode), "flags", &flags, "dont_inherit", &inherit, "optimize", &optimize); err != nil {
 		return nil, err
 	}
 	m, ok := map[string]syntax.Mode{"exec": syntax.ExecMode, "eval": syntax.EvalMode, "single": syntax.SingleMode}[mode]
@@ -454,9 +462,19 @@ func (r *Runtime) compileBuiltin(t *object.Thread, args starlark.Tuple, kwargs [
 // importBuiltin is __import__(name, globals=None, locals=None, fromlist=(), level=0).
 func (r *Runtime) importBuiltin(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var name string
+	module := object.Named("__import__", "name", 1, &name)
+	if r.rt.Dialect != syntax.Python2 {
+		module = object.ConverterFunc(func(_ *object.Thread, v starlark.Value) (err error) {
+			var ok bool
+			if name, ok = object.AsText(v); !ok {
+				err = object.TypeError.Errorf("module name must be a string")
+			}
+			return err
+		})
+	}
 	var globals, locals, from, level starlark.Value
 	if err := object.Keywords(t, "__import__", args, kwargs, 1,
-		"name", &name, "globals", &globals, "locals", &locals, "fromlist", &from, "level", &level); err != nil {
+		"name", module, "globals", &globals, "locals", &locals, "fromlist", &from, "level", &level); err != nil {
 		return nil, err
 	}
 	dots := 0

@@ -265,16 +265,14 @@ func codecArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []star
 
 func codecArg(fn string, pos int, name string, dst *string) object.Converter {
 	return object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
-		s, ok := object.AsText(v)
 		if x, isText := object.Unwrap(v).(*object.Text); isText && py2(t) {
 			if _, err := t.ImplicitEncode(x); err != nil {
 				return err
 			}
 		}
-		if !ok {
-			return object.TypeError.By(
-				sprintf("%s() argument %d must be string, not %s", fn, pos, object.ArgName(v)),
-				sprintf("%s() argument '%s' must be str, not %s", fn, name, object.ArgName(v)))
+		var s string
+		if err := object.Named(fn, name, pos, &s).Convert(t, v); err != nil {
+			return err
 		}
 		if strings.IndexByte(s, 0) >= 0 {
 			return object.ValueError.Errorf("embedded null character")

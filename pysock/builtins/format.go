@@ -545,7 +545,7 @@ func formatted(t *object.Thread, v, format starlark.Value, by func(*object.Threa
 	if !ok {
 		return nil, object.TypeError.By(
 			"format expects arg 2 to be string or unicode, not "+object.TypeName(format),
-			"format() argument 2 must be str, not "+object.TypeName(format))
+			"format() argument 2 must be str, not "+object.ArgName(format))
 	}
 	text, unicode := format.(*object.Text)
 	if _, ok := object.AsText(v); !ok && unicode && py2(t) {

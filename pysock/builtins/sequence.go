@@ -55,13 +55,13 @@ func searching(name string, stop bool) function {
 func extreme(name string, op syntax.CmpOp) function {
 	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		var key, fallback starlark.Value
+		if len(args) == 0 {
+			return nil, object.TypeError.By(name+" expected 1 arguments, got 0", name+" expected at least 1 argument, got 0")
+		}
 		if len(kwargs) > 0 {
 			if err := extremeOptions(t, name, kwargs, &key, &fallback); err != nil {
 				return nil, err
 			}
-		}
-		if len(args) == 0 {
-			return nil, object.TypeError.By(name+" expected 1 arguments, got 0", name+" expected at least 1 argument, got 0")
 		}
 		var over starlark.Value = args
 		if len(args) == 1 {

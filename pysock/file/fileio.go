@@ -174,27 +174,40 @@ func openFile(t *object.Thread, path string, flags int, opener, name starlark.Va
 	return fd, nil
 }
 
-// fsPath is what __fspath__ of a value says, the value itself if it has none.
-func fsPath(t *object.Thread, v starlark.Value) (starlark.Value, error) {
+// FSPath is os.fspath(v) but that it leaves to the caller what is no path: it
+// returns str and bytes, what __fspath__ of another value says, and the value
+// itself if it has none.
+func FSPath(t *object.Thread, v starlark.Value) (starlark.Value, error) {
+	if isPath(v) || py2(t) {
+		return v, nil
+	}
 	m := object.SpecialMethod(v, "__fspath__")
-	if m == nil || py2(t) {
+	if m == nil {
 		return v, nil
 	}
 	p, err := t.Call(m)
 	if err != nil {
 		return nil, err
 	}
-	switch object.Unwrap(p).(type) {
-	case starlark.String, *object.Text, starlark.Bytes:
+	if isPath(p) {
 		return p, nil
 	}
 	return nil, object.TypeError.Errorf("expected %s.__fspath__() to return str or bytes, not %s", object.TypeName(v), object.TypeName(p))
 }
 
+// isPath reports whether v is a str or bytes.
+func isPath(v starlark.Value) bool {
+	switch object.Unwrap(v).(type) {
+	case starlark.String, *object.Text, starlark.Bytes:
+		return true
+	}
+	return false
+}
+
 // Path returns the name of a file as the system takes it: of a str, bytes, or
 // an object with __fspath__. It raises TypeError and ValueError.
 func Path(t *object.Thread, v starlark.Value) (string, error) {
-	v, err := fsPath(t, v)
+	v, err := FSPath(t, v)
 	if err != nil {
 		return "", err
 	}

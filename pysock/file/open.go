@@ -28,14 +28,10 @@ func optionalText(fn string, pos int, name string, dst *string, given *bool) obj
 // modeText converts a str.
 func modeText(fn string, pos int, dst *string) object.Converter {
 	return object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
-		s, ok := object.AsText(v)
-		if !ok {
-			return object.TypeError.By(
-				sprintf("%s() argument %d must be string, not %s", fn, pos, object.ArgName(v)),
-				sprintf("%s() argument 'mode' must be str, not %s", fn, object.ArgName(v)))
+		if err := object.Named(fn, "mode", pos, dst).Convert(t, v); err != nil {
+			return err
 		}
-		*dst = s
-		return cString(t, s, true)
+		return cString(t, *dst, true)
 	})
 }
 
@@ -74,7 +70,7 @@ func Open(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starl
 	if err := object.Keywords(t, "open", args, kwargs, 1, dst...); err != nil {
 		return nil, err
 	}
-	name, err := fsPath(t, name)
+	name, err := FSPath(t, name)
 	if err != nil {
 		return nil, err
 	}

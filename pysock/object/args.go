@@ -35,6 +35,21 @@ type ConverterFunc func(t *Thread, v starlark.Value) error
 // Convert calls the function.
 func (f ConverterFunc) Convert(t *Thread, v starlark.Value) error { return f(t, v) }
 
+// Named converts text, in the words of a function whose arguments Python 3 calls
+// by their names and Python 2 by their places.
+func Named(fn, name string, pos int, dst *string) Converter {
+	return ConverterFunc(func(_ *Thread, v starlark.Value) error {
+		s, ok := AsText(v)
+		if !ok {
+			return TypeError.By(
+				sprintf("%s() argument %d must be string, not %s", fn, pos, ArgName(v)),
+				sprintf("%s() argument '%s' must be str, not %s", fn, name, ArgName(v)))
+		}
+		*dst = s
+		return nil
+	})
+}
+
 // NoArgs checks that there are none. module is the qualifier that Python 3
 // puts before the name ("time", "socket"; "" for none).
 func NoArgs(module, name string, args starlark.Tuple, kwargs []starlark.Tuple) error {

@@ -158,22 +158,16 @@ func (p *path) convert(t *object.Thread, v starlark.Value) error {
 		p.s = "."
 		return nil
 	}
+	v, err := file.FSPath(t, v)
+	if err != nil {
+		return err
+	}
 	switch object.Unwrap(v).(type) {
 	case starlark.String, *object.Text:
+		p.v = v
 	case starlark.Bytes:
-		p.bytes = true
+		p.v, p.bytes = v, true
 	default:
-		if m := object.SpecialMethod(v, "__fspath__"); m != nil {
-			r, err := t.Call(m)
-			if err != nil {
-				return err
-			}
-			switch object.Unwrap(r).(type) {
-			case starlark.String, *object.Text, starlark.Bytes:
-				return p.convert(t, r)
-			}
-			return object.TypeError.Errorf("expected %s.__fspath__() to return str or bytes, not %s", object.TypeName(v), object.TypeName(r))
-		}
 		if p.orFD && isIndex(v) {
 			n, err := t.Int(v)
 			p.fd = int(n)
@@ -196,7 +190,6 @@ func (p *path) convert(t *object.Thread, v starlark.Value) error {
 		}
 		return object.TypeError.Errorf("%s: %s should be %s, not %s", p.fn, arg, want, object.TypeName(v))
 	}
-	var err error
 	p.s, err = file.Path(t, v)
 	if err != nil && object.Is(err, object.ValueError, syntax.Python3) && p.s == "" {
 		if arg := p.arg; arg != "" {

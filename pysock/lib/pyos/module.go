@@ -15,6 +15,7 @@ package pyos
 import (
 	"slices"
 
+	"example.com/pysock/pysock/file"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -122,21 +123,13 @@ func (c call) fspath() (starlark.Value, error) {
 	if err := c.named(1, 1, 1, "path", &v); err != nil {
 		return nil, err
 	}
-	switch object.Unwrap(v).(type) {
-	case starlark.String, *object.Text, starlark.Bytes:
-		return v, nil
-	}
-	m := object.SpecialMethod(v, "__fspath__")
-	if m == nil {
-		return nil, object.TypeError.Errorf("expected str, bytes or os.PathLike object, not %s", object.TypeName(v))
-	}
-	r, err := c.t.Call(m)
+	p, err := file.FSPath(c.t, v)
 	if err != nil {
 		return nil, err
 	}
-	switch object.Unwrap(r).(type) {
+	switch object.Unwrap(p).(type) {
 	case starlark.String, *object.Text, starlark.Bytes:
-		return r, nil
+		return p, nil
 	}
-	return nil, object.TypeError.Errorf("expected %s.__fspath__() to return str or bytes, not %s", object.TypeName(v), object.TypeName(r))
+	return nil, object.TypeError.Errorf("expected str, bytes or os.PathLike object, not %s", object.TypeName(v))
 }
