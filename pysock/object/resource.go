@@ -300,8 +300,8 @@ func (rt *Runtime) missing() (missed []*Resource, whole bool) {
 	s := &rt.resources
 	begin := time.Now()
 	s.searches++
-	f := search{rt: rt, stamp: s.searches, left: int(s.count.Load())}
-	whole = f.run(begin)
+	f := search{rt: rt, begin: begin, stamp: s.searches, left: int(s.count.Load())}
+	whole = f.run()
 	if f.left > 0 {
 		for _, r := range s.all() {
 			if r.stamp != s.searches {

@@ -18,12 +18,12 @@ type Referrer interface {
 // A Tracked is a value that a Resource was made for.
 type Tracked interface {
 	starlark.Value
-	// Resource returns it, nil if there is none any more.
+	// Resource returns it, nil if there is none. It may have been let go.
 	Resource() *Resource
 }
 
 // searchLimit is how long a search may take, and searchStride how many values
-// come between two looks at the clock.
+// it visits between two looks at the clock: one list may have millions.
 const (
 	searchLimit  = 5 * time.Millisecond
 	searchStride = 1024
@@ -38,16 +38,19 @@ const (
 //
 // The caller holds the interpreter's lock.
 type search struct {
-	rt    *Runtime
-	queue []starlark.Value
-	seen  map[unsafe.Pointer]struct{}
-	left  int  // resources that weren't found yet
-	stamp uint // which search it is
+	rt     *Runtime
+	begin  time.Time
+	queue  []starlark.Value
+	seen   map[unsafe.Pointer]struct{}
+	visits uint
+	late   bool // searchLimit is over
+	left   int  // resources that weren't found yet
+	stamp  uint // which search it is
 }
 
 // run reports whether the search came to its end: whether what it didn't find
 // isn't there to be found.
-func (s *search) run(begin time.Time) (whole bool) {
+func (s *search) run() (whole bool) {
 	s.seen = make(map[unsafe.Pointer]struct{})
 	rt := s.rt
 	for t := range rt.threads {
@@ -59,17 +62,14 @@ func (s *search) run(begin time.Time) (whole bool) {
 		}
 	}
 	s.visit(rt.Modules)
-	for n := 0; n < len(s.queue); n++ {
-		if s.left <= 0 {
-			return true
-		}
-		if n%searchStride == searchStride-1 && time.Since(begin) > searchLimit {
-			return false
-		}
+	for n := 0; n < len(s.queue) && !s.over(); n++ {
 		s.expand(s.queue[n])
 	}
-	return true
+	return !s.late
 }
+
+// over reports whether there is no more to look for, or no time to.
+func (s *search) over() bool { return s.late || s.left <= 0 }
 
 // thread visits the variables of the calls that a thread is in.
 func (s *search) thread(t *Thread) {
@@ -78,6 +78,9 @@ func (s *search) thread(t *Thread) {
 	}
 	n := t.Star.CallStackDepth()
 	for d := range n {
+		if s.over() {
+			return
+		}
 		fr := t.Star.DebugFrame(d)
 		fn, ok := fr.Callable().(*starlark.Function)
 		if !ok {
@@ -109,7 +112,10 @@ func (s *search) thread(t *Thread) {
 // visit notes a value that can refer to others, to be looked into later, and
 // the resource of one that has it.
 func (s *search) visit(v starlark.Value) {
-	var at unsafe.Pointer
+	if s.visits++; s.visits%searchStride == 0 && time.Since(s.begin) > searchLimit {
+		s.late = true
+	}
+	at := data(v).data
 	switch v := v.(type) {
 	case nil, starlark.String, starlark.Int, starlark.Bool, starlark.NoneType, starlark.Float, starlark.Bytes, *Func:
 		return
@@ -122,52 +128,33 @@ func (s *search) visit(v starlark.Value) {
 		if len(v.Elems) == 0 {
 			return
 		}
-		at = unsafe.Pointer(v)
 	case *Dict:
 		if v == nil || v.live == 0 {
 			return
 		}
-		at = unsafe.Pointer(v)
 	case *Set:
 		if v.d.live == 0 {
 			return
 		}
-		at = unsafe.Pointer(v)
-	case *Cell:
+	case *Cell: // no variable holds another one
 		s.visit(v.V)
-		return
-	case *Instance:
-		at = unsafe.Pointer(v)
-	case *starlark.Function:
-		at = unsafe.Pointer(v)
-	case *Class:
-		at = unsafe.Pointer(v)
-	case *Module:
-		at = unsafe.Pointer(v)
-	case *Generator:
-		at = unsafe.Pointer(v)
-	case *Exception:
-		at = unsafe.Pointer(v)
-	case *BoundMethod:
-		s.visit(v.Self)
-		s.visit(v.Func)
 		return
 	case *Namespace:
 		s.visit(v.Dict)
 		return
+	case *Instance, *starlark.Function, *Class, *Module, *Generator, *Exception, *BoundMethod:
 	default:
 		if t, ok := v.(Tracked); ok {
 			s.found(t.Resource())
 		}
-		if _, ok := v.(Referrer); ok {
-			s.queue = append(s.queue, v) // twice, perhaps: it has few referents
+		if _, ok := v.(Referrer); !ok {
+			return
 		}
-		return
 	}
 	if at == nil { // sys.exc_clear() leaves such an exception
 		return
 	}
-	if _, ok := s.seen[at]; !ok {
+	if _, ok := s.seen[at]; !ok && !s.over() {
 		s.seen[at] = struct{}{}
 		s.queue = append(s.queue, v)
 	}
@@ -215,6 +202,9 @@ func (s *search) expand(v starlark.Value) {
 		s.thread(v.thread)
 		s.visitAll(v.args)
 		s.visit(v.from)
+	case *BoundMethod:
+		s.visit(v.Self)
+		s.visit(v.Func)
 	case *Exception:
 		s.visitAll(v.Args)
 		s.visit(v.dict)
@@ -233,12 +223,18 @@ func (s *search) expand(v starlark.Value) {
 
 func (s *search) visitAll(values []starlark.Value) {
 	for _, v := range values {
+		if s.over() {
+			return
+		}
 		s.visit(v)
 	}
 }
 
 func (s *search) entries(d *Dict) {
 	for i := range d.entries {
+		if s.over() {
+			return
+		}
 		if e := &d.entries[i]; e.key != nil {
 			s.visit(e.key)
 			s.visit(e.val)
@@ -248,7 +244,7 @@ func (s *search) entries(d *Dict) {
 
 // found counts a resource, once.
 func (s *search) found(r *Resource) {
-	if r != nil && r.stamp != s.stamp {
+	if r != nil && r.stamp != s.stamp && !r.gone.Load() {
 		r.stamp = s.stamp
 		r.doubts.Store(0)
 		s.left--

@@ -108,7 +108,6 @@ func (d *deque) find(t *object.Thread, v starlark.Value, lo, hi int, what string
 	return -1, nil
 }
 
-// Len returns the length.
 // Referents visits the elements.
 func (d *deque) Referents(visit func(starlark.Value)) {
 	for i := range d.n {
@@ -116,6 +115,7 @@ func (d *deque) Referents(visit func(starlark.Value)) {
 	}
 }
 
+// Len returns the length.
 func (d *deque) Len() int { return d.n }
 
 // Has is v in d.

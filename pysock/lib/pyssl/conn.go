@@ -157,7 +157,7 @@ func (c *context) begin(t *object.Thread, n *conn, name, session starlark.Value,
 	return nil
 }
 
-// Resource is what Track returned, nil before that and once the goroutine has ended.
+// Resource is what Track returned, nil before that.
 func (c *conn) Resource() *object.Resource {
 	if c.engine == nil {
 		return nil
