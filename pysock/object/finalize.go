@@ -224,9 +224,7 @@ func (t *Thread) finalizeDead() {
 		for _, die := range dead {
 			die(t)
 		}
-		if t.RT.resources.count.Load() > 0 {
-			t.RT.Dropped() // they held something, perhaps
-		}
+		t.RT.Dropped() // they held something, perhaps
 	}
 }
 

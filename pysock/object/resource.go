@@ -25,8 +25,8 @@ import (
 //
 //   - a thread that waits has nothing better to do: there may be a collection as
 //     soon as the last one is over for idleShare times what that took;
-//   - between threads that are busy collections get a twentieth of the time, or
-//     one of them comes every busyDelay, if that is more;
+//   - between threads that are busy collections get a twentieth of the time, or one
+//     of them comes every busyDelay, if that is more, but never more than while all wait;
 //   - what a collection leaves alive, though the search doesn't find it, is held by
 //     Go code: the next collection on its account waits twice as long, and so on, up
 //     to quietShare times what one takes;
@@ -78,14 +78,16 @@ type resources struct {
 	searched time.Time     // when the last search was over
 	took     time.Duration // how long it took
 
-	rt                  *Runtime
-	collecting, stopped atomic.Bool
-	armed               atomic.Bool   // a look is on its way
-	again               atomic.Bool   // finalizers may have dropped something
-	second              bool          // the last collection came at once after finalizers
-	cost                time.Duration // of the last collection
-	last                time.Time     // its end
-	looker              *time.Timer
+	collecting atomic.Bool
+	armed      atomic.Bool // a look is on its way
+	again      atomic.Bool // finalizers may have dropped something
+	second     atomic.Bool // the last collection came at once after finalizers
+
+	// Guarded by mu:
+	cost    time.Duration // of the last collection
+	last    time.Time     // its end
+	looker  *time.Timer
+	stopped bool
 }
 
 // Track has release called when nobody refers to x any more: in another
@@ -96,7 +98,6 @@ func Track[T any](rt *Runtime, x *T, what any, release func(t *Thread)) *Resourc
 	r := &Resource{set: &rt.resources, holder: weak.Make((*byte)(unsafe.Pointer(x))), what: what, release: release}
 	s := r.set
 	s.mu.Lock()
-	s.rt = rt
 	if r.older = s.newest; r.older != nil {
 		r.older.newer = r
 	}
@@ -203,10 +204,11 @@ func (r *Resource) forget() {
 // Dropped tells that a finalizer let go of something that holds descriptors: the
 // next collection will find those.
 func (rt *Runtime) Dropped() {
-	s := &rt.resources
-	s.again.Store(true)
-	s.armed.Store(true)
-	s.arm(againDelay)
+	if s := &rt.resources; s.count.Load() > 0 {
+		s.again.Store(true)
+		s.armed.Store(true)
+		rt.arm(againDelay)
+	}
 }
 
 // idle is called when a thread begins to wait, and holds the interpreter's lock
@@ -222,21 +224,21 @@ func (rt *Runtime) idle(w *netfd.Waiter) []*Resource {
 	since := time.Since(s.searched)
 	missed := rt.overdue(since)
 	delay := idleDelay
-	if s.again.Load() && !s.second {
+	if s.again.Load() && !s.second.Load() {
 		delay = againDelay
 	}
 	if delay = max(delay, searchShare*s.took-since); w.Alone() {
 		w.Idle = delay
 	} else {
-		s.watch(delay)
+		rt.watch(delay)
 	}
 	return missed
 }
 
 // watch has a look come after that time, or sooner, if anything is open.
-func (s *resources) watch(delay time.Duration) {
-	if s.count.Load() > 0 && !s.armed.Swap(true) {
-		s.arm(delay)
+func (rt *Runtime) watch(delay time.Duration) {
+	if s := &rt.resources; s.count.Load() > 0 && !s.armed.Swap(true) {
+		rt.arm(delay)
 	}
 }
 
@@ -278,19 +280,21 @@ func (rt *Runtime) look() time.Duration {
 }
 
 // arm has a look come after that time.
-func (s *resources) arm(delay time.Duration) {
+func (rt *Runtime) arm(delay time.Duration) {
+	s := &rt.resources
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.looker == nil {
-		rt := s.rt
+	switch {
+	case s.stopped:
+	case s.looker != nil:
+		s.looker.Reset(delay)
+	default:
 		s.looker = time.AfterFunc(delay, func() {
 			s.armed.Store(false) // who begins to wait now may have dropped something since
 			if delay := rt.look(); delay > 0 {
-				s.watch(delay)
+				rt.watch(delay)
 			}
 		})
-	} else if !s.stopped.Load() {
-		s.looker.Reset(delay)
 	}
 }
 
@@ -323,7 +327,7 @@ func (s *resources) delay(missed []*Resource, whole, busy bool) time.Duration {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	again := s.again.Load()
-	if again && !s.second {
+	if again && !s.second.Load() {
 		return 0
 	}
 	doubts := missed[0].doubts.Load()
@@ -356,9 +360,7 @@ func (s *resources) collect(missed []*Resource) bool {
 		return false
 	}
 	defer s.collecting.Store(false)
-	s.mu.Lock()
-	s.second = s.again.Swap(false)
-	s.mu.Unlock()
+	s.second.Store(s.again.Swap(false))
 	start, used := time.Now(), posix.ProcessorTime()
 	runtime.GC()
 	used = posix.ProcessorTime() - used
@@ -406,7 +408,7 @@ func (s *resources) releaseAll(t *Thread) {
 func (s *resources) stop() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.stopped.Store(true)
+	s.stopped = true
 	if s.looker != nil {
 		s.looker.Stop()
 	}

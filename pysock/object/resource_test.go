@@ -31,7 +31,8 @@ func TestCollectionDelay(t *testing.T) {
 	} {
 		r := new(Resource)
 		r.doubts.Store(c.doubts)
-		s := &resources{cost: c.cost, second: c.second, last: time.Now()}
+		s := &resources{cost: c.cost, last: time.Now()}
+		s.second.Store(c.second)
 		s.again.Store(c.again)
 		got := s.delay([]*Resource{r}, c.whole, c.busy)
 		if s.last = s.last.Add(-got); got > c.want || got < c.want-ms && time.Since(s.last) < got+ms {

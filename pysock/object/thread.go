@@ -88,7 +88,7 @@ func newThread(rt *Runtime, name string) *Thread {
 			current = rt.current
 			if t.parking {
 				t.parking, t.Waiter.Idle = false, 0
-				rt.resources.watch(idleDelay)
+				rt.watch(idleDelay)
 				rt.current = nil
 				rt.lock.park(t)
 				return
@@ -157,7 +157,7 @@ func (t *Thread) Start(name string, f func(t *Thread)) (*Thread, error) {
 		n.unstick()
 		delete(rt.threads, n)
 		rt.freeIdents = append(rt.freeIdents, n.ident)
-		rt.resources.watch(idleDelay)
+		rt.watch(idleDelay)
 		rt.checkStuck()
 		rt.Release()
 	}()
