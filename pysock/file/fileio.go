@@ -156,10 +156,11 @@ func openFile(t *object.Thread, path string, flags int, opener, name starlark.Va
 		return int(n), err
 	}
 	FlushSame(t.RT, path, flags&posix.O_APPEND != 0 && flags&posix.O_ACCMODE == posix.O_WRONLY)
-	fd, err := netfd.Open(t.Waiter, posix.AT_FDCWD, path, flags, 0o666)
-	if err == posix.EMFILE && t.RT.ReleaseUnused() {
-		fd, err = posix.Openat(posix.AT_FDCWD, path, flags, 0o666)
-	}
+	var fd int
+	err := t.RT.Opening(func() (err error) {
+		fd, err = netfd.Open(t.Waiter, posix.AT_FDCWD, path, flags, 0o666)
+		return err
+	})
 	if _, raised := err.(*object.Raised); raised { // while it waited
 		return -1, err
 	}

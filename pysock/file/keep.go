@@ -244,18 +244,13 @@ func (r *registry) end(t *object.Thread) {
 	}
 }
 
-// finishDead waits until files that nobody refers to are closed, and returns how
-// many are open.
-func (r *registry) finishDead() int {
-	open := 0
+// finishDead waits until files that nobody refers to are closed.
+func (r *registry) finishDead() {
 	for _, k := range r.all() {
 		if k.value() == nil {
 			<-k.finished
-		} else {
-			open++
 		}
 	}
-	return open
 }
 
 // FlushSame sees to it that what was written to a file of that path, by a file

@@ -59,7 +59,7 @@ type finalizers struct {
 	// afterCollect calls the callbacks of weak references that died; collected
 	// waits for what else the collector starts.
 	afterCollect func(t *Thread)
-	collected    func() int
+	collected    func()
 }
 
 // A mortal is a value that is finalized.
@@ -207,8 +207,8 @@ func (f *finalizers) call() {
 }
 
 // Collected sets what is called after each collection, before what died is
-// finalized. It has files closed, and returns how many are open.
-func (rt *Runtime) Collected(f func() int) { rt.finalizers.collected = f }
+// finalized. It has files closed.
+func (rt *Runtime) Collected(f func()) { rt.finalizers.collected = f }
 
 // finalizeDead finalizes what is in the queue, and calls what Later put off.
 func (t *Thread) finalizeDead() {

@@ -414,35 +414,24 @@ func (s *resources) stop() {
 	}
 }
 
-// ReleaseUnused has descriptors closed that nobody refers to any more, and
-// reports whether there were any. It is for one who got EMFILE.
-func (rt *Runtime) ReleaseUnused() bool {
-	open := func() int {
-		n := int(rt.resources.count.Load())
-		if files := rt.finalizers.collected; files != nil {
-			n += files()
-		}
-		return n
-	}
-	before := open()
-	if before == 0 {
-		return false
-	}
-	for range 3 { // what refers to it may have a finalizer, which goes first
-		runtime.GC()
-		rt.resources.settle()
-		if open() < before {
-			return true
-		}
-	}
-	return false
-}
+// openTries is how often the collector is asked for descriptors: what refers to one may
+// have a finalizer, which goes first.
+const openTries = 3
 
-// Opening runs open, and once more where it failed for want of descriptors and
-// there were some that nobody uses.
+// Opening runs open, and again where it failed for want of descriptors, once those are
+// closed that nobody refers to any more. It doesn't ask how many those were: a
+// collection that came by itself may have closed them a moment before.
 func (rt *Runtime) Opening(open func() error) error {
 	err := open()
-	if (err == posix.EMFILE || err == posix.ENFILE) && rt.ReleaseUnused() {
+	for range openTries {
+		if err != posix.EMFILE && err != posix.ENFILE {
+			break
+		}
+		runtime.GC()
+		rt.resources.settle()
+		if files := rt.finalizers.collected; files != nil {
+			files()
+		}
 		err = open()
 	}
 	return err

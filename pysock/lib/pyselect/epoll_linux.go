@@ -85,10 +85,11 @@ func (m *module) newEpoll(t *object.Thread, _ *object.Class, args starlark.Tuple
 	case flags != 0 && flags != unix.EPOLL_CLOEXEC:
 		return nil, object.OSError.Errorf("invalid flags")
 	}
-	sysfd, err := unix.EpollCreate1(unix.EPOLL_CLOEXEC)
-	if err == unix.EMFILE && m.rt.ReleaseUnused() {
+	var sysfd int
+	err := m.rt.Opening(func() (err error) {
 		sysfd, err = unix.EpollCreate1(unix.EPOLL_CLOEXEC)
-	}
+		return err
+	})
 	if err != nil {
 		return nil, m.fail(object.IOError, err)
 	}
