@@ -52,6 +52,7 @@ package lower
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strconv"
 
 	"example.com/pysock/pysock/scope"
@@ -96,7 +97,8 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 	}
 	l := &lowerer{
 		file: f, info: info, opts: opts, s: info.Module,
-		needs: make(map[string]bool), region: &region{}, classCells: make(map[*scope.Scope]bool), path: f.Path, py2: f.Dialect == syntax.Python2,
+		needs: make(map[string]bool), region: &region{}, classCells: make(map[*scope.Scope]bool), putting: make(map[*scope.Scope]bool),
+		path: f.Path, py2: f.Dialect == syntax.Python2,
 	}
 	l.need(star.Position{}, "ns") // object.FunctionNamespace looks for it
 	l.need(star.Position{}, "unit")
@@ -132,6 +134,7 @@ type lowerer struct {
 	err    *syntax.Error
 
 	classCells map[*scope.Scope]bool // the class bodies whose methods use super() or __class__
+	putting    map[*scope.Scope]bool // see puts
 }
 
 // prelude makes the program's first statements: the runtime's values become
@@ -343,29 +346,28 @@ const callDepth = 6
 //
 //	Thread(target=serve, args=listener.accept()).start()
 func lingers(x syntax.Expr) (found bool) {
-	calls := func(n syntax.Node) (any bool) {
-		syntax.Walk(n, func(n syntax.Node) bool {
-			_, lambda := n.(*syntax.Lambda)
-			_, call := n.(*syntax.Call)
-			any = any || call
-			return !any && !lambda
-		})
-		return any
-	}
 	syntax.Walk(x, func(n syntax.Node) bool {
 		if c, ok := n.(*syntax.Call); ok {
-			for i, a := range c.Args {
-				found = found || i > 0 && calls(a)
-			}
-			for _, k := range c.Keywords {
-				found = found || calls(k.Value)
-			}
+			found = found || len(c.Args) > 1 && slices.ContainsFunc(c.Args[1:], calls) || slices.ContainsFunc(c.Keywords, callsIn)
 		}
 		_, lambda := n.(*syntax.Lambda)
 		return !found && !lambda
 	})
 	return found
 }
+
+// calls reports whether evaluating x calls anything.
+func calls(x syntax.Expr) (any bool) {
+	syntax.Walk(x, func(n syntax.Node) bool {
+		_, lambda := n.(*syntax.Lambda)
+		_, call := n.(*syntax.Call)
+		any = any || call
+		return !any && !lambda
+	})
+	return any
+}
+
+func callsIn(k *syntax.Keyword) bool { return calls(k.Value) }
 
 // droppers are the methods that take something out of a container.
 var droppers = map[string]bool{
@@ -377,13 +379,50 @@ var droppers = map[string]bool{
 //
 //	conns[1] = listener.accept()
 //	conns.clear()
-func drops(x syntax.Expr) bool {
+func (l *lowerer) drops(x syntax.Expr) bool {
 	c, ok := x.(*syntax.Call)
 	if !ok {
 		return false
 	}
 	a, ok := c.Func.(*syntax.Attribute)
-	return ok && droppers[a.Name]
+	return ok && droppers[a.Name] && l.puts()
+}
+
+// puts reports whether the code of the current scope puts something that nobody
+// else may hold into a container: conns[1] = listener.accept(), or
+// conns.append(listener.accept()). What other code has put there was on another
+// stack.
+func (l *lowerer) puts() bool {
+	found, known := l.putting[l.s]
+	if known {
+		return found
+	}
+	syntax.Walk(l.s.Node, func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.FunctionDef, *syntax.ClassDef, *syntax.Lambda:
+			return n == l.s.Node
+		case *syntax.Assign:
+			found = found || slices.ContainsFunc(n.Targets, hasSubscript) && calls(n.Value)
+		case *syntax.AugAssign:
+			found = found || hasSubscript(n.Target) && calls(n.Value)
+		case *syntax.Call:
+			_, method := n.Func.(*syntax.Attribute)
+			found = found || method && slices.ContainsFunc(n.Args, calls)
+		}
+		return !found
+	})
+	l.putting[l.s] = found
+	return found
+}
+
+// hasSubscript reports whether an item of something is among what a target assigns to.
+func hasSubscript(target syntax.Expr) (found bool) {
+	syntax.Walk(target, func(n syntax.Node) bool {
+		_, is := n.(*syntax.Subscript)
+		found = found || is
+		return !found
+	})
+	return found
 }
 
 // isRelease reports whether s was made by release.

@@ -155,7 +155,7 @@ func (l *lowerer) exprStmt(at star.Position, s *syntax.ExprStmt) []star.Stmt {
 		return nil
 	}
 	out := []star.Stmt{discard(l.expr(s.X))}
-	if lingers(s.X) || drops(s.X) {
+	if lingers(s.X) || l.drops(s.X) {
 		out = append(out, letGo(at)...)
 	}
 	return out
