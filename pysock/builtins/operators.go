@@ -568,7 +568,7 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 	// d // @update // m adds what the mapping m holds to the dict d: {**m}.
 	"update": func(rt *object.Runtime, d, m starlark.Value) (starlark.Value, error) {
 		items, err := mappingItems(rt, m)
-		if errors.Is(err, errNotMapping) {
+		if object.Is(err, object.AttributeError, rt.Dialect) {
 			err = object.TypeError.Errorf("'%s' object is not a mapping", object.TypeName(m))
 		}
 		if err != nil {

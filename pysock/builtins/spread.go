@@ -152,7 +152,7 @@ func (inv *invocation) mapping(m starlark.Value) (err error) {
 	}
 	items, err := mappingItems(inv.rt, m)
 	if err != nil {
-		if object.Is(err, object.AttributeError, inv.rt.Dialect) || errors.Is(err, errNotMapping) {
+		if object.Is(err, object.AttributeError, inv.rt.Dialect) {
 			err = inv.fault("argument after ** must be a mapping, not %s", object.TypeName(m))
 		}
 		return err
@@ -284,19 +284,14 @@ func isFunction(v starlark.Value) bool {
 	return ok
 }
 
-// errNotMapping says that a value has no keys().
-var errNotMapping = errors.New("not a mapping")
-
-// mappingItems returns the items of a mapping.
+// mappingItems returns the items of a mapping; the error is an AttributeError for
+// what has no keys().
 func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error) {
 	if d, ok := m.(starlark.IterableMapping); ok {
 		return d.Items(), nil
 	}
 	keys, err := rt.Attr(m, "keys")
 	if err != nil {
-		if object.Is(err, object.AttributeError, rt.Dialect) {
-			err = errNotMapping
-		}
 		return nil, err
 	}
 	t := rt.Current()

@@ -13,3 +13,7 @@ except TypeError as e: print(e)
 for f in (compile, eval, exec):
     try: f(5, 'q', 'exec') if f is compile else f(5)
     except TypeError as e: print(e)
+class Keyless(object):
+    def keys(self): raise AttributeError('mine')
+t(lambda: {**Keyless()})
+t(lambda: (lambda **k: k)(**Keyless()))
