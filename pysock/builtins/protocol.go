@@ -265,6 +265,22 @@ func (s *stepper) next() (starlark.Value, error) {
 
 func (s *stepper) done() { s.it.Done() }
 
+// rest returns the values that are left, and ends the iteration.
+func (s *stepper) rest() ([]starlark.Value, error) {
+	defer s.done()
+	if err := countable(s.of); err != nil {
+		return nil, err
+	}
+	var elems []starlark.Value
+	for {
+		v, err := s.next()
+		if v == nil || err != nil {
+			return elems, err
+		}
+		elems = append(elems, v)
+	}
+}
+
 // iterationError tells why an iterator stopped; nil if it was at its end.
 func iterationError(it starlark.Iterator, t *object.Thread) error {
 	if f, ok := it.(interface{ Err() error }); ok {
@@ -298,12 +314,18 @@ func each(t *object.Thread, v starlark.Value, f func(e starlark.Value) error) er
 
 // elements returns all elements of v, as a new slice.
 func elements(t *object.Thread, v starlark.Value) ([]starlark.Value, error) {
-	if n, ok := v.(*Range); ok {
-		if err := room(n.n, 16); err != nil {
-			return nil, err
-		}
+	if err := countable(v); err != nil {
+		return nil, err
 	}
 	return object.Elements(t, v)
+}
+
+// countable is MemoryError for a range of more elements than memory can hold.
+func countable(v starlark.Value) error {
+	if n, ok := v.(*Range); ok {
+		return room(n.n, 16)
+	}
+	return nil
 }
 
 // isKind reports whether err is an exception of that kind.

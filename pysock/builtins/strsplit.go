@@ -286,15 +286,16 @@ func strJoin(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs
 	case starlark.Tuple:
 		elems = v
 	default:
-		noIterable := object.TypeError.Errorf("can only join an iterable")
-		if !isIterable(v) {
-			return nil, noIterable
-		}
-		var err error
-		if elems, err = elements(t, v); err != nil {
-			if isKind(t, err, object.TypeError) && strings.Contains(err.Error(), "iter() returned non-iterator") {
-				err = noIterable
+		its, err := steppers(t, args, func(_ int, err error) error {
+			if err != nil && !isKind(t, err, object.TypeError) {
+				return err
 			}
+			return object.TypeError.Errorf("can only join an iterable")
+		})
+		if err != nil {
+			return nil, err
+		}
+		if elems, err = its[0].rest(); err != nil {
 			return nil, err
 		}
 	}

@@ -56,3 +56,4 @@ for c in (Wrong, Fails, Odd, Plain, List, Dict, Later):
     show(lambda: operator.contains(x, 1))
     show(lambda: operator.countOf(x, 1))
     show(lambda: operator.indexOf(x, 1))
+    show(lambda: ''.join(x))
