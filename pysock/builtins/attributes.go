@@ -16,11 +16,6 @@ func attrName(t *object.Thread, fn string, v starlark.Value) (string, error) {
 		return string(name), err
 	}
 	if s, ok := object.AsText(v); ok {
-		if text, is := object.Unwrap(v).(*object.Text); is && py2(t) {
-			if _, err := object.EncodeASCII(text); err != nil {
-				return "", err
-			}
-		}
 		return s, nil
 	}
 	words2 := fn + "(): attribute name must be string"

@@ -308,11 +308,12 @@ func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 	}
 	v := k.wrap(s)
 	if k == str2 {
-		if c, err := newCoding(t, encoding, errors, nil); err == nil && c.recode != nil && c.encode == nil {
+		c, err := newCoding(t, encoding, errors, nil)
+		if err == nil && c.recode != nil && c.encode == nil {
 			b, err := c.recode(c, []byte(s), true)
 			return starlark.String(b), err
 		}
-		if _, err := newCoding(t, encoding, errors, nil); err != nil {
+		if err != nil {
 			if info, err2 := SearchCodec(t, encoding); info == nil || err2 != nil {
 				return nil, cmp.Or(err2, err)
 			}

@@ -230,19 +230,16 @@ func (f *format) unknown() error {
 	name := object.ClassOf(f.t.RT.Dialect, f.v).ClassName
 	_, isText := object.Unwrap(f.v).(*object.Text)
 	bytes := py2(f.t) && !isText
-	if bytes && f.typ < 128 {
-		return object.ValueError.Errorf("Unknown format code '%c' for object of type '%s'", f.typ, name)
+	code := sprintf("\\x%x", f.typ)
+	switch {
+	case f.typ == rawType && !bytes:
+		code = `\x0`
+	case f.typ >= rawType:
+		code = string([]byte{byte(f.typ)})
+	case f.typ < 128 && (bytes || f.typ > 32):
+		code = string(f.typ)
 	}
-	if f.typ == rawType && !bytes {
-		return object.ValueError.Errorf("Unknown format code '\\x0' for object of type '%s'", name)
-	}
-	if f.typ >= rawType {
-		return object.ValueError.Errorf("Unknown format code '%s' for object of type '%s'", string([]byte{byte(f.typ)}), name)
-	}
-	if f.typ > 32 && f.typ < 128 {
-		return object.ValueError.Errorf("Unknown format code '%c' for object of type '%s'", f.typ, name)
-	}
-	return object.ValueError.Errorf("Unknown format code '\\x%x' for object of type '%s'", f.typ, name)
+	return object.ValueError.Errorf("Unknown format code '%s' for object of type '%s'", code, name)
 }
 
 // text formats a string.
