@@ -66,69 +66,55 @@ func condition(nodes []syntax.Node) syntax.Node {
 	if last < 1 {
 		return nil
 	}
-	n, outer := nodes[last], nodes[:last]
-	is := func(e syntax.Expr) bool { return n == syntax.Node(e) }
-	switch parent := outer[last-1].(type) {
-	case *syntax.If:
-		if is(parent.Test) {
-			return parent
-		}
-	case *syntax.While:
-		if is(parent.Test) {
-			return parent
-		}
-	case *syntax.Assert:
-		if is(parent.Test) {
-			return parent
-		}
-	case *syntax.MatchCase:
-		if parent.Guard != nil && is(parent.Guard) {
-			return parent
-		}
-	case *syntax.Generator:
-		if slices.ContainsFunc(parent.Ifs, is) {
-			return outer[last-2]
-		}
+	outer, parent := nodes[:last], nodes[last-1]
+	switch p := parent.(type) {
 	case *syntax.IfExp:
-		if root := condition(outer); root != nil || !is(parent.Test) {
+		if root := condition(outer); root != nil {
 			return root
 		}
-		return parent
 	case *syntax.BoolOp:
 		return condition(outer)
 	case *syntax.UnaryOp:
-		if parent.Op == syntax.Not {
+		if p.Op == syntax.Not {
 			return condition(outer)
 		}
+	case *syntax.Generator:
+		parent = nodes[last-2]
+	}
+	if slices.ContainsFunc(conditions(parent), func(e syntax.Expr) bool { return nodes[last] == syntax.Node(e) }) {
+		return parent
 	}
 	return nil
+}
+
+// conditions are the expressions of which a node asks the truth itself.
+func conditions(n syntax.Node) (tests []syntax.Expr) {
+	switch n := n.(type) {
+	case *syntax.If:
+		return []syntax.Expr{n.Test}
+	case *syntax.While:
+		return []syntax.Expr{n.Test}
+	case *syntax.Assert:
+		return []syntax.Expr{n.Test}
+	case *syntax.IfExp:
+		return []syntax.Expr{n.Test}
+	case *syntax.MatchCase:
+		if n.Guard != nil {
+			return []syntax.Expr{n.Guard}
+		}
+	case *syntax.Comp:
+		for _, g := range n.Generators {
+			tests = append(tests, g.Ifs...)
+		}
+	}
+	return tests
 }
 
 // lastMark is the last place that the conditions of root up to p leave behind.
 func lastMark(root syntax.Node, p syntax.Pos) syntax.Node {
 	mark := root
-	look := func(e syntax.Expr) {
-		if _, ok := e.(*syntax.Compare); ok && !p.Before(e.Bounds().Start) {
-			mark = e
-		}
-	}
-	switch r := root.(type) {
-	case *syntax.If:
-		syntax.Conditions(r.Test, look)
-	case *syntax.While:
-		syntax.Conditions(r.Test, look)
-	case *syntax.Assert:
-		syntax.Conditions(r.Test, look)
-	case *syntax.IfExp:
-		syntax.Conditions(r.Test, look)
-	case *syntax.Comp:
-		for _, g := range r.Generators {
-			for _, e := range g.Ifs {
-				syntax.Conditions(e, look)
-			}
-		}
-	case *syntax.MatchCase:
-		syntax.Walk(r.Pattern, func(n syntax.Node) bool { // each pattern leaves its own
+	if c, ok := root.(*syntax.MatchCase); ok {
+		syntax.Walk(c.Pattern, func(n syntax.Node) bool { // each pattern leaves its own
 			if as, ok := n.(*syntax.MatchAs); ok && as.Name == "" {
 				return false
 			}
@@ -137,7 +123,13 @@ func lastMark(root syntax.Node, p syntax.Pos) syntax.Node {
 			}
 			return true
 		})
-		syntax.Conditions(r.Guard, look)
+	}
+	for _, test := range conditions(root) {
+		syntax.Conditions(test, func(e syntax.Expr) {
+			if _, ok := e.(*syntax.Compare); ok && !p.Before(e.Bounds().Start) {
+				mark = e
+			}
+		})
 	}
 	return mark
 }
