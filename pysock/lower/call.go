@@ -32,17 +32,7 @@ func (l *lowerer) invoke(at star.Position, e *syntax.Call) star.Expr {
 
 // spreads reports whether a call has a *x or **x.
 func spreads(e *syntax.Call) bool {
-	for _, a := range e.Args {
-		if _, ok := a.(*syntax.Starred); ok {
-			return true
-		}
-	}
-	for _, k := range e.Keywords {
-		if k.Name == "" {
-			return true
-		}
-	}
-	return false
+	return hasStar(e.Args) || slices.ContainsFunc(e.Keywords, func(k *syntax.Keyword) bool { return k.Name == "" })
 }
 
 // callee is what is called, and the argument that comes before the others, if
@@ -107,8 +97,7 @@ func (a argument) checked() bool { return a.kind == "*_" || a.kind == "**" }
 
 // shows reports whether evaluating the argument may be noticed.
 func (l *lowerer) shows(a argument) bool {
-	switch x := a.value.(type) {
-	case *syntax.Name:
+	if x, ok := a.value.(*syntax.Name); ok {
 		return l.s.Lookup(x.Id).Storage != scope.Native
 	}
 	_, ok := constant(a.value)
@@ -118,30 +107,31 @@ func (l *lowerer) shows(a argument) bool {
 // arguments lists what a call is given, in the order in which it is evaluated:
 // Python 2 leaves *x and **x to the end.
 func (l *lowerer) arguments(args []syntax.Expr, keywords []*syntax.Keyword) []argument {
-	var list, stars, mappings []argument
+	var list, last []argument
+	add := func(kind string, x syntax.Expr) {
+		if l.py2 && kind[0] == '*' {
+			last = append(last, argument{kind, x})
+		} else {
+			list = append(list, argument{kind, x})
+		}
+	}
 	among := "*"
 	if !l.py2 && len(args) > 1 {
 		among = "*_"
 	}
 	for _, a := range args {
-		switch s, ok := a.(*syntax.Starred); {
-		case !ok:
-			list = append(list, argument{"_", a})
-		case l.py2:
-			stars = append(stars, argument{among, s.X})
-		default:
-			list = append(list, argument{among, s.X})
+		if s, ok := a.(*syntax.Starred); ok {
+			add(among, s.X)
+		} else {
+			add("_", a)
 		}
 	}
 	for _, k := range keywords {
-		switch {
-		case k.Name != "":
-			list = append(list, argument{k.Name + "=", k.Value})
-		case l.py2:
-			mappings = append(mappings, argument{"**", k.Value})
-		default:
-			list = append(list, argument{"**", k.Value})
+		if k.Name != "" {
+			add(k.Name+"=", k.Value)
+		} else {
+			add("**", k.Value)
 		}
 	}
-	return append(append(list, stars...), mappings...)
+	return append(list, last...)
 }
