@@ -48,15 +48,15 @@ func (r *Runtime) importModule(t *object.Thread, args starlark.Tuple, _ []starla
 // the place of the built-in __import__; nil if it is as it was. Our own modules
 // don't ask it: what they are made of is no business of the script's.
 func (r *Runtime) importHook(ns *object.Namespace) (starlark.Value, error) {
+	f, err := ns.Builtin("__import__")
+	if f == starlark.Value(r.importer) {
+		return nil, nil
+	}
 	if m := ns.Globals().Module; m != nil && embedded.IsFile(fileOf(m)) {
 		return nil, nil
 	}
-	f, err := ns.Builtin("__import__")
 	if f == nil && err == nil {
 		err = object.ImportError.Errorf("__import__ not found")
-	}
-	if f == starlark.Value(r.importer) {
-		return nil, nil
 	}
 	return f, err
 }
@@ -82,7 +82,7 @@ func (r *Runtime) importFrom(t *object.Thread, args starlark.Tuple, _ []starlark
 		return nil, err
 	}
 	if hook != nil {
-		return r.hookedImport(t, hook, ns, name, r.texts(args[3].(starlark.Tuple)), level)
+		return r.hookedImport(t, hook, ns, name, r.strs(args[3].(starlark.Tuple)), level)
 	}
 	if level > 0 {
 		var full string
@@ -98,8 +98,8 @@ func (r *Runtime) importFrom(t *object.Thread, args starlark.Tuple, _ []starlark
 	return m, r.importNames(t, m, args[3].(starlark.Tuple))
 }
 
-// texts turns names, as lowered code has them, into a script's strings.
-func (r *Runtime) texts(names starlark.Tuple) starlark.Tuple {
+// strs turns names, as lowered code has them, into a script's strings.
+func (r *Runtime) strs(names starlark.Tuple) starlark.Tuple {
 	out := make(starlark.Tuple, len(names))
 	for i, n := range names {
 		s, _ := object.AsText(n)
