@@ -2,13 +2,14 @@ package pysock
 
 import (
 	"errors"
+
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
-// classStatement is @class(name, bases, keywords, body, ns): what a class
-// statement evaluates to. (Language reference, "Customizing class creation".)
+// classStatement is @__build_class__(name, bases, body, ns, **keywords): what a
+// class statement evaluates to. (Language reference, "Customizing class creation".)
 func (r *Runtime) classStatement(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	s := &classMaker{t: t, name: args[0], bases: args[1].(starlark.Tuple), body: args[2], outer: args[3].(*object.Namespace)}
 	for _, kv := range kwargs {
