@@ -142,13 +142,7 @@ func (g *generator) template(risky, safe []template) {
 	g.lines(g.pick(safe))
 }
 
-func (g *generator) asyncs() {
-	if g.risk() {
-		g.lines(g.pick(riskyAsyncs))
-	} else {
-		g.lines(g.pick(asyncs))
-	}
-}
+func (g *generator) asyncs() { g.template(riskyAsyncs, asyncs) }
 
 func (g *generator) assign() {
 	k := g.kind()
