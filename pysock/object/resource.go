@@ -2,6 +2,7 @@ package object
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -273,10 +274,17 @@ func (rt *Runtime) look() time.Duration {
 	case len(missed) == 0:
 		s.again.Store(false)
 		return 0
-	case delay == 0 && !s.collect(missed):
+	case delay > 0:
+		return delay
+	case !s.collect(missed):
 		return idleDelay
 	}
-	return delay
+	// What is alive still may have been dropped all the same: a collection spares what
+	// somebody asked for by its weak pointer meanwhile, and what a finalizer refers to.
+	if missed = slices.DeleteFunc(missed, func(r *Resource) bool { return !r.alive() }); len(missed) == 0 {
+		return 0
+	}
+	return max(idleDelay, s.delay(missed, whole, false))
 }
 
 // arm has a look come after that time.

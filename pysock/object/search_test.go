@@ -58,3 +58,27 @@ func TestSearch(t *testing.T) {
 	}
 	runtime.KeepAlive(lost)
 }
+
+// TestLookAgain has a collection spare what is dropped only later in the same wait.
+func TestLookAgain(t *testing.T) {
+	rt := &Runtime{Modules: new(Dict)}
+	released := make(chan struct{})
+	h := new(holder)
+	Track(rt, h, nil, func(*Thread) { close(released) })
+	delay := rt.look()
+	runtime.KeepAlive(h)
+	for late := time.After(10 * time.Second); ; {
+		var again <-chan time.Time
+		if delay > 0 {
+			again = time.After(delay)
+		}
+		select {
+		case <-released:
+			return
+		case <-again:
+			delay = rt.look()
+		case <-late:
+			t.Fatal("what was spared once isn't looked for again")
+		}
+	}
+}
