@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"example.com/pysock/pysock/embedded"
 	"example.com/pysock/pysock/file"
@@ -495,7 +496,7 @@ func (r *Runtime) loadSource(t *object.Thread, full, file, dir string, src []byt
 
 // runSource runs the text of a file over the names of a module.
 func (r *Runtime) runSource(t *object.Thread, m *object.Module, full, file, dir string, src []byte) (*object.Module, error) {
-	p, err := r.compileFile(file, src, r.rt.Dialect, compileOptions{open: true})
+	p, err := r.compileModule(file, src)
 	if err != nil {
 		return nil, err
 	}
@@ -533,6 +534,37 @@ func packageName(full, dir string) string {
 		return full[:i]
 	}
 	return ""
+}
+
+// A libraryFile is a module of the library in a dialect.
+type libraryFile struct {
+	dialect syntax.Dialect
+	file    string
+}
+
+// library holds the programs of the library's modules that were imported in this process, by
+// libraryFile: they are the same in all runtimes, but for their units.
+var library sync.Map
+
+// compileModule is compileFile for a module, which it does once for one of the library's.
+func (r *Runtime) compileModule(file string, src []byte) (*program, error) {
+	if !embedded.IsFile(file) {
+		return r.compileFile(file, src, r.rt.Dialect, compileOptions{open: true})
+	}
+	key := libraryFile{r.rt.Dialect, file}
+	if known, ok := library.Load(key); ok {
+		p := *known.(*program)
+		p.unit = newUnit(r, p.unit.file, p.unit.info)
+		r.sources[file] = source{src: src, dialect: p.dialect}
+		return &p, nil
+	}
+	p, err := r.compileFile(file, src, r.rt.Dialect, compileOptions{open: true})
+	if err == nil {
+		common := *p
+		common.unit = newUnit(nil, p.unit.file, p.unit.info)
+		library.Store(key, &common)
+	}
+	return p, err
 }
 
 // compileFile parses and compiles a file. The error is a Python exception.
