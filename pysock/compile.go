@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.com/pysock/pysock/builtins"
+	"example.com/pysock/pysock/embedded"
 	"example.com/pysock/pysock/lower"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/scope"
@@ -33,6 +34,7 @@ type compileOptions struct {
 	open        bool // names live in the namespace: see scope.Options
 	interactive bool
 	value       bool // one expression: see lower.Options
+	optimize    *int // the level of optimization, if it isn't the runtime's
 }
 
 // parse reads source of the runtime's dialect, or finds out which it is.
@@ -60,6 +62,13 @@ func (r *Runtime) reading(opts syntax.Options) syntax.Options {
 
 // compile turns a tree into a program; src is what the tree was read from.
 func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*program, error) {
+	optimize := r.cfg.Flags["optimize"]
+	switch {
+	case opts.optimize != nil:
+		optimize = *opts.optimize
+	case embedded.IsFile(f.Path): // it is compiled for all runtimes
+		optimize = 0
+	}
 	low, err := lower.File(f, lower.Options{
 		Options: scope.Options{
 			Open:    opts.open,
@@ -67,6 +76,7 @@ func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*pro
 		},
 		Interactive: opts.interactive,
 		Value:       opts.value,
+		Optimize:    optimize,
 	})
 	if err != nil {
 		return nil, withLine(err, src)
@@ -81,7 +91,15 @@ func (r *Runtime) compile(f *syntax.File, src []byte, opts compileOptions) (*pro
 	if err != nil {
 		return nil, err
 	}
-	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future, docstring(f), low.Open, newUnit(r, f, low.Info), low.Path}, nil
+	return &program{prog, low.Needs, f.Path, f.Dialect, f.Future, docstring(f, opts), low.Open, newUnit(r, f, low.Info), low.Path}, nil
+}
+
+// docstring is what a file says of itself, or nil.
+func docstring(f *syntax.File, opts compileOptions) syntax.Expr {
+	if s := lower.Docstring(f.Body); s != nil && !opts.interactive && !opts.value {
+		return s
+	}
+	return nil
 }
 
 // withLine adds the text of its line to an error of package lower.

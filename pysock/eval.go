@@ -9,6 +9,7 @@ import (
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/embedded"
 	"example.com/pysock/pysock/file"
+	"example.com/pysock/pysock/lower"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -148,7 +149,7 @@ func (r *Runtime) futureOf(t *object.Thread) func() syntax.Future {
 
 // code compiles the source that eval, exec and compile are given, or returns
 // the code that they are given.
-func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mode, future func() syntax.Future) (*compiled, error) {
+func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mode, future func() syntax.Future, optimize *int) (*compiled, error) {
 	if c, ok := v.(*object.Code); ok {
 		if p, ok := c.Program.(*compiled); ok {
 			return p, nil
@@ -192,7 +193,7 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 	if err != nil {
 		return nil, r.syntaxError(err)
 	}
-	p, err := r.compile(f, []byte(src), compileOptions{open: true, value: mode == syntax.EvalMode, interactive: mode == syntax.SingleMode})
+	p, err := r.compile(f, []byte(src), compileOptions{open: true, value: mode == syntax.EvalMode, interactive: mode == syntax.SingleMode, optimize: optimize})
 	if err != nil {
 		return nil, r.syntaxError(err)
 	}
@@ -206,6 +207,11 @@ func (r *Runtime) runCode(t *object.Thread, c *compiled, f frame) (starlark.Valu
 	defer func() { r.value = outer }()
 	r.value = starlark.None
 	r.ranIn(c.name, f.globals)
+	if c.doc != nil {
+		if err := f.locals.SetField("__doc__", r.constant(c.doc)); err != nil {
+			return nil, err
+		}
+	}
 	_, err := r.run(t, c.program, f.locals, nil)
 	return r.value, err
 }
@@ -289,7 +295,7 @@ func (r *Runtime) eval(t *object.Thread, f frame, args starlark.Tuple, kwargs []
 	if err != nil {
 		return nil, err
 	}
-	c, err := r.code("eval", src, "<string>", syntax.EvalMode, r.futureOf(t))
+	c, err := r.code("eval", src, "<string>", syntax.EvalMode, r.futureOf(t), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -321,7 +327,7 @@ func (r *Runtime) exec(t *object.Thread, f frame, args starlark.Tuple, kwargs []
 		}
 		return nil, object.TypeError.Errorf("closure can only be used when source is a code object")
 	}
-	p, err := r.code("exec", src, "<string>", syntax.ExecMode, r.futureOf(t))
+	p, err := r.code("exec", src, "<string>", syntax.ExecMode, r.futureOf(t), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -405,16 +411,17 @@ func (r *Runtime) input2(t *object.Thread, f frame, args starlark.Tuple, kwargs 
 	if err != nil {
 		return nil, err
 	}
-	c, err := r.code("input", line, "<string>", syntax.EvalMode, r.futureOf(t))
+	c, err := r.code("input", line, "<string>", syntax.EvalMode, r.futureOf(t), nil)
 	if err != nil {
 		return nil, err
 	}
 	return r.runCode(t, c, f)
 }
 
-// compileBuiltin is compile(source, filename, mode, flags=0, dont_inherit=0) -> code.
+// compileBuiltin is compile(source, filename, mode, flags=0, dont_inherit=0, optimize=-1) -> code;
+// Python 2 knows no optimize.
 func (r *Runtime) compileBuiltin(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var src, flags, inherit, optimize starlark.Value
+	var src, flags, inherit starlark.Value
 	var path, mode string
 	filename := object.Named("compile", "filename", 2, &path)
 	if r.rt.Dialect != syntax.Python2 {
@@ -423,9 +430,21 @@ func (r *Runtime) compileBuiltin(t *object.Thread, args starlark.Tuple, kwargs [
 			return err
 		})
 	}
-	if err := object.Keywords(t, "compile", args, kwargs, 3, "source", &src, "filename", filename,
-		"mode", object.Named("compile", "mode", 3, &mode), "flags", &flags, "dont_inherit", &inherit, "optimize", &optimize); err != nil {
+	optimize := -1
+	dst := []any{"source", &src, "filename", filename, "mode", object.Named("compile", "mode", 3, &mode), "flags", &flags,
+		"dont_inherit", &inherit, "optimize", &optimize}
+	if r.rt.Dialect == syntax.Python2 {
+		dst = dst[:10]
+	}
+	if err := object.Keywords(t, "compile", args, kwargs, 3, dst...); err != nil {
 		return nil, err
+	}
+	level := &optimize
+	switch {
+	case optimize < -1 || optimize > lower.NoDocs:
+		return nil, object.ValueError.Errorf("compile(): invalid optimize value")
+	case optimize == -1:
+		level = nil
 	}
 	m, ok := map[string]syntax.Mode{"exec": syntax.ExecMode, "eval": syntax.EvalMode, "single": syntax.SingleMode}[mode]
 	if !ok {
@@ -447,7 +466,7 @@ func (r *Runtime) compileBuiltin(t *object.Thread, args starlark.Tuple, kwargs [
 	if inherit == nil || !bool(inherit.Truth()) {
 		future |= r.callersFuture(t)
 	}
-	p, err := r.code("compile", src, path, m, func() syntax.Future { return future })
+	p, err := r.code("compile", src, path, m, func() syntax.Future { return future }, level)
 	if err != nil {
 		return nil, err
 	}

@@ -411,18 +411,6 @@ func (r *Runtime) runMain(f *syntax.File, src []byte) error {
 	return err
 }
 
-// docstring is the string that a file begins with, or nil.
-func docstring(f *syntax.File) syntax.Expr {
-	if len(f.Body) > 0 {
-		if e, ok := f.Body[0].(*syntax.ExprStmt); ok {
-			if s, ok := e.X.(*syntax.Str); ok {
-				return s
-			}
-		}
-	}
-	return nil
-}
-
 // scriptDir is the folder that a script imports from first.
 func scriptDir(path string) string {
 	if real, err := filepath.EvalSymlinks(path); err == nil {

@@ -159,7 +159,7 @@ func (s *Session) value(x string) (starlark.Value, error) {
 	if r.rt.Dialect == syntax.Starlark {
 		return r.starValue(x)
 	}
-	c, err := r.code("eval", r.rt.Str(x), sessionPath, syntax.EvalMode, func() syntax.Future { return s.future })
+	c, err := r.code("eval", r.rt.Str(x), sessionPath, syntax.EvalMode, func() syntax.Future { return s.future }, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	starsyntax "go.starlark.net/syntax"
+	"golang.org/x/text/width"
 )
 
 // A source is the text of a file that was compiled, for tracebacks.
@@ -192,21 +193,15 @@ func underline(line string, start, end, from, to int) string {
 	if start < 0 || start >= end {
 		return ""
 	}
-	width := func(a, b int) int { return columns(text[a:b]) }
+	wide := func(a, b int) int { return columns(text[a:b]) }
 	if from >= start && to > from && to <= end {
-		return strings.Repeat(" ", width(0, start)) + strings.Repeat("~", width(start, from)) +
-			strings.Repeat("^", width(from, to)) + strings.Repeat("~", width(to, end))
+		return strings.Repeat(" ", wide(0, start)) + strings.Repeat("~", wide(start, from)) +
+			strings.Repeat("^", wide(from, to)) + strings.Repeat("~", wide(to, end))
 	}
 	if start == 0 && end == len(text) {
 		return ""
 	}
-	return strings.Repeat(" ", width(0, start)) + strings.Repeat("^", width(start, end))
-}
-
-// wide are the ranges of characters that take two columns of a terminal.
-var wide = []struct{ from, to rune }{
-	{0x1100, 0x115f}, {0x2e80, 0x303e}, {0x3041, 0xa4cf}, {0xac00, 0xd7a3}, {0xf900, 0xfaff},
-	{0xfe30, 0xfe6f}, {0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1f64f}, {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd},
+	return strings.Repeat(" ", wide(0, start)) + strings.Repeat("^", wide(start, end))
 }
 
 // columns is how wide s is on a terminal.
@@ -214,10 +209,9 @@ func columns(s string) int {
 	n := 0
 	for _, c := range s {
 		n++
-		for _, w := range wide {
-			if w.from <= c && c <= w.to {
-				n++
-			}
+		switch width.LookupRune(c).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			n++
 		}
 	}
 	return n

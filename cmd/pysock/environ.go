@@ -17,6 +17,7 @@ var environFlags = map[string]string{
 	"PYTHONDONTWRITEBYTECODE": "dont_write_bytecode",
 	"PYTHONINSPECT":           "inspect",
 	"PYTHONNOUSERSITE":        "no_user_site",
+	"PYTHONOPTIMIZE":          "optimize",
 	"PYTHONSAFEPATH":          "safe_path",
 	"PYTHONVERBOSE":           "verbose",
 }
@@ -24,8 +25,6 @@ var environFlags = map[string]string{
 // environ takes over what the environment says, where the command line doesn't
 // say that it is to be ignored. See section "Environment variables" of Python's
 // command line reference.
-//
-// PYTHONOPTIMIZE isn't among them: assert statements are always run.
 func (o *options) environ() error {
 	if o.flags["ignore_environment"] != 0 {
 		return nil

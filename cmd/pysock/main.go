@@ -33,6 +33,7 @@ Without a program, at a terminal, it holds an interactive session.
   -i             go on interactively afterwards
   -P             don't import from the folder of the script
   -I             both -E and -P
+  -O, -OO        don't run assert statements; nor keep docstrings
   -u             hold back nothing of the output
   -q             begin an interactive session without a banner
   --with SCRIPT  run SCRIPT beside the program, started before it; repeatable
@@ -162,6 +163,8 @@ options:
 				o.version = true
 			case 'h':
 				o.help = true
+			case 'O':
+				o.flags["optimize"]++
 			case 'B', 'E', 'I', 'P', 's', 'S':
 				for _, name := range flags[c] {
 					o.flags[name] = 1

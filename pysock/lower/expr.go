@@ -48,6 +48,9 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 	at := l.anchor(e)
 	switch e := e.(type) {
 	case *syntax.Name:
+		if e.Id == "__debug__" && l.opts.Optimize >= NoAsserts {
+			return l.value(at, &syntax.Constant{Kind: syntax.False})
+		}
 		return l.load(e.Id, at)
 	case *syntax.Constant:
 		if e.Kind == syntax.None {

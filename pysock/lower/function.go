@@ -85,12 +85,8 @@ const hidden = "#"
 
 // docstring is the function's documentation, where Starlark looks for it.
 func docstring(l *lowerer, body []syntax.Stmt) []star.Stmt {
-	if len(body) > 0 {
-		if e, ok := body[0].(*syntax.ExprStmt); ok {
-			if s, ok := e.X.(*syntax.Str); ok && s.Kind != syntax.BytesStr {
-				return []star.Stmt{discard(text(l.start(s), s.Value))}
-			}
-		}
+	if s := Docstring(body); s != nil {
+		return []star.Stmt{discard(text(l.start(s), s.Value))}
 	}
 	return nil
 }

@@ -86,11 +86,16 @@ type Options struct {
 	// Value makes the program's last statement a call of the runtime's function
 	// "result" with the value of the file's only expression: eval mode.
 	Value bool
+	// Optimize is the level of optimization: see NoAsserts.
+	Optimize int
 }
 
 // File lowers a file. The error, if any, is a *syntax.Error.
 func File(f *syntax.File, opts Options) (*Program, error) {
 	mangle(f, "")
+	if opts.Optimize >= NoDocs {
+		stripDocs(f)
+	}
 	info, err := scope.Analyze(f, opts.Options)
 	if err != nil {
 		return nil, err

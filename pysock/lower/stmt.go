@@ -66,6 +66,9 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 	case *syntax.Pass, *syntax.Global, *syntax.Nonlocal:
 		return nil
 	case *syntax.Assert:
+		if l.opts.Optimize >= NoAsserts {
+			return nil
+		}
 		var msg []star.Expr
 		if s.Msg != nil {
 			msg = append(msg, l.expr(s.Msg))
