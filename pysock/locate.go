@@ -20,7 +20,7 @@ var comprehensionNames = map[syntax.CompKind]string{
 func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 	py2 := r.rt.Dialect == syntax.Python2
 	var out []object.Frame
-	for _, f := range frames {
+	for i, f := range frames {
 		if f.Located {
 			out = append(out, f)
 			continue
@@ -52,14 +52,22 @@ func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 				}
 			}
 		}
+		at := at3
+		if py2 {
+			called := ""
+			if i+1 < len(frames) {
+				called = frames[i+1].Name
+			}
+			at = func(f object.Frame, n syntax.Node) object.Frame { return at2(f, n, line2(tree, p, n, called)) }
+		}
 		for _, c := range list {
-			out = append(out, at(f, c.around, py2))
+			out = append(out, at(f, c.around))
 			f.Name = comprehensionNames[c.Kind]
 			if n == nil {
 				n = c.Comp // what it walks over failed
 			}
 		}
-		out = append(out, at(f, n, py2))
+		out = append(out, at(f, n))
 	}
 	return out
 }
@@ -68,29 +76,68 @@ func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 func firstLine(tree *syntax.File, p syntax.Pos) int {
 	line := int32(1)
 	for _, n := range path(tree, p) {
-		switch n.(type) {
-		case *syntax.FunctionDef, *syntax.Lambda, *syntax.ClassDef:
-			line = n.Bounds().Start.Line
+		inside := false // not in what is evaluated around it
+		switch n := n.(type) {
+		case *syntax.FunctionDef:
+			inside = p != n.NamePos && !slices.ContainsFunc(defaultValues(n.Params), func(e syntax.Expr) bool { return contains(e, p) })
+		case *syntax.Lambda:
+			inside = contains(n.Body, p)
+		case *syntax.ClassDef:
+			inside = !p.Before(n.Body[0].Bounds().Start)
+		}
+		if inside {
+			line = headLine(n)
 		}
 	}
 	return int(line)
 }
 
-// at is the place of a node. CPython 3.11 shows the line it begins on; 2.7 the
-// line that its last operand begins on, for there a line number once reached
-// stays for the rest of the statement.
-func at(f object.Frame, n syntax.Node, py2 bool) object.Frame {
+// defaultValues are the defaults of parameters.
+func defaultValues(ps *syntax.Params) (list []syntax.Expr) {
+	for _, params := range [][]*syntax.Param{ps.PosOnly, ps.Args, ps.KwOnly} {
+		for _, p := range params {
+			if p.Default != nil {
+				list = append(list, p.Default)
+			}
+		}
+	}
+	return list
+}
+
+// headLine is the line that a node begins on; a definition does with its first
+// decorator.
+func headLine(n syntax.Node) int32 {
+	var decorators []syntax.Expr
+	switch n := n.(type) {
+	case *syntax.FunctionDef:
+		decorators = n.Decorators
+	case *syntax.ClassDef:
+		decorators = n.Decorators
+	}
+	if len(decorators) > 0 {
+		return decorators[0].Bounds().Start.Line
+	}
+	return n.Bounds().Start.Line
+}
+
+// at2 is the place of a node in Python 2: see line2.
+func at2(f object.Frame, n syntax.Node, line int) object.Frame {
+	if line == 0 && n != nil {
+		line = int(n.Bounds().Start.Line)
+	}
+	if line > 0 {
+		f.Line, f.Node = line, n
+	}
+	return f
+}
+
+// at3 is the place of a node in Python 3: CPython shows the line it begins on.
+func at3(f object.Frame, n syntax.Node) object.Frame {
 	if n == nil {
 		return f
 	}
 	line := n.Bounds().Start.Line
-	if py2 {
-		syntax.Walk(n, func(n syntax.Node) bool {
-			line = max(line, n.Bounds().Start.Line)
-			return true
-		})
-	}
-	if name := lastName(n); name != nil && !py2 {
+	if name := lastName(n); name != nil {
 		n, line = name, name.Start.Line
 	}
 	f.Line, f.Node = int(line), n

@@ -59,7 +59,7 @@ func (u *unit) Definition(fn *starlark.Function) *object.Definition {
 
 // define describes a function, lambda or generator expression.
 func (u *unit) define(s *scope.Scope) *object.Definition {
-	d := &object.Definition{Name: s.Name(), Line: int(s.Node.Bounds().Start.Line), Free: s.Free(), Cells: s.Captured()}
+	d := &object.Definition{Name: s.Name(), Line: int(headLine(s.Node)), Free: s.Free(), Cells: s.Captured()}
 	var body []syntax.Node
 	var params *syntax.Params
 	switch n := s.Node.(type) {
@@ -67,9 +67,6 @@ func (u *unit) define(s *scope.Scope) *object.Definition {
 		params = n.Params
 		for _, st := range n.Body {
 			body = append(body, st)
-		}
-		if len(n.Decorators) > 0 {
-			d.Line = int(n.Decorators[0].Bounds().Start.Line)
 		}
 		d.Async, d.Yields = n.Async, lower.Yields(n.Body)
 		if len(n.Body) > 0 {

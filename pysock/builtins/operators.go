@@ -438,11 +438,9 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		case starlark.Tuple, *object.List:
 			return x, nil
 		}
-		it, err := object.Iterable(x)
+		it, err := rt.Current().Unpackable(x)
 		if err != nil {
-			return nil, object.TypeError.By(
-				sprintf("'%s' object is not iterable", object.TypeName(x)),
-				sprintf("cannot unpack non-iterable %s object", object.TypeName(x)))
+			return nil, err
 		}
 		return rt.Current().Guarded(it), nil
 	},

@@ -51,7 +51,7 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	if len(s.Keywords) > 0 {
 		class = l.spreadCall(at, l.need(at, "__build_class__"), given, nil, s.Keywords)
 	}
-	return append(out, l.decorated(s.Name, at, class, s.Decorators, decorators, at)...)
+	return append(out, l.decorated(s.Name, at, class, s.Decorators, decorators)...)
 }
 
 // decorators evaluates decorators in the order in which they are written.
@@ -66,10 +66,10 @@ func (l *lowerer) decorators(list []syntax.Expr) (out []star.Stmt, names []strin
 }
 
 // decorated binds a name to x, passed through decorators, the last one first; tmps
-// hold their values. Their calls stand where they stand, in Python 2 all at at2.
-func (l *lowerer) decorated(name string, at star.Position, x star.Expr, decorators []syntax.Expr, tmps []string, at2 star.Position) []star.Stmt {
+// hold their values. Their calls stand where they stand, in Python 2 at the name's place.
+func (l *lowerer) decorated(name string, at star.Position, x star.Expr, decorators []syntax.Expr, tmps []string) []star.Stmt {
 	for i := len(tmps) - 1; i >= 0; i-- {
-		at := at2
+		at := at
 		if !l.py2 {
 			at = l.anchor(decorators[i])
 		}

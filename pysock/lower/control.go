@@ -290,6 +290,9 @@ func (l *lowerer) withItems(at star.Position, op string, items []*syntax.WithIte
 	}
 	item := items[0]
 	p := l.start(item)
+	if l.py2 {
+		at = p
+	}
 	v := l.temp()
 	mgr := l.temp()
 	out := []star.Stmt{assign(p, ident(p, mgr), l.expr(item.Context))}

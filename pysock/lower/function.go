@@ -65,7 +65,7 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 		}
 	}
 	if len(decorators) > 0 {
-		return append(out, l.decorated(s.Name, at, ident(at, name), s.Decorators, decorators, l.anchor(s.Decorators[len(s.Decorators)-1]))...)
+		return append(out, l.decorated(s.Name, at, ident(at, name), s.Decorators, decorators)...)
 	}
 	if v := l.s.Lookup(s.Name); v.Storage != scope.Native || name != s.Name {
 		out = append(out, assign(at, l.place(v, at), ident(at, name)))

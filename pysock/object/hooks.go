@@ -576,7 +576,11 @@ func iterate(x hooked) starlark.Iterator {
 			return &instanceIterator{rt: rt, err: err}
 		}
 	}
-	return &instanceIterator{rt: rt, item: x.Special("__getitem__")}
+	item := x.Special("__getitem__")
+	if item == nil {
+		return &instanceIterator{rt: rt, err: iterates(x)}
+	}
+	return &instanceIterator{rt: rt, item: item}
 }
 
 // Broken returns the error of an iterator that could not be had, which its first

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -213,9 +214,28 @@ func (it *unpackingIterator) Next(p *starlark.Value) bool {
 	switch (*p).(type) {
 	case starlark.Tuple, *List:
 	default:
-		if x, err := Iterable(*p); err == nil {
-			*p = it.t.Guarded(x)
+		x, err := it.t.Unpackable(*p)
+		if err != nil {
+			x = broken{Tuple: nil, err: err}
 		}
+		*p = it.t.Guarded(x)
 	}
 	return true
 }
+
+// Unpackable is Iterable for a value that is unpacked.
+func (t *Thread) Unpackable(v starlark.Value) (starlark.Iterable, error) {
+	x, err := Iterable(v)
+	if err != nil && t.RT.Dialect != syntax.Python2 && t.RT.ClassOf(v).special("__iter__") == nil {
+		err = TypeError.Errorf("cannot unpack non-iterable %s object", TypeName(v))
+	}
+	return x, err
+}
+
+// broken is an iterable whose iterators fail at once.
+type broken struct {
+	starlark.Tuple
+	err error
+}
+
+func (b broken) Iterate() starlark.Iterator { return &instanceIterator{err: b.err} }

@@ -91,7 +91,7 @@ func (c *Class) solidBase() *Class {
 		return c.solid
 	}
 	for len(c.Bases) > 0 {
-		if c.Exception && c.New == nil && (c.layout == c.Bases[0].layout || c.layout.members == "") || !c.Exception && c.New == nil {
+		if c.Exception && c.New == nil && c.Bases[0].Exception && (c.layout == c.Bases[0].layout || c.layout.members == "") || !c.Exception && c.New == nil {
 			c = c.Bases[0]
 			continue
 		}
