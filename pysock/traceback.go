@@ -8,6 +8,7 @@ import (
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
+	"go.starlark.net/starlark"
 	starsyntax "go.starlark.net/syntax"
 	"golang.org/x/text/width"
 )
@@ -118,10 +119,12 @@ type madeTree struct {
 // keptMade is how many are kept.
 const keptMade = 50
 
-// unawaited tells that a coroutine of that name was never awaited.
-func (r *Runtime) unawaited(name string) {
-	r.flush()
-	fmt.Fprintf(r.stderr, "sys:1: RuntimeWarning: coroutine '%s' was never awaited\n", name)
+// unawaited warns that a coroutine was never awaited.
+func (r *Runtime) unawaited(name string, co starlark.Value) {
+	t := r.rt.Current()
+	if err := t.WarnAt(object.RuntimeWarning, "sys", 1, fmt.Sprintf("coroutine '%s' was never awaited", name)); err != nil {
+		r.unraisable(err, co)
+	}
 }
 
 // repeats is how many equal frames in a row a traceback shows.

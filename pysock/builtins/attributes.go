@@ -401,7 +401,7 @@ func DirNames(t *object.Thread, v starlark.Value) []string {
 // builtinDir is dir(object) -> list of names. Package pysock, which knows the
 // scopes, answers a call without an argument.
 func builtinDir(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := tupled("", "dir", args, kwargs, 1, 1); err != nil {
+	if err := tupled("", "dir", args, kwargs, 0, 1); err != nil {
 		return nil, err
 	}
 	var names starlark.Value

@@ -2,6 +2,8 @@
 
 import sys
 
+__name__ = "inspect"
+
 _function = type(lambda: 0)
 _method = type(type("", (), {"m": lambda self: 0})().m)
 _mappingproxy = type(type("", (), {}).__dict__)

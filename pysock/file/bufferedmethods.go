@@ -202,7 +202,7 @@ func readInto(name string, read func(b *Buffered, t *object.Thread, n int) ([]by
 			return nil, err
 		}
 		p, err := read(b, t, len(dst))
-		return count(copy(dst, p), err)
+		return count(t.RT, copy(dst, p), err)
 	}
 }
 

@@ -232,7 +232,7 @@ func bytesIOMethods() map[string]bytesMethod {
 			}
 			n := copy(dst, b.rest())
 			b.pos += int64(n)
-			return starlark.MakeInt(n), nil
+			return long(t.RT, int64(n)), nil
 		},
 		"write": func(b *BytesIO, t *object.Thread, c call) (starlark.Value, error) {
 			v, err := c.one(t, &b.value, "write")

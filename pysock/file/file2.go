@@ -567,7 +567,7 @@ func file2Methods() map[string]file2Method {
 				return nil, err
 			}
 			b, err := f.read(t, len(dst))
-			return long(t.RT, int64(copy(dst, b))), err
+			return starlark.MakeInt(copy(dst, b)), err
 		},
 		"next": func(f *File2, t *object.Thread, c call) (starlark.Value, error) {
 			if len(c.args) > 0 {

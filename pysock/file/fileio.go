@@ -470,7 +470,7 @@ func fileIOMethods() map[string]func(f *FileIO, t *object.Thread, c call) (starl
 				return nil, err
 			}
 			n, err := f.readInto(t, p)
-			return count(n, err)
+			return count(t.RT, n, err)
 		},
 		"write": func(f *FileIO, t *object.Thread, c call) (starlark.Value, error) {
 			v, err := c.one(t, &f.value, "write")
@@ -488,7 +488,7 @@ func fileIOMethods() map[string]func(f *FileIO, t *object.Thread, c call) (starl
 				return nil, err
 			}
 			n, err := f.write(t, []byte(s))
-			return count(n, err)
+			return count(t.RT, n, err)
 		},
 		"seek": func(f *FileIO, t *object.Thread, c call) (starlark.Value, error) {
 			var offset starlark.Value
@@ -597,11 +597,11 @@ func (f *FileIO) result(p []byte, err error) (starlark.Value, error) {
 }
 
 // count is the value of a number of bytes, None where it would block.
-func count(n int, err error) (starlark.Value, error) {
+func count(rt *object.Runtime, n int, err error) (starlark.Value, error) {
 	if err == errWouldBlock {
 		return starlark.None, nil
 	}
-	return starlark.MakeInt(n), err
+	return long(rt, int64(n)), err
 }
 
 func fileIOGetters() map[string]func(f *FileIO) (starlark.Value, error) {

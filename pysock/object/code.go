@@ -1,7 +1,8 @@
 package object
 
 import (
-	"strings"
+	"maps"
+	"slices"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -154,8 +155,10 @@ func codeReplace(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []s
 
 // AttrNames lists the attributes.
 func (c *Code) AttrNames() []string {
-	return strings.Fields("co_argcount co_cellvars co_code co_consts co_filename co_firstlineno co_flags co_freevars " +
-		"co_lnotab co_name co_names co_nlocals co_stacksize co_varnames")
+	if c.rt.Dialect != syntax.Python2 {
+		return append(slices.Sorted(maps.Keys(codeGetters)), "replace")
+	}
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(codeGetters)), func(name string) bool { return onlyCode3[name] })
 }
 
 // RichCompare says whether two are the code of the same function.

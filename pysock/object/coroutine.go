@@ -243,7 +243,7 @@ func (co *coroutine) abandon() {
 	if !co.started && co.flavour == nativeCoroutine && !co.done {
 		co.finish()
 		if co.rt.Unawaited != nil {
-			co.rt.Unawaited(co.name)
+			co.rt.Unawaited(co.name, &Generator{co})
 		}
 		return
 	}

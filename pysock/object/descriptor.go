@@ -168,7 +168,8 @@ func (g *Getset) value(self starlark.Value) starlark.Value {
 // check raises TypeError where self is no instance of the descriptor's class.
 func (g *Getset) check(t *Thread, self starlark.Value) error {
 	if got := t.RT.ClassOf(self); !got.IsSubclass(g.Of) {
-		return TypeError.Errorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.Of.TypeName(), got.TypeName())
+		to := sprintf("descriptor '%s' for '%s' objects doesn't apply to ", g.Name, g.Of.TypeName())
+		return TypeError.By(to+sprintf("'%s' object", got.TypeName()), to+sprintf("a '%s' object", got.TypeName()))
 	}
 	return nil
 }

@@ -298,6 +298,10 @@ func (x *Instance) Get(k starlark.Value) (starlark.Value, bool, error) {
 		v, _, err := call(x, "__getslice__", i, j)
 		return v, true, err
 	}
+	if x.slicesByBase("__getslice__", k) {
+		v, err := x.rt.GetItem(x.Base, k)
+		return v, true, err
+	}
 	if v, found, err := call(x, "__getitem__", k); found || err != nil {
 		return v, true, err
 	}
@@ -341,8 +345,10 @@ func (x *Instance) SetKey(k, v starlark.Value) error {
 		_, _, err := call(x, "__setslice__", i, j, v)
 		return err
 	}
-	if _, found, err := call(x, "__setitem__", k, v); found || err != nil {
-		return err
+	if !x.slicesByBase("__setslice__", k) {
+		if _, found, err := call(x, "__setitem__", k, v); found || err != nil {
+			return err
+		}
 	}
 	if b, ok := x.Base.(starlark.HasSetKey); ok {
 		return b.SetKey(k, v)
@@ -363,8 +369,10 @@ func (x *Instance) DelKey(k starlark.Value) error {
 		_, _, err := call(x, "__delslice__", i, j)
 		return err
 	}
-	if _, found, err := call(x, "__delitem__", k); found || err != nil {
-		return err
+	if !x.slicesByBase("__delslice__", k) {
+		if _, found, err := call(x, "__delitem__", k); found || err != nil {
+			return err
+		}
 	}
 	if b, ok := x.Base.(ItemDeleter); ok {
 		return b.DelKey(k)

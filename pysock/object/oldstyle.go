@@ -236,6 +236,25 @@ func OldMissing(v starlark.Value, name string) error {
 	return x.noAttribute(name)
 }
 
+// slicesByBase reports whether Python 2 has x[i:j] done by the sequence that x derives
+// from, whose __getslice__ and its like come before the __getitem__ of a derived class.
+func (x *Instance) slicesByBase(name string, k starlark.Value) bool {
+	s, ok := k.(*Slice)
+	if !ok || !x.class.py2 || s.Step != starlark.None || !index(s.Start) || !index(s.Stop) {
+		return false
+	}
+	switch x.Base.(type) {
+	case *List:
+	case starlark.String, *Text, starlark.Tuple:
+		if name != "__getslice__" {
+			return false
+		}
+	default:
+		return false
+	}
+	return x.Special(name) == nil
+}
+
 // sliced returns the bounds that Python 2 gives to __getslice__ and its like for
 // x[i:j]; i is nil where the class has no such method. The slice object that
 // other methods of an old-style instance are given has its bounds filled in.
@@ -245,7 +264,7 @@ func (x *Instance) sliced(name string, k starlark.Value) (key, i, j starlark.Val
 		return k, nil, nil, nil
 	}
 	has := x.Special(name) != nil
-	if !has && (!x.class.OldStyle || !index(s.Start) || !index(s.Stop)) {
+	if !has && !x.class.OldStyle || !index(s.Start) || !index(s.Stop) {
 		return k, nil, nil, nil
 	}
 	bound := func(v starlark.Value, absent int64) (starlark.Value, error) {
@@ -277,11 +296,15 @@ func (x *Instance) sliced(name string, k starlark.Value) (key, i, j starlark.Val
 		if err != nil {
 			return nil, err
 		}
-		if !found && x.Base == nil && !x.class.OldStyle {
-			return n, nil
+		if !found && x.class.OldStyle {
+			return nil, OldMissing(x, "__len__")
 		}
 		if !found {
-			return nil, OldMissing(x, "__len__")
+			b, ok := x.Base.(interface{ Len() int })
+			if !ok {
+				return n, nil
+			}
+			length = starlark.MakeInt(b.Len())
 		}
 		size, _ := AsInt(length)
 		return n.Add(size), nil

@@ -70,8 +70,8 @@ type Runtime struct {
 	KillSelf func(sig int) error
 	// Unraisable tells of an error that nobody can catch; it happened in v.
 	Unraisable func(err error, v starlark.Value)
-	// Unawaited tells that a coroutine of that name was never awaited.
-	Unawaited func(name string)
+	// Unawaited tells that a coroutine was never awaited.
+	Unawaited func(name string, co starlark.Value)
 	// AsyncHooks are the hooks of async generators.
 	AsyncHooks AsyncHooks
 
