@@ -47,6 +47,7 @@ func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 		if f.Name == "<genexpr>" { // it has a frame of its own
 			for i := len(list) - 1; i >= 0; i-- {
 				if list[i].Kind == syntax.GeneratorExp {
+					f.First = int(list[i].Start.Line)
 					list = list[i+1:]
 					break
 				}
@@ -62,7 +63,7 @@ func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 		}
 		for _, c := range list {
 			out = append(out, at(f, c.around))
-			f.Name = comprehensionNames[c.Kind]
+			f.Name, f.First = comprehensionNames[c.Kind], int(c.Start.Line)
 			if n == nil {
 				n = c.Comp // what it walks over failed
 			}
