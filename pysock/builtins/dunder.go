@@ -52,10 +52,6 @@ func operatorMethods(op string, reflected bool, f func(t *object.Thread, x, y st
 		}
 		return v, err
 	}
-	knows := func(self, other starlark.Value) bool {
-		rank := numberRank(self)
-		return rank == 0 || rank >= numberRank(other) // else the other one's method knows
-	}
 	ms := dunder1("__"+op+"__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 		if !knows(x, y) {
 			return object.NotImplemented, nil
@@ -71,6 +67,13 @@ func operatorMethods(op string, reflected bool, f func(t *object.Thread, x, y st
 		}))
 	}
 	return ms
+}
+
+// knows reports whether the method of self can know what to do with other: that
+// of a number does with numbers of its own type and of those below.
+func knows(self, other starlark.Value) bool {
+	mine, theirs := numberRank(self), numberRank(other)
+	return mine == 0 || theirs > 0 && mine >= theirs
 }
 
 // token is an operator that Starlark has too.
@@ -201,7 +204,14 @@ func itemDunders() map[string]method {
 
 // sequenceDunders are + and * of sequences, which raise TypeError themselves.
 func sequenceDunders() map[string]method {
-	return joined(dunder1("__add__", add), dunder1("__mul__", token(starsyntax.STAR)), dunder1("__rmul__", token(starsyntax.STAR)))
+	repeat := func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+		n, err := index(t, y)
+		if err != nil {
+			return nil, err
+		}
+		return fit(t, starsyntax.STAR, x, n)
+	}
+	return joined(dunder1("__add__", add), dunder1("__mul__", repeat), dunder1("__rmul__", repeat))
 }
 
 // numberDunders are those of all numbers.

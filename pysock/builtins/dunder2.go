@@ -104,6 +104,9 @@ func roundingDunders() map[string]method {
 func coercionDunders() map[string]method {
 	return joined(
 		dunder1("__coerce__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+			if !knows(x, y) {
+				return object.NotImplemented, nil
+			}
 			v, err := builtinCoerce(t, starlark.Tuple{x, y}, nil)
 			if err != nil && isKind(t, err, object.TypeError) {
 				return object.NotImplemented, nil

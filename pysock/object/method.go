@@ -123,8 +123,17 @@ func (m *BoundMethod) Repr(d syntax.Dialect) string {
 	return sprintf("<bound method %s of %s>", name, Repr(d, m.Self))
 }
 
-// Type returns "method".
-func (m *BoundMethod) Type() string { return "method" }
+// Type returns "method", in Python 2 "instancemethod".
+func (m *BoundMethod) Type() string {
+	t := currentOf(m.Func)
+	if t == nil {
+		t = currentOf(m.Self)
+	}
+	if m.Self == nil || t != nil && t.RT.Dialect == syntax.Python2 {
+		return "instancemethod" // what is unbound is Python 2's
+	}
+	return "method"
+}
 
 // Freeze does nothing.
 func (m *BoundMethod) Freeze() {}
