@@ -120,6 +120,10 @@ func comparesWith(t *object.Thread, op syntax.CmpOp, x, y starlark.Value) bool {
 		return isText(y)
 	case starlark.Float, Complex:
 		return numberRank(y) > 0
+	case object.BytesLike:
+		_, ok := y.(object.BytesLike)
+		_, isStr := object.Unwrap(y).(starlark.String)
+		return ok || isStr
 	}
 	return true
 }

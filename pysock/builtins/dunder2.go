@@ -53,7 +53,8 @@ func threeWayDunder(c *object.Class) map[string]method {
 			return nil, object.TypeError.Errorf("cannot compare sets using cmp()")
 		}
 		if got := t.RT.ClassOf(y); !got.IsSubclass(c) {
-			return nil, object.TypeError.Errorf("%s.__cmp__(x,y) requires y to be a '%s', not a '%s'", c.ClassName, c.ClassName, got.ClassName)
+			own := t.RT.ClassOf(x).ClassName
+			return nil, object.TypeError.Errorf("%s.__cmp__(x,y) requires y to be a '%s', not a '%s'", own, own, got.ClassName)
 		}
 		n, err := object.Cmp(x, object.Unwrap(y))
 		return starlark.MakeInt(n), err

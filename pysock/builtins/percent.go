@@ -18,7 +18,8 @@ func Percent(t *object.Thread, format, args starlark.Value) (starlark.Value, err
 	if tuple, ok := object.AsTuple(args); ok {
 		p.tuple, p.single = tuple, nil
 	} else {
-		p.mapping = isMapping(args) && (p.k.text || p.k.py2 || !isBytes(args))
+		_, isRange := args.(*Range)
+		p.mapping = isMapping(args) && !(isRange && p.k.py2) && (p.k.text || p.k.py2 || !isBytes(args))
 	}
 	p.rest = raw(format)
 	p.format = p.rest
