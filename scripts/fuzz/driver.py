@@ -48,10 +48,25 @@ def run(source, file):
             sys.__excepthook__(kind, value if str is bytes else value.with_traceback(tb), tb)
         finally:
             sys.stderr = sys.__stderr__
+            kind = value = tb = None  # its frames know this one, which would be a circle
         return text.getvalue()
     finally:
         sys.exc_clear() if hasattr(sys, 'exc_clear') else None
     return ''
+
+
+def leave():
+    """Ends the program's module as Python 2 does, and returns what that has to say
+    on standard error: the last traceback goes first."""
+    sys.stderr = text = StringIO()
+    try:
+        raise Timeout
+    except Timeout:
+        pass
+    sys.exc_clear()
+    sys.modules['__main__'] = ITSELF
+    sys.stderr = sys.__stderr__
+    return text.getvalue()
 
 
 def main():
@@ -66,13 +81,14 @@ def main():
         signal.setitimer(signal.ITIMER_REAL, 1.5)
         end = run(source, NAME)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        sys.modules['__main__'] = ITSELF
         if str is bytes:
+            said = leave()
             sys.stdout.seek(0)
             text = sys.stdout.read().decode('latin-1')  # bytes
-            end = end and end.decode('latin-1')
+            end = None if end is None else (end + said).decode('latin-1')
             sys.stdout.close()
         else:
+            sys.modules['__main__'] = ITSELF
             gc.collect()  # as at CPython's end: generators have something to say
             text = sys.stdout.getvalue()
         sys.stdout = out
