@@ -71,7 +71,8 @@ type Runtime struct {
 	thread  *object.Thread
 	main    *object.Namespace // of the module __main__
 	mainMod *object.Module
-	bound   func() []string // the names that the text of the main script binds
+	slots   map[string]*starlark.Value // what Starlark keeps of the variables of Python 2's __main__; see endMain
+	bound   func() []string            // the names that the text of the main script binds
 
 	analyzed *scope.Info // of the file that an error came from last
 	stderr   io.Writer
@@ -408,7 +409,28 @@ func (r *Runtime) runMain(f *syntax.File, src []byte) error {
 	if err != nil && r.top == nil {
 		r.left = r.boundIn(vars)
 	}
+	if r.rt.Dialect == syntax.Python2 && r.rt.Suspended() {
+		r.keepSlots(f.Path, vars)
+	}
 	return err
+}
+
+// keepSlots has endMain find the variables vars of the main script, by one of its
+// functions.
+func (r *Runtime) keepSlots(path string, vars starlark.StringDict) {
+	for _, v := range vars {
+		if f, ok := v.(*starlark.Function); ok && f.Position().Filename() == path {
+			r.slots = object.GlobalSlots(f)
+			return
+		}
+	}
+}
+
+// endMain is what Python 2 does first to the variables of the main module.
+func (r *Runtime) endMain() {
+	if r.rt.Dialect == syntax.Python2 && r.rt.Suspended() {
+		r.rt.EndMain(r.mainMod, r.slots)
+	}
 }
 
 // scriptDir is the folder that a script imports from first.
@@ -521,6 +543,7 @@ func (r *Runtime) finish(status int) int {
 	r.atExit()
 	r.rt.StopThreads()
 	r.rt.FinalizeAll()
+	r.endMain()
 	r.rt.CloseGenerators()
 	r.rt.Close()
 	return r.outputLost(r.closeLine(), status)

@@ -2,6 +2,7 @@ package pysock
 
 import (
 	"bytes"
+	"slices"
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -13,19 +14,34 @@ import (
 func (r *Runtime) unraisable(err error, v starlark.Value) {
 	r.flush()
 	t := r.rt.Current()
-	raised, ok := err.(*object.Raised)
-	fresh := ok && raised.Exc == nil
 	e := t.Exception(err)
 	if r.rt.Dialect == syntax.Python2 {
-		var value starlark.Value = e
-		if fresh && len(e.Args) == 1 {
-			value = e.Args[0] // as it is before somebody asks for an instance
+		value := ""
+		if v := unhandled2(e); v != nil {
+			value = ": " + r.reprOr(v, "<exception repr() failed>")
 		}
-		r.writeError("Exception " + e.Class().ClassName + ": " + r.reprOr(value, "<exception repr() failed>") +
-			" in " + r.reprOr(v, "<object repr() failed>") + " ignored\n")
+		r.writeError("Exception " + e.Class().ClassName + value + " in " + r.reprOr(v, "<object repr() failed>") + " ignored\n")
 		return
 	}
 	r.tellUnraisable(e, starlark.None, v)
+}
+
+// unhandled2 is what Python 2 has for an exception until somebody asks for an
+// instance: the arguments for one, nil if there are none.
+func unhandled2(e *object.Exception) starlark.Value {
+	c := e.Class()
+	filename, _ := e.Attr("filename")
+	switch {
+	case !e.Fresh || c.IsSubclass(object.BuiltinKind("UnicodeError").Class(syntax.Python2)) || c == object.AssertionError.Class(syntax.Python2):
+		return e
+	case filename != nil && filename != starlark.None && len(e.Args) == 2:
+		return append(slices.Clone(e.Args), filename)
+	case len(e.Args) == 0:
+		return nil
+	case len(e.Args) == 1 && !c.IsSubclass(object.KeyError.Class(syntax.Python2)):
+		return e.Args[0]
+	}
+	return e.Args
 }
 
 // reprOr is repr(v), or other words if that fails.

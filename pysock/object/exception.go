@@ -87,7 +87,7 @@ func (r *Raised) in(d syntax.Dialect) *Exception {
 	}
 	if r.os != nil {
 		e := r.os.exception(d)
-		e.about = r.about
+		e.about, e.Fresh = r.about, true
 		return e
 	}
 	args := r.args
@@ -97,7 +97,7 @@ func (r *Raised) in(d syntax.Dialect) *Exception {
 		}
 	}
 	e := NewException(r.Kind.in(d).Class(d), args)
-	e.about = r.about
+	e.about, e.Fresh = r.about, true
 	if d != syntax.Python2 {
 		for _, a := range r.extra {
 			e.set(a.name, a.value)
@@ -123,6 +123,7 @@ type Exception struct {
 	Cause    *Exception
 	Context  *Exception
 	Suppress bool // raise ... from None: don't print Context
+	Fresh    bool // nobody has handled it since the interpreter raised it
 	trace    Trail
 	tb       *Traceback // the trace, if a script has seen or set it
 	rt       *Runtime   // that raised it

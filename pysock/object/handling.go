@@ -112,6 +112,7 @@ func (t *Thread) SaveHandling() (restore func()) {
 
 // Handle runs f, in which e is the exception that is being handled.
 func (t *Thread) Handle(e *Exception, f func() (starlark.Value, error)) (starlark.Value, error) {
+	e.Fresh = false
 	if t.lasting() {
 		t.keep(e)
 		return f()

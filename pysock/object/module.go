@@ -41,7 +41,7 @@ var (
 
 // NewModule returns a module with __name__ and __doc__ and these functions.
 func NewModule(rt *Runtime, name, doc string, defs []Def) *Module {
-	m := &Module{Name: name, Dict: new(Dict), rt: rt}
+	m := &Module{Name: name, Dict: rt.NewDict(0), rt: rt}
 	m.Set("__name__", rt.Str(name))
 	m.Set("__doc__", docString(doc))
 	for _, d := range defs {
@@ -87,7 +87,7 @@ func (m *Module) Variables() *Dict {
 		return m.Dict
 	}
 	if m.shown == nil {
-		m.shown = new(Dict)
+		m.shown = &Dict{order: m.Dict.order}
 	}
 	for _, kv := range m.Dict.Items() {
 		m.shown.SetKey(kv[0], kv[1])
