@@ -288,8 +288,14 @@ func (r *Runtime) subscriptable(v starlark.Value) bool {
 // eval is eval(source[, globals[, locals]]) -> value.
 func (r *Runtime) eval(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var src, globals, locals starlark.Value
-	if err := object.Positional(t, "eval", args, kwargs, 1, &src, &globals, &locals); err != nil {
+	if err := builtins.NoKeywords("eval", kwargs); err != nil {
 		return nil, err
+	}
+	if err := builtins.Tupled("eval", args, 1, 3); err != nil {
+		return nil, err
+	}
+	for i, dst := range []*starlark.Value{&src, &globals, &locals}[:len(args)] {
+		*dst = args[i]
 	}
 	f, err := r.namespaces("eval", f, globals, locals)
 	if err != nil {
@@ -306,10 +312,7 @@ func (r *Runtime) eval(t *object.Thread, f frame, args starlark.Tuple, kwargs []
 func (r *Runtime) exec(t *object.Thread, f frame, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var src, globals, locals starlark.Value
 	closure := starlark.Value(starlark.None)
-	if len(kwargs) == 1 && kwargs[0][0] == starlark.String("closure") {
-		closure, kwargs = kwargs[0][1], nil
-	}
-	if err := object.Positional(t, "exec", args, kwargs, 1, &src, &globals, &locals); err != nil {
+	if err := object.Keywords(t, "exec", args, kwargs, 1, "", &src, "", &globals, "", &locals, "$closure", &closure); err != nil {
 		return nil, err
 	}
 	f, err := r.namespaces("exec", f, globals, locals)

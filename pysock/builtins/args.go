@@ -95,6 +95,14 @@ func tupled(owner, name string, args starlark.Tuple, kwargs []starlark.Tuple, mi
 		sprintf("%s expected %s%d argument%s, got %d", name, how, n, plural(n), got))
 }
 
+// constructorArgs is tupled for a type, where Python 2 has other words of names.
+func constructorArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple, min, max int) error {
+	if py2(t) && len(kwargs) > 0 {
+		return object.TypeError.Errorf("%s() does not take keyword arguments", name)
+	}
+	return tupled("", name, args, kwargs, min, max)
+}
+
 // noArgs and oneArg check for exactly none and one.
 func noArgs(owner, name string, args starlark.Tuple, kwargs []starlark.Tuple) error {
 	if len(args) == 0 && len(kwargs) == 0 {
@@ -141,6 +149,29 @@ func integer(t *object.Thread, v starlark.Value) (starlark.Int, error) {
 		err = object.TypeError.By("an integer is required", sprintf("'%s' object cannot be interpreted as an integer", object.TypeName(v)))
 	}
 	return n, err
+}
+
+// cInt converts to a C int.
+func cInt(dst *int) object.Converter {
+	return object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
+		n, err := integer(t, v)
+		if err != nil {
+			return err
+		}
+		i, ok := n.Int64()
+		switch {
+		case py2(t) && !ok:
+			return object.OverflowError.Errorf("Python int too large to convert to C long")
+		case !py2(t) && (!ok || i != int64(int32(i))):
+			return object.OverflowError.Errorf("Python int too large to convert to C int")
+		case i < math.MinInt32:
+			return object.OverflowError.Errorf("signed integer is less than minimum")
+		case i > math.MaxInt32:
+			return object.OverflowError.Errorf("signed integer is greater than maximum")
+		}
+		*dst = int(i)
+		return nil
+	})
 }
 
 // size returns v as a Py_ssize_t.

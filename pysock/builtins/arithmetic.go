@@ -210,12 +210,9 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 	case *object.List:
 		switch tok {
 		case starsyntax.PLUS:
-			elems, err := object.Elements(nil, y)
-			if err != nil {
-				return nil, err
-			}
+			elems, err := elements(t, y)
 			x.Elems = append(x.Elems, elems...)
-			return x, nil
+			return x, err
 		case starsyntax.STAR:
 			z, err := starlark.Binary(tok, x, y)
 			if err != nil {

@@ -401,7 +401,7 @@ func DirNames(t *object.Thread, v starlark.Value) []string {
 // builtinDir is dir(object) -> list of names. Package pysock, which knows the
 // scopes, answers a call without an argument.
 func builtinDir(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := tupled("", "dir", args, kwargs, 0, 1); err != nil {
+	if err := tupled("", "dir", args, kwargs, 1-min(len(args), 1), 1); err != nil {
 		return nil, err
 	}
 	var names starlark.Value
@@ -463,7 +463,7 @@ func nameList(t *object.Thread, list []string) starlark.Value {
 
 // builtinVars is vars(object) -> dict.
 func builtinVars(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := tupled("", "vars", args, kwargs, 1, 1); err != nil {
+	if err := tupled("", "vars", args, kwargs, 1-min(len(args), 1), 1); err != nil {
 		return nil, err
 	}
 	v, err := attribute(t, args[0], "__dict__")

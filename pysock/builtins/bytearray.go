@@ -261,20 +261,46 @@ func (a *Bytearray) contents(t *object.Thread, v starlark.Value, words3 string) 
 	if s, ok := v.(starlark.String); ok && a.d == syntax.Python2 {
 		return []byte(s), nil
 	}
-	if a.d == syntax.Python3 && !isIterable(v) {
-		return nil, object.TypeError.Errorf(words3, object.TypeName(v))
+	var b []byte
+	add := func(e starlark.Value) error {
+		c, err := a.element(e)
+		b = append(b, c)
+		return err
 	}
-	elems, err := object.Elements(t, v)
+	if t == nil {
+		if a.d == syntax.Python3 && !isIterable(v) {
+			return nil, object.TypeError.Errorf(words3, object.TypeName(v))
+		}
+		elems, err := object.Elements(nil, v)
+		for _, e := range elems {
+			if err == nil {
+				err = add(e)
+			}
+		}
+		return b, err
+	}
+	it, err := iterate(t, v)
+	if err != nil && a.d == syntax.Python3 && isKind(t, err, object.TypeError) {
+		err = object.TypeError.Errorf(words3, object.TypeName(v))
+	}
 	if err != nil {
 		return nil, err
 	}
-	b := make([]byte, len(elems))
-	for i, e := range elems {
-		if b[i], err = a.element(e); err != nil {
+	defer it.done()
+	if words3 != "" {
+		if err := askLength(t, v); err != nil {
 			return nil, err
 		}
 	}
-	return b, nil
+	for {
+		e, err := it.next()
+		if e == nil || err != nil {
+			return b, err
+		}
+		if err := add(e); err != nil {
+			return nil, err
+		}
+	}
 }
 
 // Binary is + and *. What comes first decides the type of the sum.

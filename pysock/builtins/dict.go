@@ -168,6 +168,18 @@ func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
 		if err != nil {
 			return err
 		}
+		if !py2(t) {
+			elems, err := fast(t, list, func(_ int, err error) error {
+				if err != nil && !isKind(t, err, object.TypeError) {
+					return err
+				}
+				return object.TypeError.Errorf("%s.keys() returned a non-iterable (type %s)", object.TypeName(v), object.TypeName(list))
+			})
+			if err != nil {
+				return err
+			}
+			list = starlark.Tuple(elems)
+		}
 		return each(t, list, func(k starlark.Value) error {
 			x, err := getItem(t, v, k)
 			if err != nil {
@@ -178,10 +190,12 @@ func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
 	}
 	i := 0
 	return each(t, v, func(e starlark.Value) error {
-		if !isIterable(e) {
+		pair, err := fast(t, e, func(_ int, err error) error {
+			if err != nil && !isKind(t, err, object.TypeError) {
+				return err
+			}
 			return object.TypeError.Errorf("cannot convert dictionary update sequence element #%d to a sequence", i)
-		}
-		pair, err := elements(t, e)
+		})
 		if err != nil {
 			return err
 		}

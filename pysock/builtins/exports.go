@@ -36,6 +36,9 @@ func Tupled(name string, args starlark.Tuple, min, max int) error {
 	return tupled("", name, args, nil, min, max)
 }
 
+// NoKeywords refuses arguments by name.
+func NoKeywords(name string, kwargs []starlark.Tuple) error { return noKeywords("", name, kwargs) }
+
 // Size returns v as a Py_ssize_t.
 func Size(t *object.Thread, v starlark.Value) (int, error) { return size(t, v) }
 

@@ -64,7 +64,7 @@ func (k *flavour) bind(name string, f strMethod) method {
 	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		s := raw(self)
 		for _, a := range args {
-			if _, ok := a.(*object.Text); ok {
+			if _, ok := object.Unwrap(a).(*object.Text); ok {
 				if err := t.ImplicitDecode(s); err != nil {
 					return nil, err
 				}
@@ -100,17 +100,22 @@ func (k *flavour) get(v starlark.Value) (s string, ok bool, err error) {
 		s, ok = object.AsText(v)
 		return s, ok, nil
 	case uni2:
-		switch v := v.(type) {
+		switch v := object.Unwrap(v).(type) {
 		case *object.Text:
 			return v.Value(), true, nil
 		case starlark.String:
 			return string(v), true, asciiOnly(string(v))
-		case *Bytearray:
+		case *Bytearray, *Memoryview:
 			return "", false, nil
 		}
 	case str2, array2:
-		if s, ok := v.(starlark.String); ok {
-			return string(s), true, nil
+		switch v := object.Unwrap(v).(type) {
+		case starlark.String:
+			return string(v), true, nil
+		case *Memoryview:
+			if k == str2 {
+				return "", false, nil
+			}
 		}
 	}
 	b, ok := object.AsBytes(v)
@@ -153,6 +158,17 @@ func (k *flavour) sub(v starlark.Value) (string, error) {
 		}
 		if s, ok, _ := k.get(v); ok {
 			return s, nil
+		}
+		if object.HasSpecial(v, "__index__") {
+			n, err := index(nil, v)
+			if err != nil && object.Is(err, object.OverflowError, syntax.Python3) {
+				err = object.ValueError.Errorf("byte must be in range(0, 256)")
+			}
+			if err != nil {
+				return "", err
+			}
+			c, err := byteOf(n)
+			return string([]byte{c}), err
 		}
 		return "", object.TypeError.Errorf("argument should be integer or bytes-like object, not '%s'", object.TypeName(v))
 	}

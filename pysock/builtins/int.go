@@ -70,11 +70,11 @@ func intMethod(name string, f func(n starlark.Int) starlark.Value) method {
 }
 
 // byteOrderArg reads the argument byteorder.
-func bigEndian(v starlark.Value) (bool, error) {
+func bigEndian(name string, v starlark.Value) (bool, error) {
 	s, ok := object.AsText(v)
 	switch {
 	case !ok:
-		return false, object.TypeError.Errorf("to_bytes() argument 'byteorder' must be str, not %s", object.ArgName(v))
+		return false, object.TypeError.Errorf("%s() argument 'byteorder' must be str, not %s", name, object.ArgName(v))
 	case s == "big":
 		return true, nil
 	case s == "little":
@@ -93,13 +93,10 @@ func intToBytes(t *object.Thread, self starlark.Value, args starlark.Tuple, kwar
 	})
 	var order starlark.Value = starlark.String("big")
 	var signed bool
-	if len(args) > 2 {
-		return nil, object.TypeError.Errorf("to_bytes() takes at most 2 positional arguments (%d given)", len(args))
-	}
-	if err := object.Keywords(t, "to_bytes", args, kwargs, 0, "length", lengthArg, "byteorder", &order, "signed", &signed); err != nil {
+	if err := object.Keywords(t, "to_bytes", args, kwargs, 0, "length", lengthArg, "byteorder", &order, "$signed", &signed); err != nil {
 		return nil, err
 	}
-	isBig, err := bigEndian(order)
+	isBig, err := bigEndian("to_bytes", order)
 	if err != nil {
 		return nil, err
 	}
@@ -141,17 +138,17 @@ func intFromBytes(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	var v starlark.Value
 	var order starlark.Value = starlark.String("big")
 	var signed bool
-	if len(args) > 2 {
-		return nil, object.TypeError.Errorf("from_bytes() takes at most 2 positional arguments (%d given)", len(args))
-	}
-	if err := object.Keywords(t, "from_bytes", args, kwargs, 1, "bytes", &v, "byteorder", &order, "signed", &signed); err != nil {
+	if err := object.Keywords(t, "from_bytes", args, kwargs, 1, "bytes", &v, "byteorder", &order, "$signed", &signed); err != nil {
 		return nil, err
 	}
-	isBig, err := bigEndian(order)
+	isBig, err := bigEndian("from_bytes", order)
 	if err != nil {
 		return nil, err
 	}
-	b, err := bytesOf(t, v, "bytes")
+	b, err := ownBytes(t, v)
+	if b == nil && err == nil {
+		b, err = bytesOf(t, v, "bytes")
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -189,7 +186,7 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 		return toInt(t, name, args[0])
 	}
 	var x, base starlark.Value
-	if !py2(t) {
+	if !py2(t) && len(args)+len(kwargs) <= 2 {
 		for _, kv := range kwargs {
 			if s, _ := object.AsText(kv[0]); s != "base" {
 				return nil, object.TypeError.Errorf("'%s' is an invalid keyword argument for %s()", s, name)
@@ -207,9 +204,18 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 	case x == nil:
 		return nil, object.TypeError.Errorf("%s() missing string argument", name)
 	}
+	if py2(t) {
+		var n int
+		if err := cInt(&n).Convert(t, base); err != nil {
+			return nil, err
+		}
+	}
 	b, err := integer(t, base)
 	if err != nil {
 		return nil, err
+	}
+	if i, ok := b.Int64(); !py2(t) && (!ok || i != 0 && i < 2 || i > 36) {
+		return nil, object.ValueError.Errorf("%s() base must be >= 2 and <= 36, or 0", name)
 	}
 	s, ok := object.AsText(x)
 	if text, isText := x.(*object.Text); isText {

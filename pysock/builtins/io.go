@@ -210,7 +210,7 @@ func Input(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (star
 	}
 	if len(args) > 1 {
 		return nil, object.TypeError.By(
-			sprintf("[%s expected at most 1 arguments, got %d", name, len(args)),
+			sprintf("[raw_]input expected at most 1 arguments, got %d", len(args)),
 			sprintf("%s expected at most 1 argument, got %d", name, len(args)))
 	}
 	if len(args) == 1 {

@@ -269,7 +269,11 @@ var iteratorMethods = map[string]method{
 
 // nextMethod is __next__, or next in Python 2.
 func nextMethod(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := noArgs("", "__next__", args, kwargs); err != nil {
+	name := "__next__"
+	if py2(t) {
+		name = "next"
+	}
+	if err := object.NoSlotArgs(name, args, kwargs); err != nil {
 		return nil, err
 	}
 	v, err := Next(t, self)
@@ -285,8 +289,14 @@ func newEnumerate(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs
 	name := "iterable"
 	if py2(t) {
 		name = "sequence"
-	} else if len(args)+len(kwargs) == 0 {
+	} else if n := len(args) + len(kwargs); n == 0 || len(args) == 0 && n > 2 {
 		return nil, object.TypeError.Errorf("enumerate() missing required argument 'iterable'")
+	} else if len(args) == 0 { // an unknown name comes first
+		for _, kv := range kwargs {
+			if s, _ := object.AsText(kv[0]); s != "iterable" && s != "start" {
+				return nil, object.TypeError.Errorf("'%s' is an invalid keyword argument for enumerate()", s)
+			}
+		}
 	}
 	if err := object.Keywords(t, "enumerate", args, kwargs, 1, name, &v, "start", &start); err != nil {
 		return nil, err
@@ -333,7 +343,7 @@ func (e *enumerated) Done() { e.it.Done() }
 
 // newReversed is reversed(sequence).
 func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := tupled("", "reversed", args, kwargs, 1, 1); err != nil {
+	if err := constructorArgs(t, "reversed", args, kwargs, 1, 1); err != nil {
 		return nil, err
 	}
 	v := args[0]
@@ -544,6 +554,11 @@ func builtinZip2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	if err := noKeywords("", "zip", kwargs); err != nil {
 		return nil, err
 	}
+	for _, a := range args {
+		if err := askLength(t, a); err != nil {
+			return nil, err
+		}
+	}
 	its, err := steppers(t, args, func(i int, err error) error {
 		if err != nil && !isKind(t, err, object.TypeError) {
 			return err
@@ -604,11 +619,13 @@ func builtinMap2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 		elems, err := elements(t, args[1])
 		return object.NewList(slices.Clone(elems)), err
 	}
-	its, err := steppers(t, args[1:], func(i int, _ error) error {
-		return object.TypeError.Errorf("argument %d to map() must support iteration", i+2)
-	})
-	if err != nil {
-		return nil, err
+	its := make([]*stepper, len(args)-1)
+	for i, a := range args[1:] {
+		var err error
+		if its[i], err = iterate(t, a); err != nil {
+			return nil, object.TypeError.Errorf("argument %d to map() must support iteration", i+2)
+		}
+		_ = askLength(t, a) // whatever it raises, CPython goes on
 	}
 	var out []starlark.Value
 	for {
@@ -630,6 +647,7 @@ func builtinMap2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 		}
 		var v starlark.Value = row
 		if args[0] != starlark.None {
+			var err error
 			if v, err = callKw(t, args[0], row, nil); err != nil {
 				return nil, err
 			}
@@ -684,16 +702,30 @@ func builtinFilter2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tup
 	if err := tupled("", "filter", args, kwargs, 2, 2); err != nil {
 		return nil, err
 	}
+	it, err := iterate(t, args[1])
+	if err != nil {
+		return nil, err
+	}
+	defer it.done()
+	if err := askLength(t, args[1]); err != nil {
+		return nil, err
+	}
 	var out []starlark.Value
-	err := each(t, args[1], func(v starlark.Value) error {
+	for {
+		v, err := it.next()
+		if err != nil {
+			return nil, err
+		}
+		if v == nil {
+			break
+		}
 		in, err := chosen(t, args[0], v)
+		if err != nil {
+			return nil, err
+		}
 		if in {
 			out = append(out, v)
 		}
-		return err
-	})
-	if err != nil {
-		return nil, err
 	}
 	switch v := args[1].(type) {
 	case starlark.Tuple:

@@ -550,9 +550,22 @@ var memoryviewGetters3 = map[string]getter{
 var memoryviewMethods = map[string]method{
 	"tobytes": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		m := self.(*Memoryview)
-		var order starlark.Value
+		if py2(t) {
+			if err := noArgs("", "tobytes", args, kwargs); err != nil {
+				return nil, err
+			}
+		}
+		var order starlark.Value = starlark.None
 		if err := object.Keywords(t, "tobytes", args, kwargs, 0, "order", &order); err != nil {
 			return nil, err
+		}
+		if s, ok := object.AsText(order); !py2(t) && order != starlark.None {
+			switch {
+			case !ok:
+				return nil, object.TypeError.Errorf("tobytes() argument 'order' must be str or None, not %s", object.ArgName(order))
+			case s != "C" && s != "F" && s != "A":
+				return nil, object.ValueError.Errorf("order must be 'C', 'F' or 'A'")
+			}
 		}
 		return t.RT.Bytes(bytes.Clone(m.Bytes())), m.check()
 	},
@@ -580,6 +593,10 @@ var memoryviewMethods = map[string]method{
 // cast returns a view of other items of the same memory. shape may give the
 // length once more.
 func (m *Memoryview) cast(format string, shape starlark.Value) (starlark.Value, error) {
+	_, isTuple := object.AsTuple(shape)
+	if _, isList := object.Unwrap(shape).(*object.List); shape != nil && !isTuple && !isList {
+		return nil, object.TypeError.Errorf("shape must be a list or a tuple")
+	}
 	var item Scalar
 	code, ok := strings.TrimPrefix(format, "@"), false
 	if len(code) == 1 {
@@ -601,7 +618,7 @@ func (m *Memoryview) cast(format string, shape starlark.Value) (starlark.Value, 
 	if shape != nil {
 		dims, err := object.Elements(nil, shape)
 		if err != nil {
-			return nil, object.TypeError.Errorf("shape must be a list or a tuple")
+			return nil, err
 		}
 		m.dims = nil
 		product := 1
@@ -649,11 +666,16 @@ var memoryviewMethods3 = map[string]method{
 	"cast": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		var format string
 		var shape starlark.Value
-		if err := object.Keywords(t, "cast", args, kwargs, 1, "format", &format, "shape", &shape); err != nil {
+		if err := object.Keywords(t, "cast", args, kwargs, 1, "format", object.Named("cast", "format", 1, &format), "shape", &shape); err != nil {
 			return nil, err
 		}
 		if err := self.(*Memoryview).check(); err != nil {
 			return nil, err
+		}
+		if !object.IsASCII(format) {
+			if _, err := Encode(t, starlark.String(format), "ascii", "strict"); err != nil {
+				return nil, err
+			}
 		}
 		return self.(*Memoryview).another().cast(format, shape)
 	},

@@ -199,10 +199,8 @@ func builtinSum(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 		if err := tupled("", "sum", args, kwargs, 1, 2); err != nil {
 			return nil, err
 		}
-	} else if len(args) == 0 {
-		return nil, object.TypeError.Errorf("sum() takes at least 1 positional argument (0 given)")
 	}
-	if err := object.Keywords(t, "sum", args, kwargs, 1, "iterable", &v, "start", &start); err != nil {
+	if err := object.Keywords(t, "sum", args, kwargs, 1, "", &v, "start", &start); err != nil {
 		return nil, err
 	}
 	var total starlark.Value = starlark.MakeInt(0)

@@ -546,16 +546,7 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 		return s, s.(*object.Set).Add(x)
 	},
 	"addall": func(rt *object.Runtime, s, x starlark.Value) (starlark.Value, error) {
-		elems, err := asTuple(rt, x)
-		if err != nil {
-			return nil, err
-		}
-		for _, e := range elems.(starlark.Tuple) {
-			if err := s.(*object.Set).Add(e); err != nil {
-				return nil, err
-			}
-		}
-		return s, nil
+		return s, each(rt.Current(), x, s.(*object.Set).Add)
 	},
 	"setpair":  setPair(0, 1),
 	"setpair2": setPair(1, 0),
@@ -620,7 +611,7 @@ func asTuple(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 	if t, ok := x.(starlark.Tuple); ok {
 		return t, nil
 	}
-	elems, err := object.Elements(rt.Current(), x)
+	elems, err := elements(rt.Current(), x)
 	return starlark.Tuple(elems), err
 }
 

@@ -200,7 +200,27 @@ func lengthOf(t *object.Thread, r starlark.Value) (int, error) {
 		}
 		r = n
 	}
-	return size(t, r)
+	if py2(t) {
+		return size2(t, r)
+	}
+	n, err := index(t, r)
+	if err != nil {
+		return 0, err
+	}
+	return indexSized(n)
+}
+
+// size2 is size where Python 2 asks for a Py_ssize_t.
+func size2(t *object.Thread, v starlark.Value) (int, error) {
+	n, err := integer(t, v)
+	if err != nil {
+		return 0, err
+	}
+	i, ok := n.Int64()
+	if !ok {
+		return 0, object.OverflowError.Errorf("long int too large to convert to int")
+	}
+	return int(i), nil
 }
 
 // isTrue returns bool(v).
@@ -310,14 +330,6 @@ func each(t *object.Thread, v starlark.Value, f func(e starlark.Value) error) er
 			return err
 		}
 	}
-}
-
-// elements returns all elements of v, as a new slice.
-func elements(t *object.Thread, v starlark.Value) ([]starlark.Value, error) {
-	if err := countable(v); err != nil {
-		return nil, err
-	}
-	return object.Elements(t, v)
 }
 
 // countable is MemoryError for a range of more elements than memory can hold.

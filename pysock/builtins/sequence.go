@@ -159,7 +159,7 @@ func builtinReduce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 
 // newSlice is slice(stop) or slice(start, stop[, step]).
 func newSlice(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := tupled("", "slice", args, kwargs, 1, 3); err != nil {
+	if err := constructorArgs(t, "slice", args, kwargs, 1, 3); err != nil {
 		return nil, err
 	}
 	s := &object.Slice{Start: starlark.None, Stop: args[0], Step: starlark.None}
@@ -179,7 +179,9 @@ var sliceMethods = map[string]method{
 		}
 		n, err := index(t, args[0])
 		if err == nil && py2(t) {
-			_, err = size(t, args[0])
+			if _, fits := n.Int64(); !fits {
+				err = object.OverflowError.Errorf("cannot fit 'long' into an index-sized integer")
+			}
 		}
 		if err != nil {
 			return nil, err

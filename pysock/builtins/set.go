@@ -78,6 +78,15 @@ var setMethods = map[string]method{
 	},
 }
 
+// plainSet returns the set that an instance of a class derived from set or
+// frozenset has, whose __iter__ nobody asks; all else is returned as it is.
+func plainSet(v starlark.Value) starlark.Value {
+	if s, ok := object.Unwrap(v).(*object.Set); ok {
+		return s
+	}
+	return v
+}
+
 // combine applies op to s and each of args in turn.
 func combine(t *object.Thread, s *object.Set, name string, op starsyntax.Token, want int, args starlark.Tuple, kwargs []starlark.Tuple) (*object.Set, error) {
 	if want == 1 {
@@ -89,6 +98,7 @@ func combine(t *object.Thread, s *object.Set, name string, op starsyntax.Token, 
 	}
 	first := s
 	for _, a := range args {
+		a = plainSet(a)
 		if _, isSet := a.(*object.Set); op == starsyntax.PIPE && !isSet {
 			if s == first {
 				s = s.Copy(s.Frozen)
@@ -155,11 +165,15 @@ func intersection(t *object.Thread, s *object.Set, iterable starlark.Value) (*ob
 
 // discard takes the elements of an iterable out of a set.
 func discard(t *object.Thread, s *object.Set, iterable starlark.Value) error {
-	elems, err := elements(t, iterable)
-	if err != nil {
-		return err
+	iterable = plainSet(iterable)
+	if d, ok := iterable.(*object.Dict); ok {
+		other, err := setOf(t, d)
+		if err != nil {
+			return err
+		}
+		iterable = other
 	}
-	return s.Discard(elems)
+	return s.Discard(func(f func(starlark.Value) error) error { return each(t, iterable, f) })
 }
 
 // combiner makes a method that returns a new set.
@@ -186,20 +200,14 @@ func updater(name string, op starsyntax.Token, want int) method {
 				return nil, err
 			}
 			for _, a := range args {
-				if other, ok := a.(*object.Set); ok {
+				if other, ok := plainSet(a).(*object.Set); ok {
 					if err := s.Merge(other); err != nil {
 						return nil, err
 					}
 					continue
 				}
-				elems, err := elements(t, a)
-				if err != nil {
+				if err := each(t, a, s.Add); err != nil {
 					return nil, err
-				}
-				for _, e := range elems {
-					if err := s.Add(e); err != nil {
-						return nil, err
-					}
 				}
 			}
 			return starlark.None, nil
@@ -214,6 +222,18 @@ func updater(name string, op starsyntax.Token, want int) method {
 				}
 			}
 			return starlark.None, nil
+		}
+		if op == starsyntax.CIRCUMFLEX {
+			if err := oneArg("set", name, args, kwargs); err != nil {
+				return nil, err
+			}
+			other, err := setOf(t, args[0])
+			if err == nil && other == s {
+				s.Clear()
+			} else if err == nil {
+				err = s.Toggle(other)
+			}
+			return none(err)
 		}
 		r, err := combine(t, s, name, op, want, args, kwargs)
 		if err != nil || r == s {
@@ -231,11 +251,34 @@ func relation(name string, holds func(a, b *object.Set) (bool, error)) method {
 		if err := oneArg(s.Type(), name, args, kwargs); err != nil {
 			return nil, err
 		}
+		if _, isSet := plainSet(args[0]).(*object.Set); !isSet && (name == "isdisjoint" || name == "issuperset" && !py2(t)) {
+			return decided(t, s, args[0], name == "isdisjoint")
+		}
 		other, err := setOf(t, args[0])
 		if err != nil {
 			return nil, err
 		}
 		return truth(holds(s, other))
+	}
+}
+
+// decided is false as soon as an iterable gives an element that is in s, or one
+// that isn't, and else true.
+func decided(t *object.Thread, s *object.Set, iterable starlark.Value, in bool) (starlark.Value, error) {
+	it, err := iterate(t, iterable)
+	if err != nil {
+		return nil, err
+	}
+	defer it.done()
+	for {
+		v, err := it.next()
+		if v == nil {
+			return truth(true, err)
+		}
+		has, err := s.Has(v)
+		if err != nil || has == in {
+			return truth(false, err)
+		}
 	}
 }
 
@@ -263,6 +306,9 @@ func makeSet(t *object.Thread, c *object.Class, name string, args starlark.Tuple
 		return nil, err
 	}
 	frozen := name == "frozenset"
+	if !frozen {
+		v = plainSet(v)
+	}
 	if s, ok := v.(*object.Set); ok && frozen && s.Frozen {
 		return s, nil
 	}
@@ -274,13 +320,10 @@ func makeSet(t *object.Thread, c *object.Class, name string, args starlark.Tuple
 		s, _ = object.SetOf(t.RT.Dialect, nil, frozen)
 		err = s.AddKeys(d)
 	} else {
-		var elems []starlark.Value
+		s, _ = object.SetOf(t.RT.Dialect, nil, frozen)
 		if v != nil {
-			if elems, err = elements(t, v); err != nil {
-				return nil, err
-			}
+			err = each(t, v, s.Add)
 		}
-		s, err = object.SetOf(t.RT.Dialect, elems, frozen)
 	}
 	if err != nil {
 		return nil, err

@@ -31,19 +31,9 @@ func sortArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []starl
 			s.reverse = n != 0
 		}
 	} else {
-		if len(args) > 0 {
-			return nil, object.TypeError.Errorf("sort() takes no positional arguments")
-		}
-		var reverse starlark.Value
-		err = object.Keywords(t, "sort", nil, kwargs, 0, "key", &s.key, "reverse", &reverse)
-		if err == nil && reverse != nil {
-			var n int64
-			n, err = t.Int(reverse)
-			if err != nil && object.Is(err, object.OverflowError, t.RT.Dialect) || err == nil && n != int64(int32(n)) {
-				err = object.OverflowError.Errorf("Python int too large to convert to C int")
-			}
-			s.reverse = n != 0
-		}
+		var reverse int
+		err = object.Keywords(t, "sort", args, kwargs, 0, "$key", &s.key, "reverse", cInt(&reverse))
+		s.reverse = reverse != 0
 	}
 	if s.cmp == starlark.None {
 		s.cmp = nil

@@ -124,7 +124,7 @@ func (inv *invocation) give(list []giving, values []starlark.Value) error {
 			if _, err := object.Iterable(v); err != nil {
 				return object.TypeError.Errorf("Value after * must be an iterable, not %s", object.TypeName(v))
 			}
-			more, err := object.Elements(inv.rt.Current(), v)
+			more, err := elements(inv.rt.Current(), v)
 			if err != nil {
 				return err
 			}
@@ -255,7 +255,7 @@ func (inv *invocation) call() (starlark.Value, error) {
 		rest, shared := inv.rest.(starlark.Tuple)
 		if !shared {
 			var err error
-			if rest, err = object.Elements(t, inv.rest); err != nil {
+			if rest, err = elements(t, inv.rest); err != nil {
 				return nil, err
 			}
 		}
@@ -274,6 +274,7 @@ func (inv *invocation) call() (starlark.Value, error) {
 	}
 	v, err := starlark.Call(t.Star, fn, args, inv.kwargs)
 	if err != nil {
+		err = object.BoundWords(inv.rt, inv.callee(), err)
 		t.NoteKeywords(err, inv.kwargs)
 	}
 	return v, err

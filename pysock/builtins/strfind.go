@@ -28,17 +28,17 @@ func finder(name string, find func(s, sub string) int, must bool) strMethod {
 		}
 		if len(args) < 1 || len(args) > 3 {
 			shown := name
-			if k.py2 {
+			if k.py2 && k != uni2 {
 				shown = "find/rfind/index/rindex"
 			}
 			return nil, object.Positional(t, shown, args, nil, 1, nil, nil, nil)
 		}
-		sub, err := k.sub(args[0])
+		i := -1
+		part, lo, _, err := k.window(t, s, args)
 		if err != nil {
 			return nil, err
 		}
-		i := -1
-		part, lo, _, err := k.window(t, s, args)
+		sub, err := k.sub(args[0])
 		if err != nil {
 			return nil, err
 		}
@@ -83,17 +83,17 @@ func (k *flavour) window(t *object.Thread, s string, args starlark.Tuple) (part 
 
 // strCount is count(sub[, start[, end]]) -> int.
 func strCount(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := object.Positional(t, "count", args, nil, 1, ignore, ignore, ignore); err != nil {
-		return nil, err
-	}
 	if err := noKeywords(k.name, "count", kwargs); err != nil {
 		return nil, err
 	}
-	sub, err := k.sub(args[0])
-	if err != nil {
+	if err := object.Positional(t, "count", args, nil, 1, ignore, ignore, ignore); err != nil {
 		return nil, err
 	}
 	part, lo, _, err := k.window(t, s, args)
+	if err != nil {
+		return nil, err
+	}
+	sub, err := k.sub(args[0])
 	switch {
 	case err != nil:
 		return nil, err
@@ -111,10 +111,10 @@ var ignore = object.ConverterFunc(func(*object.Thread, starlark.Value) error { r
 // affix makes startswith(prefix[, start[, end]]) -> bool and endswith.
 func affix(name string, has func(s, x string) bool) strMethod {
 	return func(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if err := object.Positional(t, name, args, nil, 1, ignore, ignore, ignore); err != nil {
+		if err := noKeywords(k.name, name, kwargs); err != nil {
 			return nil, err
 		}
-		if err := noKeywords(k.name, name, kwargs); err != nil {
+		if err := object.Positional(t, name, args, nil, 1, ignore, ignore, ignore); err != nil {
 			return nil, err
 		}
 		part, lo, _, err := k.window(t, s, args)

@@ -193,30 +193,24 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 	if given {
 		return nil, object.TypeError.By("encoding or errors without a string argument", "encoding without a string argument")
 	}
-	if name != "bytes" {
-		// bytearray doesn't ask __bytes__
-	} else if object.Blocked(v, "__bytes__") {
-		return nil, object.TypeError.Errorf("'NoneType' object is not callable")
-	} else if r, err := special(t, v, "__bytes__"); err != nil || r != nil {
-		b, ok := object.AsBytes(r)
-		if err == nil && !ok {
-			err = object.TypeError.Errorf("__bytes__ returned non-bytes (type %s)", object.TypeName(r))
+	if name == "bytes" { // bytearray doesn't ask __bytes__
+		if b, err := ownBytes(t, v); b != nil || err != nil {
+			return b, err
 		}
-		return b, err
 	}
 	n, ok, err := object.AsIndex(v)
-	if err != nil && (!isKind(t, err, object.TypeError) || !isIterable(v) && !py2(t)) {
+	if err != nil && !isKind(t, err, object.TypeError) {
 		return nil, err
 	}
 	if ok {
-		i, ok := n.Int64()
+		i, err := indexSized(n)
 		switch {
-		case !ok:
-			return nil, object.OverflowError.By("cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer")
+		case err != nil:
+			return nil, err
 		case i < 0:
 			return nil, object.ValueError.Errorf("negative count")
 		}
-		if err := room(int(i), 1); err != nil {
+		if err := room(i, 1); err != nil {
 			return nil, err
 		}
 		return make([]byte, i), nil
@@ -231,6 +225,22 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 	return b, err
 }
 
+// ownBytes returns what __bytes__ of v does; nil if there is none.
+func ownBytes(t *object.Thread, v starlark.Value) ([]byte, error) {
+	if object.Blocked(v, "__bytes__") {
+		return nil, object.TypeError.Errorf("'NoneType' object is not callable")
+	}
+	r, err := special(t, v, "__bytes__")
+	if r == nil || err != nil {
+		return nil, err
+	}
+	b, ok := object.AsBytes(r)
+	if _, isArray := object.Unwrap(r).(*Bytearray); !ok || isArray {
+		return nil, object.TypeError.Errorf("__bytes__ returned non-bytes (type %s)", object.TypeName(r))
+	}
+	return append([]byte{}, b...), nil
+}
+
 // bytesOf returns the bytes of a bytes-like value or an iterable of numbers, as
 // the type of that name is made of them.
 func bytesOf(t *object.Thread, v starlark.Value, as string) ([]byte, error) {
@@ -240,21 +250,34 @@ func bytesOf(t *object.Thread, v starlark.Value, as string) ([]byte, error) {
 	if py2(t) {
 		return (&Bytearray{d: t.RT.Dialect}).contents(t, v, "")
 	}
-	if _, isText := object.AsText(v); isText || !isIterable(v) {
+	_, isText := object.AsText(v)
+	it, err := iterate(t, v)
+	if isText || err != nil && isKind(t, err, object.TypeError) {
 		return nil, object.TypeError.Errorf("cannot convert '%s' object to %s", object.TypeName(v), as)
 	}
+	if err != nil {
+		return nil, err
+	}
+	defer it.done()
+	if as == "bytes" {
+		if err := askLength(t, v); err != nil {
+			return nil, err
+		}
+	}
 	var b []byte
-	err := each(t, v, func(e starlark.Value) error {
+	for {
+		e, err := it.next()
+		if e == nil || err != nil {
+			return b, err
+		}
 		n, err := index(t, e)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		i, ok := n.Int64()
 		if !ok || i < 0 || i > 255 {
-			return object.ValueError.Errorf("bytes must be in range(0, 256)")
+			return nil, object.ValueError.Errorf("bytes must be in range(0, 256)")
 		}
 		b = append(b, byte(i))
-		return nil
-	})
-	return b, err
+	}
 }

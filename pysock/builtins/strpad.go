@@ -98,7 +98,7 @@ func strExpandtabs(t *object.Thread, k *flavour, s string, args starlark.Tuple, 
 		}
 		kwargs = nil
 	}
-	if err := object.Keywords(t, "expandtabs", args, kwargs, 0, "tabsize", &tab); err != nil {
+	if err := object.Keywords(t, "expandtabs", args, kwargs, 0, "tabsize", cInt(&tab)); err != nil {
 		return nil, err
 	}
 	if n := strings.Count(s, "\t"); n > 0 && tab > 0 {

@@ -181,8 +181,8 @@ func strSplitlines(t *object.Thread, k *flavour, s string, args starlark.Tuple, 
 			keep = n != 0
 		}
 	} else {
-		var n int64
-		err = object.Keywords(t, "splitlines", args, kwargs, 0, "keepends", &n)
+		var n int
+		err = object.Keywords(t, "splitlines", args, kwargs, 0, "keepends", cInt(&n))
 		keep = n != 0
 	}
 	if err != nil {
@@ -224,15 +224,28 @@ func (k *flavour) separator(name string, args starlark.Tuple, kwargs []starlark.
 	if err := oneArg(k.name, name, args, kwargs); err != nil {
 		return "", err
 	}
-	sep, err := k.arg(args[0])
+	sep, ok, err := k.get(args[0])
+	switch {
+	case !ok && k == array2:
+		err = object.TypeError.Errorf("'%s' does not have the buffer interface", object.TypeName(args[0]))
+	case !ok:
+		err = k.wrong(args[0])
+	}
 	if err == nil && sep == "" {
 		err = object.ValueError.Errorf("empty separator")
 	}
 	return sep, err
 }
 
-func (k *flavour) triple(a, b, c string) starlark.Value {
-	return starlark.Tuple{k.wrap(a), k.wrap(b), k.wrap(c)}
+// triple is what partition found: sep is its argument, which is itself what stands
+// in the middle, but for a bytearray's.
+func (k *flavour) triple(a, b, c string, sep starlark.Value) starlark.Value {
+	middle := k.wrap(b)
+	_, isText := object.Unwrap(sep).(*object.Text)
+	if b != "" && k != array2 && k != array3 && (k != uni2 || isText) {
+		middle = sep
+	}
+	return starlark.Tuple{k.wrap(a), middle, k.wrap(c)}
 }
 
 // strPartition is partition(sep) -> (head, sep, tail).
@@ -242,9 +255,9 @@ func strPartition(t *object.Thread, k *flavour, s string, args starlark.Tuple, k
 		return nil, err
 	}
 	if i := strings.Index(s, sep); i >= 0 {
-		return k.triple(s[:i], sep, s[i+len(sep):]), nil
+		return k.triple(s[:i], sep, s[i+len(sep):], args[0]), nil
 	}
-	return k.triple(s, "", ""), nil
+	return k.triple(s, "", "", nil), nil
 }
 
 // strRpartition is rpartition(sep) -> (head, sep, tail).
@@ -254,9 +267,9 @@ func strRpartition(t *object.Thread, k *flavour, s string, args starlark.Tuple, 
 		return nil, err
 	}
 	if i := strings.LastIndex(s, sep); i >= 0 {
-		return k.triple(s[:i], sep, s[i+len(sep):]), nil
+		return k.triple(s[:i], sep, s[i+len(sep):], args[0]), nil
 	}
-	return k.triple("", "", s), nil
+	return k.triple("", "", s, nil), nil
 }
 
 // unwrapped returns the elements with instances of classes that derive from a
@@ -279,25 +292,14 @@ func strJoin(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs
 	if err := oneArg(k.name, "join", args, kwargs); err != nil {
 		return nil, err
 	}
-	var elems []starlark.Value
-	switch v := args[0].(type) {
-	case *object.List:
-		elems = v.Elems
-	case starlark.Tuple:
-		elems = v
-	default:
-		its, err := steppers(t, args, func(_ int, err error) error {
-			if err != nil && !isKind(t, err, object.TypeError) {
-				return err
-			}
-			return object.TypeError.Errorf("can only join an iterable")
-		})
-		if err != nil {
-			return nil, err
+	elems, err := fast(t, args[0], func(_ int, err error) error {
+		if err != nil && !isKind(t, err, object.TypeError) {
+			return err
 		}
-		if elems, err = its[0].rest(); err != nil {
-			return nil, err
-		}
+		return object.TypeError.Errorf("can only join an iterable")
+	})
+	if err != nil {
+		return nil, err
 	}
 	given := elems // instances of classes that derive from str among them
 	elems = unwrapped(elems)

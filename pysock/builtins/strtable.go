@@ -115,7 +115,11 @@ func strMaketrans(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		return table, nil
 	}
 	var part [3][]rune
-	for i, a := range args {
+	for _, i := range []int{1, 2, 0} {
+		if i >= len(args) {
+			continue
+		}
+		a := args[i]
 		s, ok := object.AsText(a)
 		if !ok {
 			if i == 0 {
@@ -142,6 +146,11 @@ func strMaketrans(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 func bytesTranslate(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var tableArg, gone starlark.Value
 	switch {
+	case k == uni2: // a str, given a unicode
+		if len(args) > 1 {
+			return nil, object.TypeError.Errorf("deletions are implemented differently for unicode")
+		}
+		return strTranslate(t, k, s, args, kwargs)
 	case k.py2:
 		if err := tupled(k.name, "translate", args, kwargs, 1, 2); err != nil {
 			return nil, err
@@ -151,7 +160,7 @@ func bytesTranslate(t *object.Thread, k *flavour, s string, args starlark.Tuple,
 			gone = args[1]
 		}
 	default:
-		if err := object.Keywords(t, "translate", args, kwargs, 1, "table", &tableArg, "delete", &gone); err != nil {
+		if err := object.Keywords(t, "translate", args, kwargs, 1, "", &tableArg, "delete", &gone); err != nil {
 			return nil, err
 		}
 	}
@@ -215,7 +224,7 @@ func bytesMaketrans(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tup
 func bytesHex(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var sepArg starlark.Value
 	group := 1
-	if err := object.Keywords(t, "hex", args, kwargs, 0, "sep", &sepArg, "bytes_per_sep", &group); err != nil {
+	if err := object.Keywords(t, "hex", args, kwargs, 0, "sep", &sepArg, "bytes_per_sep", cInt(&group)); err != nil {
 		return nil, err
 	}
 	digits := hex.EncodeToString([]byte(s))
@@ -223,17 +232,16 @@ func bytesHex(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwarg
 		return starlark.String(digits), nil
 	}
 	sep, ok := object.AsText(sepArg)
-	if b, isBytes := object.AsBytes(sepArg); isBytes {
+	if b, isBytes := object.Unwrap(sepArg).(starlark.Bytes); isBytes {
 		sep, ok = string(b), true
 	}
-	if !ok {
-		if _, err := Len(t, sepArg); err != nil {
-			return nil, err
-		}
-		return nil, object.TypeError.Errorf("sep must be str or bytes.")
-	}
-	if runeCount(sep) != 1 {
+	if n, err := Len(t, sepArg); err != nil {
+		return nil, err
+	} else if n != 1 {
 		return nil, object.ValueError.Errorf("sep must be length 1.")
+	}
+	if !ok {
+		return nil, object.TypeError.Errorf("sep must be str or bytes.")
 	}
 	if !object.IsASCII(sep) {
 		return nil, object.ValueError.Errorf("sep must be ASCII.")
@@ -256,7 +264,7 @@ func bytesHex(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwarg
 
 // fromhex reads pairs of hexadecimal digits with white space between them.
 func fromhex(t *object.Thread, owner string, args starlark.Tuple, kwargs []starlark.Tuple) ([]byte, error) {
-	if err := oneArg(owner, "fromhex", args, kwargs); err != nil {
+	if err := exactlyOne(t, owner, "fromhex", args, kwargs); err != nil {
 		return nil, err
 	}
 	s, ok := object.AsText(args[0])
@@ -273,6 +281,9 @@ func fromhex(t *object.Thread, owner string, args starlark.Tuple, kwargs []starl
 		}
 		for j := i; j < i+2; j++ {
 			if j >= len(s) || digitValue(s[j]) >= 16 {
+				if py2(t) {
+					j = i
+				}
 				return nil, object.ValueError.Errorf("non-hexadecimal number found in fromhex() arg at position %d", j)
 			}
 		}

@@ -173,18 +173,22 @@ func (v *View) Has(x starlark.Value) (bool, error) {
 
 // setOf returns the elements of v as a set, or nil if it isn't iterable.
 func setOf(t *object.Thread, v starlark.Value) (*object.Set, error) {
-	if s, ok := v.(*object.Set); ok {
+	if s, ok := plainSet(v).(*object.Set); ok {
 		return s, nil
 	}
 	if d, ok := v.(*object.Dict); ok {
 		s := new(object.Set)
 		return s, s.AddKeys(d)
 	}
-	elems, err := elements(t, v)
-	if err != nil {
-		return nil, err
+	if t == nil {
+		elems, err := object.Elements(nil, v)
+		if err != nil {
+			return nil, err
+		}
+		return object.NewSet(elems, false)
 	}
-	return object.NewSet(elems, false)
+	s, _ := object.SetOf(t.RT.Dialect, nil, false)
+	return s, each(t, v, s.Add)
 }
 
 // Binary is & | - ^ of keys or items with anything iterable.

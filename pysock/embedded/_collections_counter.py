@@ -27,8 +27,10 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """The n commonest elements with their counts, the commonest first."""
-        pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return pairs if n is None else pairs[:max(n, 0)]
+        if n is None:
+            return sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        import heapq
+        return heapq.nlargest(n, self.items(), key=lambda pair: pair[1])
 
     def elements(self):
         """Each element as many times as its count."""

@@ -1,9 +1,10 @@
 package object
 
 import (
-	"example.com/pysock/pysock/syntax"
 	"math"
+	"strings"
 
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -58,6 +59,18 @@ func NoArgs(module, name string, args starlark.Tuple, kwargs []starlark.Tuple) e
 	}
 	if len(args) > 0 {
 		return arity(module, name, "no arguments", len(args))
+	}
+	return nil
+}
+
+// NoSlotArgs checks that a method which CPython has in a slot of the type is given
+// none.
+func NoSlotArgs(name string, args starlark.Tuple, kwargs []starlark.Tuple) error {
+	switch {
+	case len(kwargs) > 0:
+		return TypeError.By("wrapper "+name+" doesn't take keyword arguments", "wrapper "+name+"() takes no keyword arguments")
+	case len(args) > 0:
+		return TypeError.Errorf("expected 0 arguments, got %d", len(args))
 	}
 	return nil
 }
@@ -133,58 +146,123 @@ func plural(n int) string {
 
 // Keywords takes arguments by position or by name, the first min of them
 // required, as CPython's PyArg_ParseTupleAndKeywords. dst holds names and
-// destinations in turn.
+// destinations in turn. An argument without a name is taken by position alone;
+// from one whose name begins with "$" on they are taken by name alone.
 func Keywords(t *Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple, min int, dst ...any) error {
 	n := len(dst) / 2
-	if len(args)+len(kwargs) > n {
-		how := "at most"
-		if min == n {
-			how = "exactly"
+	byPosition, byName := 0, n
+	for i := range n {
+		switch s := dst[2*i].(string); {
+		case s == "":
+			byPosition = i + 1
+		case s[0] == '$':
+			byName = i
 		}
-		return TypeError.Errorf("%s() takes %s %d argument%s (%d given)", name, how, n, plural(n), len(args)+len(kwargs))
 	}
-	var given uint64
-	for i, v := range args {
-		if err := t.convert(name, i, v, dst[2*i+1]); err != nil {
-			return err
-		}
-		given |= 1 << i
+	if err := countKeywords(t, name, len(args), len(kwargs), n, min, byPosition, byName); err != nil {
+		return err
 	}
-	unknown := ""
+	var few [6]starlark.Value
+	values := append(few[:0], args...)
+	for len(values) < n {
+		values = append(values, nil)
+	}
+	unknown, twice := "", -1
 	for _, kv := range kwargs {
-		key, i := Str(t.RT.Dialect, kv[0]), 0
-		for i < n && dst[2*i].(string) != key {
+		key, i := Str(t.RT.Dialect, kv[0]), byPosition
+		for i < n && strings.TrimPrefix(dst[2*i].(string), "$") != key {
 			i++
 		}
-		if i == n {
-			if unknown == "" {
-				unknown = key
+		switch {
+		case i == n && unknown == "":
+			unknown = key
+		case i < len(args):
+			if twice < 0 || i < twice {
+				twice = i
 			}
-			continue
-		}
-		if given&(1<<i) != 0 {
-			return TypeError.By(
-				sprintf("Argument given by name ('%s') and position (%d)", key, i+1),
-				sprintf("argument for %s() given by name ('%s') and position (%d)", name, key, i+1))
-		}
-		if err := t.convert(name, i, kv[1], dst[2*i+1]); err != nil {
-			return err
-		}
-		given |= 1 << i
-	}
-	for i := range min {
-		if given&(1<<i) == 0 {
-			return TypeError.By(
-				sprintf("Required argument '%s' (pos %d) not found", dst[2*i], i+1),
-				sprintf("%s() missing required argument '%s' (pos %d)", name, dst[2*i], i+1))
+		case i < n:
+			values[i] = kv[1]
 		}
 	}
-	if unknown != "" {
+	missing := func(i int) error {
+		return TypeError.By(
+			sprintf("Required argument '%s' (pos %d) not found", dst[2*i], i+1),
+			sprintf("%s() missing required argument '%s' (pos %d)", name, dst[2*i], i+1))
+	}
+	both := func(i int) error {
+		return TypeError.By(
+			sprintf("Argument given by name ('%s') and position (%d)", dst[2*i], i+1),
+			sprintf("argument for %s() given by name ('%s') and position (%d)", name, dst[2*i], i+1))
+	}
+	unexpected := func() error {
+		if unknown == "" {
+			return nil
+		}
 		return TypeError.By(
 			sprintf("'%s' is an invalid keyword argument for this function", unknown),
 			sprintf("'%s' is an invalid keyword argument for %s()", unknown, name))
 	}
+	py2 := t.RT.Dialect == syntax.Python2
+	if !py2 { // all of them are found before the first is looked at
+		for i := range min {
+			if values[i] == nil {
+				return missing(i)
+			}
+		}
+		if twice >= 0 {
+			return both(twice)
+		}
+		if err := unexpected(); err != nil {
+			return err
+		}
+	}
+	for i, v := range values {
+		switch {
+		case i == twice:
+			return both(i)
+		case v != nil:
+			if err := t.convert(name, i, v, dst[2*i+1]); err != nil {
+				return err
+			}
+		case i < min:
+			return missing(i)
+		}
+	}
+	if py2 {
+		return unexpected()
+	}
 	return nil
+}
+
+// countKeywords checks how many arguments there are, of n, the first min of them
+// required, those before byPosition and from byName on taken only so.
+func countKeywords(t *Thread, name string, args, kwargs, n, min, byPosition, byName int) error {
+	kind := ""
+	if args == 0 && t.RT.Dialect != syntax.Python2 {
+		kind = "keyword "
+	}
+	at := func(how string, max int) error {
+		return TypeError.Errorf("%s() takes %s %d positional argument%s (%d given)", name, how, max, plural(max), args)
+	}
+	fewest, exact := byPosition, min >= byName
+	if min < fewest {
+		fewest = min
+	}
+	switch {
+	case args+kwargs > n:
+		return TypeError.Errorf("%s() takes at most %d %sargument%s (%d given)", name, n, kind, plural(n), args+kwargs)
+	case args < fewest && fewest < byName:
+		return at("at least", fewest)
+	case args < fewest:
+		return at("exactly", fewest)
+	case args <= byName:
+		return nil
+	case byName == 0:
+		return TypeError.Errorf("%s() takes no positional arguments", name)
+	case exact:
+		return at("exactly", byName)
+	}
+	return at("at most", byName)
 }
 
 // TooManyPositional raises TypeError if more than max arguments are given by
@@ -264,16 +342,18 @@ func (t *Thread) Integer(v starlark.Value) (n starlark.Int, ok bool, err error) 
 	if _, ok := base.(starlark.Float); ok {
 		return n, false, TypeError.Errorf("integer argument expected, got float")
 	}
-	if x == nil {
-		if v.Type() == "complex" {
-			err = TypeError.Errorf("can't convert complex to int")
-		}
-		return n, false, err
+	var r starlark.Value
+	found := false
+	if x != nil {
+		r, found, err = call(x, "__int__")
 	}
-	r, found, err := call(x, "__int__")
 	switch {
 	case err != nil:
 		return n, false, err
+	case !found && base.Type() == "complex":
+		return n, false, TypeError.Errorf("can't convert complex to int")
+	case x == nil:
+		return n, false, nil
 	case !found:
 		n, ok := AsInt(base)
 		return n, ok, OldMissing(v, "__trunc__")

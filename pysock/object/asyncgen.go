@@ -187,7 +187,7 @@ func (g *Generator) athrow(t *Thread, args starlark.Tuple, kwargs []starlark.Tup
 			g.closed = true
 			return settle(g.resume(resumption{err: GeneratorExit.New(), exit: true}))
 		}
-		o, err := t.throwing(args, kwargs)
+		o, err := t.throwing(args)
 		if err != nil {
 			g.asyncRunning = false
 			return nil, nil, err

@@ -168,7 +168,7 @@ func (rt *Runtime) optionalAttr(v starlark.Value, name string) (starlark.Value, 
 // methodNext is __next__(), or next() in Python 2.
 func methodNext(name string) Method {
 	return func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if err := NoArgs("generator", name, args, kwargs); err != nil {
+		if err := NoSlotArgs(name, args, kwargs); err != nil {
 			return nil, err
 		}
 		return stepped(t, self.(resumable), send(starlark.None))
@@ -186,7 +186,10 @@ func methodSend(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []st
 
 // methodThrow is throw(type[, value[, traceback]]).
 func methodThrow(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	o, err := t.throwing(args, kwargs)
+	if len(kwargs) > 0 {
+		return nil, noKeywords(TypeName(self), "throw", kwargs)
+	}
+	o, err := t.throwing(args)
 	if err != nil {
 		return nil, err
 	}
@@ -194,13 +197,16 @@ func methodThrow(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []s
 }
 
 // throwing is the order that the arguments of throw() mean.
-func (t *Thread) throwing(args starlark.Tuple, kwargs []starlark.Tuple) (resumption, error) {
-	if len(args) == 0 && len(kwargs) == 0 {
-		return resumption{}, TypeError.By("throw expected at least 1 arguments, got 0", "throw expected at least 1 argument, got 0")
-	}
+func (t *Thread) throwing(args starlark.Tuple) (resumption, error) {
 	typ, val, tb := starlark.Value(nil), starlark.Value(starlark.None), starlark.Value(starlark.None)
-	if err := Positional(t, "throw", args, kwargs, 1, &typ, &val, &tb); err != nil {
-		return resumption{}, err
+	switch n := len(args); {
+	case n == 0:
+		return resumption{}, TypeError.By("throw expected at least 1 arguments, got 0", "throw expected at least 1 argument, got 0")
+	case n > 3:
+		return resumption{}, TypeError.Errorf("throw expected at most 3 arguments, got %d", n)
+	}
+	for i, dst := range []*starlark.Value{&typ, &val, &tb}[:len(args)] {
+		*dst = args[i]
 	}
 	if _, ok := tb.(*Traceback); tb != starlark.None && !ok {
 		return resumption{}, TypeError.Errorf("throw() third argument must be a traceback object")

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"errors"
 	"sort"
 	"strings"
 
@@ -60,9 +61,26 @@ type Def struct {
 	F    func(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error)
 }
 
+// instead returns what a script's own method raised while the words of an error
+// were made, a __repr__ say, which takes the error's place.
+func (t *Thread) instead(err error) error {
+	if failed := t.Failed(); failed != nil {
+		return failed
+	}
+	return err
+}
+
 // CallInternal calls the function.
 func (f *Func) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	t := Of(th)
+	v, err := f.call(t, args, kwargs)
+	if err != nil && t.failed != nil {
+		err = t.instead(err)
+	}
+	return v, err
+}
+
+func (f *Func) call(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if f.Method == nil {
 		return f.Function(t, args, kwargs)
 	}
@@ -84,7 +102,7 @@ func (f *Func) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []s
 	if err := f.check(t, args[0]); err != nil {
 		return nil, err
 	}
-	return starlark.Call(th, f.bound(args[0]), args[1:], kwargs)
+	return starlark.Call(t.Star, f.bound(args[0]), args[1:], kwargs)
 }
 
 // check raises TypeError where self is no instance of the method's class.
@@ -140,6 +158,16 @@ func (f *Func) bound(self starlark.Value) *Func {
 			}
 			return x.ofClass(v), nil
 		}
+	case "format", "format_map":
+		if !f.Unbound.py2 { // what has no fields is the same as before
+			b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+				v, err := f.Method(t, self, args, kwargs)
+				if s, ok := AsText(self); ok && err == nil && s != "" && !strings.ContainsAny(s, "{}") {
+					v = x
+				}
+				return v, err
+			}
+		}
 	case "__enter__", "__iter__", "__iadd__", "__imul__", "__ior__", "__iand__", "__isub__", "__ixor__":
 		b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			v, err := f.Method(t, self, args, kwargs)
@@ -157,29 +185,38 @@ func (f *Func) bound(self starlark.Value) *Func {
 				return t.RT.Str(n.ReprAs(x.class.ClassName, t.RT.Dialect)), nil
 			}
 		}
-	default:
-		if !f.Unbound.py2 {
-			b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-				v, err := f.Method(t, self, args, kwargs)
-				return v, f.renamed(err, x.class)
-			}
-		}
 	}
 	return b
 }
 
-// renamed is a TypeError about arguments with the class of self in its words, for
-// that of the method.
-func (f *Func) renamed(err error, c *Class) error {
-	r, ok := err.(*Raised)
-	if !ok || r.Kind != TypeError {
+// byTuple are the methods whose C functions take a tuple of arguments, and no
+// keywords.
+var byTuple = map[string]bool{
+	"find": true, "rfind": true, "index": true, "rindex": true, "count": true, "startswith": true, "endswith": true,
+	"union": true, "intersection": true, "difference": true, "update": true, "intersection_update": true, "difference_update": true,
+}
+
+// BoundWords is a TypeError about arguments in the words that Python 3 has where
+// a method was bound before it was called, as for x.f(*args): they name the class of
+// self and not, as for x.f(a), that of the method.
+func BoundWords(rt *Runtime, callee starlark.Value, err error) error {
+	var r *Raised
+	f, isFunc := callee.(*Func)
+	if !errors.As(err, &r) || !isFunc || r.Kind != TypeError || f.Self == nil || f.Method == nil || rt.Dialect == syntax.Python2 {
 		return err
 	}
-	rest, ok := strings.CutPrefix(r.Error(), "TypeError: "+f.Unbound.ClassName+"."+f.FuncName+"() ")
-	if !ok {
-		return err
+	c := rt.ClassOf(f.self())
+	for _, k := range c.MRO {
+		rest, ok := strings.CutPrefix(r.Error(), "TypeError: "+k.ClassName+"."+f.FuncName+"() ")
+		switch {
+		case !ok:
+		case byTuple[f.FuncName] && !(k.ClassName == "list" || k.ClassName == "tuple") && rest == "takes no keyword arguments":
+			return TypeError.Errorf("%s() %s", f.FuncName, rest)
+		case k != c:
+			return TypeError.Errorf("%s.%s() %s", c.ClassName, f.FuncName, rest)
+		}
 	}
-	return TypeError.Errorf("%s.%s() %s", c.ClassName, f.FuncName, rest)
+	return err
 }
 
 // plainMethods are the methods under special names that no operator or
@@ -203,7 +240,7 @@ func (f *Func) slot() bool {
 		return false
 	}
 	if len(name) < 5 || name[:2] != "__" || name[len(name)-2:] != "__" || plainMethods[name] {
-		return name == "next" && f.Unbound != nil && f.Unbound.py2
+		return name == "next" && (f.py2 || f.Unbound != nil && f.Unbound.py2)
 	}
 	on := ""
 	if f.Unbound != nil {

@@ -148,11 +148,14 @@ func hash(x hooked) (uint64, error) {
 		return hashResult(callHook(rt.Current(), h, x, c))
 	}
 	if b := x.value(); b != nil {
+		s, isSet := b.(*Set)
+		_, isArray := b.(interface{ SetBytes([]byte) })
 		switch b.(type) {
-		case *List, *Dict, *Set:
-			if s, ok := b.(*Set); !ok || !s.Frozen {
-				return 0, Unhashable(c.TypeName())
-			}
+		case *List, *Dict:
+			return 0, Unhashable(c.TypeName())
+		}
+		if isArray || isSet && !s.Frozen {
+			return 0, Unhashable(c.TypeName())
 		}
 		return Hash(b)
 	}
@@ -578,7 +581,10 @@ func iterate(x hooked) starlark.Iterator {
 	}
 	item := x.Special("__getitem__")
 	if item == nil {
-		return &instanceIterator{rt: rt, err: iterates(x)}
+		if err := iterates(x); err != nil {
+			return &instanceIterator{rt: rt, err: err}
+		}
+		item = starlark.None // the class has __getitem__ = None: its first step fails
 	}
 	return &instanceIterator{rt: rt, item: item}
 }
@@ -722,6 +728,9 @@ func AsIndex(v starlark.Value) (n starlark.Int, ok bool, err error) {
 	x := asHooked(v)
 	if x == nil {
 		return n, false, nil
+	}
+	if Blocked(v, "__index__") {
+		return n, false, TypeError.Errorf("'NoneType' object is not callable")
 	}
 	r, found, err := call(x, "__index__")
 	if i, isInstance := v.(*Instance); isInstance && !found && err == nil && i.class.OldStyle {

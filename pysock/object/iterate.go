@@ -50,8 +50,8 @@ func (t *Thread) Iterate(v starlark.Value) (starlark.Iterator, error) {
 	return it.Iterate(), nil
 }
 
-// Elements returns all that iterating over v gives. t may be nil where v can't
-// run code of a script.
+// Elements returns all that iterating over v gives; with an error, what came
+// before it. t may be nil where v can't run code of a script.
 func Elements(t *Thread, v starlark.Value) ([]starlark.Value, error) {
 	switch v := v.(type) {
 	case *List:
@@ -71,7 +71,7 @@ func Elements(t *Thread, v starlark.Value) ([]starlark.Value, error) {
 		elems = append(elems, e)
 	}
 	if f, ok := it.(failing); ok && f.Err() != nil {
-		return nil, f.Err()
+		return elems, f.Err()
 	}
 	if t != nil {
 		return elems, t.Failed()

@@ -90,16 +90,29 @@ func (l *List) Get(k starlark.Value) (starlark.Value, bool, error) {
 	return l.Elems[i], true, nil
 }
 
+// FastInstance is Fast for instances of users' classes; package builtins sets it.
+var FastInstance func(t *Thread, v starlark.Value, words string) ([]starlark.Value, error)
+
+// Fast returns the elements of v as CPython's PySequence_Fast does; words are those
+// of the TypeError for what isn't iterable.
+func Fast(v starlark.Value, words string) ([]starlark.Value, error) {
+	if x := asHooked(v); x != nil && FastInstance != nil {
+		return FastInstance(x.runtime().Current(), v, words)
+	}
+	if _, err := Iterable(v); err != nil {
+		return nil, TypeError.Errorf("%s", words)
+	}
+	return Elements(nil, v)
+}
+
 // SetKey is l[k] = v for an integer or slice.
 func (l *List) SetKey(k, v starlark.Value) error {
 	if s, ok := k.(*Slice); ok {
-		if _, err := Iterable(v); err != nil {
-			if s.Step == starlark.None {
-				return TypeError.Errorf("can only assign an iterable")
-			}
-			return TypeError.Errorf("must assign iterable to extended slice")
+		words := "can only assign an iterable"
+		if s.Step != starlark.None {
+			words = "must assign iterable to extended slice"
 		}
-		elems, err := Elements(nil, v)
+		elems, err := Fast(v, words)
 		if err != nil {
 			return err
 		}

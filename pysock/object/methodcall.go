@@ -97,7 +97,11 @@ type builtinCall struct {
 
 // CallInternal calls the method. The thread that runs is found sooner than by Of.
 func (c *builtinCall) CallInternal(_ *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return c.method(c.rt.current, args[0], args[1:], kwargs)
+	v, err := c.method(c.rt.current, args[0], args[1:], kwargs)
+	if t := c.rt.current; err != nil && t.failed != nil {
+		err = t.instead(err)
+	}
+	return v, err
 }
 
 func (c *builtinCall) Name() string          { return c.name }

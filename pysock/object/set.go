@@ -192,27 +192,45 @@ func (s *Set) Combine(op starsyntax.Token, other *Set) (*Set, error) {
 	case starsyntax.MINUS: // a much smaller one is walked
 		if s.Len()/4 > other.Len() && s.d.order == slots3 {
 			out = s.Copy(s.Frozen)
-			return out, out.Discard(other.Elems())
+			return out, out.Discard(other.each)
 		}
 		err = out.sift(s, other, false)
 	case starsyntax.CIRCUMFLEX:
-		out.d.Expect(other.Len())
-		if err = out.sift(other, s, false); err == nil {
-			err = out.sift(s, other, false)
-		}
+		out = other.Copy(s.Frozen)
+		err = out.Toggle(s)
 	}
 	return out, err
 }
 
-// Discard takes elements away, which leaves the others where they lie, unless
-// there are then many holes in CPython's table.
-func (s *Set) Discard(elems []starlark.Value) error {
+// each calls f for each element.
+func (s *Set) each(f func(v starlark.Value) error) error {
+	return s.d.eachKey(func(_ uint64, v starlark.Value) error { return f(v) })
+}
+
+// Toggle takes away the elements of other that are in s, and adds those that
+// aren't.
+func (s *Set) Toggle(other *Set) error {
 	s.d.lie()
-	before := s.d.live
-	for _, v := range elems {
-		if _, err := s.Remove(v); err != nil {
+	return other.d.eachKey(func(hash uint64, v starlark.Value) error {
+		was, err := s.d.DeleteHashed(hash, v)
+		if was != nil || err != nil {
 			return err
 		}
+		return s.add(hash, v)
+	})
+}
+
+// Discard takes the elements away that each gives, which leaves the others where
+// they lie, unless there are then many holes in CPython's table.
+func (s *Set) Discard(each func(func(v starlark.Value) error) error) error {
+	s.d.lie()
+	before := s.d.live
+	err := each(func(v starlark.Value) error {
+		_, err := s.Remove(v)
+		return err
+	})
+	if err != nil {
+		return err
 	}
 	if s.d.layout == nil || s.d.layout.version != s.d.version {
 		return nil

@@ -39,6 +39,12 @@ func SpecialMethod(v starlark.Value, name string) starlark.Value {
 	return nil
 }
 
+// HasSpecial reports whether v's own class defines a special method, be it None.
+func HasSpecial(v starlark.Value, name string) bool {
+	x := asHooked(v)
+	return x != nil && kindOf(x).special(name) != nil
+}
+
 // Blocked reports whether v's class has None for a special method, which says
 // that there is none, whatever its bases have. Python 2 would call it.
 func Blocked(v starlark.Value, name string) bool {

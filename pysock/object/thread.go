@@ -323,6 +323,9 @@ func (t *Thread) Call(fn starlark.Value, args ...starlark.Value) (starlark.Value
 	if err := t.CheckDepth(); err != nil {
 		return nil, err
 	}
+	if fn == starlark.None {
+		return nil, TypeError.Errorf("'NoneType' object is not callable")
+	}
 	return starlark.Call(t.Star, fn, args, nil)
 }
 

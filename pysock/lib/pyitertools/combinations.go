@@ -57,7 +57,7 @@ func newProduct(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	empty := false
 	if n > 0 {
 		for _, v := range args {
-			pool, err := object.Elements(t, v)
+			pool, err := builtins.Elements(t, v)
 			if err != nil {
 				return nil, err
 			}
@@ -88,7 +88,7 @@ func poolAndLength(t *object.Thread, name string, args starlark.Tuple, kwargs []
 	if err := object.Keywords(t, name, args, kwargs, min, "iterable", &iterable, "r", &length); err != nil {
 		return nil, 0, err
 	}
-	if pool, err = object.Elements(t, iterable); err != nil {
+	if pool, err = builtins.Elements(t, iterable); err != nil {
 		return nil, 0, err
 	}
 	r = len(pool)

@@ -73,7 +73,7 @@ func newStarmap(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 		if v == nil || err != nil {
 			return nil, err
 		}
-		row, err := object.Elements(t, v)
+		row, err := builtins.Elements(t, v)
 		if err != nil {
 			return nil, err
 		}
@@ -182,12 +182,9 @@ func zippingLongest(name string) constructor {
 
 // newAccumulate is accumulate(iterable, func=operator.add, *, initial=None).
 func newAccumulate(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (step, error) {
-	if len(args) > 2 {
-		return nil, object.TypeError.Errorf("accumulate() takes at most 2 positional arguments (%d given)", len(args))
-	}
 	var iterable starlark.Value
 	fn, initial := starlark.Value(starlark.None), starlark.Value(starlark.None)
-	if err := object.Keywords(t, "accumulate", args, kwargs, 1, "iterable", &iterable, "func", &fn, "initial", &initial); err != nil {
+	if err := object.Keywords(t, "accumulate", args, kwargs, 1, "iterable", &iterable, "func", &fn, "$initial", &initial); err != nil {
 		return nil, err
 	}
 	next, err := pull(t, iterable)

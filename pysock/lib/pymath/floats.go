@@ -317,10 +317,7 @@ func logBase(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 func isclose(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var a, b float64
 	rel, abs := 1e-9, 0.0
-	if len(args) > 2 {
-		return nil, object.TypeError.Errorf("isclose() takes exactly 2 positional arguments (%d given)", len(args))
-	}
-	if err := object.Keywords(t, "isclose", args, kwargs, 2, "a", &a, "b", &b, "rel_tol", &rel, "abs_tol", &abs); err != nil {
+	if err := object.Keywords(t, "isclose", args, kwargs, 2, "a", &a, "b", &b, "$rel_tol", &rel, "abs_tol", &abs); err != nil {
 		return nil, err
 	}
 	if rel < 0 || abs < 0 {

@@ -101,12 +101,9 @@ func dist(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starl
 
 // prod is prod(iterable, *, start=1).
 func prod(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if len(args) > 1 {
-		return nil, object.TypeError.Errorf("prod() takes exactly 1 positional argument (%d given)", len(args))
-	}
 	var v starlark.Value
 	r := starlark.Value(starlark.MakeInt(1))
-	if err := object.Keywords(t, "prod", args, kwargs, 1, "iterable", &v, "start", &r); err != nil {
+	if err := object.Keywords(t, "prod", args, kwargs, 1, "", &v, "$start", &r); err != nil {
 		return nil, err
 	}
 	mul := builtins.Binary(t.RT, "mul")
