@@ -97,6 +97,9 @@ func binaryOperator(rt *object.Runtime, op string) twoOperands {
 				if z, err := object.AugmentHook(x, plain, y); z != nil || err != nil {
 					return z, err
 				}
+				if plain == "pow" && ownsPower(rt, x) {
+					return nil, unsupported(rt.Current(), a.sign, x, y)
+				}
 				z, err := a.f(rt.Current(), x, y)
 				return z, augmentedSign(plain, err)
 			}
@@ -120,6 +123,12 @@ func warnMixed(rt *object.Runtime, op syntax.CmpOp, x, y starlark.Value) error {
 	}
 	return rt.Current().Warn(object.UnicodeWarning, 1,
 		"Unicode %s comparison failed to convert both arguments to Unicode - interpreting them as being unequal", word)
+}
+
+// ownsPower reports whether **= of Python 2 asks __ipow__ alone, once a new-style class
+// has it.
+func ownsPower(rt *object.Runtime, x starlark.Value) bool {
+	return rt.Dialect == syntax.Python2 && !rt.ClassOf(x).OldStyle && object.SpecialMethod(x, "__ipow__") != nil
 }
 
 // augmentedSign puts the sign of the augmented assignment into a TypeError.

@@ -54,7 +54,7 @@ func (c *Class) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, 
 	return nil, nil
 }
 
-// Binary asks the metaclass; C | D is a union in Python 3.
+// Binary asks the metaclass; C | D is a union in Python 3, if that says nothing of it.
 func (c *Class) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
 	if o, ok := y.(*Operator); ok && op == Infix {
 		return o.apply(c)
@@ -64,7 +64,7 @@ func (c *Class) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side
 			return v, err
 		}
 	}
-	if op == starsyntax.PIPE && !c.py2 {
+	if op == starsyntax.PIPE && !c.py2 && !(c.hooks() && c.metaclass().special("__or__") != nil) {
 		if side == starlark.Right {
 			return unionOf(y, c)
 		}

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"cmp"
 	"errors"
 	"math/big"
 	"strings"
@@ -239,6 +240,11 @@ func compare(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.V
 	if v, err := ask(op, x, y); v != nil || err != nil {
 		return v, err
 	}
+	return compareUnasked(d, op, x, y)
+}
+
+// compareUnasked is compare for operands that have nothing to say, or were asked.
+func compareUnasked(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
 	if op == syntax.Eq || op == syntax.NotEq {
 		same, err := equalUnasked(x, y, 0)
 		return Truthy(same == (op == syntax.Eq)), err
@@ -262,6 +268,9 @@ func isNumber(v starlark.Value) bool {
 // first to the left one, or to the right one if its class derives from the left
 // one's. It returns nil, nil if neither knows.
 func ask(op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
+	if h := cmp.Or(asHooked(x), asHooked(y)); h != nil && h.runtime().Dialect == syntax.Python2 {
+		return ask2(op, x, y)
+	}
 	left, isLeft := x.(Comparer)
 	right, isRight := y.(Comparer)
 	last := isRight
@@ -505,54 +514,6 @@ func orderDicts(a, b *Dict) (int, error) {
 	return Cmp(va, vb)
 }
 
-// Cmp is Python 2's cmp(x, y): it asks the __cmp__ of two values of one class,
-// then whether they are equal, less or greater, and where nothing of that is
-// true the __cmp__ of either.
-func Cmp(x, y starlark.Value) (int, error) {
-	if Identical(x, y) {
-		return 0, nil
-	}
-	if ClassOf(syntax.Python2, x) == ClassOf(syntax.Python2, y) {
-		if n, found, err := threeWay(x, y); found || err != nil {
-			return n, err
-		}
-	}
-	same, err := Equal(x, y)
-	if same || err != nil {
-		return 0, err
-	}
-	v, err := Compare(syntax.Python2, syntax.Lt, x, y)
-	if err != nil || bool(v.Truth()) {
-		return -1, err
-	}
-	v, err = Compare(syntax.Python2, syntax.Gt, x, y)
-	if err != nil || bool(v.Truth()) {
-		return 1, err
-	}
-	if n, found, err := threeWay(x, y); found || err != nil {
-		return n, err
-	}
-	return anyOrder(x, y)
-}
-
-// threeWay asks the __cmp__ of x, then that of y.
-func threeWay(x, y starlark.Value) (n int, found bool, err error) {
-	if h := asHooked(x); h != nil {
-		if n, found, err = threeWayHook(h, y); found || err != nil {
-			return n, true, err
-		}
-	}
-	if h := asHooked(y); h != nil {
-		if n, found, err = threeWayHook(h, x); found || err != nil {
-			return -n, true, err
-		}
-	}
-	if IsSet(x) {
-		return 0, true, TypeError.Errorf("cannot compare sets using cmp()")
-	}
-	return 0, false, nil
-}
-
 // threeway turns the sign of a comparison into an answer.
 func threeway(op starsyntax.Token, cmp int) bool {
 	switch op {
@@ -605,14 +566,23 @@ func Contains(d syntax.Dialect, x, v starlark.Value) (bool, error) {
 		return false, TypeError.Errorf("argument of type '%s' is not iterable", TypeName(x))
 	}
 	for _, e := range elems {
-		if Identical(e, v) {
-			return true, nil
-		}
-		if same, err := Equal(e, v); same || err != nil {
+		if same, err := isElement(d, e, v); same || err != nil {
 			return same, err
 		}
 	}
 	return false, nil
+}
+
+// isElement reports whether e is what is looked for, of which Python 2 asks that first
+// which is looked for.
+func isElement(d syntax.Dialect, e, v starlark.Value) (bool, error) {
+	switch {
+	case Identical(e, v):
+		return true, nil
+	case d == syntax.Python2:
+		return Equal(v, e)
+	}
+	return Equal(e, v)
 }
 
 func bytesContain(d syntax.Dialect, b string, v starlark.Value) (bool, error) {

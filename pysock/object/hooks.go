@@ -179,19 +179,14 @@ var cmpMethods = [...]string{
 	syntax.LtE: "__le__", syntax.Gt: "__gt__", syntax.GtE: "__ge__",
 }
 
-// richCompare is __eq__ and its like; Python 2 tries __cmp__ too, and Python 3
-// derives != from ==, but for built-in types, which have one of their own.
+// richCompare is __eq__ and its like; Python 3 derives != from ==, but for built-in types, which have one of their own.
 func richCompare(x hooked, op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
 	d := x.runtime().Dialect
 	v, found, err := call(x, cmpMethods[op], y)
 	if found || err != nil {
 		return v, err
 	}
-	if d == syntax.Python2 {
-		if n, found, err := threeWayHook(x, y); found || err != nil {
-			return Truthy(threeway(cmpToken[op], n)), err
-		}
-	} else if op == syntax.NotEq && x.value() == nil && kindOf(x).special("__ne__") == nil {
+	if d != syntax.Python2 && op == syntax.NotEq && x.value() == nil && kindOf(x).special("__ne__") == nil {
 		if v, found, err := call(x, "__eq__", y); found || err != nil {
 			if err != nil {
 				return nil, err
@@ -371,6 +366,9 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 	left, right := starlark.Value(x), y
 	if side == starlark.Right {
 		left, right = y, x
+		if _, asked := left.(starlark.HasBinary); asked && asHooked(left) != nil {
+			return nil, nil // the left one has asked both
+		}
 	}
 	v, found, err := BinaryHook(x.runtime().Current(), name, left, right)
 	if found || err != nil {
@@ -505,10 +503,7 @@ func contains(x hooked, v starlark.Value) (bool, error) {
 	}
 	var e starlark.Value
 	for it.Next(&e) {
-		if Identical(e, v) {
-			return true, nil
-		}
-		if same, err := Equal(e, v); same || err != nil {
+		if same, err := isElement(x.runtime().Dialect, e, v); same || err != nil {
 			return same, err
 		}
 	}
