@@ -230,7 +230,32 @@ func (l *lowerer) fit(at star.Position, e *syntax.BinOp, tok star.Token) star.Ex
 		}
 		return l.op1(at, "fit", binary(at, tok, l.expr(e.X), l.expr(e.Y)))
 	}
+	if left, ok := e.X.(*syntax.BinOp); ok && e.Op == syntax.Add && left.Op == syntax.Add && alike(left.Y, e.Y) && !adds(left.X, e.Y) {
+		return l.op2(at, operators[e.Op], l.expr(e.X), e.Y)
+	}
 	return binary(at, tok, l.expr(e.X), l.expr(e.Y))
+}
+
+// alike reports whether Starlark's compiler takes two operands together, as in
+// x + "a" + "b", of which an x that isn't a string may have a view of its own.
+func alike(x, y syntax.Expr) bool {
+	switch x := x.(type) {
+	case *syntax.Str:
+		y, ok := y.(*syntax.Str)
+		return ok && x.Kind == y.Kind
+	case *syntax.Tuple:
+		_, ok := y.(*syntax.Tuple)
+		return ok
+	}
+	return false
+}
+
+// adds reports whether x is the sum of such operands alone.
+func adds(x, y syntax.Expr) bool {
+	if b, ok := x.(*syntax.BinOp); ok && b.Op == syntax.Add {
+		return adds(b.X, y) && adds(b.Y, y)
+	}
+	return alike(x, y)
 }
 
 // sequence reports whether the expression can be seen not to be a number.
