@@ -98,7 +98,19 @@ func ID(v starlark.Value) uint64 {
 			p = unsafe.Pointer(&v[0])
 		}
 	}
-	return uint64(uintptr(p))
+	return place(uintptr(p))
+}
+
+// place is an address as CPython's are on the usual machine, of twelve hexadecimal
+// digits: texts that hold one are as long as there. Go's heap begins anywhere, and
+// spans less than the bits that are kept; what the program was linked with lies
+// lower, and stays apart.
+func place(p uintptr) uint64 {
+	const kept = 1<<40 - 1
+	if uint64(p) < 1<<32 {
+		return 0x7e<<40 | uint64(p)
+	}
+	return 0x7f<<40 | uint64(p)&kept
 }
 
 // emptyTuple lends its address to all empty tuples, and chars are those of the
