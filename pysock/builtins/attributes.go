@@ -316,7 +316,7 @@ func newType(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 		}
 		return t.RT.ClassOf(args[0]), nil
 	}
-	if len(args) == 1 && py2(t) && len(kwargs) == 0 {
+	if len(args) == 1 && py2(t) && len(kwargs) == 0 && c.Metaclass(t.RT.Dialect) == object.TypesOf(t.RT.Dialect).Type {
 		return t.RT.ClassOf(args[0]), nil
 	}
 	if len(args) != 3 {

@@ -173,6 +173,14 @@ func sizeOf(v starlark.Value) int {
 
 // typeNew is type.__new__(metaclass, name, bases, dict).
 func typeNew(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if py2(t) && len(args) > 0 && len(args)-1+len(kwargs) != 3 {
+		meta, ok := args[0].(*object.Class)
+		if ok && len(args) == 2 && len(kwargs) == 0 && meta.Metaclass(t.RT.Dialect) == object.TypesOf(t.RT.Dialect).Type {
+			return t.RT.ClassOf(args[1]), nil
+		} else if ok {
+			return nil, object.TypeError.Errorf("type() takes 1 or 3 arguments")
+		}
+	}
 	if py2(t) && len(args) > 0 && len(args) < 4 {
 		var name, bases, dict starlark.Value
 		if err := object.Keywords(t, "type", args[1:], kwargs, 3, "name", &name, "bases", &bases, "dict", &dict); err != nil {

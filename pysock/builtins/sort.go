@@ -23,13 +23,9 @@ func sortArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []starl
 	s := &sorter{t: t}
 	var err error
 	if py2(t) {
-		var reverse starlark.Value
+		var reverse int
 		err = object.Keywords(t, name, args, kwargs, 0, "cmp", &s.cmp, "key", &s.key, "reverse", &reverse)
-		if err == nil && reverse != nil {
-			var n int64
-			n, err = t.Int(reverse)
-			s.reverse = n != 0
-		}
+		s.reverse = reverse != 0
 	} else {
 		var reverse int
 		err = object.Keywords(t, "sort", args, kwargs, 0, "$key", &s.key, "reverse", cInt(&reverse))

@@ -196,7 +196,11 @@ func (c *Class) has(name string) starlark.Value {
 		return c.Dict.GetString(name)
 	}
 	c.fill()
-	return c.own[name]
+	v := c.own[name]
+	if name == "__doc__" && v == starlark.None {
+		v, _ = typeDoc(c) // not before: it takes time to tell
+	}
+	return v
 }
 
 // Lookup finds what a class or a base of it has under a name, unbound.

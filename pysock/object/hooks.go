@@ -556,6 +556,16 @@ func stepName(d syntax.Dialect) string {
 	return "__next__"
 }
 
+// byItems reports whether x is a string of Python 2 that gives items of its own:
+// its strings have no __iter__.
+func byItems(x hooked) bool {
+	switch x.value().(type) {
+	case starlark.String, *Text:
+		return kindOf(x).py2 && kindOf(x).special("__getitem__") != nil
+	}
+	return false
+}
+
 func iterate(x hooked) starlark.Iterator {
 	rt := x.runtime()
 	if m := x.Special("__iter__"); m != nil {
@@ -565,7 +575,7 @@ func iterate(x hooked) starlark.Iterator {
 		}
 		return stepping(rt, it)
 	}
-	if x.value() != nil {
+	if x.value() != nil && !byItems(x) {
 		b, err := Iterable(x.value())
 		if err == nil {
 			return b.Iterate()

@@ -227,6 +227,9 @@ func (x *Instance) SetGeneric(name string, v starlark.Value) error {
 	case v != nil:
 		x.Dict.SetString(name, v)
 	case x.Dict.Version() == 0: // there never was an attribute: Python 2 has made no dict yet
+		if l.v != nil && x.class.py2 {
+			return AttributeError.Errorf("'%s' object attribute '%s' is read-only", x.class.TypeName(), name)
+		}
 		return x.noAttribute(name)
 	case !x.Dict.DelString(name):
 		return AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", x.class.TypeName(), name))

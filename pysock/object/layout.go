@@ -46,8 +46,10 @@ func (c *Class) fixedSize() bool {
 		return false
 	}
 	switch c.base.ClassName {
-	case "int", "long", "tuple", "bytes":
+	case "long", "tuple", "bytes":
 		return true
+	case "int":
+		return !c.py2
 	case "str":
 		return c.py2
 	}

@@ -293,9 +293,16 @@ func (p *printer) instance(x *Instance) {
 		if !ok {
 			s = base.ReprAs(x.class.ClassName, p.d)
 		}
-	default:
+	case *List, *Dict, starlark.Tuple, starlark.String, *Text, starlark.Bytes, starlark.Int, starlark.Float:
 		if !ok {
 			p.repr(base)
+		}
+	default:
+		if !ok {
+			s = Repr(p.d, base)
+			if c := ClassOf(p.d, base); strings.HasPrefix(s, "<"+c.cName()+" object at 0x") { // object.__repr__
+				s = x.PlainRepr()
+			}
 		}
 	}
 	p.b.WriteString(s)

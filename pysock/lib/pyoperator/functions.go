@@ -25,6 +25,9 @@ func unaries(rt *object.Runtime) map[string]unary {
 			return object.Truthy(is), err
 		},
 		"index": func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+			if _, isInt := object.AsInt(x); isInt && t.RT.Dialect == syntax.Python2 {
+				return x, nil // as it is: True, an instance of a class that derives from int
+			}
 			n, err := builtins.Index(t, x)
 			if err != nil && object.Is(err, object.TypeError, t.RT.Dialect) && object.SpecialMethod(x, "__index__") == nil {
 				err = object.TypeError.By(
