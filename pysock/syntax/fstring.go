@@ -58,7 +58,7 @@ func (p *parser) fstring(j *joiner, l *literal) {
 
 func (f *fparser) fail(msg string) { f.raise("f-string: " + msg) }
 
-func (f *fparser) raise(msg string) { f.p.raise(f.at.Span, msg) }
+func (f *fparser) raise(msg string) { f.p.raiseAfter(msg) }
 
 // parts reads text and fields: to the end of the string, or, in a format
 // specification (depth > 0), up to its brace.
@@ -116,7 +116,7 @@ func (f *fparser) text(j *joiner, depth int) {
 		if !f.lit.raw {
 			v, msg := f.p.unescape(text, escapeText)
 			if msg != "" {
-				f.p.raise(f.at.Span, msg)
+				f.raise(msg)
 			}
 			f.p.strayEscape(f.at.Span, src[start:min(i+1, f.end)], escapeText)
 			text = v
@@ -283,12 +283,35 @@ func (f *fparser) expr(open, start, end int) Expr {
 		x = sub.parenBody(at, tEOF)
 	})
 	if err != nil {
-		if !strings.HasPrefix(err.Msg, "f-string") {
+		if !err.Bare && (err.after || !strings.HasPrefix(err.Msg, "f-string: ")) { // the scanner doesn't know
 			err.Msg = "f-string: " + err.Msg
 		}
+		f.relate(err, start, end)
 		err.Incomplete = false
 		p.far = max(p.far, p.i)
 		panic(bailout{err})
 	}
 	return x
+}
+
+// relate makes an error in the expression at src[start:end] speak of that alone,
+// put in parentheses: so does CPython, which compiles it so.
+func (f *fparser) relate(err *Error, start, end int) {
+	if err.inField {
+		return
+	}
+	err.inField, err.after, err.ended = true, false, false
+	from := f.p.s.place(int32(start))
+	if err.Start == err.End && !err.Bare { // at the end of the expression, where the parenthesis is
+		err.End.Col++
+	}
+	lines := strings.Split("("+f.p.src[start:end]+")", "\n")
+	if i := int(err.Start.Line - from.Line); i >= 0 && i < len(lines) {
+		err.Line = lines[i]
+	}
+	for _, at := range []*Pos{&err.Start, &err.End} {
+		if at.Line == from.Line {
+			at.Col += int32(len("(")) - (from.Col - 1)
+		}
+	}
 }

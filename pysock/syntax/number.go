@@ -96,6 +96,8 @@ func (s *scanner) number(start int) bool {
 	if !float && s.src[start] == '0' && strings.Trim(s.src[start:i], "0_") != "" {
 		s.fail(SyntaxError, true, start, i, "leading zeros in decimal integer literals are not permitted; "+
 			"use an 0o prefix for octal integers")
+		zeros := len(s.src[start:i]) - len(strings.TrimLeft(s.src[start:i], "0_"))
+		s.err.End = s.place(int32(start + zeros))
 		return false
 	}
 	return s.endNumber(start, i, kind)

@@ -58,6 +58,11 @@ type Error struct {
 	Unended bool
 	// Bare is set when Line is shown without its newline all the same.
 	Bare bool
+	// inField is set when Line is a field of an f-string, alone.
+	inField bool
+	// after is set when the error is of the strings before the token at Start, and
+	// ended if that is the end of the line.
+	after, ended bool
 	// Incomplete is set when the source was fine as far as it went: more
 	// input could complete it.
 	Incomplete bool
@@ -122,7 +127,10 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 		if py2 {
 			err.inOldWords()
 		}
-		err.Unended = opts.Mode == EvalMode && int(err.Start.Line) == 1+strings.Count(text, "\n")
+		err.Unended = opts.Mode != ExecMode && !err.inField && int(err.Start.Line) == 1+strings.Count(text, "\n")
+		if err.Unended && err.ended {
+			err.Start.Col, err.End.Col = err.End.Col-1, -1
+		}
 		if k := p.kind; err.Unended && err.Msg == "invalid syntax" && (k == tNewline || k == tEOF) {
 			err.Start.Col, err.End.Col = 0, 0 // the end that it lacks is nowhere
 			if text == "" {

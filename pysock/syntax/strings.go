@@ -82,7 +82,7 @@ func (p *parser) strings() Expr {
 		l := p.literal()
 		k := p.strKind(&l)
 		if (k == BytesStr) != (kind == BytesStr) {
-			p.raise(Span{p.tokenSpan(start).Start, p.tokenSpan(p.i).End}, "cannot mix bytes and nonbytes literals")
+			p.raiseAfter("cannot mix bytes and nonbytes literals")
 		}
 		if l.format {
 			format = true
@@ -98,6 +98,31 @@ func (p *parser) strings() Expr {
 	}
 	parts.flush()
 	return &JoinedStr{expr: e, Values: parts.values}
+}
+
+// raiseAfter reports an error in a string. CPython 3 takes adjacent strings apart
+// when it has read what follows, and points at that.
+func (p *parser) raiseAfter(msg string) {
+	i := p.i
+	for !p.py2 && p.toks[i].kind == tString {
+		i++
+	}
+	if p.toks[i].kind == tError {
+		p.seek(i)
+		p.fail()
+	}
+	at, ended := p.tokenSpan(i), p.toks[i].kind == tNewline || p.toks[i].kind == tEOF
+	if ended && i > p.i { // it begins at its line's comment
+		from := int(p.toks[i-1].end)
+		gap := p.src[from:p.toks[i].start]
+		if n := strings.IndexByte(gap, '#'); n >= 0 {
+			at.Start = p.s.place(int32(from + n))
+		}
+	}
+	err := p.newError(SyntaxError, at, msg)
+	err.after, err.ended = true, ended
+	p.far = max(p.far, p.i)
+	panic(bailout{err})
 }
 
 // intern makes equal literals of a file share their bytes, so that they are one
@@ -202,7 +227,7 @@ func (p *parser) value(l *literal, kind StrKind) string {
 	}
 	v, msg := p.unescape(body, mode)
 	if msg != "" {
-		p.raise(p.tokenSpan(p.i), msg)
+		p.raiseAfter(msg)
 	}
 	if !p.py2 && strings.IndexByte(body, '\\') >= 0 {
 		p.strayEscape(p.tokenSpan(p.i), body, mode)

@@ -1,4 +1,3 @@
-# differs: the errors in f-strings have our words, and mark the place
 print(f"{}")
 # ---
 print(f"{a b}")
