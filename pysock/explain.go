@@ -69,6 +69,7 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 		return s
 	}
 	s.path = path(s.tree, s.pos)
+	var def syntax.Node
 	prefix := "" // of the qualified name of what a node opens
 	for _, n := range s.path {
 		name, locals := "", ".<locals>."
@@ -76,10 +77,10 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 		case *syntax.ClassDef:
 			name, locals = n.Name, "."
 		case *syntax.FunctionDef:
-			name = n.Name
+			name, def = n.Name, n
 			s.def, s.name = n.Params, prefix+name
 		case *syntax.Lambda:
-			name = "<lambda>"
+			name, def = "<lambda>", n
 			s.def, s.name = n.Params, prefix+name
 		case *syntax.Comp:
 			name, locals = scope.CompName(n.Kind), "."
@@ -93,7 +94,36 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 			prefix += name + locals
 		}
 	}
+	if def != nil && !s.py2 {
+		start := def.Bounds().Start
+		at.Line, at.Col = start.Line, start.Col
+		s.rename(r.rt.Renamed(at))
+	}
 	return s
+}
+
+// rename takes one of the names that scripts gave to functions of this
+// definition: that of the one that is called, as far as the call tells.
+func (s *site) rename(names []string) {
+	if len(names) == 0 {
+		return
+	}
+	slices.Sort(names)
+	s.name = names[0]
+	var called string
+	if c := s.calling(); c != nil {
+		switch f := c.Func.(type) {
+		case *syntax.Name:
+			called = f.Id
+		case *syntax.Attribute:
+			called = f.Name
+		}
+	}
+	for _, n := range names {
+		if n[strings.LastIndexByte(n, '.')+1:] == called {
+			s.name = n
+		}
+	}
 }
 
 // call returns the names of the keyword arguments of the call that led into the
@@ -102,17 +132,8 @@ func (s *site) call() (keywords []string, ok bool) {
 	if names, ok := s.r.rt.Current().NotedKeywords(s.stack); ok {
 		return names, true
 	}
-	depth := s.caller()
-	if len(s.stack) <= depth {
-		return nil, false
-	}
-	at := s.stack.At(depth).Pos
-	tree := s.r.treeAt(at)
-	if at.Line == 0 || tree == nil {
-		return nil, false
-	}
-	c, ok := failing(tree, syntax.Pos{Line: at.Line, Col: at.Col}).(*syntax.Call)
-	if !ok {
+	c := s.calling()
+	if c == nil {
 		return nil, false
 	}
 	for _, k := range c.Keywords {
@@ -124,13 +145,28 @@ func (s *site) call() (keywords []string, ok bool) {
 	return keywords, true
 }
 
+// calling is that call, nil where Go code called.
+func (s *site) calling() *syntax.Call {
+	depth := s.caller()
+	if len(s.stack) <= depth {
+		return nil
+	}
+	at := s.stack.At(depth).Pos
+	tree := s.r.treeAt(at)
+	if at.Line == 0 || tree == nil {
+		return nil
+	}
+	c, _ := failing(tree, syntax.Pos{Line: at.Line, Col: at.Col}).(*syntax.Call)
+	return c
+}
+
 // caller is the depth of the frame that the call is in: between it and the
-// function there may be frames of a class, an instance or a staticmethod, which
-// are written in Go and hand on what they are given.
+// function there may be frames of a class, an instance, a bound method or a
+// staticmethod, which are written in Go and hand on what they are given.
 func (s *site) caller() int {
 	depth := 1
 	inGo := func(name string) bool {
-		return depth < len(s.stack) && s.stack.At(depth).Pos.Line == 0 && (name == "" || name == s.stack.At(depth).Name)
+		return depth < len(s.stack) && s.stack.At(depth).Pos.Line == 0 && (name == "" || name == strings.TrimSuffix(s.stack.At(depth).Name, object.HiddenName))
 	}
 	switch name := strings.TrimSuffix(s.stack.At(0).Name, object.HiddenName); name {
 	case "__init__", "__new__", "__call__":
@@ -141,7 +177,7 @@ func (s *site) caller() int {
 			depth++
 		}
 	default:
-		if inGo("staticmethod") { // called in its class body
+		if inGo(name) || inGo("staticmethod") { // a bound method; one that is called in its class body
 			depth++
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
 )
 
 // A Python function is a starlark.Function, which has no attributes: those that
@@ -67,6 +68,23 @@ func (t *functionTable) drop(key weak.Pointer[starlark.Function]) {
 	t.mu.Lock()
 	delete(t.m, key)
 	t.mu.Unlock()
+}
+
+// Renamed returns the qualified names that the script has set of those functions
+// that were made by the definition at a position.
+func (rt *Runtime) Renamed(at starsyntax.Position) (names []string) {
+	t := &rt.functions
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for key, a := range t.m {
+		if f := key.Value(); f != nil {
+			p := f.Position()
+			if name, ok := AsText(a.special["__qualname__"]); ok && p.Line == at.Line && p.Col == at.Col && p.Filename() == at.Filename() {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // functionNames are what Python 2 calls the attributes of a function besides.
