@@ -166,6 +166,9 @@ func IsInstance(t *object.Thread, v, class starlark.Value) (bool, error) {
 	case *object.Union:
 		return anyOf(c.Args, func(e starlark.Value) (bool, error) { return IsInstance(t, v, e) })
 	}
+	if c, ok := object.Unwrap(class).(starlark.Tuple); ok && !py2(t) {
+		return IsInstance(t, v, c)
+	}
 	if r, err := special(t, class, "__instancecheck__", v); err != nil || r != nil {
 		if err != nil {
 			return false, err

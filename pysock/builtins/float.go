@@ -121,6 +121,9 @@ func floatFromhex(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 
 // toFloat returns v as a C double, as math and % take it.
 func toFloat(t *object.Thread, v starlark.Value) (float64, error) {
+	if f, ok := object.Unwrap(v).(starlark.Float); ok {
+		return float64(f), nil
+	}
 	if f, ok, err := specialFloat(t, v); ok || err != nil {
 		return f, err
 	}
@@ -136,7 +139,9 @@ func specialFloat(t *object.Thread, v starlark.Value) (float64, bool, error) {
 		return 0, false, nil
 	}
 	names := []string{"__float__", "__index__"}
-	if py2(t) {
+	base := object.Unwrap(v)
+	_, isFloat := base.(starlark.Float)
+	if _, isInt := object.AsInt(base); isInt || isFloat || py2(t) { // their types have a __float__
 		names = names[:1]
 	}
 	for _, m := range names {
@@ -199,11 +204,15 @@ func newFloat(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 			return nil, object.TypeError.Errorf("can't convert complex to float")
 		}
 	}
-	if b, ok := object.AsBytes(x); ok {
+	if b, ok := object.AsBytes(x); ok && object.Identical(x, object.Unwrap(x)) {
 		return floatLiteral(t, x, string(b))
 	}
-	f, err := toFloat(t, x)
-	if err != nil && isKind(t, err, object.TypeError) && object.SpecialMethod(given, "__float__") == nil {
+	f, ok, err := specialFloat(t, x)
+	if !ok && err == nil {
+		f, err = toFloat(t, x)
+	}
+	if err != nil && isKind(t, err, object.TypeError) && object.SpecialMethod(given, "__float__") == nil &&
+		(py2(t) || object.SpecialMethod(given, "__index__") == nil) {
 		return nil, object.TypeError.By(
 			"float() argument must be a string or a number",
 			sprintf("float() argument must be a string or a real number, not '%s'", object.TypeName(given)))

@@ -336,6 +336,11 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 	}
 	base := object.Unwrap(v)
 	for _, m := range intHooks(t, name, v, base) {
+		if m == "__trunc__" && !py2(t) && object.SpecialMethod(v, m) != nil {
+			if err := t.Warn(object.DeprecationWarning, 1, "The delegation of int() to __trunc__ is deprecated."); err != nil {
+				return nil, err
+			}
+		}
 		r, err := special(t, v, m)
 		if err != nil {
 			return nil, err
@@ -352,9 +357,6 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 			return integral(t, r), nil
 		}
 		if m == "__trunc__" && !py2(t) {
-			if err := t.Warn(object.DeprecationWarning, 1, "The delegation of int() to __trunc__ is deprecated."); err != nil {
-				return nil, err
-			}
 			n, ok, err := object.AsIndex(r)
 			if !ok && (err == nil || isKind(t, err, object.TypeError)) {
 				err = object.TypeError.Errorf("__trunc__ returned non-Integral (type %s)", instanceOf(r))

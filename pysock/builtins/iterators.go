@@ -362,7 +362,7 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		case *object.List, *object.Dict: // they have a __reversed__, whatever __getitem__ is
 			v = x.Base
 		default:
-			if x.Special("__getitem__") == nil {
+			if x.Special("__getitem__") == nil && x.Special("__len__") == nil {
 				v = x.Base
 			}
 		}
@@ -406,8 +406,9 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		}
 		return hinted(c, &backwards{at: func(i int) starlark.Value { return elems[i] }, i: len(elems)}).Over(v), nil
 	case object.Special:
+		_, isSequence := object.Unwrap(v).(starlark.Indexable)
 		_, isException := v.(*object.Exception)
-		if isException && is2 || object.SpecialMethod(v, "__getitem__") != nil {
+		if isException && is2 || isSequence || object.SpecialMethod(v, "__getitem__") != nil {
 			n, err := Len(t, v)
 			if err != nil {
 				return nil, err
@@ -424,7 +425,7 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		}
 	}
 	return nil, object.TypeError.By("argument to reversed() must be a sequence",
-		sprintf("'%s' object is not reversible", object.TypeName(v)))
+		sprintf("'%s' object is not reversible", object.TypeName(args[0])))
 }
 
 // backwards walks an indexed sequence from its end.

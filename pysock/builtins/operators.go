@@ -392,7 +392,7 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	// The elements of *x in a display.
 	"spread": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		if _, err := object.Iterable(x); err != nil {
-			return nil, object.TypeError.Errorf("Value after * must be an iterable, not %s", object.TypeName(x))
+			return nil, notWalked(x, err, "Value after * must be an iterable, not %s")
 		}
 		return asTuple(rt, x)
 	},
@@ -624,12 +624,21 @@ func asTuple(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 	return starlark.Tuple(elems), err
 }
 
+// notWalked is the error for x where it was to be iterated over, in the
+// construct's own words: but for a class that has None for __iter__.
+func notWalked(x starlark.Value, err error, words string) error {
+	if object.Blocked(x, "__iter__") {
+		return err
+	}
+	return object.TypeError.Errorf(words, object.TypeName(x))
+}
+
 func unpackExtended(rt *object.Runtime, x, arg starlark.Value) (starlark.Value, error) {
 	n := arg.(starlark.Tuple)
 	before, _ := starlark.AsInt32(n[0])
 	after, _ := starlark.AsInt32(n[1])
 	if _, err := object.Iterable(x); err != nil {
-		return nil, object.TypeError.Errorf("cannot unpack non-iterable %s object", object.TypeName(x))
+		return nil, notWalked(x, err, "cannot unpack non-iterable %s object")
 	}
 	elems, err := object.Elements(rt.Current(), x)
 	if err != nil {

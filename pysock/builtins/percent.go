@@ -616,6 +616,9 @@ func (p *percent) intOf(c byte, v starlark.Value) (starlark.Int, error) {
 		if err != nil && p.k.py2 && isKind(p.t, err, object.BuiltinKind("Exception")) {
 			continue
 		}
+		if err != nil && isKind(p.t, err, object.TypeError) {
+			break
+		}
 		if err != nil {
 			return starlark.Int{}, err
 		}

@@ -122,7 +122,7 @@ func (inv *invocation) give(list []giving, values []starlark.Value) error {
 			inv.rest = v
 		case giveMore:
 			if _, err := object.Iterable(v); err != nil {
-				return object.TypeError.Errorf("Value after * must be an iterable, not %s", object.TypeName(v))
+				return notWalked(v, err, "Value after * must be an iterable, not %s")
 			}
 			more, err := elements(inv.rt.Current(), v)
 			if err != nil {
@@ -250,6 +250,9 @@ func (inv *invocation) call() (starlark.Value, error) {
 	args := inv.args
 	if inv.rest != nil {
 		if _, err := object.Iterable(inv.rest); err != nil {
+			if object.Blocked(inv.rest, "__iter__") {
+				return nil, err
+			}
 			return nil, inv.fault("argument after * must be an iterable, not %s", object.TypeName(inv.rest))
 		}
 		rest, shared := inv.rest.(starlark.Tuple)

@@ -219,18 +219,15 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 		return nil, err
 	}
 	b, err := bytesOf(t, v, name)
-	if err != nil && name == "bytearray" && !py2(t) && isKind(t, err, object.ValueError) {
-		err = object.ValueError.Errorf("byte must be in range(0, 256)")
-	}
 	return b, err
 }
 
 // ownBytes returns what __bytes__ of v does; nil if there is none.
 func ownBytes(t *object.Thread, v starlark.Value) ([]byte, error) {
-	if object.Blocked(v, "__bytes__") {
-		return nil, object.TypeError.Errorf("'NoneType' object is not callable")
-	}
 	r, err := special(t, v, "__bytes__")
+	if b, ok := object.Unwrap(v).(starlark.Bytes); ok && r == nil && err == nil {
+		return []byte(b), nil
+	}
 	if r == nil || err != nil {
 		return nil, err
 	}

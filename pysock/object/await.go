@@ -55,7 +55,7 @@ func (t *Thread) awaitable(v starlark.Value, words string) (starlark.Value, erro
 func (rt *Runtime) TypeMethod(v starlark.Value, name string) starlark.Value {
 	c := rt.ClassOf(v)
 	f := c.Lookup(name)
-	if f == nil || f == starlark.None {
+	if f == nil {
 		return nil
 	}
 	m, err := bindTo(rt.Current(), f, v, c)

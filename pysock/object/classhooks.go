@@ -89,7 +89,7 @@ func (c *Class) Get(k starlark.Value) (starlark.Value, bool, error) {
 		}
 	}
 	if !c.py2 {
-		if v, _ := c.find("__class_getitem__"); v != nil {
+		if v, _ := c.find("__class_getitem__"); v != nil && v != starlark.None {
 			m, err := bindTo(c.thread(), v, nil, c)
 			if err != nil {
 				return nil, false, err

@@ -88,7 +88,7 @@ func isData(v starlark.Value) bool {
 		}
 		return d.class.special("__set__") != nil || d.class.special("__delete__") != nil
 	}
-	return SpecialMethod(v, "__set__") != nil
+	return SpecialMethod(v, "__set__") != nil || SpecialMethod(v, "__delete__") != nil
 }
 
 // hasGet reports whether a descriptor has a __get__.

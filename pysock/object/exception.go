@@ -218,33 +218,6 @@ func (e *Exception) Dict() *Dict {
 	return e.dict
 }
 
-// Get is e[k], which Python 2 has: an element of args.
-func (e *Exception) Get(k starlark.Value) (starlark.Value, bool, error) {
-	if get := e.Special("__getitem__"); get != nil {
-		v, err := e.class.rt.Current().Call(get, k)
-		return v, true, err
-	}
-	if !e.class.py2 {
-		return nil, false, TypeError.Errorf("'%s' object is not subscriptable", e.class.TypeName())
-	}
-	s, isSlice := k.(*Slice)
-	if _, isIndex := AsInt(k); !isIndex && (!isSlice || s.Step != starlark.None) {
-		return nil, false, TypeError.Errorf("sequence index must be integer, not '%s'", TypeName(k))
-	}
-	if !isSlice {
-		i, err := Index("tuple", k, len(e.Args), "tuple index out of range")
-		if err != nil {
-			return nil, false, err
-		}
-		return e.Args[i], true, nil
-	}
-	start, stop, _, n, err := s.Indices(len(e.Args))
-	if err != nil || n == 0 {
-		return starlark.Tuple{}, err == nil, err
-	}
-	return e.Args[start:stop], true, nil
-}
-
 // Class returns the exception's class.
 func (e *Exception) Class() *Class { return e.class }
 
@@ -271,17 +244,6 @@ func (e *Exception) Type() string { return e.class.TypeName() }
 
 // Freeze does nothing: Python has no frozen values.
 func (e *Exception) Freeze() {}
-
-// Truth is that of the class's __bool__ or __len__.
-func (e *Exception) Truth() starlark.Bool {
-	if e.class.rt == nil {
-		return true
-	}
-	return truth(e)
-}
-
-// Hash returns a hash of the identity.
-func (e *Exception) Hash() (uint32, error) { return identity(e), nil }
 
 // Attr is e.name, by the rules for instances of any class.
 func (e *Exception) Attr(name string) (starlark.Value, error) {
@@ -371,6 +333,3 @@ func (e *Exception) SetGeneric(name string, v starlark.Value) error {
 
 // Special returns the bound method of that special name that the class defines.
 func (e *Exception) Special(name string) starlark.Value { return specialOf(e, e.class, name) }
-
-func (e *Exception) runtime() *Runtime     { return e.class.rt }
-func (e *Exception) value() starlark.Value { return nil }

@@ -96,7 +96,8 @@ func truth(x hooked) starlark.Bool {
 	}
 	t := rt.Current()
 	v, found, err := call(x, name)
-	if !found && err == nil && (x.value() == nil || kindOf(x).special("__len__") != nil) {
+	base := x.value() // a number has a truth that asks no __len__
+	if !found && err == nil && (base == nil || !isNumber(base) && kindOf(x).special("__len__") != nil) {
 		name = "__len__"
 		v, found, err = call(x, name)
 	}
@@ -376,7 +377,7 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 	}
 	a, b := Unwrap(left), Unwrap(right)
 	if op == starsyntax.STAR {
-		for _, pair := range [...][2]starlark.Value{{a, b}, {b, a}} {
+		for _, pair := range [...][2]starlark.Value{{a, right}, {b, left}} {
 			switch pair[0].(type) {
 			case starlark.String, starlark.Bytes, starlark.Tuple, *Text, *List, BytesLike:
 				n, ok, err := AsIndex(pair[1])
@@ -485,10 +486,9 @@ func contains(x hooked, v starlark.Value) (bool, error) {
 		in := bool(r.Truth())
 		return in, x.runtime().Current().Failed()
 	case x.value() != nil && (c.special("__iter__") == nil || looksFor(x.value())):
-		if _, err := Iterable(x.value()); err != nil {
-			return false, TypeError.Errorf("argument of type '%s' is not iterable", c.TypeName())
+		if _, err := Iterable(x.value()); err == nil {
+			return Contains(x.runtime().Dialect, x.value(), v)
 		}
-		return Contains(x.runtime().Dialect, x.value(), v)
 	}
 	if iterates(x) != nil {
 		return false, TypeError.Errorf("argument of type '%s' is not iterable", c.TypeName())

@@ -89,9 +89,21 @@ func (x *Instance) Special(name string) starlark.Value {
 	return specialOf(x, x.class, name)
 }
 
+// denies reports whether None for a special method says that there is none,
+// whatever the bases have. None for another is called, which fails.
+func denies(c *Class, name string) bool {
+	switch name {
+	case "__hash__":
+		return true
+	case "__iter__", "__contains__", "__reversed__":
+		return !c.py2
+	}
+	return false
+}
+
 func specialOf(self starlark.Value, c *Class, name string) starlark.Value {
 	v := c.special(name)
-	if v == nil || v == starlark.None && (!c.py2 || name == "__hash__") { // Python 2 would call it
+	if v == nil || v == starlark.None && denies(c, name) {
 		return nil
 	}
 	b, err := bindTo(c.rt.Current(), v, self, c)

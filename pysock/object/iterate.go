@@ -21,9 +21,7 @@ func Iterable(v starlark.Value) (starlark.Iterable, error) {
 	case *Class:
 		return v, v.iterates()
 	case *Exception:
-		if v.class.py2 {
-			return v.Args, nil
-		}
+		return v, v.iterates()
 	case BytesLike:
 		if x, ok := v.(starlark.Iterable); ok {
 			return x, CheckBuffer(v, false)

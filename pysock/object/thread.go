@@ -323,8 +323,8 @@ func (t *Thread) Call(fn starlark.Value, args ...starlark.Value) (starlark.Value
 	if err := t.CheckDepth(); err != nil {
 		return nil, err
 	}
-	if fn == starlark.None {
-		return nil, TypeError.Errorf("'NoneType' object is not callable")
+	if _, ok := fn.(starlark.Callable); !ok {
+		return nil, TypeError.Errorf("'%s' object is not callable", TypeName(fn))
 	}
 	return starlark.Call(t.Star, fn, args, nil)
 }

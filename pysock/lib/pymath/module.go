@@ -84,6 +84,9 @@ func ranged(r float64, args ...float64) (float64, error) { return checked(r, arg
 
 // number takes an argument as a float: by __float__ or __index__ too.
 func number(t *object.Thread, v starlark.Value) (float64, error) {
+	if f, ok := object.Unwrap(v).(starlark.Float); ok {
+		return float64(f), nil
+	}
 	for _, name := range []string{"__float__", "__index__"} {
 		m := object.SpecialMethod(v, name)
 		if m == nil {
