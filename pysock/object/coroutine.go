@@ -185,6 +185,9 @@ func (co *coroutine) escaped(err error) error {
 	}
 	var r *Raised
 	errors.As(err, &r)
+	if top := co.rt.current.Handling(); top != nil && r.Exc.Context == nil && !r.Bare { // in whoever resumed it
+		r.Exc.setContext(top)
+	}
 	e := NewException(RuntimeError.Class(co.rt.Dialect), starlark.Tuple{co.rt.Str(sprintf("%s raised %s", flavourWords[co.flavour], name))})
 	e.Cause, e.Context, e.Suppress = r.Exc, r.Exc, true
 	if !r.Inner.empty() {

@@ -112,6 +112,9 @@ type cursor struct {
 
 func (c *cursor) Next(p *starlark.Value) bool {
 	v, err := c.it.NextValue(nil)
+	if err != nil && Is(err, StopIteration, c.it.class.dialect()) {
+		err = nil // raised by what the iterator calls: it ends a loop as well
+	}
 	c.err = err
 	if v == nil {
 		return false
