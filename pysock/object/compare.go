@@ -561,14 +561,33 @@ func Contains(d syntax.Dialect, x, v starlark.Value) (bool, error) {
 			return bytesContain(d, string(x.Bytes()), v)
 		}
 	}
-	elems, err := Elements(nil, x)
+	if elems, ok := x.(starlark.Tuple); ok {
+		for _, e := range elems {
+			if same, err := isElement(d, e, v); same || err != nil {
+				return same, err
+			}
+		}
+		return false, nil
+	}
+	elems, err := Iterable(x)
 	if err != nil {
 		return false, TypeError.Errorf("argument of type '%s' is not iterable", TypeName(x))
 	}
-	for _, e := range elems {
+	it := elems.Iterate()
+	defer it.Done()
+	return among(d, it, v)
+}
+
+// among looks for v among what an iterator gives.
+func among(d syntax.Dialect, it starlark.Iterator, v starlark.Value) (bool, error) {
+	var e starlark.Value
+	for it.Next(&e) {
 		if same, err := isElement(d, e, v); same || err != nil {
 			return same, err
 		}
+	}
+	if f, ok := it.(failing); ok {
+		return false, f.Err()
 	}
 	return false, nil
 }

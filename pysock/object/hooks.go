@@ -501,13 +501,7 @@ func contains(x hooked, v starlark.Value) (bool, error) {
 		}
 		return false, err
 	}
-	var e starlark.Value
-	for it.Next(&e) {
-		if same, err := isElement(x.runtime().Dialect, e, v); same || err != nil {
-			return same, err
-		}
-	}
-	return false, it.(failing).Err()
+	return among(x.runtime().Dialect, it, v)
 }
 
 // looksFor reports whether the type of v has a __contains__ of its own, which
