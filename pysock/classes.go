@@ -144,7 +144,7 @@ func (s *classMaker) resolve() error {
 				}
 				out, changed = append(out, more...), true
 				continue
-			} else if !object.Is(err, object.AttributeError, s.t.RT.Dialect) {
+			} else if !s.t.Is(err, object.AttributeError) {
 				return err
 			}
 		}
@@ -190,7 +190,7 @@ func (s *classMaker) prepare() (starlark.Value, error) {
 	}
 	m, err := s.t.RT.Attr(s.meta, "__prepare__")
 	if err != nil {
-		if object.Is(err, object.AttributeError, s.t.RT.Dialect) {
+		if s.t.Is(err, object.AttributeError) {
 			return new(object.Dict), nil
 		}
 		return nil, err

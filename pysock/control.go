@@ -134,11 +134,11 @@ func within(t *object.Thread, body, v starlark.Value, exit func(class, e, tb sta
 // special finds a method of a context manager, to be called with it.
 func special(t *object.Thread, method *object.MethodCache, v starlark.Value) (starlark.Value, error) {
 	name := method.Name()
-	m, err := method.Get(v)
-	if err == nil {
-		return m, nil
+	m, err := method.Special(v)
+	if m != nil || err != nil && t.RT.ClassOf(v).Lookup(name) != nil {
+		return m, err
 	}
-	if !object.Is(err, object.AttributeError, t.RT.Dialect) {
+	if err != nil && !t.Is(err, object.AttributeError) {
 		return nil, err
 	}
 	if t.RT.Dialect == syntax.Python2 {

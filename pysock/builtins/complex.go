@@ -346,7 +346,7 @@ func complexArg(t *object.Thread, v starlark.Value, words2, words3 string) (comp
 		return complex128(c), nil
 	}
 	f, err := toFloat(t, v)
-	if err != nil && isKind(t, err, object.TypeError) {
+	if err != nil && isKind(t, err, object.TypeError) && (py2(t) || !floats(v)) {
 		return 0, object.TypeError.By(words2, sprintf(words3, object.TypeName(v)))
 	}
 	return complex(f, 0), err

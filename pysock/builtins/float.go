@@ -133,6 +133,11 @@ func toFloat(t *object.Thread, v starlark.Value) (float64, error) {
 	return t.Float(v)
 }
 
+// floats reports whether a value's own class makes a float of it, in Python 3.
+func floats(v starlark.Value) bool {
+	return object.SpecialMethod(v, "__float__") != nil || object.SpecialMethod(v, "__index__") != nil
+}
+
 // specialFloat asks a value's own class.
 func specialFloat(t *object.Thread, v starlark.Value) (float64, bool, error) {
 	if _, ok := v.(object.Special); !ok {
@@ -211,8 +216,7 @@ func newFloat(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 	if !ok && err == nil {
 		f, err = toFloat(t, x)
 	}
-	if err != nil && isKind(t, err, object.TypeError) && object.SpecialMethod(given, "__float__") == nil &&
-		(py2(t) || object.SpecialMethod(given, "__index__") == nil) {
+	if err != nil && isKind(t, err, object.TypeError) && object.SpecialMethod(given, "__float__") == nil && (py2(t) || !floats(given)) {
 		return nil, object.TypeError.By(
 			"float() argument must be a string or a number",
 			sprintf("float() argument must be a string or a real number, not '%s'", object.TypeName(given)))

@@ -259,7 +259,7 @@ func matchClass(rt *object.Runtime, arg string) (oneOperand, twoOperands) {
 			}
 			v, err := rt.Attr(x, name)
 			if err != nil {
-				if object.Is(err, object.AttributeError, rt.Dialect) {
+				if rt.Current().Is(err, object.AttributeError) {
 					return object.False, nil
 				}
 				return nil, err
@@ -277,7 +277,7 @@ func matchArgs(t *object.Thread, c *object.Class, n int) (names []string, self b
 	allowed := 0
 	var args starlark.Tuple
 	switch {
-	case err != nil && !object.Is(err, object.AttributeError, t.RT.Dialect):
+	case err != nil && !t.Is(err, object.AttributeError):
 		return nil, false, err
 	case err == nil:
 		tuple, ok := v.(starlark.Tuple)

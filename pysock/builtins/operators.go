@@ -313,7 +313,7 @@ func setPair(key, val int) func(_ *object.Runtime, d, pair starlark.Value) (star
 
 func importName(rt *object.Runtime, m starlark.Value, name string) (starlark.Value, error) {
 	v, err := rt.Attr(m, name)
-	if err == nil || !object.Is(err, object.AttributeError, rt.Dialect) {
+	if err == nil || !rt.Current().Is(err, object.AttributeError) {
 		return v, err
 	}
 	from, where := object.TypeName(m), "unknown location"
@@ -502,7 +502,7 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		ns := x.(*object.Namespace)
 		if ns.Mapping != nil {
 			d, err := rt.GetItem(ns.Mapping, starlark.String("__annotations__"))
-			if err == nil || !object.Is(err, object.KeyError, rt.Dialect) {
+			if err == nil || !rt.Current().Is(err, object.KeyError) {
 				return d, err
 			}
 		} else if d := ns.Dict.GetString("__annotations__"); d != nil {
@@ -566,7 +566,7 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 	// d // @update // m adds what the mapping m holds to the dict d: {**m}.
 	"update": func(rt *object.Runtime, d, m starlark.Value) (starlark.Value, error) {
 		items, err := mappingItems(rt, m)
-		if object.Is(err, object.AttributeError, rt.Dialect) {
+		if rt.Current().Is(err, object.AttributeError) {
 			err = object.TypeError.Errorf("'%s' object is not a mapping", object.TypeName(m))
 		}
 		if err != nil {

@@ -446,7 +446,7 @@ func (p *percent) char(v starlark.Value) (string, error) {
 	}
 	n, err := integer(p.t, v)
 	if err != nil {
-		if k.py2 {
+		if k.py2 || !isKind(p.t, err, object.TypeError) {
 			return "", err
 		}
 		return "", wanted

@@ -342,7 +342,7 @@ func countable(v starlark.Value) error {
 
 // isKind reports whether err is an exception of that kind.
 func isKind(t *object.Thread, err error, k *object.Kind) bool {
-	return object.Is(err, k, t.RT.Dialect)
+	return t.Is(err, k)
 }
 
 // attribute returns v.name, or nil if there is none.

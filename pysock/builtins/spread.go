@@ -152,7 +152,7 @@ func (inv *invocation) mapping(m starlark.Value) (err error) {
 	}
 	items, err := mappingItems(inv.rt, m)
 	if err != nil {
-		if object.Is(err, object.AttributeError, inv.rt.Dialect) {
+		if inv.rt.Current().Is(err, object.AttributeError) {
 			err = inv.fault("argument after ** must be a mapping, not %s", object.TypeName(m))
 		}
 		return err

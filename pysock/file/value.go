@@ -239,12 +239,12 @@ func sizeOf(t *object.Thread, v starlark.Value) (int, error) {
 		return -1, nil
 	}
 	n, err := t.Int(v)
-	if err != nil && object.Is(err, object.TypeError, t.RT.Dialect) {
+	if err != nil && t.Is(err, object.TypeError) {
 		return 0, object.TypeError.By(
 			sprintf("integer argument expected, got '%s'", object.TypeName(v)),
 			sprintf("argument should be integer or None, not '%s'", object.TypeName(v)))
 	}
-	if err != nil && object.Is(err, object.OverflowError, t.RT.Dialect) {
+	if err != nil && t.Is(err, object.OverflowError) {
 		return 0, object.OverflowError.By("cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer")
 	}
 	return int(max(n, -1)), err

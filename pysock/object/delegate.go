@@ -159,7 +159,7 @@ func (t *Thread) closeIterator(it starlark.Value) error {
 // optionalAttr is Attr with nil for an attribute that isn't there.
 func (rt *Runtime) optionalAttr(v starlark.Value, name string) (starlark.Value, error) {
 	x, err := rt.Attr(v, name)
-	if err != nil && Is(err, AttributeError, rt.Dialect) {
+	if err != nil && rt.Current().Is(err, AttributeError) {
 		return nil, nil
 	}
 	return x, err

@@ -227,7 +227,7 @@ func exceptionAddNote(t *Thread, self starlark.Value, args starlark.Tuple, kwarg
 	e := self.(*Exception)
 	v, err := e.Attr("__notes__")
 	if err != nil {
-		if !Is(err, AttributeError, t.RT.Dialect) {
+		if !t.Is(err, AttributeError) {
 			return nil, err
 		}
 		return starlark.None, e.SetField("__notes__", NewList([]starlark.Value{note}))

@@ -255,8 +255,8 @@ func (e *Exception) Attr(name string) (starlark.Value, error) {
 	} else {
 		v, err = e.Generic(name)
 	}
-	if err != nil && Is(err, AttributeError, c.dialect()) {
-		if get := c.special("__getattr__"); get != nil {
+	if err != nil {
+		if get := c.special("__getattr__"); get != nil && c.rt.Current().Is(err, AttributeError) {
 			return callHook(c.thread(), get, e, c, c.rt.Str(name))
 		}
 	}

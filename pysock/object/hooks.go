@@ -496,7 +496,7 @@ func contains(x hooked, v starlark.Value) (bool, error) {
 	it := iterate(x)
 	defer it.Done()
 	if err := Broken(it); err != nil {
-		if d := x.runtime().Dialect; d == syntax.Python2 || Is(err, TypeError, d) {
+		if x.runtime().Dialect == syntax.Python2 || x.runtime().Current().Is(err, TypeError) {
 			err = TypeError.Errorf("argument of type '%s' is not iterable", c.TypeName())
 		}
 		return false, err
@@ -667,7 +667,7 @@ func (it *instanceIterator) Next(p *starlark.Value) bool {
 	} else {
 		v, err = t.Call(it.item, starlark.MakeInt(it.i))
 		it.i++
-		if err != nil && (Is(err, IndexError, it.rt.Dialect) || Is(err, StopIteration, it.rt.Dialect)) {
+		if err != nil && (it.rt.Current().Is(err, IndexError) || it.rt.Current().Is(err, StopIteration)) {
 			v, err = nil, nil
 		}
 	}

@@ -133,7 +133,7 @@ func (x *Instance) Attr(name string) (starlark.Value, error) {
 	if v != nil {
 		return v, nil
 	}
-	if err == nil || Is(err, AttributeError, x.rt.Dialect) {
+	if err == nil || x.rt.Current().Is(err, AttributeError) {
 		if get := x.class.special("__getattr__"); get != nil {
 			return callHook(x.rt.Current(), get, x, x.class, x.rt.Str(name))
 		}

@@ -87,6 +87,30 @@ func (c *MethodCache) method(class *Class) *builtinCall {
 	return call
 }
 
+// Special is the method that the type of v has, as Get returns it; nil if there
+// is none. What v itself has under the name doesn't count.
+func (c *MethodCache) Special(v starlark.Value) (starlark.Value, error) {
+	rt := c.attr.rt
+	class := rt.ClassOf(v)
+	f := class.Lookup(c.attr.name)
+	switch {
+	case class.OldStyle:
+		return c.Get(v)
+	case f == nil:
+		return nil, nil
+	case class.Dict == nil:
+		return c.Get(v)
+	}
+	if f, ok := f.(*starlark.Function); ok {
+		return f, nil
+	}
+	m, err := bindTo(rt.Current(), f, v, class)
+	if call, ok := m.(starlark.Callable); ok {
+		return &selfless{call}, nil
+	}
+	return m, err
+}
+
 // A builtinCall is a method of a built-in type that takes self as its first
 // argument.
 type builtinCall struct {

@@ -167,7 +167,7 @@ func (m *Module) Attr(name string) (starlark.Value, error) {
 	} else {
 		v, err = m.Generic(name)
 	}
-	if get := m.hook("__getattr__"); get != nil && err != nil && Is(err, AttributeError, m.rt.Dialect) {
+	if get := m.hook("__getattr__"); get != nil && err != nil && m.rt.Current().Is(err, AttributeError) {
 		return callHook(m.rt.Current(), get, m, m.class, m.rt.Str(name))
 	}
 	return v, err

@@ -116,6 +116,12 @@ func (t *Thread) raised(err error) *Raised {
 	return r
 }
 
+// Is reports whether an error, be it one of Starlark's own, is an exception of this
+// kind or one below it.
+func (t *Thread) Is(err error, k *Kind) bool {
+	return err != nil && t.raised(err).in(t.RT.Dialect).class.IsSubclass(k.in(t.RT.Dialect).Class(t.RT.Dialect))
+}
+
 // translated makes the exception that an error of Starlark's stands for.
 func (t *Thread) translated(err error, eval *starlark.EvalError) *Raised {
 	var e posix.Errno

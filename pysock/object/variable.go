@@ -114,7 +114,7 @@ func (ns *Namespace) Builtin(name string) (starlark.Value, error) {
 		return ns.builtins.GetString(name), nil
 	}
 	v, err := ns.rt.GetItem(ns.odd, String3(name))
-	if err != nil && Is(err, KeyError, ns.rt.Dialect) {
+	if err != nil && ns.rt.Current().Is(err, KeyError) {
 		return nil, nil
 	}
 	return v, err
@@ -184,7 +184,7 @@ func (ns *Namespace) Binds(name string) (bool, error) {
 		return ns.Dict.GetString(name) != nil, nil
 	}
 	_, err := ns.rt.GetItem(ns.Mapping, String3(name))
-	if err != nil && Is(err, KeyError, ns.rt.Dialect) {
+	if err != nil && ns.rt.Current().Is(err, KeyError) {
 		return false, nil
 	}
 	return err == nil, err
@@ -210,7 +210,7 @@ func (ns *Namespace) Attr(name string) (starlark.Value, error) {
 	if ns.Mapping != nil {
 		rt := ns.rt
 		v, err := rt.GetItem(ns.Mapping, String3(name))
-		if err == nil || !Is(err, KeyError, rt.Dialect) {
+		if err == nil || !rt.Current().Is(err, KeyError) {
 			return v, err
 		}
 	}
@@ -294,7 +294,7 @@ func (ns *Namespace) Unbind(name string) error {
 		return nil
 	}
 	if m, ok := ns.Mapping.(ItemDeleter); ok {
-		if err := m.DelKey(String3(name)); err != nil && Is(err, KeyError, ns.rt.Dialect) {
+		if err := m.DelKey(String3(name)); err != nil && ns.rt.Current().Is(err, KeyError) {
 			return ns.undefined(name)
 		} else if err != nil {
 			return err

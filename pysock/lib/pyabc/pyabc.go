@@ -119,7 +119,7 @@ func (m *module) init(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 			s, _ := object.AsText(name)
 			f, err := t.RT.Attr(c, s)
 			if err != nil {
-				if object.Is(err, object.AttributeError, t.RT.Dialect) {
+				if t.Is(err, object.AttributeError) {
 					continue
 				}
 				return nil, err
@@ -151,7 +151,7 @@ func (m *module) isAbstract(t *object.Thread, v starlark.Value) (bool, error) {
 	}
 	f, err := t.RT.Attr(v, "__isabstractmethod__")
 	if err != nil {
-		if object.Is(err, object.AttributeError, t.RT.Dialect) {
+		if t.Is(err, object.AttributeError) {
 			return false, nil
 		}
 		return false, err
@@ -271,7 +271,7 @@ func (m *module) search(t *object.Thread, c *object.Class, a *abstract, sub *obj
 			}
 			return bool(v.Truth()), nil
 		}
-	} else if !object.Is(err, object.AttributeError, t.RT.Dialect) {
+	} else if !t.Is(err, object.AttributeError) {
 		return false, err
 	}
 	if sub.IsSubclass(c) {

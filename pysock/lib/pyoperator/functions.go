@@ -29,7 +29,7 @@ func unaries(rt *object.Runtime) map[string]unary {
 				return x, nil // as it is: True, an instance of a class that derives from int
 			}
 			n, err := builtins.Index(t, x)
-			if err != nil && object.Is(err, object.TypeError, t.RT.Dialect) && object.SpecialMethod(x, "__index__") == nil {
+			if err != nil && t.Is(err, object.TypeError) && object.SpecialMethod(x, "__index__") == nil {
 				err = object.TypeError.By(
 					"'"+object.TypeName(x)+"' object cannot be interpreted as an index",
 					"'"+object.TypeName(x)+"' object cannot be interpreted as an integer")
@@ -291,7 +291,7 @@ func lengthHint(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	}
 	if n, err := builtins.Len(t, v); err == nil {
 		return starlark.MakeInt(n), nil
-	} else if !object.Is(err, object.TypeError, t.RT.Dialect) {
+	} else if !t.Is(err, object.TypeError) {
 		return nil, err
 	}
 	m, err := t.RT.Attr(t.RT.ClassOf(v), "__length_hint__")
@@ -300,7 +300,7 @@ func lengthHint(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	}
 	n, err := t.Call(m, v)
 	switch {
-	case err != nil && object.Is(err, object.TypeError, t.RT.Dialect) || n == object.NotImplemented:
+	case err != nil && t.Is(err, object.TypeError) || n == object.NotImplemented:
 		return def, nil
 	case err != nil:
 		return nil, err

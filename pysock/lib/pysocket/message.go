@@ -48,7 +48,7 @@ func (m *module) controlSize(name string, size func(n int) int, room int) func(*
 // ssize converts to a C ssize_t.
 func ssize(t *object.Thread, v starlark.Value) (int64, error) {
 	n, err := t.Int(v)
-	if object.Is(err, object.OverflowError, t.RT.Dialect) {
+	if t.Is(err, object.OverflowError) {
 		err = object.OverflowError.Errorf("Python int too large to convert to C ssize_t")
 	}
 	return n, err
@@ -190,7 +190,7 @@ func (s *Socket) sendmsg(t *object.Thread, args starlark.Tuple, kwargs []starlar
 // something else.
 func elements(t *object.Thread, v starlark.Value, words string) ([]starlark.Value, error) {
 	items, err := object.Elements(t, v)
-	if err != nil && object.SpecialMethod(v, "__iter__") == nil && object.Is(err, object.TypeError, t.RT.Dialect) {
+	if err != nil && object.SpecialMethod(v, "__iter__") == nil && t.Is(err, object.TypeError) {
 		err = object.TypeError.Errorf("%s", words)
 	}
 	return items, err
@@ -210,7 +210,7 @@ func (s *Socket) controlArg(t *object.Thread, v starlark.Value) ([]byte, error) 
 		}
 		item, err := object.Elements(t, v)
 		switch {
-		case err != nil && object.Is(err, object.TypeError, t.RT.Dialect):
+		case err != nil && t.Is(err, object.TypeError):
 			return nil, object.TypeError.Errorf("%s3-item sequence, not %s", what, object.TypeName(v))
 		case err != nil:
 			return nil, err

@@ -306,7 +306,7 @@ func pathArg(t *object.Thread, v starlark.Value) (string, error) { return file.P
 // pathArgNamed is pathArg with the words for an argument that is none.
 func pathArgNamed(t *object.Thread, v starlark.Value, arg string) (string, error) {
 	name, err := file.Path(t, v)
-	if object.Is(err, object.TypeError, t.RT.Dialect) {
+	if t.Is(err, object.TypeError) {
 		return "", object.TypeError.By(arg+" should be a valid filesystem path", arg+" should be a valid filesystem path")
 	}
 	return name, err
