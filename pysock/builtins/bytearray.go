@@ -175,11 +175,23 @@ func (a *Bytearray) SetKey(k, v starlark.Value) error {
 	if s, ok := k.(*object.Slice); ok {
 		return a.splice(s, v)
 	}
-	i, err := a.index(k, "bytearray indices must be integer")
+	var b byte
+	n, isIndex, err := object.AsIndex(k)
+	if isIndex {
+		k = n
+	}
+	_, fits := n.Int64()
+	early := isIndex && fits && a.d != syntax.Python2 // its __index__ may change the size
+	if early && err == nil {
+		b, err = a.element(v)
+	}
 	if err != nil {
 		return err
 	}
-	b, err := a.element(v)
+	i, err := a.index(k, "bytearray indices must be integer")
+	if err == nil && !early {
+		b, err = a.element(v)
+	}
 	if err == nil {
 		a.B[i] = b
 	}

@@ -111,7 +111,7 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 		return nil, nil, err
 	}
 	s := newScanner(path, text, py2)
-	s.single = opts.Mode == SingleMode
+	s.single, s.open = opts.Mode == SingleMode, opts.Mode != ExecMode
 	s.scan()
 	p := &parser{
 		s: s, src: text, toks: s.toks, py2: py2, enc: enc,

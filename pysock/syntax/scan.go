@@ -34,6 +34,8 @@ type scanner struct {
 	fragment bool
 	// single is set if the source is one interactive statement.
 	single bool
+	// open is set if nothing stands for a newline that the source's end lacks.
+	open bool
 
 	brackets []bracket
 	indents  []indent
@@ -298,18 +300,34 @@ func (s *scanner) continuation() bool {
 	s.pos++
 	if s.pos < s.end {
 		if s.src[s.pos] != '\n' {
-			s.fail(SyntaxError, false, s.pos, s.pos+1, "unexpected character after line continuation character")
+			s.strayBackslash(s.pos)
 			return false
 		}
 		s.pos++
 		s.line++
 	}
-	if s.pos >= s.end && (!s.py2 || s.single) { // a Python 2 file may end so
+	switch {
+	case s.pos < s.end || s.py2 && !s.single: // a Python 2 file may end so
+		return true
+	case s.open && !s.py2 && s.src[s.end-1] == '\\':
+		s.strayBackslash(at)
+	case s.py2:
 		s.fail(SyntaxError, false, at, at+1, "unexpected EOF while parsing")
-		s.err.Incomplete = true
-		return false
+	default:
+		s.fail(SyntaxError, false, at, at+1, "unexpected EOF while parsing")
+		s.err.Start.Col++
+		s.err.End.Col, s.err.Bare = -1, false
 	}
-	return true
+	s.err.Incomplete = true
+	return false
+}
+
+// strayBackslash is the error for a backslash that joins no lines.
+func (s *scanner) strayBackslash(at int) {
+	s.fail(SyntaxError, false, at, at+1, "unexpected character after line continuation character")
+	if !s.py2 {
+		s.err.End.Col, s.err.Bare = 0, false // the parser says so
+	}
 }
 
 // indentation reads the white space that starts a line, passes over lines that

@@ -292,9 +292,12 @@ func (m *module) escape(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	}
 	text, ok := object.AsText(v)
 	s := &subject{value: v, text: text}
-	if b, isB := v.(starlark.Bytes); isB || !ok {
+	if b, isB := object.Unwrap(v).(starlark.Bytes); isB || !ok {
 		if _, isBuffer := v.(object.BytesLike); !isB && !m.py3() && (!isBuffer || object.TypeName(v) == "bytearray") {
 			return nil, m.escapeOther(t, v)
+		}
+		if _, isBuffer := object.Unwrap(v).(object.BytesLike); !isBuffer && !isB && m.py3() { // it tries str(pattern, 'latin1')
+			return nil, object.TypeError.Errorf("decoding to str: need a bytes-like object, %s found", object.TypeName(v))
 		}
 		if !isB {
 			buf, err := t.Buffer("escape", 1, v)
