@@ -23,6 +23,8 @@ func askLength(t *object.Thread, v starlark.Value) error {
 		if err == nil || !unasked(t, err) {
 			return err
 		}
+	} else if starlark.Len(object.Unwrap(v)) >= 0 { // a built-in type's, before __length_hint__
+		return t.Failed()
 	}
 	m := object.SpecialMethod(v, "__length_hint__")
 	if err := t.Failed(); m == nil || err != nil {
