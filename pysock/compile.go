@@ -312,7 +312,11 @@ func (r *Runtime) syntaxError(err error) error {
 	} else if e.Start.Line == 0 { // of no line: of the encoding
 		where[2] = starlark.MakeInt(-1)
 	} else if r.rt.Dialect != syntax.Python2 {
-		where = append(where, starlark.MakeInt(int(e.End.Line)), starlark.MakeInt(column(e.Line, e.End)))
+		end := starlark.Value(starlark.MakeInt(column(e.Line, e.End)))
+		if e.NoEnd {
+			end = starlark.None
+		}
+		where = append(where, starlark.MakeInt(int(e.End.Line)), end)
 	}
 	if e.Symbols { // only the attributes tell where
 		x := object.NewException(kind.Class(r.rt.Dialect), starlark.Tuple{s(e.Msg)})

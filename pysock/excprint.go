@@ -255,7 +255,8 @@ func (r *Runtime) syntaxLines(e *object.Exception, c *palette) (place, msg strin
 		place += fmt.Sprintf("    %s\n", string(source[indent:]))
 		if col := offset - 1 - indent; offset > 0 && col >= 0 {
 			n := 1
-			if endLine == line && endOffset > offset {
+			if e.Class() != object.SyntaxErr.Class(d) { // CPython asks the others for no end
+			} else if endLine == line && endOffset > offset {
 				n = max(min(endOffset, len(source)+1)-offset, 1)
 			} else if endLine > line {
 				n = max(len(source)-offset+1, 1)

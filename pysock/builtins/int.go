@@ -204,13 +204,15 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 	case x == nil:
 		return nil, object.TypeError.Errorf("%s() missing string argument", name)
 	}
+	var b starlark.Int
+	var err error
 	if py2(t) {
 		var n int
-		if err := cInt(&n).Convert(t, base); err != nil {
-			return nil, err
-		}
+		err = cInt(&n).Convert(t, base)
+		b = starlark.MakeInt(n)
+	} else {
+		b, err = integer(t, base)
 	}
-	b, err := integer(t, base)
 	if err != nil {
 		return nil, err
 	}
@@ -235,9 +237,6 @@ func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starla
 		return nil, object.TypeError.Errorf("%s() can't convert non-string with explicit base", name)
 	}
 	i, ok := b.Int64()
-	if !ok && py2(t) {
-		return nil, object.OverflowError.Errorf("Python int too large to convert to C long")
-	}
 	if !ok || i != 0 && (i < 2 || i > 36) {
 		return nil, object.ValueError.Errorf("%s() base must be >= 2 and <= 36, or 0", name)
 	}

@@ -78,7 +78,9 @@ func Print(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (star
 			return starlark.String(def), nil
 		}
 		if _, ok := object.AsText(v); !ok {
-			return nil, object.TypeError.Errorf("%s must be None or a string, not %s", name, object.TypeName(v))
+			return nil, object.TypeError.By(
+				sprintf("%s must be None, str or unicode, not %s", name, object.TypeName(v)),
+				sprintf("%s must be None or a string, not %s", name, object.TypeName(v)))
 		}
 		return v, nil
 	}

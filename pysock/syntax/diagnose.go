@@ -99,6 +99,19 @@ func (p *parser) diagnoseDoubleStar(closing kind) {
 	}
 }
 
+// diagnoseStarredFor looks at f(*x for ...), whose star is at a place; alone tells
+// whether nothing stands before it.
+func (p *parser) diagnoseStarredFor(at Pos, alone bool) {
+	span := Span{at, p.end()}
+	if !p.try(func() { p.generators(false) }) {
+		return
+	}
+	if alone {
+		p.raise(span, "iterable unpacking cannot be used in comprehension")
+	}
+	p.raise(Span{at, p.end()}, "Generator expression must be parenthesized")
+}
+
 // diagnoseTarget looks for [a, b for ...], whose items start at mark.
 func (p *parser) diagnoseTarget(mark int) {
 	if p.kind != kwFor && p.kind != kwAsync || len(p.stack) == mark {

@@ -83,9 +83,17 @@ func (c *checker) checkFuture(s *ImportFrom, first bool) {
 		case !first:
 			c.fail(futurePhase, s.Span, "from __future__ imports must occur at the beginning of the file")
 		case a.Name == "braces":
-			c.fail(futurePhase, s.Span, "not a chance")
+			c.refuseFeature(s, "not a chance")
 		case !ok:
-			c.fail(futurePhase, s.Span, "future feature %s is not defined", a.Name)
+			c.refuseFeature(s, undefinedFeature, a.Name)
 		}
+	}
+}
+
+// refuseFeature fails where a statement begins; CPython knows no end of it.
+func (c *checker) refuseFeature(s *ImportFrom, format string, args ...any) {
+	if c.first[futurePhase] == nil {
+		c.fail(futurePhase, Span{s.Start, s.Start}, format, args...)
+		c.first[futurePhase].NoEnd = true
 	}
 }

@@ -23,6 +23,8 @@ func (p *parser) params(closing kind) *Params {
 				p.raise(at, "/ may appear only once")
 			case star:
 				p.raise(at, "/ must be ahead of *")
+			case len(ps.Args) == 0 && lambda:
+				p.fail()
 			case len(ps.Args) == 0:
 				p.raise(at, "at least one argument must precede /")
 			}
@@ -43,12 +45,12 @@ func (p *parser) params(closing kind) *Params {
 			p.next()
 			if p.kind == tComma && !p.py2 {
 				if k := p.peek(1); k == closing || k == tPower {
-					p.raise(at, "named arguments must follow bare *")
+					p.refuseBareStar(at, p.i+1, lambda)
 				}
 				break
 			}
 			if p.kind == closing && !p.py2 {
-				p.raise(at, "named arguments must follow bare *")
+				p.refuseBareStar(at, p.i, lambda)
 			}
 			ps.Vararg = p.param(lambda, true)
 			if p.kind == tAssign {
@@ -69,7 +71,7 @@ func (p *parser) params(closing kind) *Params {
 			}
 			a := p.param(lambda, false)
 			if p.got(tAssign) {
-				if p.kind == closing || p.kind == tComma {
+				if p.kind == tComma || p.kind == closing && !lambda {
 					p.raise(p.tokenSpan(p.i-1), "expected default value expression")
 				}
 				a.Default = p.expression()
@@ -95,6 +97,15 @@ func (p *parser) params(closing kind) *Params {
 		p.next()
 	}
 	return ps
+}
+
+// refuseBareStar tells that nothing follows a *, at its place, or in a lambda at that of
+// the token that is there instead.
+func (p *parser) refuseBareStar(star Span, instead int, lambda bool) {
+	if lambda {
+		star = p.tokenSpan(instead)
+	}
+	p.raise(star, "named arguments must follow bare *")
 }
 
 // param reads a name with its annotation, or Python 2's tuple of names.

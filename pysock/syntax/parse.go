@@ -72,6 +72,8 @@ type Error struct {
 	// Compiled is set when the compiler found it, later still. It doesn't have
 	// the source any more, but for a file's.
 	Compiled bool
+	// NoEnd is set where end_offset is None.
+	NoEnd bool
 }
 
 // Parse reads a source file. The error, if any, is an *Error; the first one is

@@ -162,7 +162,6 @@ func (p *parser) arguments(c *Call) {
 		return
 	}
 	open := c.Lparen
-	begin := p.pos()
 	mark := len(p.stack)
 	var unpacked, star bool // **x was seen; *x was seen
 	late := ""              // why an x is too late
@@ -171,7 +170,7 @@ func (p *parser) arguments(c *Call) {
 		switch {
 		case p.kind == tStar:
 			if unpacked && !p.py2 {
-				p.raise(Span{begin, p.end()}, "iterable argument unpacking follows keyword argument unpacking")
+				p.raiseHere("iterable argument unpacking follows keyword argument unpacking")
 			}
 			if p.py2 && (star || unpacked) {
 				p.fail()
@@ -181,6 +180,9 @@ func (p *parser) arguments(c *Call) {
 			p.next()
 			x := p.expression()
 			p.push(&Starred{expr: p.from(at), X: x})
+			if p.kind == kwFor && p.diag && !p.py2 {
+				p.diagnoseStarredFor(at, len(p.stack) == mark+1 && c.Keywords == nil)
+			}
 		case p.kind == tPower:
 			if p.py2 && unpacked {
 				p.fail()

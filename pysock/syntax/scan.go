@@ -429,6 +429,9 @@ loop:
 func (s *scanner) tabError(begin int) bool {
 	eol := begin + strings.IndexByte(s.src[begin:]+"\n", '\n')
 	s.fail(TabError, false, eol, eol, "inconsistent use of tabs and spaces in indentation")
+	if !s.py2 {
+		s.err.Start.Col, s.err.End.Col = 1, 0 // where it is isn't told
+	}
 	return false
 }
 

@@ -298,8 +298,11 @@ func (p *parser) rhs() Expr {
 func (p *parser) assignStmt(start Pos, first int, x Expr) Stmt {
 	s := p.nodes.assign.alloc()
 	mark := len(p.stack)
+	head, headFirst, eq := x, first, p.i
 	for p.kind == tAssign {
-		p.checkAssign(x, first, len(p.stack) == mark)
+		if p.invalidTarget(x, assignTarget) != nil {
+			p.refuseAssign(x, first, head, headFirst, eq)
+		}
 		p.push(x)
 		p.next()
 		first = p.i
@@ -311,20 +314,27 @@ func (p *parser) assignStmt(start Pos, first int, x Expr) Stmt {
 	return s
 }
 
-// checkAssign checks a target of an assignment; first and leading say where it
-// starts and whether it is the first of a chain.
-func (p *parser) checkAssign(x Expr, first int, leading bool) {
-	if p.invalidTarget(x, assignTarget) == nil {
-		return
-	}
+// refuseAssign tells what is wrong with x as a target of an assignment. The statement
+// begins with head, which an '=' follows at eq; the first tokens of both are given too.
+// What stands before that '=' is looked at first: a comparison may be meant there.
+func (p *parser) refuseAssign(x Expr, first int, head Expr, headFirst, eq int) {
 	switch x.(type) {
 	case *Yield, *YieldFrom:
 		if p.toks[first].kind == kwYield {
 			p.raise(x.Bounds(), "assignment to yield expression not possible")
 		}
 	}
-	if leading {
-		p.diagnoseAssign(x, first)
+	if t, ok := head.(*Tuple); ok && !t.Paren && len(t.Elts) > 0 {
+		head = t.Elts[len(t.Elts)-1]
+		for headFirst < eq && p.s.at(p.toks[headFirst].line, p.toks[headFirst].start) != head.Bounds().Start {
+			headFirst++
+		}
+	}
+	if _, starred := head.(*Starred); !starred && headFirst < eq {
+		mark := p.i
+		p.seek(eq)
+		p.diagnoseAssign(head, headFirst)
+		p.seek(mark)
 	}
 	p.checkTarget(x, assignTarget)
 }
@@ -343,10 +353,14 @@ func (p *parser) annAssign(start Pos, first int, x Expr) Stmt {
 		bad = "illegal target for annotation"
 	}
 	if bad != "" {
+		at := x.Bounds()
+		if t, ok := x.(*Tuple); ok && !t.Paren {
+			at = t.Elts[0].Bounds()
+		}
 		mark := p.i
 		if p.try(func() { p.next(); p.expression() }) {
 			p.seek(mark)
-			p.raise(x.Bounds(), bad)
+			p.raise(at, bad)
 		}
 		p.fail()
 	}

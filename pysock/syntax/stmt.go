@@ -197,8 +197,13 @@ func (p *parser) tryStmt() Stmt {
 		s.Finally = p.block("'finally' statement", line)
 	} else if s.Handlers == nil {
 		err := p.newError(SyntaxError, p.tokenSpan(p.i), "expected 'except' or 'finally' block")
-		err.End.Col = -1 // there is none
 		err.Incomplete = p.kind == tEOF
+		for i := p.i; p.toks[i].kind == tDedent || p.toks[i].kind == tEOF; i++ {
+			if p.toks[i].kind == tEOF {
+				err.End.Col = -1 // there is none
+				break
+			}
+		}
 		p.far = max(p.far, p.i)
 		panic(bailout{err})
 	}
@@ -232,7 +237,7 @@ func (p *parser) handler() (h *ExceptHandler, star bool) {
 			p.next()
 			h.Target = p.exceptTarget()
 		case p.kind == tComma && p.diag:
-			at := h.Type.Bounds().Start
+			at := Span{Start: h.Type.Bounds().Start}
 			mark := p.i
 			if p.try(func() {
 				p.next()
@@ -240,10 +245,11 @@ func (p *parser) handler() (h *ExceptHandler, star bool) {
 				if p.got(kwAs) {
 					p.name()
 				}
+				at.End = p.end()
 				p.want(tColon)
 			}) {
 				p.seek(mark)
-				p.raise(Span{at, p.endOfLine()}, "multiple exception types must be parenthesized")
+				p.raise(at, "multiple exception types must be parenthesized")
 			}
 		}
 	}
@@ -265,15 +271,6 @@ func (p *parser) exceptTarget() Expr {
 	x := p.expression()
 	p.checkTarget(x, assignTarget)
 	return x
-}
-
-// endOfLine returns the end of the current token's line.
-func (p *parser) endOfLine() Pos {
-	i := p.i
-	for p.toks[i].kind != tNewline && p.toks[i].kind != tEOF && p.toks[i].kind != tError {
-		i++
-	}
-	return p.tokenSpan(i).Start
 }
 
 func (p *parser) withStmt() Stmt {
@@ -434,6 +431,9 @@ func (p *parser) funcDef() Stmt {
 	f.Params = p.params(tRparen)
 	p.want(tRparen)
 	if p.kind == tArrow {
+		if !startsExpr[p.peek(1)] {
+			p.raiseHere("expected ':'")
+		}
 		p.next()
 		f.Returns = p.expression()
 	}
@@ -471,7 +471,8 @@ func (p *parser) classDef() Stmt {
 			c.Bases, c.Keywords = call.Args, call.Keywords
 			if len(c.Bases) == 1 {
 				if g, ok := c.Bases[0].(*Comp); ok && g.Start == call.Lparen {
-					p.raise(g.Generators[0].Span, "invalid syntax")
+					at := g.Generators[0].Start
+					p.raise(Span{at, Pos{at.Line, at.Col + int32(len("for"))}}, "invalid syntax")
 				}
 			}
 		}

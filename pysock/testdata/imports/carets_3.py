@@ -1,4 +1,3 @@
-# differs: the marks under errors in import statements are wider than CPython's
 from __future__ import nothing
 # ---
 from __future__ import *
