@@ -78,8 +78,7 @@ func (rt *Runtime) Renamed(at starsyntax.Position) (names []string) {
 	defer t.mu.Unlock()
 	for key, a := range t.m {
 		if f := key.Value(); f != nil {
-			p := f.Position()
-			if name, ok := AsText(a.special["__qualname__"]); ok && p.Line == at.Line && p.Col == at.Col && p.Filename() == at.Filename() {
+			if name, ok := AsText(a.special["__qualname__"]); ok && f.Position() == at { // of the same file, not only of its name
 				names = append(names, name)
 			}
 		}

@@ -114,3 +114,12 @@ try: d.get(1).m(1, 2, z=1)
 except TypeError as e: print(e)
 try: C.__new__(C).m(1, z=1)
 except TypeError as e: print(e)
+# Methods that are made by exec stand all at one place of "<string>".
+from dataclasses import dataclass
+@dataclass
+class P:
+    x: int
+    y: int = 0
+for args in (), (1, 2, 3):
+    try: P(*args)
+    except TypeError as e: print(e)
