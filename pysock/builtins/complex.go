@@ -295,6 +295,9 @@ func newComplex(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs [
 		}
 		return Complex(c), nil
 	}
+	if _, ok := object.AsText(im); ok && im != nil {
+		return nil, object.TypeError.Errorf("complex() second arg can't be a string")
+	}
 	if r, err := special(t, re, "__complex__"); err != nil {
 		return nil, err
 	} else if r != nil {
@@ -313,9 +316,6 @@ func newComplex(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs [
 		"complex() first argument must be a string or a number, not '%s'")
 	if err != nil || im == nil {
 		return Complex(a), err
-	}
-	if _, ok := object.AsText(im); ok {
-		return nil, object.TypeError.Errorf("complex() second arg can't be a string")
 	}
 	b, err := complexArg(t, im, "complex() argument must be a string or a number",
 		"complex() second argument must be a number, not '%s'")
@@ -346,7 +346,7 @@ func complexArg(t *object.Thread, v starlark.Value, words2, words3 string) (comp
 		return complex128(c), nil
 	}
 	f, err := toFloat(t, v)
-	if err != nil && isKind(t, err, object.TypeError) && (py2(t) || !floats(v)) {
+	if err != nil && isKind(t, err, object.TypeError) && !hasFloat(t, v) {
 		return 0, object.TypeError.By(words2, sprintf(words3, object.TypeName(v)))
 	}
 	return complex(f, 0), err

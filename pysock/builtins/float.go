@@ -133,11 +133,6 @@ func toFloat(t *object.Thread, v starlark.Value) (float64, error) {
 	return t.Float(v)
 }
 
-// floats reports whether a value's own class makes a float of it, in Python 3.
-func floats(v starlark.Value) bool {
-	return object.SpecialMethod(v, "__float__") != nil || object.SpecialMethod(v, "__index__") != nil
-}
-
 // specialFloat asks a value's own class.
 func specialFloat(t *object.Thread, v starlark.Value) (float64, bool, error) {
 	if _, ok := v.(object.Special); !ok {
@@ -160,6 +155,11 @@ func specialFloat(t *object.Thread, v starlark.Value) (float64, bool, error) {
 		case starlark.Float:
 			return float64(r), true, nil
 		}
+		if m == "__index__" {
+			if _, ok := object.AsInt(r); !ok {
+				return 0, false, object.TypeError.Errorf("__index__ returned non-int (type %s)", object.TypeName(r))
+			}
+		}
 		if f, ok := object.Unwrap(r).(starlark.Float); ok {
 			return float64(f), true, deprecated(t, object.TypeName(v)+"."+m, "float", r)
 		}
@@ -172,6 +172,11 @@ func specialFloat(t *object.Thread, v starlark.Value) (float64, bool, error) {
 			sprintf("%s.%s returned non-float (type %s)", object.TypeName(v), m, object.TypeName(r)))
 	}
 	return 0, false, nil
+}
+
+// hasFloat reports whether a value's own class can make a float of it.
+func hasFloat(t *object.Thread, v starlark.Value) bool {
+	return object.SpecialMethod(v, "__float__") != nil || !py2(t) && object.SpecialMethod(v, "__index__") != nil
 }
 
 // newFloat is float(x=0.0).
@@ -197,26 +202,26 @@ func newFloat(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 	case starlark.Float:
 		return x, nil
 	case starlark.String:
-		return floatLiteral(t, v, string(v))
+		return floatLiteral(t, given, string(v))
 	case *object.Text:
 		s, err := numeral(v)
 		if err != nil {
 			return nil, err
 		}
-		return floatLiteral(t, v, s)
+		return floatLiteral(t, given, s)
 	case Complex:
 		if py2(t) {
 			return nil, object.TypeError.Errorf("can't convert complex to float")
 		}
 	}
+	if _, isView := object.Unwrap(x).(*Memoryview); isView && py2(t) {
+		return nil, object.TypeError.Errorf("float() argument must be a string or a number")
+	}
 	if b, ok := object.AsBytes(x); ok && object.Identical(x, object.Unwrap(x)) {
-		return floatLiteral(t, x, string(b))
+		return floatLiteral(t, given, string(b))
 	}
-	f, ok, err := specialFloat(t, x)
-	if !ok && err == nil {
-		f, err = toFloat(t, x)
-	}
-	if err != nil && isKind(t, err, object.TypeError) && object.SpecialMethod(given, "__float__") == nil && (py2(t) || !floats(given)) {
+	f, err := toFloat(t, x)
+	if err != nil && isKind(t, err, object.TypeError) && !hasFloat(t, given) {
 		return nil, object.TypeError.By(
 			"float() argument must be a string or a number",
 			sprintf("float() argument must be a string or a real number, not '%s'", object.TypeName(given)))

@@ -372,18 +372,39 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 			}
 			return nil, object.TypeError.Errorf("__trunc__ returned non-Integral (type %s)", instanceOf(r))
 		}
-		return nil, object.TypeError.Errorf("%s returned non-%s (type %s)", m, strings.Trim(m, "_"), object.TypeName(r))
+		kind := strings.Trim(m, "_")
+		if m == "__index__" {
+			kind = "int"
+		}
+		return nil, object.TypeError.Errorf("%s returned non-%s (type %s)", m, kind, object.TypeName(r))
 	}
 	switch base.(type) {
 	case starlark.Int, object.Bool, object.Long, starlark.Float, Complex, starlark.String, *object.Text:
-		if !object.Identical(base, v) {
+		switch x := base.(type) {
+		case starlark.String:
+			return literal(t, name, v, string(x), 10)
+		case *object.Text:
+			s, err := numeral(x)
+			if err != nil {
+				return nil, err
+			}
+			return literal(t, name, v, s, 10)
+		case Complex:
+			if !py2(t) {
+				break
+			}
 			return toInt(t, name, base)
+		default:
+			if !object.Identical(base, v) {
+				return toInt(t, name, base)
+			}
 		}
 	}
 	if n, ok := object.AsInt(v); ok {
 		return n, nil
 	}
-	if b, ok := object.AsBytes(v); ok {
+	_, isView := base.(*Memoryview)
+	if b, ok := object.AsBytes(v); ok && !(isView && py2(t)) {
 		return literal(t, name, v, string(b), 10)
 	}
 	if err := object.OldMissing(v, "__trunc__"); err != nil {

@@ -203,6 +203,11 @@ func builtinSum(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	if err := object.Keywords(t, "sum", args, kwargs, 1, "", &v, "start", &start); err != nil {
 		return nil, err
 	}
+	it, err := iterate(t, v)
+	if err != nil {
+		return nil, err
+	}
+	defer it.done()
 	var total starlark.Value = starlark.MakeInt(0)
 	switch s := start.(type) {
 	case nil:
@@ -219,12 +224,15 @@ func builtinSum(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	default:
 		total = s
 	}
-	err := each(t, v, func(e starlark.Value) error {
-		var err error
-		total, err = add(t, total, e)
-		return err
-	})
-	return total, err
+	for {
+		e, err := it.next()
+		if e == nil || err != nil {
+			return total, err
+		}
+		if total, err = add(t, total, e); err != nil {
+			return nil, err
+		}
+	}
 }
 
 // add is x + y.

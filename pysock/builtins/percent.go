@@ -613,7 +613,10 @@ func (p *percent) intOf(c byte, v starlark.Value) (starlark.Int, error) {
 			break
 		}
 		r, err := special(p.t, v, name)
-		if err != nil && p.k.py2 && isKind(p.t, err, object.BuiltinKind("Exception")) {
+		if err != nil && (p.k.py2 && isKind(p.t, err, object.BuiltinKind("Exception")) || !p.k.py2 && isKind(p.t, err, object.TypeError)) {
+			if !p.k.py2 {
+				break
+			}
 			continue
 		}
 		if err != nil && isKind(p.t, err, object.TypeError) {

@@ -46,6 +46,14 @@ func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 			if text, ok := object.Unwrap(v).(*object.Text); ok {
 				return Str(t, text)
 			}
+			if i, ok := v.(*object.Instance); ok && i.Base == nil { // object.__str__ is repr
+				if r, err = special(t, v, "__repr__"); err == nil && r != nil {
+					r, err = checkStr(r)
+				}
+				if r != nil || err != nil {
+					return r, err
+				}
+			}
 			break
 		}
 		return Str(t, r)

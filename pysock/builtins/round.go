@@ -23,10 +23,15 @@ func builtinRound(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		}
 		return t.Call(m, nd)
 	}
+	if _, isInt := object.AsInt(v); !py2(t) && !isInt {
+		if _, isFloat := object.Unwrap(v).(starlark.Float); !isFloat {
+			return nil, object.TypeError.Errorf("type %s doesn't define __round__ method", object.TypeName(v))
+		}
+	}
 	if py2(t) {
-		f, err := toFloat(t, v)
+		f, err := t.Float(v)
 		if err != nil {
-			if _, ok := v.(Complex); ok {
+			if _, ok := object.Unwrap(v).(Complex); ok {
 				err = object.TypeError.Errorf("can't convert complex to float")
 			}
 			return nil, err

@@ -53,7 +53,7 @@ func newStr3(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 	switch {
 	case v == nil:
 		return starlark.String(""), nil
-	case encoding == "" && errors == "":
+	case len(args)+len(kwargs) == 1:
 		return Str(t, v)
 	case encoding == "":
 		encoding = "utf-8"

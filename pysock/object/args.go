@@ -391,10 +391,43 @@ func (t *Thread) Int(v starlark.Value) (int64, error) {
 	return i, nil
 }
 
-// Float returns v as a C double.
+// Float returns v as a C double: of a float its value, even if its class has a
+// __float__, and else what __float__ or, in Python 3, __index__ returns.
 func (t *Thread) Float(v starlark.Value) (float64, error) {
-	if f, ok := Unwrap(v).(starlark.Float); ok {
+	base := Unwrap(v)
+	if f, ok := base.(starlark.Float); ok {
 		return float64(f), nil
+	}
+	if x := asHooked(v); x != nil {
+		m := x.Special("__float__")
+		if m != nil {
+			r, err := t.Call(m)
+			if err != nil {
+				return 0, err
+			}
+			f, ok := Unwrap(r).(starlark.Float)
+			if !ok {
+				return 0, TypeError.By("nb_float should return float object", sprintf("%s.__float__ returned non-float (type %s)", TypeName(v), TypeName(r)))
+			}
+			if _, plain := r.(starlark.Float); !plain && t.RT.Dialect != syntax.Python2 {
+				err = t.Warn(DeprecationWarning, 1, "%s.__float__ returned non-float (type %s).  The ability to return an instance of a strict subclass of float "+
+					"is deprecated, and may be removed in a future version of Python.", TypeName(v), TypeName(r))
+			}
+			return float64(f), err
+		}
+		if err := t.Failed(); err != nil {
+			return 0, err
+		}
+		if err := OldMissing(v, "__float__"); err != nil {
+			return 0, err
+		}
+		if _, isInt := AsInt(base); !isInt && t.RT.Dialect != syntax.Python2 && x.Special("__index__") != nil {
+			n, _, err := AsIndex(v)
+			if err != nil {
+				return 0, err
+			}
+			return t.Float(n)
+		}
 	}
 	if n, ok := AsInt(v); ok {
 		f := float64(n.Float())

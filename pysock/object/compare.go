@@ -273,6 +273,9 @@ func ask(op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
 	}
 	left, isLeft := x.(Comparer)
 	right, isRight := y.(Comparer)
+	if !isLeft && isRight && decides(x, y) {
+		return nil, nil
+	}
 	last := isRight
 	if isLeft && isRight && derives(y, x) {
 		if v, err := right.RichCompare(swapped[op], x); v != nil || err != nil {
@@ -289,6 +292,22 @@ func ask(op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
 		return right.RichCompare(swapped[op], x)
 	}
 	return nil, nil
+}
+
+// decides reports whether x is a number whose type knows how to compare itself with
+// the number of another type that y derives from: nobody asks y then.
+func decides(x, y starlark.Value) bool {
+	i, ok := y.(*Instance)
+	if !ok || i.Base == nil {
+		return false
+	}
+	_, isInt := AsInt(i.Base)
+	_, isFloat := i.Base.(starlark.Float)
+	switch x.(type) {
+	case starlark.Float, Bool:
+		return isInt
+	}
+	return x.Type() == "complex" && (isInt || isFloat)
 }
 
 // besideBuiltin returns the operands as the method of a built-in type sees them

@@ -117,6 +117,8 @@ func truth(x hooked) starlark.Bool {
 			t.failAsked(AskedTruth, TypeError.By("an integer is required", sprintf("'%s' object cannot be interpreted as an integer", TypeName(v))))
 		case name == "__len__" && n.Sign() < 0:
 			t.failAsked(AskedTruth, ValueError.Errorf("__len__() should return >= 0"))
+		case name == "__len__" && n.BigInt().BitLen() > 63:
+			t.failAsked(AskedTruth, OverflowError.By("long int too large to convert to int", "cannot fit 'int' into an index-sized integer"))
 		case name == "__bool__" && !isBool:
 			t.failAsked(AskedTruth, TypeError.Errorf("__bool__ should return bool, returned %s", TypeName(v)))
 		case name == "__nonzero__" && !isInt:
@@ -411,6 +413,9 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 func repeated(seq starlark.Value, x hooked) (starlark.Value, error) {
 	switch seq.(type) {
 	case starlark.Int, Bool, Long, starlark.Float, starlark.NoneType, hooked:
+		return nil, nil
+	}
+	if seq.Type() == "complex" {
 		return nil, nil
 	}
 	n, ok, err := AsIndex(x)

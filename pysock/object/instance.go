@@ -106,6 +106,9 @@ func specialOf(self starlark.Value, c *Class, name string) starlark.Value {
 	if v == nil || v == starlark.None && denies(c, name) {
 		return nil
 	}
+	if v == starlark.None {
+		return v
+	}
 	b, err := bindTo(c.rt.Current(), v, self, c)
 	if err != nil {
 		c.rt.Current().Fail(err)

@@ -85,7 +85,15 @@ func newProduct(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 func poolAndLength(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple, min int) (pool []starlark.Value, r int, err error) {
 	var iterable starlark.Value
 	length := starlark.Value(starlark.None)
-	if err := object.Keywords(t, name, args, kwargs, min, "iterable", &iterable, "r", &length); err != nil {
+	given := object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
+		length = v
+		if min == 2 { // an int, before the iterable is looked at
+			_, err := builtins.Size(t, v)
+			return err
+		}
+		return nil
+	})
+	if err := object.Keywords(t, name, args, kwargs, min, "iterable", &iterable, "r", given); err != nil {
 		return nil, 0, err
 	}
 	if pool, err = builtins.Elements(t, iterable); err != nil {

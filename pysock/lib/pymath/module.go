@@ -82,28 +82,8 @@ func checked(r float64, args ...float64) (float64, error) {
 // ranged is checked for functions that are defined everywhere.
 func ranged(r float64, args ...float64) (float64, error) { return checked(r, args...) }
 
-// number takes an argument as a float: by __float__ or __index__ too.
-func number(t *object.Thread, v starlark.Value) (float64, error) {
-	if f, ok := object.Unwrap(v).(starlark.Float); ok {
-		return float64(f), nil
-	}
-	for _, name := range []string{"__float__", "__index__"} {
-		m := object.SpecialMethod(v, name)
-		if m == nil {
-			continue
-		}
-		r, err := t.Call(m)
-		if err != nil {
-			return 0, err
-		}
-		if _, isFloat := r.(starlark.Float); !isFloat && name == "__float__" {
-			return 0, object.TypeError.By("nb_float should return float object",
-				object.TypeName(v)+".__float__ returned non-float (type "+object.TypeName(r)+")")
-		}
-		return t.Float(r)
-	}
-	return t.Float(object.Unwrap(v))
-}
+// number takes an argument as a float.
+func number(t *object.Thread, v starlark.Value) (float64, error) { return t.Float(v) }
 
 func of1(name string, f func(x float64) (float64, error)) function {
 	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
