@@ -78,7 +78,7 @@ func setitem(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlar
 	if x, ok := args[1].(starlark.HasSetKey); ok {
 		return starlark.None, x.SetKey(args[2], args[0])
 	}
-	return nil, object.TypeError.Errorf("'%s' object does not support item assignment", object.TypeName(args[1]))
+	return nil, object.NoItemAssignment(t.RT, args[1], args[2])
 }
 
 // fail is what a failed assert statement does.

@@ -676,7 +676,10 @@ func GetItem(rt *object.Runtime, x, i starlark.Value) (starlark.Value, error) {
 		return sequenceItem(x, i)
 	}
 	words2 := "'%s' object has no attribute '__getitem__'"
-	if _, ok, _ := object.AsIndex(i); ok && containsOnly(x) {
+	if n, ok, _ := object.AsIndex(i); ok && containsOnly(x) {
+		if _, fits := n.Int64(); !fits && rt.Dialect == syntax.Python2 {
+			return nil, object.IndexError.Errorf("cannot fit '%s' into an index-sized integer", object.TypeName(i))
+		}
 		words2 = "'%s' object does not support indexing"
 	}
 	return nil, object.TypeError.By(

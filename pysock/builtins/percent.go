@@ -19,7 +19,8 @@ func Percent(t *object.Thread, format, args starlark.Value) (starlark.Value, err
 		p.tuple, p.single = tuple, nil
 	} else {
 		_, isRange := args.(*Range)
-		p.mapping = isMapping(args) && !(isRange && p.k.py2) && (p.k.text || p.k.py2 || !isBytes(args))
+		_, isText := object.AsText(args)
+		p.mapping = !isText && isMapping(args) && !(isRange && p.k.py2) && (p.k.text || p.k.py2 || !isBytes(args))
 	}
 	p.rest = raw(format)
 	p.format = p.rest
@@ -32,7 +33,7 @@ func Percent(t *object.Thread, format, args starlark.Value) (starlark.Value, err
 // flavourOf returns the flavour of a string value.
 func flavourOf(d syntax.Dialect, v starlark.Value) *flavour {
 	is2 := d == syntax.Python2
-	switch v := v.(type) {
+	switch v := object.Unwrap(v).(type) {
 	case starlark.String:
 		if is2 {
 			return str2
@@ -595,7 +596,7 @@ func (p *percent) intOf(c byte, v starlark.Value) (starlark.Int, error) {
 		return n, nil
 	}
 	decimal := c == 'd' || c == 'i' || c == 'u'
-	if f, ok := v.(starlark.Float); ok && (decimal || p.k.py2) {
+	if f, ok := object.Unwrap(v).(starlark.Float); ok && (decimal || p.k.py2) && object.SpecialMethod(v, "__int__") == nil {
 		n, err := truncate(float64(f))
 		if err == nil || !p.k.py2 {
 			return n, err

@@ -124,8 +124,8 @@ func affix(name string, has func(s, x string) bool) strMethod {
 		if tuple, ok := object.AsTuple(args[0]); ok {
 			for _, e := range tuple {
 				x, ok, err := k.get(e)
-				if text, isText := e.(*object.Text); !ok && isText && k == str2 {
-					x, ok = text.Value(), object.IsASCII(text.Value())
+				if text, isText := object.Unwrap(e).(*object.Text); !ok && isText && k == str2 {
+					x, ok, err = text.Value(), true, t.ImplicitDecode(s)
 				}
 				if err == nil && !ok {
 					err = k.wrong(e)

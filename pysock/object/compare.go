@@ -304,8 +304,10 @@ func decides(x, y starlark.Value) bool {
 	_, isInt := AsInt(i.Base)
 	_, isFloat := i.Base.(starlark.Float)
 	switch x.(type) {
-	case starlark.Float, Bool:
+	case starlark.Float:
 		return isInt
+	case Bool:
+		return isInt && !i.class.py2
 	}
 	return x.Type() == "complex" && (isInt || isFloat)
 }

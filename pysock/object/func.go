@@ -158,6 +158,20 @@ func (f *Func) bound(self starlark.Value) *Func {
 			}
 			return x.ofClass(v), nil
 		}
+	case "partition", "rpartition":
+		whole := 0 // what stands for all of it where nothing is found
+		if f.FuncName == "rpartition" {
+			whole = 2
+		}
+		b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			v, err := f.Method(t, self, args, kwargs)
+			if parts, ok := v.(starlark.Tuple); ok && err == nil && len(parts) == 3 && !bool(parts[1].Truth()) && parts[whole].Type() == self.Type() {
+				if _, mutable := self.(BytesLike); !mutable {
+					parts[whole] = x
+				}
+			}
+			return v, err
+		}
 	case "format", "format_map":
 		if !f.Unbound.py2 { // what has no fields is the same as before
 			b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

@@ -157,6 +157,9 @@ func hash(x hooked) (uint64, error) {
 		case *List, *Dict:
 			return 0, Unhashable(c.TypeName())
 		}
+		if isArray && c.py2 {
+			return mix(ID(x)), nil
+		}
 		if isArray || isSet && !s.Frozen {
 			return 0, Unhashable(c.TypeName())
 		}

@@ -374,7 +374,7 @@ func (x *Instance) SetKey(k, v starlark.Value) error {
 	if x.class.OldStyle {
 		return OldMissing(x, "__setitem__")
 	}
-	return TypeError.Errorf("'%s' object does not support item assignment", x.class.TypeName())
+	return NoItemAssignment(x.rt, x, k)
 }
 
 // DelKey is del self[k].

@@ -160,7 +160,7 @@ func Index(typ string, k starlark.Value, n int, outOfRange string) (int, error) 
 	}
 	i, ok := v.Int64()
 	if !ok {
-		return 0, IndexError.Errorf("cannot fit '%s' into an index-sized integer", TypeName(k))
+		return 0, cannotFit(k)
 	}
 	if i < 0 {
 		i += int64(n)

@@ -328,10 +328,39 @@ func DelItem(rt *Runtime, v, k starlark.Value) error {
 }
 
 func noItemDeletion(c *Class, v, k starlark.Value) error {
-	if _, isIndex := AsInt(k); isIndex && c.isSequence() {
+	isIndex, err := c.asksIndex(k)
+	if err != nil {
+		return err
+	}
+	if isIndex {
 		return TypeError.Errorf("'%s' object doesn't support item deletion", TypeName(v))
 	}
 	return TypeError.Errorf("'%s' object does not support item deletion", TypeName(v))
+}
+
+// NoItemAssignment is the error of v[k] = x for a v that can't.
+func NoItemAssignment(rt *Runtime, v, k starlark.Value) error {
+	if _, err := rt.ClassOf(v).asksIndex(k); err != nil {
+		return err
+	}
+	return TypeError.Errorf("'%s' object does not support item assignment", TypeName(v))
+}
+
+// asksIndex reports whether a sequence would take k for an index. CPython makes an
+// integer of it before it looks whether the type can do anything with that.
+func (c *Class) asksIndex(k starlark.Value) (bool, error) {
+	if !c.isSequence() {
+		return false, nil
+	}
+	n, ok, err := AsIndex(k)
+	if _, fits := n.Int64(); ok && err == nil && !fits {
+		err = cannotFit(k)
+	}
+	return ok, err
+}
+
+func cannotFit(k starlark.Value) error {
+	return IndexError.Errorf("cannot fit '%s' into an index-sized integer", TypeName(k))
 }
 
 // isSequence reports whether CPython's type has the slots of a sequence, be it

@@ -182,6 +182,9 @@ func (m *module) pattern(t *object.Thread, v, flagsArg starlark.Value) (*pattern
 		source, isText = string(b), !m.py3()
 	}
 	if !isText && !isB {
+		if _, err := object.Hash(v); err != nil { // what was compiled is kept
+			return nil, err
+		}
 		return nil, object.TypeError.Errorf("first argument must be string or compiled pattern")
 	}
 	_, isUnicode := v.(*object.Text)

@@ -74,6 +74,9 @@ func (m *module) layoutOf(t *object.Thread, v starlark.Value) (*layout, error) {
 	}
 	s, err := formatOf(t, v)
 	if err != nil {
+		if _, hashing := object.Hash(v); hashing != nil && t.RT.Dialect != syntax.Python2 { // what was parsed is kept
+			err = hashing
+		}
 		return nil, err
 	}
 	if l := m.cache[s]; l != nil {
