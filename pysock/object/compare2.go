@@ -14,6 +14,9 @@ import (
 
 // ask2 is ask, of x op y. It returns nil, nil if neither knows.
 func ask2(op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
+	if decides(x, y) {
+		return nil, nil
+	}
 	a := asHooked(x)
 	if b := asHooked(y); a != nil && b != nil && kindOf(a) == kindOf(b) && !kindOf(a).OldStyle {
 		if v, err := slotRich(op, x, y); v != nil || err != nil {
