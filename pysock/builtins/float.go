@@ -220,7 +220,10 @@ func newFloat(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 	if b, ok := object.AsBytes(x); ok && object.Identical(x, object.Unwrap(x)) {
 		return floatLiteral(t, given, string(b))
 	}
-	f, err := toFloat(t, x)
+	f, ok, err := specialFloat(t, x)
+	if !ok && err == nil {
+		f, err = toFloat(t, x)
+	}
 	if err != nil && isKind(t, err, object.TypeError) && !hasFloat(t, given) {
 		return nil, object.TypeError.By(
 			"float() argument must be a string or a number",
