@@ -447,7 +447,7 @@ func (p *percent) char(v starlark.Value) (string, error) {
 	}
 	n, err := integer(p.t, v)
 	if err != nil {
-		if k.py2 || !isKind(p.t, err, object.TypeError) {
+		if k == str2 || !isKind(p.t, err, object.TypeError) {
 			return "", err
 		}
 		return "", wanted
@@ -653,7 +653,12 @@ func isNumber2(v starlark.Value) bool {
 func (p *percent) float(s spec, c byte, v starlark.Value) error {
 	f, err := toFloat(p.t, v)
 	if err != nil {
-		if p.k.py2 || !p.k.text && isKind(p.t, err, object.TypeError) {
+		switch _, isComplex := object.Unwrap(v).(Complex); {
+		case p.k.py2 && p.k.text && isComplex:
+			return object.TypeError.Errorf("can't convert complex to float")
+		case p.k.py2 && p.k.text:
+			return object.TypeError.Errorf("a float is required")
+		case p.k.py2 || !p.k.text && isKind(p.t, err, object.TypeError):
 			return object.TypeError.Errorf("float argument required, not %s", object.ClassOf(p.t.RT.Dialect, v).TypeName())
 		}
 		return err

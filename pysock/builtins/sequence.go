@@ -4,6 +4,7 @@ import (
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
+	"math"
 )
 
 // Built-in functions that look at all elements of something.
@@ -189,12 +190,63 @@ var sliceMethods = map[string]method{
 		if n.Sign() < 0 && !py2(t) {
 			return nil, object.ValueError.Errorf("length should not be negative")
 		}
+		if n.Sign() < 0 {
+			return indices2(self.(*object.Slice), n.BigInt().Int64())
+		}
 		start, stop, step, err := self.(*object.Slice).BigIndices(n.BigInt())
 		if err != nil {
 			return nil, err
 		}
 		return starlark.Tuple{starlark.MakeBigInt(start), starlark.MakeBigInt(stop), starlark.MakeBigInt(step)}, nil
 	},
+}
+
+// indices2 are the indices of a slice in a sequence of negative length, of which
+// Python 2 thinks nothing; its numbers wrap around.
+func indices2(s *object.Slice, n int64) (starlark.Value, error) {
+	bound := func(v starlark.Value, i int64) (int64, error) {
+		if v == starlark.None {
+			return i, nil
+		}
+		b, ok, err := object.AsIndex(v)
+		if !ok && err == nil {
+			err = object.TypeError.Errorf("slice indices must be integers or None or have an __index__ method")
+		}
+		if i, ok = b.Int64(); !ok {
+			i = math.MaxInt64
+			if b.Sign() < 0 {
+				i = math.MinInt64
+			}
+		}
+		return i, err
+	}
+	step, err := bound(s.Step, 1)
+	if err != nil {
+		return nil, err
+	}
+	first, last, lowest, highest := int64(0), int64(math.MaxInt64), int64(0), n
+	if step < 0 {
+		first, last, lowest, highest = math.MaxInt64, math.MinInt64, -1, n-1
+	} else if step == 0 {
+		return nil, object.ValueError.Errorf("slice step cannot be zero")
+	}
+	out := starlark.Tuple{nil, nil, starlark.MakeInt64(step)}
+	for k, v := range []starlark.Value{s.Start, s.Stop} {
+		i, err := bound(v, []int64{first, last}[k])
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case i < 0:
+			if i += n; i < 0 {
+				i = lowest
+			}
+		case i >= n:
+			i = highest
+		}
+		out[k] = starlark.MakeInt64(i)
+	}
+	return out, nil
 }
 
 var sliceGetters = map[string]getter{

@@ -259,6 +259,9 @@ func (inv *invocation) call() (starlark.Value, error) {
 		if !shared {
 			var err error
 			if rest, err = elements(t, inv.rest); err != nil {
+				if py2(t) && isKind(t, err, object.TypeError) { // whatever it says
+					err = inv.fault("argument after * must be an iterable, not %s", object.TypeName(inv.rest))
+				}
 				return nil, err
 			}
 		}
@@ -299,6 +302,9 @@ func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error
 		return nil, err
 	}
 	t := rt.Current()
+	if py2(t) && !object.Callable(keys) {
+		return nil, object.TypeError.Errorf("attribute of type '%s' is not callable", object.TypeName(keys))
+	}
 	list, err := t.Call(keys)
 	if err != nil {
 		return nil, err

@@ -76,13 +76,16 @@ func builtinApply(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		}
 		list = elems
 	}
-	var named []starlark.Tuple
+	inv := &invocation{rt: t.RT, fn: args[0]}
 	if len(args) > 2 {
 		d, ok := args[2].(*object.Dict)
 		if !ok {
 			return nil, object.TypeError.Errorf("apply() arg 3 expected dictionary, found %s", object.TypeName(args[2]))
 		}
-		named = d.Items()
+		if err := inv.mapping(d); err != nil {
+			return nil, err
+		}
 	}
-	return callKw(t, args[0], list, named)
+	inv.args = list
+	return inv.call()
 }

@@ -215,7 +215,7 @@ var faults = sync.OnceValue(func() []fault {
 		}},
 		on(`unknown unary op: (\S+) (\S+)`, TypeError,
 			"bad operand type for unary $1: '$T2'", "bad operand type for unary $1: '$T2'"),
-		on(`(?:index -?\d+ out of range: empty string|(?:string|text) index -?\d+ out of range.*)`, IndexError,
+		on(`(?:index -?\d+ out of range: empty (?:string|text)|(?:string|text) index -?\d+ out of range.*)`, IndexError,
 			"string index out of range", "string index out of range"),
 		on(`(?:index -?\d+ out of range: empty (\S+)|(\S+) index -?\d+ out of range.*)`, IndexError,
 			"$1$2 index out of range", "$1$2 index out of range"),

@@ -117,14 +117,11 @@ func rows(steps []step) step {
 
 // pullRows is pullAll with the words of Python 2's izip and izip_longest.
 func pullRows(t *object.Thread, name string, args starlark.Tuple) ([]step, error) {
-	if t.RT.Dialect == syntax.Python2 {
-		for i, v := range args {
-			if _, err := object.Iterable(v); err != nil {
-				return nil, object.TypeError.Errorf("%s argument #%d must support iteration", name, i+1)
-			}
-		}
+	steps, err := pullAll(t, args)
+	if err != nil && t.RT.Dialect == syntax.Python2 && object.Is(err, object.TypeError, syntax.Python2) {
+		return nil, object.TypeError.Errorf("%s argument #%d must support iteration", name, len(steps)+1)
 	}
-	return pullAll(t, args)
+	return steps, err
 }
 
 // newIzip is Python 2's izip(*iterables).

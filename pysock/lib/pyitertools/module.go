@@ -132,14 +132,16 @@ func (s *stepped) Done()      {}
 // pull returns a step through an iterable.
 func pull(t *object.Thread, v starlark.Value) (step, error) { return builtins.Pull(t, v) }
 
-// pullAll returns a step for each of the iterables.
+// pullAll returns a step for each of the iterables; with an error, for those before
+// the one that fails.
 func pullAll(t *object.Thread, args []starlark.Value) ([]step, error) {
-	steps := make([]step, len(args))
-	for i, v := range args {
-		var err error
-		if steps[i], err = pull(t, v); err != nil {
-			return nil, err
+	steps := make([]step, 0, len(args))
+	for _, v := range args {
+		s, err := pull(t, v)
+		if err != nil {
+			return steps, err
 		}
+		steps = append(steps, s)
 	}
 	return steps, nil
 }
