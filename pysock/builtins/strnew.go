@@ -273,7 +273,7 @@ func bytesOf(t *object.Thread, v starlark.Value, as string) ([]byte, error) {
 		}
 		i, ok := n.Int64()
 		if !ok || i < 0 || i > 255 {
-			return nil, object.ValueError.Errorf("bytes must be in range(0, 256)")
+			return nil, object.ValueError.Errorf("%s must be in range(0, 256)", map[bool]string{true: "bytes", false: "byte"}[as == "bytes"])
 		}
 		b = append(b, byte(i))
 	}

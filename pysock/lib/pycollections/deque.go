@@ -137,10 +137,13 @@ func (d *deque) position(k starlark.Value) (int, error) {
 		}
 	}
 	i, ok := n.Int64()
+	if !ok {
+		return 0, object.IndexError.By("cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer")
+	}
 	if i < 0 {
 		i += int64(d.n)
 	}
-	if !ok || i < 0 || i >= int64(d.n) {
+	if i < 0 || i >= int64(d.n) {
 		return 0, object.IndexError.Errorf("deque index out of range")
 	}
 	return int(i), nil
