@@ -242,7 +242,10 @@ func makeType(t *object.Thread, meta *object.Class, args starlark.Tuple, kwargs 
 			if object.SpecialMethod(b, "__mro_entries__") != nil {
 				return nil, object.TypeError.Errorf("type() doesn't support MRO entry resolution; use types.new_class()")
 			}
-			return nil, metaclassConflict()
+			if !winner.IsSubclass(t.RT.ClassOf(b)) {
+				return nil, metaclassConflict()
+			}
+			return nil, object.TypeError.Errorf("bases must be types")
 		}
 		spec.Bases = append(spec.Bases, c)
 	}

@@ -219,14 +219,23 @@ func divide(a, b complex128) complex128 {
 // complexPow multiplies for small integer exponents, which is exact where the
 // general formula isn't.
 func complexPow(a, b complex128) (starlark.Value, error) {
+	r, err := rawPow(a, b)
+	if err == nil && (math.IsInf(real(r), 0) || math.IsInf(imag(r), 0)) {
+		err = object.OverflowError.Errorf("complex exponentiation")
+	}
+	return Complex(r), err
+}
+
+// rawPow is a ** b with infinities where the result is too large.
+func rawPow(a, b complex128) (complex128, error) {
 	if b == 0 {
-		return Complex(1), nil
+		return 1, nil
 	}
 	if a == 0 {
 		if real(b) < 0 || imag(b) != 0 {
-			return nil, object.ZeroDivisionError.Errorf("0.0 to a negative or complex power")
+			return 0, object.ZeroDivisionError.Errorf("0.0 to a negative or complex power")
 		}
-		return Complex(0), nil
+		return 0, nil
 	}
 	if n := real(b); imag(b) == 0 && n == math.Trunc(n) && math.Abs(n) <= 100 {
 		r, base := complex128(1), a
@@ -239,7 +248,7 @@ func complexPow(a, b complex128) (starlark.Value, error) {
 		if n < 0 {
 			r = divide(1, r)
 		}
-		return Complex(r), nil
+		return r, nil
 	}
 	abs, at := libm.Hypot(real(a), imag(a)), libm.Atan2(imag(a), real(a))
 	size := libm.Pow(abs, real(b))
@@ -248,7 +257,10 @@ func complexPow(a, b complex128) (starlark.Value, error) {
 		size /= libm.Exp(at * imag(b))
 		phase += imag(b) * libm.Log(abs)
 	}
-	return Complex(complex(size*libm.Cos(phase), size*libm.Sin(phase))), nil
+	if math.IsInf(phase, 0) { // what C's cos has no answer to
+		return 0, object.ZeroDivisionError.Errorf("0.0 to a negative or complex power")
+	}
+	return complex(size*libm.Cos(phase), size*libm.Sin(phase)), nil
 }
 
 // RichCompare knows equality only.

@@ -92,6 +92,11 @@ func floatFromhex(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 			sprintf("expected string or Unicode object, %s found", object.TypeName(args[0])),
 			"bad argument type for built-in operation")
 	}
+	if text, ok := object.Unwrap(args[0]).(*object.Text); ok && py2(t) {
+		if _, err := t.ImplicitEncode(text); err != nil {
+			return nil, err
+		}
+	}
 	s = strings.TrimSpace(strings.ToLower(s))
 	body := strings.TrimLeft(s, "+-")
 	sign := s[:len(s)-len(body)]

@@ -209,7 +209,11 @@ func builtinSum(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	}
 	defer it.done()
 	var total starlark.Value = starlark.MakeInt(0)
-	switch s := start.(type) {
+	kind := start
+	if start != nil {
+		kind = object.Unwrap(start)
+	}
+	switch kind.(type) {
 	case nil:
 	case starlark.String, *object.Text:
 		return nil, object.TypeError.Errorf("sum() can't sum strings [use ''.join(seq) instead]")
@@ -217,12 +221,12 @@ func builtinSum(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 		return nil, object.TypeError.Errorf("sum() can't sum bytes [use b''.join(seq) instead]")
 	case *Bytearray:
 		if py2(t) {
-			total = s
+			total = start
 			break
 		}
 		return nil, object.TypeError.Errorf("sum() can't sum bytearray [use b''.join(seq) instead]")
 	default:
-		total = s
+		total = start
 	}
 	for {
 		e, err := it.next()

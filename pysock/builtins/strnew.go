@@ -105,7 +105,7 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 		encoding = "ascii"
 	}
 	var b []byte
-	switch v := v.(type) {
+	switch v := object.Unwrap(v).(type) {
 	case *object.Text:
 		return nil, object.TypeError.Errorf("decoding Unicode is not supported")
 	case starlark.String:
