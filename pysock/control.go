@@ -141,6 +141,9 @@ func special(t *object.Thread, method *object.MethodCache, v starlark.Value) (st
 	if err != nil && !t.Is(err, object.AttributeError) {
 		return nil, err
 	}
+	if x, ok := v.(*object.Instance); ok && x.Class().OldStyle {
+		return nil, err // it was looked up like any attribute
+	}
 	if t.RT.Dialect == syntax.Python2 {
 		return nil, object.AttributeError.Errorf("%s", name)
 	}

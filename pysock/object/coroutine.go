@@ -136,7 +136,7 @@ func (co *coroutine) resume(o resumption) (starlark.Value, error) {
 	v, ok := co.next()
 	rt.enter(outer)
 	co.running = false
-	t.outer = nil
+	t.outer, t.handled = nil, nil
 	if ok {
 		return v, nil
 	}

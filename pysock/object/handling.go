@@ -64,9 +64,9 @@ func (t *Thread) frameKey(depth int) (fn, mark starlark.Value) {
 	return f, nil
 }
 
-// lasting reports whether handled exceptions stay: in Python 2, but for those of
-// generators, which take turns with their callers.
-func (t *Thread) lasting() bool { return t.RT.Dialect == syntax.Python2 && t.gen == nil }
+// lasting reports whether handled exceptions stay: in Python 2. Those of a
+// generator do until it yields.
+func (t *Thread) lasting() bool { return t.RT.Dialect == syntax.Python2 }
 
 // latest drops what belongs to calls that have returned, and returns the latest
 // handled exception of Python 2's, or nil.
