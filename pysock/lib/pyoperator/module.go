@@ -95,12 +95,16 @@ func define(m *object.Module, py2 bool, name string, f function) {
 	m.Set("__"+strings.TrimSuffix(name, "_")+"__", v)
 }
 
-// args2 checks for exactly n positional arguments.
+// plainNames are the functions whose errors have their own names in Python 2, which
+// for the others is that of the C function.
+var plainNames = map[string]bool{"is_": true, "is_not": true, "countOf": true, "indexOf": true, "pow": true, "ipow": true}
+
+// exactly checks for exactly n positional arguments.
 func exactly(py2 bool, name string, n int, args starlark.Tuple, kwargs []starlark.Tuple) error {
 	if len(kwargs) > 0 {
 		return object.TypeError.By(name+"() takes no keyword arguments", "_operator."+name+"() takes no keyword arguments")
 	}
-	if py2 {
+	if py2 && !plainNames[name] {
 		name = "op_" + name
 	}
 	return builtins.Tupled(name, args, n, n)
