@@ -76,9 +76,10 @@ type Runtime struct {
 
 	analyzed *scope.Info // of the file that an error came from last
 	stderr   io.Writer
-	top      *starlark.Function // the main script's code, once somebody has asked
-	left     []string           // the names that it had bound when it failed, if nobody had
-	script   string             // the main script's file, as its folder's on sys.path names it
+	top      *starlark.Function         // the main script's code, once somebody has asked
+	topVars  map[string]*starlark.Value // its variables
+	left     []string                   // the names that it had bound when it failed, if nobody had
+	script   string                     // the main script's file, as its folder's on sys.path names it
 
 	needs   map[string]starlark.Value // see need
 	funcs   map[string]function
@@ -232,28 +233,32 @@ func (cfg *Config) screen() (columns, lines int, colour bool) {
 	return columns, lines, os.Getenv("NO_COLOR") == "" && term != "dumb" && term != ""
 }
 
-// liveGlobals returns the variables that the main script keeps in Starlark's
-// globals.
-func (r *Runtime) liveGlobals() starlark.StringDict {
+// liveGlobals returns where Starlark keeps the main script's variables.
+func (r *Runtime) liveGlobals() map[string]*starlark.Value {
 	star := r.rt.Main.Star
 	if depth := star.CallStackDepth(); depth > 0 {
-		r.top, _ = star.DebugFrame(depth - 1).Callable().(*starlark.Function)
-	}
-	if r.top == nil { // once it is set it stays: threads may outlive the main script's code
-		return nil
-	}
-	vars := r.top.Globals()
-	for name := range vars {
-		if strings.ContainsAny(name, "@#") {
-			delete(vars, name)
+		// Once it is set it stays: threads may outlive the main script's code.
+		if top, _ := star.DebugFrame(depth - 1).Callable().(*starlark.Function); top != r.top {
+			r.top, r.topVars = top, nil
 		}
 	}
-	return vars
+	if r.top == nil {
+		return nil
+	}
+	if r.topVars == nil {
+		r.topVars = object.GlobalSlots(r.top)
+		for name := range r.topVars {
+			if strings.ContainsAny(name, "@#") {
+				delete(r.topVars, name)
+			}
+		}
+	}
+	return r.topVars
 }
 
 func (r *Runtime) live(name string) starlark.Value {
-	if v, ok := r.liveGlobals()[name]; ok {
-		return v
+	if v := r.liveGlobals()[name]; v != nil {
+		return *v
 	}
 	return nil
 }
@@ -263,15 +268,16 @@ func (r *Runtime) liveNames() []string {
 	if r.bound == nil {
 		return nil
 	}
-	return r.boundIn(r.liveGlobals())
+	vars := r.liveGlobals()
+	return r.boundIn(func(name string) bool { v := vars[name]; return v != nil && *v != nil })
 }
 
-// boundIn returns those of the names that the main script's text binds that are
-// among vars.
-func (r *Runtime) boundIn(vars starlark.StringDict) []string {
+// boundIn returns those of the names that the main script's text binds that has
+// tells are bound.
+func (r *Runtime) boundIn(has func(name string) bool) []string {
 	var names []string
 	for _, name := range r.bound() {
-		if vars.Has(name) {
+		if has(name) {
 			names = append(names, name)
 		}
 	}
@@ -407,7 +413,7 @@ func (r *Runtime) runMain(f *syntax.File, src []byte) error {
 	}
 	vars, err := r.run(r.thread, p, r.main, nil)
 	if err != nil && r.top == nil {
-		r.left = r.boundIn(vars)
+		r.left = r.boundIn(vars.Has)
 	}
 	if r.rt.Dialect == syntax.Python2 && r.rt.Suspended() {
 		r.keepSlots(f.Path, vars)

@@ -218,8 +218,7 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 	if err := object.CheckBuffer(v, false); err != nil {
 		return nil, err
 	}
-	b, err := bytesOf(t, v, name)
-	return b, err
+	return bytesOf(t, v, name)
 }
 
 // ownBytes returns what __bytes__ of v does; nil if there is none.
@@ -273,7 +272,11 @@ func bytesOf(t *object.Thread, v starlark.Value, as string) ([]byte, error) {
 		}
 		i, ok := n.Int64()
 		if !ok || i < 0 || i > 255 {
-			return nil, object.ValueError.Errorf("%s must be in range(0, 256)", map[bool]string{true: "bytes", false: "byte"}[as == "bytes"])
+			words := "bytes must be in range(0, 256)"
+			if as == "bytearray" {
+				words = "byte must be in range(0, 256)"
+			}
+			return nil, object.ValueError.Errorf("%s", words)
 		}
 		b = append(b, byte(i))
 	}

@@ -228,7 +228,11 @@ func (c *collector) stmt(s syntax.Stmt) {
 			c.target(t, 0)
 		}
 	case *syntax.AugAssign:
-		c.expr(s.Target)
+		if n, ok := s.Target.(*syntax.Name); ok {
+			c.mark(n.Id, used)
+		} else {
+			c.expr(s.Target)
+		}
 		c.expr(s.Value)
 		c.target(s.Target, 0)
 	case *syntax.AnnAssign:
@@ -288,7 +292,7 @@ func (c *collector) stmt(s syntax.Stmt) {
 		c.expr(s.Msg)
 	case *syntax.Import:
 		for _, a := range s.Names {
-			c.bind(boundName(a), 0)
+			c.mark(boundName(a), bound)
 			c.in.imports[boundName(a)] = true
 			if a.Name == "__main__" {
 				c.in.open = true
@@ -300,7 +304,7 @@ func (c *collector) stmt(s syntax.Stmt) {
 				c.open().Unseen = true
 				c.spills(s, importStar)
 			} else {
-				c.bind(boundName(a), 0)
+				c.mark(boundName(a), bound)
 				c.in.imports[boundName(a)] = true
 			}
 		}
@@ -383,7 +387,7 @@ func (c *collector) open() *Scope {
 	}
 }
 
-func (c *collector) bind(name string, f flags) { c.mark(name, bound|f) }
+func (c *collector) bind(name string, f flags) { c.mark(name, bound|assigned|f) }
 
 // with walks the items of a with statement, each of which holds the next.
 func (c *collector) with(items []*syntax.WithItem, body []syntax.Stmt) {
@@ -416,12 +420,12 @@ func (c *collector) declare(n syntax.Stmt, names []string, f flags, word string)
 			c.warn(n, "name '%s' is assigned to before global declaration", name)
 		case c.py2 && had&used != 0:
 			c.warn(n, "name '%s' is used prior to global declaration", name)
-		case c.py2 || c.s.Kind == ModuleScope && c.in.opts.LocalNames || had&(global|nonlocal) != 0:
-		case had&used != 0:
+		case c.py2 || c.s.Kind == ModuleScope && c.in.opts.LocalNames:
+		case had&read != 0:
 			c.fail(n, "name '%s' is used prior to %s declaration", name, word)
 		case had&annotated != 0:
 			c.fail(n, "annotated name '%s' can't be %s", name, word)
-		case had&bound != 0:
+		case had&assigned != 0:
 			c.fail(n, "name '%s' is assigned to before %s declaration", name, word)
 		}
 		if c.declared == nil {
@@ -568,7 +572,7 @@ func (c *collector) expr(e syntax.Expr) {
 	switch e := e.(type) {
 	case nil:
 	case *syntax.Name:
-		c.mark(e.Id, used)
+		c.mark(e.Id, used|read)
 	case *syntax.JoinedStr:
 		if e != nil {
 			c.exprs(e.Values)
@@ -593,7 +597,7 @@ func (c *collector) expr(e syntax.Expr) {
 		if s != c.s && s.Kind == ClassScope {
 			c.fail(e, "assignment expression within a comprehension cannot be used in a class body")
 		}
-		s.mark(e.Target.Id, bound|detached)
+		s.mark(e.Target.Id, bound|assigned|detached)
 	case *syntax.BinOp:
 		c.expr(e.X)
 		c.expr(e.Y)

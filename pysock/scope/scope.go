@@ -68,6 +68,8 @@ const (
 	annotated                   // has an annotation
 	caught                      // holds the exception of a handler, whose end unbinds it
 	captured                    // used by a function inside
+	read                        // used otherwise than by x += 1, as a later "global x" minds
+	assigned                    // bound otherwise than by an import, likewise
 )
 
 // A Scope is a module, function, class body or comprehension.

@@ -12,3 +12,7 @@ class BadI:
 for i in (0, 1, 2, -3, 'a', 1.0, None, I(1), I(5), BadI(), 2**100, True):
     for v in (5, 256, -1, 'a', None, I(7), I(300), BadI(), b'a', 2**100):
         t(lambda: s(i, v))
+for C in bytes, bytearray:
+    for v in [300], [-1], [2**80], ['a'], iter([300]), (300,), {300}:
+        try: print(C(v))
+        except Exception as e: print(repr(e))

@@ -1,0 +1,6 @@
+# What a global statement may not follow.
+for src in ['global x; x = 1; global x', 'x = 1; global x', 'print(x); global x', 'global x\nglobal x', 'def f():\n x = 1\n global x', 'def f():\n global x\n x = 1\n global x', 'for x in y:\n  global x', 'x: int = 1\nglobal x', 'global x; x: int = 1','class C:\n x=1\n global x', 'import x; global x', 'def f(x):\n global x', 'nonlocal x', 'def f():\n nonlocal x', 'def f():\n nonlocal x; x=1', 'def f():\n x=1\n def g():\n  x = 2\n  nonlocal x', 'def f():\n x=1\n def g():\n  print(x)\n  nonlocal x', 'def f():\n global x; nonlocal x', 'def f():\n x=1\n def g():\n  nonlocal x; x=1; nonlocal x', 'global x; del x; global x', 'with a as x: pass\nglobal x', 'try: pass\nexcept E as x: pass\nglobal x', 'def x(): pass\nglobal x', 'class x: pass\nglobal x', 'from a import x; global x', '[x for x in y]; global x', '(x := 1); global x', 'global x\ndef x(): pass\nglobal x', 'x += 1; global x', 'lambda: x; global x', 'x.y = 1; global x', 'match 1:\n case x: pass\nglobal x']:
+    for mode in 'exec',:
+        try: compile(src, 'F', mode)
+        except SyntaxError as e: print(repr(src), e.args, e.lineno, e.offset, e.end_offset, repr(e.text))
+        else: print(repr(src), mode)
