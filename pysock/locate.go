@@ -45,12 +45,15 @@ func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 		}
 		list := comprehensions(tree, p, py2)
 		if f.Name == "<genexpr>" { // it has a frame of its own
-			for i := len(list) - 1; i >= 0; i-- {
-				if list[i].Kind == syntax.GeneratorExp {
-					f.First = int(list[i].Start.Line)
-					list = list[i+1:]
-					break
-				}
+			i := len(list) - 1
+			for i >= 0 && list[i].Kind != syntax.GeneratorExp {
+				i--
+			}
+			if i >= 0 {
+				f.First = int(list[i].Start.Line)
+				list = list[i+1:]
+			} else { // what it walks over failed: those are around it
+				list = nil
 			}
 		}
 		at := at3

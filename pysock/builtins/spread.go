@@ -196,6 +196,9 @@ func (inv *invocation) keyword(key, v starlark.Value) error {
 		}
 	}
 	if inv.has(name, key, isText) {
+		if inv.rt.Dialect != syntax.Python2 && inv.rt.Current().Handling() != nil {
+			return object.KeyError.New(key) // CPython loses sight of what it wanted to say
+		}
 		return inv.fault("got multiple values for keyword argument '%s'", object.Str(inv.rt.Dialect, key))
 	}
 	if isText && !inv.odd {
