@@ -408,6 +408,9 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		return d, nil
 	},
 
+	// A value as it is, at a place of the source.
+	"same": func(_ *object.Runtime, x starlark.Value) (starlark.Value, error) { return x, nil },
+
 	// What an except clause of Python 2 binds its name to.
 	"thrown": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return x.(*object.Exception).Thrown(), nil

@@ -76,7 +76,7 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 	case *syntax.FormattedValue:
 		return l.field(at, e)
 	case *syntax.BoolOp:
-		return l.boolOp(at, e, l.expr)
+		return l.boolOp(at, e, l.expr, true)
 	case *syntax.NamedExpr:
 		return l.store(at, e.Target.Id, l.expr(e.Value))
 	case *syntax.BinOp:
@@ -145,26 +145,88 @@ func (l *lowerer) cond(e syntax.Expr) star.Expr {
 			return not(l.anchor(e), l.cond(e.X))
 		}
 	case *syntax.BoolOp:
-		return l.boolOp(l.anchor(e), e, l.cond)
+		return l.boolOp(l.anchor(e), e, l.cond, false)
 	}
 	return l.expr(e)
 }
 
 // boolOp chains its values with Starlark's and/or, which return one of their
-// operands as Python's do.
-func (l *lowerer) boolOp(at star.Position, e *syntax.BoolOp, each func(syntax.Expr) star.Expr) star.Expr {
+// operands as Python's do; valued tells whether that matters.
+//
+//	a and b or c        not not a and b or c
+//
+// Starlark would ask for the truth of a again, to know that of "a and b".
+func (l *lowerer) boolOp(at star.Position, e *syntax.BoolOp, each func(syntax.Expr) star.Expr, valued bool) star.Expr {
+	values := flat(e)
+	last := len(values) - 1
+	list := make([]star.Expr, len(values))
+	for i, x := range values {
+		inner, isChain := x.(*syntax.BoolOp)
+		switch {
+		case i == last || !isChain:
+			list[i] = each(x)
+		case !valued:
+			list[i] = l.truth(x)
+		default:
+			parts := flat(inner)
+			end := len(parts) - 1
+			chained := make([]star.Expr, len(parts))
+			for j, y := range parts[:end] {
+				chained[j] = l.truth(y)
+			}
+			chained[end] = l.expr(parts[end])
+			// Where the truth of it all is asked, the source is told by this.
+			list[i] = l.op1(l.anchor(parts[end]), "same", chain(l.anchor(inner), inner.Op, chained))
+		}
+	}
+	return chain(at, e.Op, list)
+}
+
+// truth lowers an expression to the truth of its value, which is asked once.
+func (l *lowerer) truth(e syntax.Expr) star.Expr {
+	at := l.anchor(e)
+	switch e := e.(type) {
+	case *syntax.UnaryOp:
+		if e.Op == syntax.Not {
+			return not(at, l.cond(e.X))
+		}
+	case *syntax.BoolOp:
+		values := flat(e)
+		list := make([]star.Expr, len(values))
+		for i, x := range values {
+			list[i] = l.truth(x)
+		}
+		return chain(at, e.Op, list)
+	}
+	return not(at, not(at, l.expr(e)))
+}
+
+// chain is a and (b and c): the depth is to the right, where it costs no stack at
+// run time.
+func chain(at star.Position, op syntax.BoolOpKind, list []star.Expr) star.Expr {
 	tok := star.AND
-	if e.Op == syntax.Or {
+	if op == syntax.Or {
 		tok = star.OR
 	}
-	// a and (b and c): the depth is to the right, where it costs no stack at
-	// run time.
-	n := len(e.Values) - 1
-	x := each(e.Values[n])
+	n := len(list) - 1
+	x := list[n]
 	for n--; n >= 0; n-- {
-		x = binary(at, tok, each(e.Values[n]), x)
+		x = binary(at, tok, list[n], x)
 	}
 	return x
+}
+
+// flat are the operands of e, and of those that are chains of the same operator:
+// (a and b) and c is a and (b and c).
+func flat(e *syntax.BoolOp) (values []syntax.Expr) {
+	for _, x := range e.Values {
+		if inner, ok := x.(*syntax.BoolOp); ok && inner.Op == e.Op {
+			values = append(values, flat(inner)...)
+		} else {
+			values = append(values, x)
+		}
+	}
+	return values
 }
 
 func (l *lowerer) unary(at star.Position, e *syntax.UnaryOp) star.Expr {
