@@ -62,8 +62,12 @@ type Def struct {
 }
 
 // instead returns what a script's own method raised while the words of an error
-// were made, a __repr__ say, which takes the error's place.
+// were made, a __repr__ say, which takes the error's place. An error of Starlark's code
+// knows where it happened: what has failed there is asked for where that is caught.
 func (t *Thread) instead(err error) error {
+	if errors.As(err, new(*starlark.EvalError)) {
+		return err
+	}
 	if failed := t.Failed(); failed != nil {
 		return failed
 	}
