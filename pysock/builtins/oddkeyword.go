@@ -41,7 +41,7 @@ func (inv *invocation) callOdd(t *object.Thread, fn starlark.Value, args starlar
 	f, _ := target.(*starlark.Function)
 	switch odd := len(texts) < len(named); {
 	case !odd:
-		if f != nil {
+		if f != nil && t.RT.Dialect == syntax.Python2 {
 			keepUnicode(f, named, inv.kwargs)
 		}
 	case t.RT.Dialect == syntax.Python2:
@@ -86,9 +86,9 @@ func (inv *invocation) unicode(name string) bool {
 	return false
 }
 
-// unicodeMark begins the keyword that carries a unicode to the **kwargs of a
-// function, which has no other way to get it.
-const unicodeMark = "\x01"
+// unicodeMark begins the keyword that carries a unicode of Python 2's to the **kwargs of
+// a function, which has no other way to get it. No script has it in a keyword.
+const unicodeMark = "\x01unicode\x01"
 
 // keepUnicode marks the keywords that **kwargs of f is to have as unicodes.
 func keepUnicode(f *starlark.Function, named, kwargs []starlark.Tuple) {
@@ -105,8 +105,9 @@ func keepUnicode(f *starlark.Function, named, kwargs []starlark.Tuple) {
 
 // keptKeyword is the key that **kwargs has for a keyword.
 func keptKeyword(key starlark.Value) starlark.Value {
-	if s, ok := key.(starlark.String); ok && strings.HasPrefix(string(s), unicodeMark) {
-		return object.NewText(string(s[len(unicodeMark):]))
+	s, _ := key.(starlark.String)
+	if name, ok := strings.CutPrefix(string(s), unicodeMark); ok {
+		return object.NewText(name)
 	}
 	return key
 }

@@ -401,7 +401,11 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		in := x.(*starlark.Dict)
 		d := rt.NewDict(0)
 		for _, kv := range in.Items() {
-			if err := d.SetKey(keptKeyword(kv[0]), kv[1]); err != nil {
+			key := kv[0]
+			if rt.Dialect == syntax.Python2 {
+				key = keptKeyword(key)
+			}
+			if err := d.SetKey(key, kv[1]); err != nil {
 				return nil, err
 			}
 		}
