@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"time"
 
 	"example.com/pysock/pysock/syntax"
 )
@@ -96,6 +97,9 @@ func (py *python) remove() {
 	}
 }
 
+// stuckAfter is how long a program may take by the clock.
+const stuckAfter = 20 * time.Second
+
 // run returns what a program prints, and the traceback it ends with. It is not
 // ok if the program took too long, or took the process down.
 func (py *python) run(src string) (o outcome, ok bool, err error) {
@@ -105,6 +109,9 @@ func (py *python) run(src string) (o outcome, ok bool, err error) {
 			return outcome{}, false, err
 		}
 	}
+	// The driver gives up by itself, but not in the midst of C code.
+	process := py.cmd.Process
+	defer time.AfterFunc(stuckAfter, func() { _ = process.Kill() }).Stop()
 	line, err := json.Marshal(src)
 	if err != nil {
 		return outcome{}, false, err

@@ -6,6 +6,7 @@ directory."""
 import gc
 import json
 import linecache
+import resource
 import signal
 import sys
 
@@ -15,6 +16,7 @@ except ImportError:
     from io import StringIO
 
 NAME = 'p.py'
+MEMORY = 4 << 30
 ITSELF = sys.modules['__main__']  # must outlive its place there
 
 
@@ -71,6 +73,7 @@ def leave():
 
 def main():
     signal.signal(signal.SIGALRM, ring)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     gc.freeze() if hasattr(gc, 'freeze') else None
     out, source_lines = sys.stdout, iter(sys.stdin.readline, '')
     for line in source_lines:
