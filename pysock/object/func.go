@@ -216,11 +216,12 @@ var byTuple = map[string]bool{
 
 // BoundWords is a TypeError about arguments in the words that Python 3 has where
 // a method was bound before it was called, as for x.f(*args): they name the class of
-// self and not, as for x.f(a), that of the method.
+// self and not, as for x.f(a), that of the method. What a slot says, object.__init__ say,
+// has always the same words.
 func BoundWords(rt *Runtime, callee starlark.Value, err error) error {
 	var r *Raised
 	f, isFunc := callee.(*Func)
-	if !errors.As(err, &r) || !isFunc || r.Kind != TypeError || f.Self == nil || f.Method == nil || rt.Dialect == syntax.Python2 {
+	if !errors.As(err, &r) || !isFunc || r.Kind != TypeError || f.Self == nil || f.Method == nil || f.slot() || rt.Dialect == syntax.Python2 {
 		return err
 	}
 	c := rt.ClassOf(f.self())

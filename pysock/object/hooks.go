@@ -185,15 +185,35 @@ var cmpMethods = [...]string{
 	syntax.LtE: "__le__", syntax.Gt: "__gt__", syntax.GtE: "__ge__",
 }
 
+// callCompared is call of a comparison's method; one that can't be bound counts as
+// missing.
+func callCompared(x hooked, name string, y starlark.Value) (v starlark.Value, found bool, err error) {
+	i, ok := x.(*Instance)
+	if !ok || i.class.OldStyle {
+		return call(x, name, y)
+	}
+	f := i.class.special(name)
+	if _, plain := f.(*starlark.Function); f == nil || plain {
+		return call(x, name, y)
+	}
+	t := x.runtime().Current()
+	m, err := bindTo(t, f, x, i.class)
+	if err != nil {
+		return nil, false, nil
+	}
+	v, err = t.Call(m, y)
+	return v, err != nil || v != NotImplemented, err
+}
+
 // richCompare is __eq__ and its like; Python 3 derives != from ==, but for built-in types, which have one of their own.
 func richCompare(x hooked, op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
 	d := x.runtime().Dialect
-	v, found, err := call(x, cmpMethods[op], y)
+	v, found, err := callCompared(x, cmpMethods[op], y)
 	if found || err != nil {
 		return v, err
 	}
 	if d != syntax.Python2 && op == syntax.NotEq && x.value() == nil && kindOf(x).special("__ne__") == nil {
-		if v, found, err := call(x, "__eq__", y); found || err != nil {
+		if v, found, err := callCompared(x, "__eq__", y); found || err != nil {
 			if err != nil {
 				return nil, err
 			}
@@ -258,7 +278,7 @@ func threeWayHook(x hooked, y starlark.Value) (n int, found bool, err error) {
 			}
 		}
 	}
-	v, found, err := call(x, "__cmp__", y)
+	v, found, err := callCompared(x, "__cmp__", y)
 	if found || err != nil {
 		return result(v, err)
 	}
