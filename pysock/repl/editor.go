@@ -11,9 +11,9 @@ import (
 // An input is what somebody has given to be run.
 type input struct {
 	stmts []string
-	// session is set if it is a session of somebody else's that was pasted, errors
-	// and all.
-	session bool
+	// goesOn is set if those after one that fails run all the same: they were typed one by
+	// one, or are a session of somebody else's that was pasted, errors and all.
+	goesOn bool
 }
 
 // A source is where statements come from. It returns io.EOF at the end and
@@ -45,7 +45,7 @@ type editor struct {
 	// whole is set while the statement is one that was recalled or pasted: Enter
 	// runs it without the blank line that ends a block.
 	whole   bool
-	session bool // see input
+	session bool // a session was pasted
 }
 
 var _ source = (*editor)(nil)
@@ -99,7 +99,7 @@ func (e *editor) next(ps1, ps2 string) (input, error) {
 		}
 		if stmts, done := e.press(k); done {
 			e.accepted(stmts)
-			return input{stmts, e.session}, nil
+			return input{stmts, e.session || !e.whole}, nil
 		}
 	}
 }

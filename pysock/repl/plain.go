@@ -32,11 +32,11 @@ func (p *plain) next(ps1, ps2 string) (input, error) {
 			if stmts == nil {
 				stmts = []string{src.String()}
 			}
-			return input{stmts: stmts}, nil
+			return input{stmts, true}, nil
 		}
 		src.WriteString(strings.TrimRight(line, "\r\n") + "\n")
 		if stmts, more := p.split(src.String(), true); !more {
-			return input{stmts: stmts}, nil
+			return input{stmts, true}, nil
 		}
 	}
 }

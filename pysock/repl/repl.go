@@ -119,7 +119,8 @@ func (s *Session) interruption() string {
 }
 
 // run runs what was given. Of a program that was pasted nothing more runs after an
-// error; a session that was pasted may have meant to show one.
+// error; a session that was pasted may have meant to show one, and nothing is lost of what was
+// typed.
 func (s *Session) run(in input) {
 	for i, stmt := range in.stmts {
 		if i > 0 {
@@ -130,7 +131,7 @@ func (s *Session) run(in input) {
 			s.runLine(stmt)
 		} else if s.last = stmt; s.Run(stmt) {
 			s.ran = append(s.ran, ran{s.Dialect(), stmt})
-		} else if !in.session {
+		} else if !in.goesOn {
 			break
 		}
 		if s.Ended() {

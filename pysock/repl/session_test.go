@@ -60,6 +60,25 @@ func TestBlocks(t *testing.T) {
 `)
 }
 
+// TestTypedOn types a line where only the end of a block could stand: it runs too, though
+// the block fails.
+func TestTypedOn(t *testing.T) {
+	p := start(t, 40, 24, "")
+	p.key("while 1: raise SystemError\r")
+	p.key("'next'\r")
+	p.see(`
+>>> while 1: raise SystemError
+Traceback (most recent call last):
+  File "<stdin>", line 1, in <module>
+    while 1: raise SystemError
+             ^^^^^^^^^^^^^^^^^
+SystemError
+>>> 'next'
+'next'
+>>> |
+`)
+}
+
 func TestErrors(t *testing.T) {
 	p := start(t, 60, 24, "")
 	p.key("def f(x):\rreturn 1 / x\r\rf(0)\r")
