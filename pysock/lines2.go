@@ -98,25 +98,8 @@ func (l *lines2) last(block []syntax.Stmt) {
 	s := block[len(block)-1]
 	*l.line = 0
 	l.compile(s)
-	switch s := s.(type) {
-	case *syntax.If:
-		l.last(s.Body)
-		l.last(s.Else)
-	case *syntax.For:
-		l.last(s.Body)
-		l.last(s.Else)
-	case *syntax.While:
-		l.last(s.Body)
-		l.last(s.Else)
-	case *syntax.With:
-		l.last(s.Body)
-	case *syntax.Try:
-		l.last(s.Body)
-		for _, h := range s.Handlers {
-			l.last(h.Body)
-		}
-		l.last(s.Else)
-		l.last(s.Finally)
+	for _, inner := range syntax.Blocks(s) {
+		l.last(inner)
 	}
 }
 

@@ -306,6 +306,19 @@ func literal(t *object.Thread, name string, x starlark.Value, s string, base int
 	return n, nil
 }
 
+// spelled is the decimal number that the text spells which v is.
+func spelled(t *object.Thread, name string, v, text starlark.Value) (starlark.Value, error) {
+	x, ok := text.(*object.Text)
+	if !ok {
+		return literal(t, name, v, string(text.(starlark.String)), 10)
+	}
+	s, err := numeral(x)
+	if err != nil {
+		return nil, err
+	}
+	return literal(t, name, v, s, 10)
+}
+
 // toInt is int(v).
 func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, error) {
 	switch x := v.(type) {
@@ -315,14 +328,8 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 		return x.Int(), nil
 	case starlark.Float:
 		return truncate(float64(x))
-	case starlark.String:
-		return literal(t, name, x, string(x), 10)
-	case *object.Text:
-		s, err := numeral(x)
-		if err != nil {
-			return nil, err
-		}
-		return literal(t, name, x, s, 10)
+	case starlark.String, *object.Text:
+		return spelled(t, name, x, x)
 	case object.Long:
 		if name == "int" {
 			return object.Fit(t.RT.Dialect, x.Int()), nil
@@ -379,25 +386,15 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 		return nil, object.TypeError.Errorf("%s returned non-%s (type %s)", m, kind, object.TypeName(r))
 	}
 	switch base.(type) {
-	case starlark.Int, object.Bool, object.Long, starlark.Float, Complex, starlark.String, *object.Text:
-		switch x := base.(type) {
-		case starlark.String:
-			return literal(t, name, v, string(x), 10)
-		case *object.Text:
-			s, err := numeral(x)
-			if err != nil {
-				return nil, err
-			}
-			return literal(t, name, v, s, 10)
-		case Complex:
-			if !py2(t) {
-				break
-			}
+	case starlark.String, *object.Text:
+		return spelled(t, name, v, base)
+	case Complex:
+		if py2(t) {
 			return toInt(t, name, base)
-		default:
-			if !object.Identical(base, v) {
-				return toInt(t, name, base)
-			}
+		}
+	case starlark.Int, object.Bool, object.Long, starlark.Float:
+		if !object.Identical(base, v) {
+			return toInt(t, name, base)
 		}
 	}
 	if n, ok := object.AsInt(v); ok {

@@ -22,8 +22,7 @@ func ask2(op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
 		if v, err := slotRich(op, x, y); v != nil || err != nil {
 			return v, err
 		}
-		if kindOf(a).special("__cmp__") != nil {
-			n, err := slotCompare(a, b)
+		if n, found, err := threeWay(x, y); found || err != nil {
 			return Truthy(threeway(cmpToken[op], n)), err
 		}
 	}
@@ -81,19 +80,8 @@ func comparesRichly(x hooked) bool {
 	return false
 }
 
-// slotCompare asks the __cmp__ of either; where neither knows, the order is that of
-// their addresses.
-func slotCompare(x, y hooked) (int, error) {
-	if n, found, err := threeWayHook(x, y); found || err != nil {
-		return n, err
-	}
-	if n, found, err := threeWayHook(y, x); found || err != nil {
-		return -n, err
-	}
-	return cmp.Compare(ID(x), ID(y)), nil
-}
-
-// threeWay asks the __cmp__ of x, then that of y.
+// threeWay asks the __cmp__ of x, then that of y. Where new-style classes have it and
+// neither knows, the order is that of the addresses.
 func threeWay(x, y starlark.Value) (n int, found bool, err error) {
 	a, b := asHooked(x), asHooked(y)
 	switch {
@@ -136,13 +124,8 @@ func Cmp(x, y starlark.Value) (int, error) {
 	if a == nil && b == nil {
 		return cmpBuiltin(x, y)
 	}
-	if a != nil && b != nil && kindOf(a) == kindOf(b) && kindOf(a).special("__cmp__") != nil {
-		if !kindOf(a).OldStyle {
-			return slotCompare(a, b)
-		}
-	}
-	if a != nil && b != nil && kindOf(a).OldStyle && kindOf(b).OldStyle {
-		if n, found, err := threeWayHook(a, y); found || err != nil {
+	if a != nil && b != nil && (kindOf(a) == kindOf(b) || kindOf(a).OldStyle && kindOf(b).OldStyle) {
+		if n, found, err := threeWay(x, y); found || err != nil {
 			return n, err
 		}
 	}

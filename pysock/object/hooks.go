@@ -205,7 +205,8 @@ func callCompared(x hooked, name string, y starlark.Value) (v starlark.Value, fo
 	return v, err != nil || v != NotImplemented, err
 }
 
-// richCompare is __eq__ and its like; Python 3 derives != from ==, but for built-in types, which have one of their own.
+// richCompare is __eq__ and its like; Python 3 derives != from ==, but for built-in
+// types, which have one of their own.
 func richCompare(x hooked, op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
 	d := x.runtime().Dialect
 	v, found, err := callCompared(x, cmpMethods[op], y)

@@ -468,34 +468,23 @@ func (c *collector) shallow(body []syntax.Stmt) {
 			c.bind(s.Name, 0)
 		case *syntax.For:
 			c.target(s.Target, 0)
-			c.shallow(s.Body)
-			c.shallow(s.Else)
-		case *syntax.While:
-			c.shallow(s.Body)
-			c.shallow(s.Else)
-		case *syntax.If:
-			c.shallow(s.Body)
-			c.shallow(s.Else)
 		case *syntax.With:
 			for _, i := range s.Items {
 				c.target(i.Target, 0)
 			}
-			c.shallow(s.Body)
 		case *syntax.Try:
-			c.shallow(s.Body)
 			for _, h := range s.Handlers {
 				c.target(h.Target, 0)
-				c.shallow(h.Body)
 			}
-			c.shallow(s.Else)
-			c.shallow(s.Finally)
 		case *syntax.Match:
 			for _, k := range s.Cases {
 				c.pattern(k.Pattern)
-				c.shallow(k.Body)
 			}
 		case *syntax.Global, *syntax.Nonlocal, *syntax.Assign, *syntax.AugAssign, *syntax.AnnAssign, *syntax.Delete, *syntax.Import, *syntax.ImportFrom, *syntax.ExprStmt:
 			c.stmt(s)
+		}
+		for _, block := range syntax.Blocks(s) {
+			c.shallow(block)
 		}
 	}
 }

@@ -256,3 +256,29 @@ func Conditions(test Expr, f func(Expr)) {
 	}
 	f(test)
 }
+
+// Blocks returns the blocks of a compound statement that run in its own scope, as they
+// stand.
+func Blocks(s Stmt) (list [][]Stmt) {
+	switch s := s.(type) {
+	case *If:
+		return [][]Stmt{s.Body, s.Else}
+	case *For:
+		return [][]Stmt{s.Body, s.Else}
+	case *While:
+		return [][]Stmt{s.Body, s.Else}
+	case *With:
+		return [][]Stmt{s.Body}
+	case *Try:
+		list = append(list, s.Body)
+		for _, h := range s.Handlers {
+			list = append(list, h.Body)
+		}
+		return append(list, s.Else, s.Finally)
+	case *Match:
+		for _, c := range s.Cases {
+			list = append(list, c.Body)
+		}
+	}
+	return list
+}
