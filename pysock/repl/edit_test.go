@@ -157,6 +157,7 @@ func TestHistory(t *testing.T) {
 >>> unfinished|
 `)
 	p.key(up + up + backspace + "8\r")
+	p.seeEnd("\n>>> |\n")
 	p.key("f()\r")
 	p.seeEnd(`
 >>> x = 1
@@ -270,6 +271,7 @@ ZeroDivisionError: division by zero
 `)
 	p.key(ctrl('l'))
 	p.paste("    a = 1\n    b = 2\n") // from the middle of a program
+	p.seeEnd(">>> b = 2\n>>> |\n")
 	p.key("a, b\r")
 	p.see(`
 >>> a = 1
@@ -410,9 +412,12 @@ t.start()
 				p.key(left + left + right + right)
 			}
 		}
+		p.seeEnd("'|\n")
 		p.key("\r")
+		p.seeEnd("\n>>> |\n")
 	}
 	p.key("stop = True; t.join()\r")
+	p.seeEnd("\n>>> |\n")
 	p.key("print(all(globals()['x%d' % i] == 'abcdef ' * 8 for i in range(30)))\r")
 	p.seeEnd("\nTrue\n>>> |\n")
 	p.vt.mu.Lock()

@@ -120,7 +120,8 @@ func start(t testing.TB, width, height int, args string, env ...string) *typist 
 	return p
 }
 
-// key types keys, one after the other without waiting.
+// key types keys, one after the other without waiting. What is typed while a statement runs the
+// terminal shows itself, before the prompt does: to type after one, wait for the prompt.
 func (p *typist) key(keys string) {
 	p.t.Helper()
 	if _, err := p.pty.WriteString(keys); err != nil {
