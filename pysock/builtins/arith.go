@@ -298,23 +298,44 @@ func powMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error) {
 	if r, err := special(t, x, "__pow__", y, z); err != nil || r != nil && r != object.NotImplemented {
 		return r, err
 	}
-	a, ok1 := object.AsInt(x)
-	b, ok2 := object.AsInt(y)
-	m, ok3 := object.AsInt(z)
-	if !ok1 || !ok2 || !ok3 {
-		_, f1 := x.(starlark.Float)
-		_, f2 := y.(starlark.Float)
-		_, f3 := z.(starlark.Float)
-		if (ok1 || f1) && (ok2 || f2) && (ok3 || f3) {
-			return nil, object.TypeError.Errorf("pow() 3rd argument not allowed unless all arguments are integers")
+	if numberRank(x) != 1 || numberRank(y) != 1 || numberRank(z) != 1 {
+		for _, v := range []starlark.Value{x, y, z} { // each one's type is asked
+			if r, err := numberPowMod(t, v, x, y, z); r != object.NotImplemented {
+				return r, err
+			}
 		}
-		if _, ok := x.(Complex); ok {
-			return nil, object.ValueError.Errorf("complex modulo")
-		}
-		d := t.RT.Dialect
-		names := sprintf("'%s', '%s', '%s'", object.ClassOf(d, x).ClassName, object.ClassOf(d, y).ClassName, object.ClassOf(d, z).ClassName)
+		names := sprintf("'%s', '%s', '%s'", object.TypeName(x), object.TypeName(y), object.TypeName(z))
 		return nil, object.TypeError.By("unsupported operand type(s) for pow(): "+names, "unsupported operand type(s) for ** or pow(): "+names)
 	}
+	return intPowMod(t, x, y, z)
+}
+
+// numberPowMod is what the type of self, a number, makes of pow(x, y, z).
+func numberPowMod(t *object.Thread, self, x, y, z starlark.Value) (starlark.Value, error) {
+	switch rank := numberRank(self); {
+	case rank == 4 && numberRank(x) > 0 && numberRank(y) > 0:
+		return nil, object.ValueError.Errorf("complex modulo")
+	case rank == 3:
+		return nil, object.TypeError.Errorf("pow() 3rd argument not allowed unless all arguments are integers")
+	case rank > 0 && rank < 3 && noHigher(rank, x, y, z):
+		return intPowMod(t, x, y, z)
+	}
+	return object.NotImplemented, nil
+}
+
+// noHigher reports whether all of the values are numbers of a rank up to that.
+func noHigher(rank int, values ...starlark.Value) bool {
+	for _, v := range values {
+		if r := numberRank(v); r == 0 || r > rank {
+			return false
+		}
+	}
+	return true
+}
+
+// intPowMod is pow(x, y, z) of integers.
+func intPowMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error) {
+	a, b, m := selfInt(x), selfInt(y), selfInt(z)
 	if b.Sign() < 0 && py2(t) {
 		return nil, object.TypeError.Errorf("pow() 2nd argument cannot be negative when 3rd argument specified")
 	}

@@ -10,11 +10,8 @@ import (
 	starsyntax "go.starlark.net/syntax"
 )
 
-// nameArg takes the arguments of __getattribute__ and its like: a name and more.
-func nameArg(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple, n int) (string, error) {
-	if err := slotArgs(args, n); err != nil {
-		return "", err
-	}
+// nameArg is the name that __getattribute__ and its like are given.
+func nameArg(t *object.Thread, args starlark.Tuple) (string, error) {
 	return attrName(t, "setattr", args[0])
 }
 
@@ -25,21 +22,21 @@ var objectMethods = map[string]method{
 		return none(object.CheckInit(t, self, args, kwargs))
 	},
 	"__setattr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		name, err := nameArg(t, args, kwargs, 2)
+		name, err := nameArg(t, args)
 		if err != nil {
 			return nil, err
 		}
 		return none(setGeneric(t, self, name, args[1]))
 	},
 	"__delattr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		name, err := nameArg(t, args, kwargs, 1)
+		name, err := nameArg(t, args)
 		if err != nil {
 			return nil, err
 		}
 		return none(setGeneric(t, self, name, nil))
 	},
 	"__getattribute__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		name, err := nameArg(t, args, kwargs, 1)
+		name, err := nameArg(t, args)
 		if err != nil {
 			return nil, err
 		}
@@ -66,12 +63,13 @@ var objectMethods = map[string]method{
 		return starlark.MakeUint64(object.ID(self) >> 4), nil
 	},
 	"__format__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if len(args) != 1 {
-			return nil, object.TypeError.Errorf("__format__() takes exactly one argument (%d given)", len(args))
-		}
 		spec, ok := object.AsText(args[0])
 		if !ok {
-			return nil, object.TypeError.Errorf("__format__() argument must be str, not %s", object.ArgName(args[0]))
+			return nil, object.TypeError.By("argument to __format__ must be unicode or str",
+				"__format__() argument must be str, not "+object.ArgName(args[0]))
+		}
+		if isUnicode(object.Unwrap(args[0])) {
+			return formatUnicode(t, self, args[0], spec)
 		}
 		s, err := Str(t, self)
 		if err != nil || spec == "" {
@@ -92,6 +90,18 @@ var objectMethods = map[string]method{
 	"__sizeof__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		return starlark.MakeInt(sizeOf(self)), nil
 	},
+}
+
+// formatUnicode is Python 2's object.__format__ for a format that is unicode.
+func formatUnicode(t *object.Thread, self, format starlark.Value, spec string) (starlark.Value, error) {
+	s, err := Unicode(t, self)
+	if err != nil || spec == "" {
+		return object.NewText(s), err
+	}
+	if err := deprecatedFormat(t); err != nil {
+		return nil, err
+	}
+	return formatted(t, object.NewText(s), format, formatPlain)
 }
 
 // objectComparisons are those of Python 3, which compare identities.
@@ -288,15 +298,9 @@ var typeMethods = map[string]method{
 		return c.Construct(t, args, kwargs)
 	},
 	"__instancecheck__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if err := oneArg("type", "__instancecheck__", args, kwargs); err != nil {
-			return nil, err
-		}
 		return truth(PlainInstance(t, args[0], self.(*object.Class)))
 	},
 	"__subclasscheck__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if err := oneArg("type", "__subclasscheck__", args, kwargs); err != nil {
-			return nil, err
-		}
 		c, ok := args[0].(*object.Class)
 		if !ok {
 			return nil, object.TypeError.Errorf("issubclass() arg 1 must be a class")
@@ -304,21 +308,21 @@ var typeMethods = map[string]method{
 		return object.Truthy(c.IsSubclass(self.(*object.Class))), nil
 	},
 	"__setattr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		name, err := nameArg(t, args, kwargs, 2)
+		name, err := nameArg(t, args)
 		if err != nil {
 			return nil, err
 		}
 		return none(self.(*object.Class).SetGeneric(name, args[1]))
 	},
 	"__delattr__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		name, err := nameArg(t, args, kwargs, 1)
+		name, err := nameArg(t, args)
 		if err != nil {
 			return nil, err
 		}
 		return none(self.(*object.Class).SetGeneric(name, nil))
 	},
 	"__getattribute__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		name, err := nameArg(t, args, kwargs, 1)
+		name, err := nameArg(t, args)
 		if err != nil {
 			return nil, err
 		}
@@ -370,7 +374,7 @@ func addClassHooks(ts *object.Types) {
 		}
 		extend(c, func(c *object.Class) {
 			for name, m := range valueDunders() {
-				if c.Methods[name] == nil && (name != "__str__" || tellsStr(ts, c)) {
+				if c.Methods[name] == nil && (name != "__str__" || tellsStr(ts, c)) && (name != "__format__" || formats(ts, c)) {
 					c.Methods[name] = m
 				}
 			}
@@ -453,6 +457,15 @@ func tellsStr(ts *object.Types, c *object.Class) bool {
 	return false
 }
 
+// formats reports whether a type has a __format__ that isn't object's.
+func formats(ts *object.Types, c *object.Class) bool {
+	switch c {
+	case ts.Str, ts.Unicode, ts.Int, ts.Long, ts.Float, ts.Complex:
+		return true
+	}
+	return false
+}
+
 // classGetItem is __class_getitem__ of a built-in type.
 func classGetItem(c *object.Class) function {
 	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -479,7 +492,7 @@ func newArgs(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs 
 	if c, ok := v[0].(Complex); ok {
 		v = starlark.Tuple{starlark.Float(real(c)), starlark.Float(imag(c))}
 	}
-	return v, noArgs("", "__getnewargs__", args, kwargs)
+	return v, nil
 }
 
 // extend adds to the methods of a type, when they are first asked for.

@@ -198,15 +198,6 @@ func initMethod() map[string]method {
 // getMethod is __get__(instance, owner=None) of a descriptor.
 func getMethod() map[string]method {
 	return map[string]method{"__get__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if len(args) == 0 || len(args) > 2 {
-			how, n := "at least", 1
-			if len(args) > 2 {
-				how, n = "at most", 2
-			}
-			return nil, object.TypeError.By(
-				sprintf("__get__ expected %s %d arguments, got %d", how, n, len(args)),
-				sprintf("__get__ expected %s %d argument%s, got %d", how, n, plural(n), len(args)))
-		}
 		var owner starlark.Value = starlark.None
 		if len(args) == 2 {
 			owner = args[1]
@@ -219,15 +210,9 @@ func getMethod() map[string]method {
 func storeMethods() map[string]method {
 	return map[string]method{
 		"__set__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if len(args) != 2 || len(kwargs) > 0 {
-				return nil, object.TypeError.By(sprintf("__set__ expected 2 arguments, got %d", len(args)), sprintf("__set__ expected 2 arguments, got %d", len(args)))
-			}
 			return none(object.SetThrough(t, self, args[0], args[1]))
 		},
 		"__delete__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if err := slotArgs(args, 1); err != nil {
-				return nil, err
-			}
 			return none(object.SetThrough(t, self, args[0], nil))
 		},
 	}

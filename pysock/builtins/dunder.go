@@ -10,24 +10,11 @@ import (
 // The methods of built-in types under special names: [].__len__(),
 // dict.__getitem__(d, k). Nothing here calls them; they are for scripts that
 // do, and for what derives from a built-in type. Each is written once, for all
-// types that have it.
-
-// slotArgs wants n arguments; object.Func sees to keywords.
-func slotArgs(args starlark.Tuple, n int) error {
-	if len(args) == n {
-		return nil
-	}
-	return object.TypeError.By(
-		sprintf("expected %d arguments, got %d", n, len(args)),
-		sprintf("expected %d argument%s, got %d", n, plural(n), len(args)))
-}
+// types that have it. Package object counts their arguments.
 
 // dunder0 makes a method without arguments.
 func dunder0(name string, f func(t *object.Thread, self starlark.Value) (starlark.Value, error)) map[string]method {
 	return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-		if err := slotArgs(args, 0); err != nil {
-			return nil, err
-		}
 		return f(t, self)
 	}}
 }
@@ -35,9 +22,6 @@ func dunder0(name string, f func(t *object.Thread, self starlark.Value) (starlar
 // dunder1 makes a method of one argument.
 func dunder1(name string, f func(t *object.Thread, self, x starlark.Value) (starlark.Value, error)) map[string]method {
 	return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
-		if err := slotArgs(args, 1); err != nil {
-			return nil, err
-		}
 		return f(t, self, args[0])
 	}}
 }
@@ -46,7 +30,7 @@ func dunder1(name string, f func(t *object.Thread, self, x starlark.Value) (star
 // operands' types don't support gives NotImplemented.
 func operatorMethods(op string, reflected bool, f func(t *object.Thread, x, y starlark.Value) (starlark.Value, error)) map[string]method {
 	try := func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-		v, err := f(t, x, y)
+		v, err := f(t, object.Unwrap(x), object.Unwrap(y)) // what they override isn't asked
 		if err != nil && isKind(t, object.Raise(t.Exception(err)), object.TypeError) {
 			return object.NotImplemented, nil
 		}
@@ -65,6 +49,24 @@ func operatorMethods(op string, reflected bool, f func(t *object.Thread, x, y st
 			}
 			return try(t, y, x)
 		}))
+	}
+	return ms
+}
+
+// powerMethods are __pow__(x[, mod]) and __rpow__(x[, mod]).
+func powerMethods() map[string]method {
+	ms := operatorMethods("pow", true, Pow)
+	for name, m := range ms {
+		ms[name] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if len(args) == 1 || args[1] == starlark.None {
+				return m(t, self, args[:1], kwargs)
+			}
+			x, y := self, args[0]
+			if name == "__rpow__" {
+				x, y = y, x
+			}
+			return numberPowMod(t, self, x, y, args[1])
+		}
 	}
 	return ms
 }
@@ -165,16 +167,32 @@ func valueDunders() map[string]method {
 		dunder0("__repr__", Repr),
 		dunder0("__str__", Str),
 		hashDunder(),
-		dunder1("__format__", func(t *object.Thread, x, spec starlark.Value) (starlark.Value, error) {
-			return formatted(t, x, spec, formatPlain)
-		}),
-		dunder1("__getattribute__", func(t *object.Thread, x, name starlark.Value) (starlark.Value, error) {
-			return builtinGetattr(t, starlark.Tuple{x, name}, nil)
-		}),
+		dunder1("__format__", formatMethod),
+		map[string]method{"__getattribute__": objectMethods["__getattribute__"]},
 		compareMethod("__eq__", syntax.Eq), compareMethod("__ne__", syntax.NotEq),
 		compareMethod("__lt__", syntax.Lt), compareMethod("__le__", syntax.LtE),
 		compareMethod("__gt__", syntax.Gt), compareMethod("__ge__", syntax.GtE),
 	)
+}
+
+// formatMethod is __format__(spec) of numbers and strings.
+func formatMethod(t *object.Thread, self, spec starlark.Value) (starlark.Value, error) {
+	if _, ok := object.AsText(spec); !ok {
+		words2 := "__format__ requires str or unicode"
+		if numberRank(self) == 0 {
+			words2 = "__format__ arg must be str or unicode, not " + object.TypeName(spec)
+		}
+		return nil, object.TypeError.By(words2, "__format__() argument must be str, not "+object.ArgName(spec))
+	}
+	spec = object.Unwrap(spec)
+	if text, ok := spec.(*object.Text); ok && py2(t) && !isUnicode(object.Unwrap(self)) {
+		b, err := t.ImplicitEncode(text)
+		if err != nil {
+			return nil, err
+		}
+		spec = starlark.String(b)
+	}
+	return formatted(t, self, spec, formatPlain)
 }
 
 // sizedDunders are those of what has a length.
@@ -199,9 +217,6 @@ func itemDunders() map[string]method {
 			return none(object.DelItem(t.RT, x, k))
 		}),
 		map[string]method{"__setitem__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if len(args) != 2 || len(kwargs) != 0 {
-				return nil, object.TypeError.Errorf("expected 2 arguments, got %d", len(args))
-			}
 			return none(self.(starlark.HasSetKey).SetKey(args[0], args[1]))
 		}})
 }
@@ -223,7 +238,7 @@ func numberDunders(is2 bool) map[string]method {
 	ms := joined(
 		operatorMethods("add", true, add), operatorMethods("sub", true, token(starsyntax.MINUS)),
 		operatorMethods("mul", true, token(starsyntax.STAR)), operatorMethods("truediv", true, trueDiv),
-		operatorMethods("pow", true, Pow),
+		powerMethods(),
 		unaryMethod("__neg__", starsyntax.MINUS), unaryMethod("__pos__", starsyntax.PLUS),
 		dunder0("__abs__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
 			return builtinAbs(t, starlark.Tuple{x}, nil)

@@ -260,22 +260,15 @@ func builtinAnext(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 
 var iteratorMethods = map[string]method{
 	"__iter__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		return self, noArgs("", "__iter__", args, kwargs)
+		return self, nil
 	},
 	"__length_hint__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		return starlark.MakeInt(max(self.(*object.Iterator).Hint(), 0)), noArgs("", "__length_hint__", args, kwargs)
+		return starlark.MakeInt(max(self.(*object.Iterator).Hint(), 0)), nil
 	},
 }
 
 // nextMethod is __next__, or next in Python 2.
 func nextMethod(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	name := "__next__"
-	if py2(t) {
-		name = "next"
-	}
-	if err := object.NoSlotArgs(name, args, kwargs); err != nil {
-		return nil, err
-	}
 	v, err := Next(t, self)
 	if v == nil && err == nil {
 		err = object.StopIteration.New()

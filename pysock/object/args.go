@@ -63,18 +63,6 @@ func NoArgs(module, name string, args starlark.Tuple, kwargs []starlark.Tuple) e
 	return nil
 }
 
-// NoSlotArgs checks that a method which CPython has in a slot of the type is given
-// none.
-func NoSlotArgs(name string, args starlark.Tuple, kwargs []starlark.Tuple) error {
-	switch {
-	case len(kwargs) > 0:
-		return TypeError.By("wrapper "+name+" doesn't take keyword arguments", "wrapper "+name+"() takes no keyword arguments")
-	case len(args) > 0:
-		return TypeError.Errorf("expected 0 arguments, got %d", len(args))
-	}
-	return nil
-}
-
 // OneArg takes exactly one positional argument.
 func OneArg(t *Thread, module, name string, args starlark.Tuple, kwargs []starlark.Tuple, dst any) error {
 	if err := noKeywords(module, name, kwargs); err != nil {

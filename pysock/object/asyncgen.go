@@ -16,12 +16,9 @@ type yielded struct{ starlark.Value }
 func asyncGeneratorMethods() map[string]Method {
 	return map[string]Method{
 		"__aiter__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return self, NoArgs("async_generator", "__aiter__", args, kwargs)
+			return self, nil
 		},
 		"__anext__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if err := NoArgs("async_generator", "__anext__", args, kwargs); err != nil {
-				return nil, err
-			}
 			return self.(*Generator).asend(t, starlark.None)
 		},
 		"asend": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

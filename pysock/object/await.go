@@ -78,7 +78,7 @@ func (rt *Runtime) isIterator(v starlark.Value) bool {
 // coroutineAwait is coroutine.__await__().
 func coroutineAwait(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	g := self.(*Generator)
-	return newStepper(TypesOf(t.RT.Dialect).CoroutineWrapper, t.RT, g.advance, g.close), NoArgs("coroutine", "__await__", args, kwargs)
+	return newStepper(TypesOf(t.RT.Dialect).CoroutineWrapper, t.RT, g.advance, g.close), nil
 }
 
 // A Stepper is an awaitable of ours that is its own iterator: what the methods of

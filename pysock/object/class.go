@@ -165,7 +165,7 @@ func (c *Class) fill() {
 		}
 		own := make(map[string]starlark.Value, len(c.Methods)+len(c.Getters)+len(c.Attrs)+2)
 		for name, m := range c.Methods {
-			own[name] = &Func{FuncName: name, Unbound: c, Method: m}
+			own[name] = &Func{FuncName: name, Unbound: c, Method: c.counted(name, m)}
 		}
 		for name, get := range c.Getters {
 			own[name] = &Getset{Name: name, Of: c, Member: c.fields(), Get: func(_ *Thread, self starlark.Value) (starlark.Value, error) { return get(self) }}

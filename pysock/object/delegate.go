@@ -166,13 +166,8 @@ func (rt *Runtime) optionalAttr(v starlark.Value, name string) (starlark.Value, 
 }
 
 // methodNext is __next__(), or next() in Python 2.
-func methodNext(name string) Method {
-	return func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if err := NoSlotArgs(name, args, kwargs); err != nil {
-			return nil, err
-		}
-		return stepped(t, self.(resumable), send(starlark.None))
-	}
+func methodNext(t *Thread, self starlark.Value, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+	return stepped(t, self.(resumable), send(starlark.None))
 }
 
 // methodSend is send(value).

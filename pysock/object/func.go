@@ -88,11 +88,6 @@ func (f *Func) call(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 	if f.Method == nil {
 		return f.Function(t, args, kwargs)
 	}
-	if len(kwargs) > 0 && f.slot() && f.FuncName != "__init__" && f.FuncName != "__call__" {
-		return nil, TypeError.By(
-			sprintf("wrapper %s doesn't take keyword arguments", f.FuncName),
-			sprintf("wrapper %s() takes no keyword arguments", f.FuncName))
-	}
 	if f.Unbound == nil {
 		return f.Method(t, f.Self, args, kwargs)
 	}
@@ -238,24 +233,20 @@ func BoundWords(rt *Runtime, callee starlark.Value, err error) error {
 	return err
 }
 
-// plainMethods are the methods under special names that no operator or
-// built-in function of CPython's calls through a slot of the type: their
-// descriptors are those of ordinary methods.
+// plainMethods are the methods under special names that aren't in plainSignatures
+// and that no operator or built-in function of CPython's calls through a slot of the
+// type either: their descriptors are those of ordinary methods.
 var plainMethods = map[string]bool{
-	"__reversed__": true, "__sizeof__": true, "__reduce__": true, "__reduce_ex__": true, "__format__": true,
-	"__dir__": true, "__init_subclass__": true, "__subclasshook__": true, "__getnewargs__": true,
-	"__getnewargs_ex__": true, "__getstate__": true, "__setstate__": true, "__trunc__": true, "__floor__": true,
-	"__ceil__": true, "__round__": true, "__complex__": true, "__bytes__": true, "__class_getitem__": true,
-	"__length_hint__": true, "__instancecheck__": true, "__subclasscheck__": true, "__subclasses__": true,
-	"__prepare__": true, "__enter__": true, "__exit__": true, "__new__": true, "__mro_entries__": true,
-	"__copy__": true, "__deepcopy__": true, "__missing__": true, "__set_name__": true, "__unicode__": true,
-	"__getformat__": true, "__setformat__": true, "__coerce__": true, "__isabstractmethod__": true,
+	"__reduce__": true, "__reduce_ex__": true, "__init_subclass__": true, "__subclasshook__": true,
+	"__getnewargs_ex__": true, "__getstate__": true, "__setstate__": true, "__round__": true, "__class_getitem__": true,
+	"__subclasses__": true, "__prepare__": true, "__enter__": true, "__exit__": true, "__new__": true, "__mro_entries__": true,
+	"__deepcopy__": true, "__missing__": true, "__set_name__": true, "__setformat__": true, "__isabstractmethod__": true,
 }
 
 // slot reports whether CPython has the method as a wrapper of a type's slot.
 func (f *Func) slot() bool {
 	name := f.FuncName
-	if f.ClassMethod {
+	if f.ClassMethod || f.Function != nil {
 		return false
 	}
 	if len(name) < 5 || name[:2] != "__" || name[len(name)-2:] != "__" || plainMethods[name] {
@@ -273,7 +264,8 @@ func (f *Func) slot() bool {
 	case "__contains__":
 		return on != "dict" && on != "set" && on != "frozenset"
 	}
-	return f.Function == nil
+	_, plain := plainSignatures[name]
+	return !plain
 }
 
 // wrongSelf is the error of an unbound method for an object of a class that

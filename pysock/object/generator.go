@@ -274,23 +274,23 @@ func (co *coroutine) frame() *FrameObject {
 
 // addGeneratorTypes gives the types of generators their methods.
 func addGeneratorTypes(ts *Types, py2 bool) {
-	self := func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		return self, NoArgs("generator", "__iter__", args, kwargs)
+	self := func(_ *Thread, self starlark.Value, _ starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		return self, nil
 	}
 	ts.Generator.Methods = map[string]Method{"__iter__": self, "send": methodSend, "throw": methodThrow, "close": methodClose}
 	ts.Generator.Getters = generatorGetters("gi_", "yieldfrom", py2)
 	if py2 {
-		ts.Generator.Methods["next"] = methodNext("next")
+		ts.Generator.Methods["next"] = methodNext
 		return
 	}
-	ts.Generator.Methods["__next__"] = methodNext("__next__")
+	ts.Generator.Methods["__next__"] = methodNext
 	ts.Coroutine.Methods = map[string]Method{"__await__": coroutineAwait, "send": methodSend, "throw": methodThrow, "close": methodClose}
 	ts.Coroutine.Getters = generatorGetters("cr_", "await", py2)
 	ts.AsyncGenerator.Methods = asyncGeneratorMethods()
 	ts.AsyncGenerator.Getters = generatorGetters("ag_", "await", py2)
 	for _, c := range []*Class{ts.ASend, ts.AThrow, ts.ANext, ts.CoroutineWrapper} {
 		c.Methods = map[string]Method{
-			"__iter__": self, "__await__": self, "__next__": methodNext("__next__"),
+			"__iter__": self, "__await__": self, "__next__": methodNext,
 			"send": methodSend, "throw": methodThrow, "close": methodClose,
 		}
 	}

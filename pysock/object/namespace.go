@@ -52,7 +52,7 @@ func newNamespaceClass() *Class {
 			return starlark.None, nil
 		},
 		"__repr__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return t.RT.Str(Unwrap(self).(*SimpleNamespace).repr(t.RT.Dialect, t.RT.ClassOf(self), namespaceDict(self))), NoArgs("SimpleNamespace", "__repr__", args, kwargs)
+			return t.RT.Str(Unwrap(self).(*SimpleNamespace).repr(t.RT.Dialect, t.RT.ClassOf(self), namespaceDict(self))), nil
 		},
 		"__eq__": namespaceEqual("__eq__", syntax.Eq),
 		"__ne__": namespaceEqual("__ne__", syntax.NotEq),
