@@ -135,7 +135,7 @@ func merge(t *object.Thread, name string, d *object.Dict, args starlark.Tuple, k
 	}
 	d.Expect(len(kwargs))
 	for _, kv := range kwargs {
-		if err := d.SetKey(kv[0], kv[1]); err != nil {
+		if err := d.SetKey(t.RT.Keyword(kv[0]), kv[1]); err != nil {
 			return err
 		}
 	}

@@ -401,7 +401,7 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		in := x.(*starlark.Dict)
 		d := rt.NewDict(0)
 		for _, kv := range in.Items() {
-			key := kv[0]
+			key := rt.Keyword(kv[0])
 			if rt.Dialect == syntax.Python2 {
 				key = keptKeyword(key)
 			}

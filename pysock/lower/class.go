@@ -30,7 +30,7 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 		ns := l.localsName(l.s)
 		body := []star.Stmt{assign(at, dot(at, ident(at, ns), "__module__"), dot(at, l.need(at, "ns"), "__name__"))}
 		if !l.py2 {
-			body = append(body, assign(at, dot(at, ident(at, ns), "__qualname__"), text(at, l.s.Name())))
+			body = append(body, assign(at, dot(at, ident(at, ns), "__qualname__"), l.name(at, l.s.Name())))
 		}
 		if d := docstring(l, s.Body); d != nil {
 			body = append(body, assign(at, dot(at, ident(at, ns), "__doc__"), d[0].(*star.ExprStmt).X))
@@ -46,7 +46,7 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 	def.Name.Name = s.Name + hidden
 	name.Name = def.Name.Name
 	out = append(out, def)
-	given := []star.Expr{text(at, s.Name), bases, name, l.need(at, "ns")}
+	given := []star.Expr{l.name(at, s.Name), bases, name, l.need(at, "ns")}
 	class := star.Expr(l.call(at, "__build_class__", given...))
 	if len(s.Keywords) > 0 {
 		class = l.spreadCall(at, l.need(at, "__build_class__"), given, nil, s.Keywords)

@@ -353,6 +353,11 @@ func (l *lowerer) str(at star.Position, e *syntax.Str) star.Expr {
 	return text(at, e.Value)
 }
 
+// name is an identifier as a value that a script can get.
+func (l *lowerer) name(at star.Position, s string) star.Expr {
+	return l.str(at, &syntax.Str{Value: s})
+}
+
 func ascii(s string) bool {
 	for i := range len(s) {
 		if s[i] >= 0x80 {

@@ -98,7 +98,7 @@ func (l *lowerer) annotations(s *syntax.FunctionDef) star.Expr {
 	at := l.start(s)
 	add := func(name string, e syntax.Expr) {
 		if e != nil {
-			list = append(list, text(at, name), l.annotation(e))
+			list = append(list, l.name(at, name), l.annotation(e))
 		}
 	}
 	for _, q := range s.Params.Args {
@@ -286,7 +286,7 @@ func Yields(body []syntax.Stmt) bool {
 //	                        return @makegenerator("f", #gen f, (a,))
 func (l *lowerer) generator(at star.Position, maker string, s *syntax.FunctionDef, body []star.Stmt) []star.Stmt {
 	name := "#gen " + l.s.Parent.Unmangled(s.Name)
-	def := &star.DefStmt{Def: at, Name: ident(at, name), Lparen: at, Rparen: at, Body: body}
+	def := &star.DefStmt{Def: l.start(s), Name: ident(at, name), Lparen: at, Rparen: at, Body: body}
 	args := l.passOn(at, s.Params, &def.Params)
 	return []star.Stmt{def, &star.ReturnStmt{Return: at, Result: l.call(at, maker, text(at, name[len("#gen "):]), ident(at, name), args)}}
 }

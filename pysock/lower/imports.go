@@ -17,7 +17,7 @@ func (l *lowerer) importStmt(at star.Position, s *syntax.Import) []star.Stmt {
 			name, _, _ = strings.Cut(a.Name, ".")
 			top = "True"
 		}
-		m := l.call(at, "import", l.need(at, "ns"), text(p, a.Name), ident(p, top))
+		m := l.call(at, "import", l.need(at, "ns"), l.name(p, a.Name), ident(p, top))
 		out = append(out, l.set(name, p, m))
 	}
 	return out
@@ -35,9 +35,9 @@ func (l *lowerer) importFrom(at star.Position, s *syntax.ImportFrom) []star.Stmt
 	}
 	var names []star.Expr
 	for _, a := range s.Names {
-		names = append(names, text(l.start(a), a.Name))
+		names = append(names, l.name(l.start(a), a.Name))
 	}
-	m := l.call(at, "importfrom", l.need(at, "ns"), text(at, s.Module), integer(at, int64(s.Level)), tuple(at, names...))
+	m := l.call(at, "importfrom", l.need(at, "ns"), l.name(at, s.Module), integer(at, int64(s.Level)), tuple(at, names...))
 	if s.Names[0].Name == "*" {
 		return []star.Stmt{discard(l.call(at, "importstar", l.frame(at), m))}
 	}

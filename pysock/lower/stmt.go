@@ -176,7 +176,7 @@ func (l *lowerer) annAssign(s *syntax.AnnAssign) []star.Stmt {
 	}
 	at := l.start(s)
 	if n, ok := s.Target.(*syntax.Name); ok && s.Simple {
-		return append(out, discard(l.call(at, "setitem", l.annotation(s.Annotation), l.notes(at), text(at, n.Id))))
+		return append(out, discard(l.call(at, "setitem", l.annotation(s.Annotation), l.notes(at), l.name(at, n.Id))))
 	}
 	if l.file.Future&syntax.FutureAnnotations == 0 {
 		out = append(out, discard(l.expr(s.Annotation)))

@@ -45,7 +45,7 @@ func newNamespaceClass() *Class {
 			}
 			d := namespaceDict(self)
 			for _, kv := range kwargs {
-				if err := d.SetKey(kv[0], kv[1]); err != nil {
+				if err := d.SetKey(t.RT.Keyword(kv[0]), kv[1]); err != nil {
 					return nil, err
 				}
 			}
@@ -68,7 +68,7 @@ func newNamespaceClass() *Class {
 		}
 		n := new(SimpleNamespace)
 		for _, kv := range kwargs {
-			if err := n.Fields.SetKey(kv[0], kv[1]); err != nil {
+			if err := n.Fields.SetKey(t.RT.Keyword(kv[0]), kv[1]); err != nil {
 				return nil, err
 			}
 		}

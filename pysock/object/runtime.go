@@ -162,6 +162,15 @@ func (rt *Runtime) timeSlice() time.Duration {
 // in Python 3.
 func (rt *Runtime) Str(s string) starlark.Value { return NewStr(rt.Dialect, s) }
 
+// Keyword returns the name of an argument as a script sees it. Starlark keeps
+// names as strings of its own, whatever characters are in them.
+func (rt *Runtime) Keyword(name starlark.Value) starlark.Value {
+	if s, ok := name.(starlark.String); ok {
+		return rt.Str(string(s))
+	}
+	return name
+}
+
 // Bytes returns a byte string: str in Python 2 and .star, bytes in Python 3.
 func (rt *Runtime) Bytes(b []byte) starlark.Value {
 	if rt.Dialect == syntax.Python3 {

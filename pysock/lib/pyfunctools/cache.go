@@ -139,7 +139,7 @@ func (w *cache) key(args starlark.Tuple, kwargs []starlark.Tuple) starlark.Value
 	if len(kwargs) > 0 {
 		k = append(k, mark)
 		for _, kv := range kwargs {
-			k = append(k, kv[0], kv[1])
+			k = append(k, w.rt.Keyword(kv[0]), kv[1])
 		}
 	}
 	if w.typed {

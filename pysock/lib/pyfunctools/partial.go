@@ -46,7 +46,7 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 			p.kw = inner.kw.Copy()
 		}
 		for _, kv := range kwargs {
-			if err := p.kw.SetKey(kv[0], kv[1]); err != nil {
+			if err := p.kw.SetKey(t.RT.Keyword(kv[0]), kv[1]); err != nil {
 				return nil, err
 			}
 		}
