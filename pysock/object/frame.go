@@ -224,15 +224,34 @@ func (f *FrameObject) Locals() *Dict {
 	if f.IsModule() {
 		return f.Globals()
 	}
+	names := f.variables()
 	d := new(Dict)
 	f.running(func(fr starlark.DebugFrame) {
 		for i := range fr.NumLocals() {
 			b, v := fr.Local(i)
-			show(d, b.Name, unboxed(v), nil)
+			show(d, b.Name, unboxed(v), names)
 		}
 	})
 	d.addMissing(f.Free())
-	return d
+	return d.inOrder(names)
+}
+
+// variables names the call's variables in the order that locals() has.
+func (f *FrameObject) variables() []string {
+	def := (&Code{Name: f.at.Name, Fn: f.fn, rt: f.rt}).definition()
+	return slices.Concat(def.Locals, def.Cells, def.Free)
+}
+
+// inOrder returns d with the items of these names first.
+func (d *Dict) inOrder(names []string) *Dict {
+	sorted := NewDict(d.Len())
+	for _, name := range names {
+		if v := d.GetString(name); v != nil {
+			sorted.SetString(name, v)
+		}
+	}
+	sorted.addMissing(d)
+	return sorted
 }
 
 // Free returns the variables of functions around the call that it uses. Those

@@ -148,8 +148,9 @@ func (ns *Namespace) Snapshot(t *Thread) *Namespace {
 		return ns
 	}
 	free := new(Dict)
+	var names []string
 	if f := t.FrameObject(); f != nil {
-		free = f.Free()
+		free, names = f.Free(), f.variables()
 	}
 	if ns.snapshot == nil {
 		ns.snapshot, ns.shown = ns.Outer.Inner(new(Dict)), make(map[string]bool)
@@ -161,7 +162,7 @@ func (ns *Namespace) Snapshot(t *Thread) *Namespace {
 	}
 	all := ns.Dict.Copy()
 	all.addMissing(free)
-	for _, kv := range all.Items() {
+	for _, kv := range all.inOrder(names).Items() {
 		if name, ok := AsText(kv[0]); ok {
 			ns.snapshot.Dict.SetString(name, kv[1])
 			ns.shown[name] = true
