@@ -48,8 +48,17 @@ type coding struct {
 func (c *coding) stop(b []byte, i int) { c.used = i - len(b) }
 
 // Encode is text.encode(encoding, errors); text is a str of Python 3 or a
-// unicode of Python 2.
+// unicode of Python 2. What a codec raises is given back as it is.
 func Encode(t *object.Thread, text starlark.Value, encoding, errors string) ([]byte, error) {
+	return encode(t, text, encoding, errors, func(err error) error { return err })
+}
+
+// encodeText is Encode for a script: an error names the codec that it comes from.
+func encodeText(t *object.Thread, text starlark.Value, encoding, errors string) ([]byte, error) {
+	return encode(t, text, encoding, errors, codecFailed(t, "encoding", encoding))
+}
+
+func encode(t *object.Thread, text starlark.Value, encoding, errors string, failed func(error) error) ([]byte, error) {
 	s, _ := object.AsText(text)
 	if object.IsASCII(s) && plainASCII[encoding] {
 		return []byte(s), nil
@@ -60,7 +69,7 @@ func Encode(t *object.Thread, text starlark.Value, encoding, errors string) ([]b
 		if info == nil || err2 != nil {
 			return nil, cmp.Or(err2, err)
 		}
-		return encodeBy(t, info, encoding, text, errors)
+		return encodeBy(t, info, encoding, text, errors, failed)
 	}
 	if c.recode != nil && (c.encode == nil || !py2(t)) {
 		if !py2(t) {
@@ -74,11 +83,22 @@ func Encode(t *object.Thread, text starlark.Value, encoding, errors string) ([]b
 		}
 		return c.recode(c, b, true)
 	}
-	return c.encode(c, s)
+	b, err := c.encode(c, s)
+	return b, failed(err)
 }
 
-// Decode is b.decode(encoding, errors), as UTF-8 (see object.Text).
+// Decode is b.decode(encoding, errors), as UTF-8 (see object.Text). What a codec
+// raises is given back as it is.
 func Decode(t *object.Thread, b []byte, encoding, errors string) (string, error) {
+	return decode(t, b, encoding, errors, func(err error) error { return err })
+}
+
+// decodeText is Decode for a script: an error names the codec that it comes from.
+func decodeText(t *object.Thread, b []byte, encoding, errors string) (string, error) {
+	return decode(t, b, encoding, errors, codecFailed(t, "decoding", encoding))
+}
+
+func decode(t *object.Thread, b []byte, encoding, errors string, failed func(error) error) (string, error) {
 	if plainASCII[encoding] && object.IsASCII(string(b)) {
 		return string(b), nil
 	}
@@ -91,12 +111,29 @@ func Decode(t *object.Thread, b []byte, encoding, errors string) (string, error)
 		if info == nil || err2 != nil {
 			return "", cmp.Or(err2, err)
 		}
-		return decodeBy(t, info, encoding, b, errors)
+		return decodeBy(t, info, encoding, b, errors, failed)
 	}
 	if c.decode == nil || c.recode != nil && !py2(t) {
 		return "", notText(encoding, "decode")
 	}
-	return c.decode(c, b)
+	s, err := c.decode(c, b)
+	return s, failed(err)
+}
+
+// noCodec are the encodings that str and bytes of Python 3 know by themselves.
+var noCodec = map[string]bool{
+	"utf_8": true, "utf8": true, "utf_16": true, "utf16": true, "utf_32": true, "utf32": true, "ascii": true, "us_ascii": true,
+	"latin1": true, "latin_1": true, "iso_8859_1": true, "iso8859_1": true,
+}
+
+// codecFailed returns what has an error of Python 3 name the codec that it comes from.
+func codecFailed(t *object.Thread, doing, encoding string) func(err error) error {
+	return func(err error) error {
+		if err == nil || py2(t) || noCodec[normalize(encoding)] {
+			return err
+		}
+		return t.Restate(err, sprintf("%s with '%s' codec failed", doing, encoding))
+	}
 }
 
 // plainASCII are the usual names of encodings that leave ASCII as it is.
@@ -263,6 +300,17 @@ func codecArgs(t *object.Thread, name string, args starlark.Tuple, kwargs []star
 	return
 }
 
+// notGiven is an encoding or a way with errors that the script didn't name: what it
+// names has no null character.
+const notGiven = "\x00"
+
+func orDefault(given, standard string) string {
+	if given == notGiven {
+		return standard
+	}
+	return given
+}
+
 func codecArg(fn string, pos int, name string, dst *string) object.Converter {
 	return object.ConverterFunc(func(t *object.Thread, v starlark.Value) error {
 		if x, isText := object.Unwrap(v).(*object.Text); isText && py2(t) {
@@ -323,7 +371,7 @@ func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 		}
 		v = object.NewText(s)
 	}
-	b, err := Encode(t, v, encoding, errors)
+	b, err := encodeText(t, v, encoding, errors)
 	if err != nil {
 		return nil, err
 	}
@@ -354,7 +402,7 @@ func strDecode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 			return starlark.String(b), nil
 		}
 	}
-	text, err := Decode(t, b, encoding, errors)
+	text, err := decodeText(t, b, encoding, errors)
 	if err != nil {
 		return nil, err
 	}

@@ -50,9 +50,6 @@ var errorHandlers = map[string]errorHandler{
 
 // standardHandler returns the handler of that name that dialect d has, or nil.
 func standardHandler(d syntax.Dialect, name string) errorHandler {
-	if name == "" {
-		name = "strict"
-	}
 	if d == syntax.Python2 && (name == "namereplace" || strings.HasPrefix(name, "surrogate")) {
 		return nil
 	}

@@ -183,7 +183,7 @@ func encodeIDNA(c *coding, text string) ([]byte, error) {
 			if i == len(labels)-1 && object.IsASCII(text) {
 				words = "label too long"
 			}
-			return nil, unicodeError.By(words, "encoding with 'idna' codec failed (UnicodeError: "+words+")")
+			return nil, unicodeError.Errorf("%s", words)
 		}
 		out = append(out, s)
 	}

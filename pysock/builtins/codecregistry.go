@@ -113,12 +113,12 @@ func searchName(d syntax.Dialect, name string) string {
 }
 
 // recodeBy calls the encoder (0) or decoder (1) of a script's codec.
-func recodeBy(t *object.Thread, info starlark.Value, which int, v starlark.Value, errors string) (starlark.Value, error) {
+func recodeBy(t *object.Thread, info starlark.Value, which int, v starlark.Value, errors string, failed func(error) error) (starlark.Value, error) {
 	pair := object.Unwrap(info).(starlark.Tuple)
 	args := []starlark.Value{v, t.RT.Str(errors)}
 	res, err := t.Call(pair[which], args...)
 	if err != nil {
-		return nil, err
+		return nil, failed(err)
 	}
 	out, ok := res.(starlark.Tuple)
 	if !ok || len(out) != 2 {
@@ -132,8 +132,8 @@ func recodeBy(t *object.Thread, info starlark.Value, which int, v starlark.Value
 }
 
 // encodeBy and decodeBy use a script's codec for text.encode and bytes.decode.
-func encodeBy(t *object.Thread, info starlark.Value, name string, text starlark.Value, errors string) ([]byte, error) {
-	v, err := recodeBy(t, info, 0, text, errors)
+func encodeBy(t *object.Thread, info starlark.Value, name string, text starlark.Value, errors string, failed func(error) error) ([]byte, error) {
+	v, err := recodeBy(t, info, 0, text, errors, failed)
 	if err != nil {
 		return nil, err
 	}
@@ -149,8 +149,8 @@ func encodeBy(t *object.Thread, info starlark.Value, name string, text starlark.
 	return b, nil
 }
 
-func decodeBy(t *object.Thread, info starlark.Value, name string, b []byte, errors string) (string, error) {
-	v, err := recodeBy(t, info, 1, t.RT.Bytes(b), errors)
+func decodeBy(t *object.Thread, info starlark.Value, name string, b []byte, errors string, failed func(error) error) (string, error) {
+	v, err := recodeBy(t, info, 1, t.RT.Bytes(b), errors, failed)
 	if err != nil {
 		return "", err
 	}

@@ -2,7 +2,6 @@ package builtins
 
 import (
 	"bytes"
-	"cmp"
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -45,7 +44,7 @@ func newStr3(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 		return Str(t, args[0])
 	}
 	var v starlark.Value
-	encoding, errors, err := "", "", error(nil)
+	encoding, errors, err := notGiven, notGiven, error(nil)
 	if err = object.Keywords(t, "str", args, kwargs, 0, "object", &v,
 		"encoding", codecArg("str", 2, "encoding", &encoding), "errors", codecArg("str", 3, "errors", &errors)); err != nil {
 		return nil, err
@@ -55,8 +54,6 @@ func newStr3(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 		return starlark.String(""), nil
 	case len(args)+len(kwargs) == 1:
 		return Str(t, v)
-	case encoding == "":
-		encoding = "utf-8"
 	}
 	if _, ok := object.AsText(v); ok {
 		return nil, object.TypeError.Errorf("decoding str is not supported")
@@ -65,7 +62,7 @@ func newStr3(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 	if !ok {
 		return nil, object.TypeError.Errorf("decoding to str: need a bytes-like object, %s found", object.TypeName(v))
 	}
-	s, err := Decode(t, b, encoding, errors)
+	s, err := decodeText(t, b, orDefault(encoding, "utf-8"), orDefault(errors, "strict"))
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +72,7 @@ func newStr3(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 // newUnicode is Python 2's unicode(object=”) or unicode(string, encoding[, errors]).
 func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var v starlark.Value
-	encoding, errors := "", ""
+	encoding, errors := notGiven, notGiven
 	if err := object.Keywords(t, "unicode", args, kwargs, 0, "string", &v,
 		"encoding", codecArg("unicode", 2, "encoding", &encoding), "errors", codecArg("unicode", 3, "errors", &errors)); err != nil {
 		return nil, err
@@ -83,7 +80,7 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 	if v == nil {
 		return object.NewText(""), nil
 	}
-	if encoding == "" && errors == "" {
+	if encoding == notGiven && errors == notGiven {
 		if r, err := special(t, v, "__unicode__"); err != nil {
 			return nil, err
 		} else if x, ok := r.(*object.Instance); ok && isUnicode(object.Unwrap(x)) {
@@ -100,9 +97,6 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 			return nil, err
 		}
 		return object.NewText(s), nil
-	}
-	if encoding == "" {
-		encoding = "ascii"
 	}
 	var b []byte
 	switch v := object.Unwrap(v).(type) {
@@ -122,7 +116,7 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 	if len(b) == 0 { // no codec is asked
 		return object.NewText(""), nil
 	}
-	s, err := Decode(t, b, encoding, errors)
+	s, err := decodeText(t, b, orDefault(encoding, "ascii"), orDefault(errors, "strict"))
 	if err != nil {
 		return nil, err
 	}
@@ -136,7 +130,11 @@ func newBytes(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 			return b, nil
 		}
 	}
-	b, err := source(t, "bytes", args, kwargs)
+	s, err := sourceOf(t, "bytes", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	b, err := s.bytes(t, "bytes")
 	if err != nil {
 		return nil, err
 	}
@@ -145,22 +143,35 @@ func newBytes(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 
 // newBytearray is bytearray(source[, encoding[, errors]]).
 func newBytearray(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	b, err := source(t, "bytearray", args, kwargs)
+	s, err := sourceOf(t, "bytearray", args, kwargs)
+	if err != nil {
+		return nil, err
+	}
+	b, err := s.bytes(t, "bytearray")
 	if err != nil {
 		return nil, err
 	}
 	return NewBytearray(t.RT.Dialect, b), nil
 }
 
-// source takes the arguments of bytes and bytearray.
-func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) ([]byte, error) {
-	var v starlark.Value
-	encoding, errors := "", ""
-	if err := object.Keywords(t, name, args, kwargs, 0, "source", &v,
-		"encoding", codecArg(name, 2, "encoding", &encoding), "errors", codecArg(name, 3, "errors", &errors)); err != nil {
-		return nil, err
-	}
-	given := encoding != "" || errors != ""
+// A byteSource is what bytes and bytearray are made of.
+type byteSource struct {
+	v                starlark.Value // nil: nothing
+	encoding, errors string
+}
+
+// sourceOf takes the arguments of bytes and bytearray.
+func sourceOf(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (byteSource, error) {
+	s := byteSource{encoding: notGiven, errors: notGiven}
+	err := object.Keywords(t, name, args, kwargs, 0, "source", &s.v,
+		"encoding", codecArg(name, 2, "encoding", &s.encoding), "errors", codecArg(name, 3, "errors", &s.errors))
+	return s, err
+}
+
+// bytes returns the bytes for the type of that name; with an error, those before it.
+func (s byteSource) bytes(t *object.Thread, name string) ([]byte, error) {
+	v, encoding, errors := s.v, s.encoding, s.errors
+	given := encoding != notGiven || errors != notGiven
 	if v == nil {
 		if given {
 			return nil, object.TypeError.Errorf("encoding or errors without sequence argument")
@@ -173,22 +184,22 @@ func source(t *object.Thread, name string, args starlark.Tuple, kwargs []starlar
 	}
 	switch x := text.(type) {
 	case *object.Text:
-		if encoding == "" {
+		if encoding == notGiven {
 			return nil, object.TypeError.By("unicode argument without an encoding", "string argument without an encoding")
 		}
-		return Encode(t, x, encoding, errors)
+		return encodeText(t, x, encoding, orDefault(errors, "strict"))
 	case starlark.String:
 		if t.RT.Dialect == syntax.Python2 {
 			var err error
-			if encoding != "" { // it must be possible, that is all
-				_, err = strEncode(t, str2, string(x), starlark.Tuple{starlark.String(encoding), starlark.String(cmp.Or(errors, "strict"))}, nil)
+			if encoding != notGiven { // it must be possible, that is all
+				_, err = strEncode(t, str2, string(x), starlark.Tuple{starlark.String(encoding), starlark.String(orDefault(errors, "strict"))}, nil)
 			}
 			return []byte(x), err
 		}
-		if encoding == "" {
+		if encoding == notGiven {
 			return nil, object.TypeError.Errorf("string argument without an encoding")
 		}
-		return Encode(t, x, encoding, errors)
+		return encodeText(t, x, encoding, orDefault(errors, "strict"))
 	}
 	if given {
 		return nil, object.TypeError.By("encoding or errors without a string argument", "encoding without a string argument")
@@ -268,7 +279,7 @@ func bytesOf(t *object.Thread, v starlark.Value, as string) ([]byte, error) {
 		}
 		n, err := index(t, e)
 		if err != nil {
-			return nil, err
+			return b, err
 		}
 		i, ok := n.Int64()
 		if !ok || i < 0 || i > 255 {
@@ -276,7 +287,7 @@ func bytesOf(t *object.Thread, v starlark.Value, as string) ([]byte, error) {
 			if as == "bytearray" {
 				words = "byte must be in range(0, 256)"
 			}
-			return nil, object.ValueError.Errorf("%s", words)
+			return b, object.ValueError.Errorf("%s", words)
 		}
 		b = append(b, byte(i))
 	}

@@ -80,6 +80,25 @@ func Raise(e *Exception) *Raised {
 	return &Raised{Kind: e.class.kind, Exc: e, Inner: e.trail()}
 }
 
+// Restate has an error that is no more than a message begin with other words; the
+// error itself is the cause of what it returns. Others stay as they are.
+func (t *Thread) Restate(err error, words string) error {
+	e := t.Exception(err)
+	c := e.class
+	plain := c.layout == nil || c.layout.members == "" && c.layout.make == nil && c.layout.init == nil
+	if !plain || c.special("__new__") != nil || c.special("__init__") != nil || e.dict != nil && e.dict.Len() > 0 || len(e.Args) > 1 {
+		return err
+	}
+	if len(e.Args) == 1 {
+		if _, ok := AsText(e.Args[0]); !ok {
+			return err
+		}
+	}
+	said := NewException(c, starlark.Tuple{t.RT.Str(sprintf("%s (%s: %s)", words, c.ClassName, Str(t.RT.Dialect, e)))})
+	said.Cause, said.Suppress = e, true
+	return Raise(said)
+}
+
 // in returns the exception as dialect d has it.
 func (r *Raised) in(d syntax.Dialect) *Exception {
 	if r.Exc != nil {
