@@ -46,9 +46,25 @@ func (a *Bytearray) SetBytes(b []byte) { a.B = b }
 // are held by names alone aren't counted: nothing tells when they are dropped.
 func (a *Bytearray) CanResize() error {
 	if a.held > 0 {
-		return object.BufferError.Errorf("Existing exports of data: object cannot be re-sized")
+		return errExported()
 	}
 	return nil
+}
+
+func errExported() error {
+	return object.BufferError.Errorf("Existing exports of data: object cannot be re-sized")
+}
+
+// fits fails if a can't get n bytes in the place of what it has, where v is what they
+// come from: a view of a keeps it from growing and shrinking, too.
+func (a *Bytearray) fits(n int, v starlark.Value) error {
+	if n == len(a.B) {
+		return nil
+	}
+	if m, ok := v.(*Memoryview); ok && m.array == a && !m.released {
+		return errExported()
+	}
+	return a.CanResize()
 }
 
 // Class returns bytearray.
@@ -213,13 +229,14 @@ func (a *Bytearray) splice(s *object.Slice, v starlark.Value) error {
 	}
 	if step == 1 {
 		stop = max(start, stop)
-		if len(b) != stop-start {
-			if err := a.CanResize(); err != nil {
-				return err
-			}
+		if err := a.fits(len(a.B)+len(b)-(stop-start), v); err != nil {
+			return err
 		}
 		a.B = append(append(append(make([]byte, 0, len(a.B)+len(b)), a.B[:start]...), b...), a.B[stop:]...)
 		return nil
+	}
+	if len(b) == 0 {
+		return a.DelKey(s)
 	}
 	if len(b) != n {
 		return object.ValueError.Errorf("attempt to assign bytes of size %d to extended slice of size %d", len(b), n)
@@ -375,10 +392,11 @@ func (a *Bytearray) Augment(op starsyntax.Token, y starlark.Value) (starlark.Val
 		return nil, object.TypeError.Errorf("can't concat %s to bytearray", object.TypeName(y))
 	}
 	if r, ok := r.(*Bytearray); ok && err == nil {
-		if len(r.B) != len(a.B) {
-			if err := a.CanResize(); err != nil {
-				return nil, err
-			}
+		if err := a.fits(len(r.B), y); err != nil {
+			return nil, err
+		}
+		if op == starsyntax.PLUS && object.Unwrap(y) == starlark.Value(a) && len(r.B) != len(a.B) { // it reads itself while it grows
+			return nil, errExported()
 		}
 		a.B = r.B
 		return a, nil
@@ -446,8 +464,8 @@ var bytearrayMethods = map[string]method{
 		}
 		a := self.(*Bytearray)
 		b, err := a.contents(t, args[0], "can't extend bytearray with %s")
-		if err == nil && len(b) > 0 {
-			err = a.CanResize()
+		if err == nil {
+			err = a.fits(len(a.B)+len(b), args[0])
 		}
 		if err == nil {
 			a.B = append(a.B, b...)

@@ -198,6 +198,11 @@ func typeNew(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 		}
 		args, kwargs = starlark.Tuple{args[0], name, bases, dict}, nil
 	}
+	if len(args) > 0 {
+		if k, ok := args[0].(*object.Class); ok && !k.IsSubclass(object.TypesOf(t.RT.Dialect).Type) {
+			return nil, object.TypeError.Errorf("type.__new__(%s): %s is not a subtype of type", k.ClassName, k.ClassName)
+		}
+	}
 	if len(args) != 4 {
 		return nil, object.TypeError.Errorf("type.__new__() takes exactly 3 arguments (%d given)", len(args)-1)
 	}
@@ -509,22 +514,52 @@ func extend(c *object.Class, more func(c *object.Class)) {
 	}
 }
 
-// reinit fills a mutable container anew, as its __init__ does.
+// reinit is the __init__ of a mutable container: it fills it anew. What it took
+// before an error stays.
 func reinit(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	c := t.RT.ClassOf(self)
-	v, err := c.New(t, c, args, kwargs)
-	if err != nil {
-		return nil, err
-	}
 	switch x := self.(type) {
 	case *object.List:
-		x.Elems = v.(*object.List).Elems
+		v, err := optionalIterable(t, "list", args, kwargs)
+		if err != nil {
+			return nil, err
+		}
+		x.Elems = nil
+		if v != nil {
+			err = each(t, v, func(e starlark.Value) error {
+				x.Elems = append(x.Elems, e)
+				return nil
+			})
+		}
+		return none(err)
 	case *object.Dict:
-		_, err = x.Augment(starsyntax.PIPE, v)
+		return none(merge(t, "dict", x, args, kwargs))
 	case *object.Set:
-		*x = *v.(*object.Set)
+		v, err := optionalIterable(t, "set", args, kwargs)
+		if err != nil {
+			return nil, err
+		}
+		x.Clear()
+		switch v := plainSet(v).(type) {
+		case nil:
+		case *object.Set:
+			err = x.Merge(v)
+		case *object.Dict:
+			err = x.AddKeys(v)
+		default:
+			err = each(t, v, x.Add)
+		}
+		return none(err)
 	case *Bytearray:
-		*x = *v.(*Bytearray)
+		s, err := sourceOf(t, "bytearray", args, kwargs)
+		if err == nil {
+			err = x.fits(0, s.v)
+		}
+		if err != nil {
+			return nil, err
+		}
+		x.B = nil
+		x.B, err = s.bytes(t, "bytearray")
+		return none(err)
 	}
-	return starlark.None, err
+	return starlark.None, nil
 }

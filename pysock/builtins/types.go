@@ -106,6 +106,13 @@ func shared(ts *object.Types) {
 	ts.Int.Getters, ts.Float.Getters, ts.Complex.Getters, ts.Slice.Getters = intGetters, floatGetters, complexGetters, sliceGetters
 	ts.Slice.Attrs = map[string]starlark.Value{"__hash__": starlark.None}
 	ts.Method.New, ts.Module.New = newMethod, newModule
+	ts.List.Blank = func(*object.Thread, *object.Class) starlark.Value { return object.NewList(nil) }
+	ts.Dict.Blank = func(t *object.Thread, _ *object.Class) starlark.Value { return t.RT.NewDict(0) }
+	ts.Set.Blank = func(t *object.Thread, _ *object.Class) starlark.Value {
+		s, _ := object.SetOf(t.RT.Dialect, nil, false)
+		return s
+	}
+	ts.Bytearray.Blank = func(t *object.Thread, _ *object.Class) starlark.Value { return NewBytearray(t.RT.Dialect, nil) }
 	ts.Float.Attrs = joined(alternative(ts.Float, "fromhex", floatFromhex), alternative(ts.Float, "__getformat__", floatGetformat))
 	ts.Dict.Attrs = alternative(ts.Dict, "fromkeys", dictFromkeys)
 	give(ts.Tuple, func() tables {

@@ -173,11 +173,37 @@ func (c *Class) fill() {
 		for name, v := range c.Attrs {
 			own[name] = v
 		}
+		if own["__new__"] == nil && c.news() {
+			own["__new__"] = NewFor(c)
+		}
 		if own["__doc__"] == nil {
 			own["__doc__"] = docString(c.Doc)
 		}
 		c.own = own
 	})
+}
+
+// news reports whether a built-in class has a __new__ of its own, not that of a base.
+func (c *Class) news() bool {
+	switch {
+	case c.Exception:
+		return c.py2 || !newless[c.ClassName] && !c.IsSubclass(OSError.Class(syntax.Python3))
+	case c.New == nil || c.Mixin || c.open:
+		return false
+	}
+	for _, k := range c.MRO[1:] {
+		if k.Blank != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// newless are the exceptions, beside OSErrors, that Python 3 makes as their base.
+var newless = map[string]bool{
+	"AttributeError": true, "ExceptionGroup": true, "ImportError": true, "IndentationError": true, "KeyError": true,
+	"ModuleNotFoundError": true, "NameError": true, "StopIteration": true, "SyntaxError": true, "SystemExit": true,
+	"TabError": true, "UnboundLocalError": true,
 }
 
 // fields reports whether CPython keeps the attributes of a built-in class as

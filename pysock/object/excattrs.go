@@ -269,7 +269,7 @@ func NewFor(c *Class) *Func {
 			}
 			return starlark.Call(t.Star, k, args[1:], kwargs)
 		}
-		return k.allocate(t, args[1:], kwargs)
+		return k.allocate(t, args[1:], kwargs, k.initializer() != nil)
 	}}
 }
 

@@ -452,12 +452,13 @@ func (c *Class) Construct(t *Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	}
 	var self starlark.Value
 	var err error
-	if n := c.special("__new__"); n != nil {
+	n := c.special("__new__")
+	if n != nil {
 		if n, err = bindTo(t, n, nil, c); err == nil {
 			self, err = starlark.Call(t.Star, n, append(starlark.Tuple{c}, args...), kwargs)
 		}
 	} else {
-		self, err = c.allocate(t, args, kwargs)
+		self, err = c.allocate(t, args, kwargs, false)
 	}
 	if err != nil {
 		return nil, err
@@ -471,10 +472,12 @@ func (c *Class) Construct(t *Thread, args starlark.Tuple, kwargs []starlark.Tupl
 		if e, ok := self.(*Exception); ok {
 			return self, e.initialize(args, kwargs)
 		}
-		if made.base != nil || made.Dict == nil {
+		switch init = made.initializer(); {
+		case made.base == nil && made.Dict != nil:
+			return self, excess(made, args, kwargs, false)
+		case n == nil || init == nil: // allocate has filled it
 			return self, nil
 		}
-		return self, excess(made, args, kwargs, false)
 	}
 	if init, err = bindTo(t, init, self, made); err != nil {
 		return nil, err
@@ -496,7 +499,7 @@ func excess(c *Class, args starlark.Tuple, kwargs []starlark.Tuple, isNew bool) 
 		return nil
 	}
 	hasNew := c.special("__new__") != nil || c.base != nil
-	hasInit := c.special("__init__") != nil || c.base != nil && mutable(c.base)
+	hasInit := c.special("__init__") != nil || c.initializer() != nil
 	mine, other := hasInit, hasNew
 	name, what, plain := "__init__", "the instance to initialize", sprintf("%s.__init__() takes exactly one argument (the instance to initialize)", c.ClassName)
 	if isNew {
@@ -528,7 +531,7 @@ func excess(c *Class, args starlark.Tuple, kwargs []starlark.Tuple, isNew bool) 
 // CheckInit is object.__init__, which takes no arguments.
 func CheckInit(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) error {
 	c := t.RT.ClassOf(self)
-	if c.Dict == nil {
+	if c.Dict == nil && len(c.Bases) > 0 {
 		return nil
 	}
 	return excess(c, args, kwargs, false)
@@ -543,8 +546,9 @@ func (c *Class) Linearized() ([]*Class, error) {
 }
 
 // allocate is object.__new__ and those of the built-in bases: an instance that
-// __init__ hasn't seen.
-func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+// __init__ hasn't seen. Where no class of a script's has an __init__, that of the
+// base need not be called any more, unless a blank instance is asked for.
+func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple, blank bool) (starlark.Value, error) {
 	if c.Exception {
 		return newException(c, args, kwargs)
 	}
@@ -560,16 +564,13 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	}
 	if c.base != nil {
 		// A mutable base is filled by its __init__, an immutable one by __new__.
-		if c.special("__init__") != nil {
-			if mutable(c.base) {
-				args, kwargs = nil, nil
-			} else if keywordless[c.base.ClassName] && (!c.py2 || c.base.ClassName == "weakref") {
-				kwargs = nil
-			}
-		}
-		if c.base.Blank != nil && c.special("__init__") != nil {
+		blank = c.base.Blank != nil && (blank || c.special("__init__") != nil)
+		if blank {
 			x.Base = c.base.Blank(t, c.base)
 		} else {
+			if keywordless[c.base.ClassName] && c.special("__init__") != nil && (!c.py2 || c.base.ClassName == "weakref") {
+				kwargs = nil
+			}
 			as := c.base
 			if ts := TypesOf(t.RT.Dialect); as.Static || as == ts.Set || as == ts.FrozenSet { // it may ask which class it makes a value for
 				as = c
@@ -601,13 +602,21 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 var keywordless = map[string]bool{"float": true, "tuple": true, "frozenset": true, "map": true, "filter": true, "reversed": true,
 	"ReferenceType": true, "weakref": true}
 
-// mutable reports whether instances of a built-in class are filled by __init__.
-func mutable(c *Class) bool {
-	switch c.ClassName {
-	case "list", "dict", "set", "bytearray", "deque", "socket", "_socketobject":
-		return true
+// initializer returns the __init__ that fills what the __new__ of the built-in base
+// makes, or nil if __new__ does all.
+func (c *Class) initializer() starlark.Value {
+	base := c
+	if c.Dict != nil {
+		base = c.base
 	}
-	return false
+	if base == nil || base.Blank == nil {
+		return nil
+	}
+	init, in := base.find("__init__")
+	if in == nil || len(in.Bases) == 0 {
+		return nil
+	}
+	return init
 }
 
 // Defines reports whether the class or one that it derives from has something

@@ -22,6 +22,7 @@ func newDequeKind(rt *object.Runtime) *kind {
 		d := &deque{kind: k, rt: t.RT, maxlen: -1}
 		return d, d.init(t, args, kwargs)
 	}
+	c.Blank = func(t *object.Thread, _ *object.Class) starlark.Value { return &deque{kind: k, rt: t.RT, maxlen: -1} }
 	c.Getters = map[string]func(starlark.Value) (starlark.Value, error){
 		"maxlen": func(self starlark.Value) (starlark.Value, error) {
 			if n := self.(*deque).maxlen; n >= 0 {
