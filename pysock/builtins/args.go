@@ -131,15 +131,7 @@ func index(t *object.Thread, v starlark.Value) (starlark.Int, error) {
 	if n, ok, err := object.AsIndex(v); ok || err != nil {
 		return n, err
 	}
-	return starlark.Int{}, notIndex(t, v)
-}
-
-func notIndex(t *object.Thread, v starlark.Value) error {
-	name := "'" + object.TypeName(v) + "' "
-	if x, ok := v.(*object.Instance); ok && x.Class().OldStyle {
-		name = ""
-	}
-	return object.TypeError.By(name+"object cannot be interpreted as an index", name+"object cannot be interpreted as an integer")
+	return starlark.Int{}, object.NotIndex(v)
 }
 
 // integer returns what C code wants as a C long; see Thread.Integer.

@@ -393,6 +393,15 @@ func addClassHooks(ts *object.Types) {
 			}
 		})
 	}
+	for _, name := range selfShowing {
+		if c := ts.ByName[name]; c != nil {
+			extend(c, func(c *object.Class) {
+				if c.Methods["__repr__"] == nil {
+					maps.Copy(c.Methods, dunder0("__repr__", Repr))
+				}
+			})
+		}
+	}
 	is3 := ts.Str == ts.Unicode
 	if !is3 {
 		for _, c := range []*object.Class{ts.Int, ts.Long, ts.Float, ts.Type, ts.Object} {
@@ -448,6 +457,14 @@ func addClassHooks(ts *object.Types) {
 			c.Attrs["__class_getitem__"] = &object.Func{FuncName: "__class_getitem__", Self: c, Generic: true, Function: classGetItem(c)}
 		}
 	}
+}
+
+// selfShowing are the other types that don't show their values as object does.
+var selfShowing = []string{
+	"NoneType", "NotImplementedType", "ellipsis", "slice", "range", "xrange", "function", "builtin_function_or_method",
+	"method", "instancemethod", "module", "generator", "code", "super", "memoryview", "buffer", "mappingproxy", "dictproxy",
+	"dict_keys", "dict_values", "dict_items", "wrapper_descriptor", "method_descriptor", "method-wrapper",
+	"getset_descriptor", "member_descriptor",
 }
 
 // tellsStr reports whether a type has a __str__ that isn't object's, which asks

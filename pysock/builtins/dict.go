@@ -160,10 +160,13 @@ func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
 		return err
 	}
 	keys, err := attribute(t, v, "keys")
-	if err != nil {
+	if err != nil && !py2(t) {
 		return err
 	}
 	if keys != nil {
+		if err := callable2(t, keys); err != nil {
+			return err
+		}
 		list, err := t.Call(keys)
 		if err != nil {
 			return err

@@ -1,6 +1,9 @@
 package builtins
 
 import (
+	"errors"
+	"maps"
+
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -89,15 +92,10 @@ func compareMethod(name string, op syntax.CmpOp) map[string]method {
 			if a < b { // the other one's method knows
 				return object.NotImplemented, nil
 			}
-		} else if (op == syntax.Eq || op == syntax.NotEq) && t.RT.ClassOf(x) != t.RT.ClassOf(y) {
-			if same, err := object.Equal(x, y); !same || err != nil {
-				return object.NotImplemented, err
-			}
-		}
-		if py2(t) && !comparesWith(t, op, x, y) {
+		} else if !comparesWith(t, op, x, y) {
 			return object.NotImplemented, nil
 		}
-		v, err := object.Compare(t.RT.Dialect, op, x, y)
+		v, err := object.Compare(t.RT.Dialect, op, x, object.Unwrap(y)) // what y overrides isn't asked
 		if _, isComplex := object.Unwrap(x).(Complex); isComplex && py2(t) {
 			return v, err
 		}
@@ -108,26 +106,42 @@ func compareMethod(name string, op syntax.CmpOp) map[string]method {
 	})
 }
 
-// comparesWith reports whether the method of x for op compares it with y, in
-// Python 2: most types know their own kind only.
+// comparesWith reports whether the method of x for op compares it with y: most types
+// know their own kind only.
 func comparesWith(t *object.Thread, op syntax.CmpOp, x, y starlark.Value) bool {
+	equality := op == syntax.Eq || op == syntax.NotEq
 	switch x := object.Unwrap(x).(type) {
 	case *object.Set:
 		return object.IsSet(y)
+	case *View:
+		v, isView := y.(*View)
+		return object.IsSet(y) || isView && v.kind != viewValues
 	case *object.Dict:
-		return (op == syntax.Eq || op == syntax.NotEq) && t.RT.ClassOf(y).IsSubclass(t.RT.ClassOf(x))
-	case *object.List, starlark.Tuple, starlark.String:
+		return equality && t.RT.ClassOf(y).IsSubclass(t.RT.ClassOf(x))
+	case *object.List, starlark.Tuple, starlark.String, starlark.Bytes:
 		return t.RT.ClassOf(y).IsSubclass(t.RT.ClassOf(x))
 	case *object.Text:
 		return isText(y)
-	case starlark.Float, Complex:
-		return numberRank(y) > 0
+	case *object.Class:
+		c, ok := y.(*object.Class)
+		return ok && !c.OldStyle
+	case *Memoryview:
+		return equality && holdsBytes(t, y)
 	case object.BytesLike:
-		_, ok := y.(object.BytesLike)
-		_, isStr := object.Unwrap(y).(starlark.String)
-		return ok || isStr
+		return holdsBytes(t, y)
 	}
-	return true
+	return numberRank(y) > 0
+}
+
+// holdsBytes reports whether v is bytes-like.
+func holdsBytes(t *object.Thread, v starlark.Value) bool {
+	switch object.Unwrap(v).(type) {
+	case starlark.Bytes, object.BytesLike:
+		return true
+	case starlark.String:
+		return py2(t)
+	}
+	return false
 }
 
 // numberRank ranks the types of numbers; 0 is for all others.
@@ -223,14 +237,18 @@ func itemDunders() map[string]method {
 
 // sequenceDunders are + and * of sequences, which raise TypeError themselves.
 func sequenceDunders() map[string]method {
-	repeat := func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-		n, err := index(t, y)
-		if err != nil {
-			return nil, err
+	repeat := token(starsyntax.STAR)
+	concat := func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+		z := object.Unwrap(y)
+		if _, other := z.(object.Special); !other { // its __radd__ isn't asked
+			v, err := add(t, x, z)
+			if err == nil || errors.As(err, new(*object.Raised)) {
+				return v, err
+			}
 		}
-		return fit(t, starsyntax.STAR, x, n)
+		return nil, object.OperandFault(x.Type(), "+", z.Type(), object.TypeName(x), object.TypeName(y))
 	}
-	return joined(dunder1("__add__", add), dunder1("__mul__", repeat), dunder1("__rmul__", repeat))
+	return joined(dunder1("__add__", concat), dunder1("__mul__", repeat), dunder1("__rmul__", repeat))
 }
 
 // numberDunders are those of all numbers.
@@ -281,6 +299,18 @@ func integerDunders() map[string]method {
 		dunder0("__index__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
 			return sameKind(t, x, x, selfInt(x)), nil
 		}))
+}
+
+// viewOperatorDunders are the operators of views, which take whatever is iterable and
+// raise what is wrong with it.
+func viewOperatorDunders() map[string]method {
+	ms := make(map[string]method)
+	for name, tok := range map[string]starsyntax.Token{"and": starsyntax.AMP, "or": starsyntax.PIPE, "xor": starsyntax.CIRCUMFLEX, "sub": starsyntax.MINUS} {
+		f := token(tok)
+		maps.Copy(ms, dunder1("__"+name+"__", f))
+		maps.Copy(ms, dunder1("__r"+name+"__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) { return f(t, y, x) }))
+	}
+	return ms
 }
 
 func setOperatorDunders() map[string]method {

@@ -17,7 +17,7 @@ func inplaceDunders(names ...string) map[string]method {
 		tok := inplace[name]
 		for n, m := range dunder1("__"+name+"__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 			v, err := augment(t, tok, x, y)
-			if err != nil && !takesAny(x) && isKind(t, object.Raise(t.Exception(err)), object.TypeError) {
+			if err != nil && object.IsSet(x) && isKind(t, object.Raise(t.Exception(err)), object.TypeError) {
 				return object.NotImplemented, nil
 			}
 			return v, err
@@ -26,16 +26,6 @@ func inplaceDunders(names ...string) map[string]method {
 		}
 	}
 	return ms
-}
-
-// takesAny reports whether += or |= take whatever is iterable, and so raise
-// what is wrong with it.
-func takesAny(x starlark.Value) bool {
-	switch x.(type) {
-	case *object.List, *object.Dict:
-		return true
-	}
-	return false
 }
 
 // comparisonDunders are == and its like of types that don't share object's.
@@ -49,14 +39,14 @@ func comparisonDunders() map[string]method {
 // threeWayDunder is Python 2's __cmp__ of a type that has one.
 func threeWayDunder(c *object.Class) map[string]method {
 	return dunder1("__cmp__", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+		if got := t.RT.ClassOf(y); !got.IsSubclass(c) && !(object.IsSet(x) && object.IsSet(y)) {
+			own := t.RT.ClassOf(x).TypeName()
+			return nil, object.TypeError.Errorf("%s.__cmp__(x,y) requires y to be a '%s', not a '%s'", own, own, got.TypeName())
+		}
 		if object.IsSet(x) {
 			return nil, object.TypeError.Errorf("cannot compare sets using cmp()")
 		}
-		if got := t.RT.ClassOf(y); !got.IsSubclass(c) {
-			own := t.RT.ClassOf(x).ClassName
-			return nil, object.TypeError.Errorf("%s.__cmp__(x,y) requires y to be a '%s', not a '%s'", own, own, got.ClassName)
-		}
-		n, err := object.Cmp(x, object.Unwrap(y))
+		n, err := object.Cmp(object.Unwrap(x), object.Unwrap(y))
 		return starlark.MakeInt(n), err
 	})
 }
@@ -64,10 +54,10 @@ func threeWayDunder(c *object.Class) map[string]method {
 // reflectedModulo is x % self for a string self.
 func reflectedModulo() map[string]method {
 	return dunder1("__rmod__", func(t *object.Thread, self, x starlark.Value) (starlark.Value, error) {
-		if t.RT.ClassOf(self) != t.RT.ClassOf(x) {
+		if !t.RT.ClassOf(x).IsSubclass(t.RT.ClassOf(self)) {
 			return object.NotImplemented, nil
 		}
-		return Percent(t, x, self)
+		return Percent(t, object.Unwrap(x), self)
 	})
 }
 
@@ -147,30 +137,22 @@ func complexDunders2() map[string]method {
 
 // sliceDunders are Python 2's __getslice__(i, j) and, of what changes, its like.
 func sliceDunders(mutable bool) map[string]method {
-	withSlice := func(name string, n int, f func(t *object.Thread, self, s starlark.Value, args starlark.Tuple) (starlark.Value, error)) map[string]method {
+	withSlice := func(name string, f func(t *object.Thread, self, s starlark.Value, args starlark.Tuple) (starlark.Value, error)) map[string]method {
 		return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if len(args) != n || len(kwargs) != 0 {
-				return nil, object.TypeError.Errorf("function takes exactly %d arguments (%d given)", n, len(args))
-			}
-			for _, a := range args[:2] {
-				if _, err := index(t, a); err != nil {
-					return nil, err
-				}
-			}
 			return f(t, self, &object.Slice{Start: args[0], Stop: args[1], Step: starlark.None}, args)
 		}}
 	}
-	ms := withSlice("__getslice__", 2, func(t *object.Thread, self, s starlark.Value, _ starlark.Tuple) (starlark.Value, error) {
+	ms := withSlice("__getslice__", func(t *object.Thread, self, s starlark.Value, _ starlark.Tuple) (starlark.Value, error) {
 		return GetItem(t.RT, self, s)
 	})
 	if !mutable {
 		return ms
 	}
 	return joined(ms,
-		withSlice("__setslice__", 3, func(t *object.Thread, self, s starlark.Value, args starlark.Tuple) (starlark.Value, error) {
+		withSlice("__setslice__", func(t *object.Thread, self, s starlark.Value, args starlark.Tuple) (starlark.Value, error) {
 			return none(self.(starlark.HasSetKey).SetKey(s, args[2]))
 		}),
-		withSlice("__delslice__", 2, func(t *object.Thread, self, s starlark.Value, _ starlark.Tuple) (starlark.Value, error) {
+		withSlice("__delslice__", func(t *object.Thread, self, s starlark.Value, _ starlark.Tuple) (starlark.Value, error) {
 			return none(object.DelItem(t.RT, self, s))
 		}))
 }

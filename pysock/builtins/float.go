@@ -71,9 +71,14 @@ func floatHex(f float64) string {
 
 // floatGetformat is float.__getformat__("double" or "float"): how Go keeps them.
 func floatGetformat(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var kind string
-	if err := object.Positional(t, "__getformat__", args, kwargs, 1, &kind); err != nil {
+	if err := oneArg("float", "__getformat__", args, kwargs); err != nil {
 		return nil, err
+	}
+	kind, ok := object.AsText(args[0])
+	if !ok {
+		return nil, object.TypeError.By(
+			"__getformat__() argument must be string, not "+object.TypeName(args[0]),
+			"__getformat__() argument must be str, not "+object.ArgName(args[0]))
 	}
 	if kind != "double" && kind != "float" {
 		return nil, object.ValueError.Errorf("__getformat__() argument 1 must be 'double' or 'float'")

@@ -179,6 +179,9 @@ func (m *Memoryview) PyHash() (uint64, error) {
 	if m.hash != nil {
 		return *m.hash, nil
 	}
+	if m.d == syntax.Python2 {
+		return 0, object.Unhashable(m.Type())
+	}
 	if err := m.CheckBuffer(false); err != nil {
 		return 0, err
 	}
@@ -346,6 +349,17 @@ func (m *Memoryview) Get(k starlark.Value) (starlark.Value, bool, error) {
 		return nil, false, err
 	}
 	return m.element(m.whole()[at : at+m.item.Size]), true, nil
+}
+
+// DelKey fails: no item can go.
+func (m *Memoryview) DelKey(starlark.Value) error {
+	switch err := m.check(); {
+	case err != nil:
+		return err
+	case m.array == nil:
+		return object.TypeError.Errorf("cannot modify read-only memory")
+	}
+	return object.TypeError.Errorf("cannot delete memory")
 }
 
 // SetKey is m[i] = v and m[i:j] = v, which can't change the length.

@@ -43,7 +43,7 @@ func builtinRound(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 				return nil, err
 			}
 			if !ok {
-				return nil, notIndex(t, nd)
+				return nil, object.NotIndex(nd)
 			}
 			digits = clampDigits(n)
 		}

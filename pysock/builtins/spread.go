@@ -294,6 +294,14 @@ func isFunction(v starlark.Value) bool {
 	return ok
 }
 
+// callable2 is Python 2's TypeError for what C code calls as a method and isn't one.
+func callable2(t *object.Thread, f starlark.Value) error {
+	if !py2(t) || object.Callable(f) {
+		return nil
+	}
+	return object.TypeError.Errorf("attribute of type '%s' is not callable", object.TypeName(f))
+}
+
 // mappingItems returns the items of a mapping; the error is an AttributeError for
 // what has no keys().
 func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error) {
@@ -305,8 +313,8 @@ func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error
 		return nil, err
 	}
 	t := rt.Current()
-	if py2(t) && !object.Callable(keys) {
-		return nil, object.TypeError.Errorf("attribute of type '%s' is not callable", object.TypeName(keys))
+	if err := callable2(t, keys); err != nil {
+		return nil, err
 	}
 	list, err := t.Call(keys)
 	if err != nil {

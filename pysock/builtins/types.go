@@ -177,6 +177,7 @@ func python2(ts *object.Types) {
 	give(ts.Dict, func() tables {
 		return tables{dictMethods, dictMethods2, sizedDunders(), iterDunder(), itemDunders(), threeWayDunder(ts.Dict)}
 	})
+	ts.Range.ByIndex = true
 	give(ts.Range, func() tables { return tables{sizedDunders(), iterDunder(), getDunder(), reversedDunder(ts)} })
 	ts.Str.New, ts.Unicode.New, ts.Long.New = newStr2, newUnicode, newLong
 	ts.Long.Getters = intGetters
@@ -188,7 +189,7 @@ func python2(ts *object.Types) {
 		give(ts.Define(kind.name), func() tables {
 			all := tables{sizedDunders(), iterDunder()}
 			if kind != viewValues {
-				all = append(all, setOperatorDunders(), comparisonDunders())
+				all = append(all, viewOperatorDunders(), comparisonDunders())
 			}
 			return all
 		})
@@ -258,7 +259,7 @@ func python3(ts *object.Types) {
 		give(c, func() tables {
 			all := tables{sizedDunders(), iterDunder(), reversedDunder(ts)}
 			if kind != viewValues {
-				all = append(all, viewSetMethods, setOperatorDunders())
+				all = append(all, viewSetMethods, viewOperatorDunders(), comparisonDunders())
 			}
 			return all
 		})

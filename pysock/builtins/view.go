@@ -153,7 +153,7 @@ func (v *View) Has(x starlark.Value) (bool, error) {
 		e, err := v.dict.Lookup(x)
 		return e != nil, err
 	case viewItems:
-		pair, ok := x.(starlark.Tuple)
+		pair, ok := object.Unwrap(x).(starlark.Tuple)
 		if !ok || len(pair) != 2 {
 			return false, nil
 		}

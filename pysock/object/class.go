@@ -38,6 +38,10 @@ type Class struct {
 	// a class that derives from them, and it is finalized after all others.
 	File bool
 
+	// ByIndex classes are those of sequences that CPython gives no slots of a mapping:
+	// __getitem__ and its like are given an integer.
+	ByIndex bool
+
 	// Lazy, if not nil, fills in Methods when the class is first asked for an
 	// attribute: a script uses few of the built-in types.
 	Lazy func(c *Class)

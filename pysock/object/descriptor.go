@@ -228,7 +228,7 @@ func GetThrough(t *Thread, d, self, owner starlark.Value) (starlark.Value, error
 			err = d.check(t, self)
 		case *Func:
 			if d.Unbound != nil && !d.ClassMethod {
-				err = d.check(t, self)
+				_, err = d.get(t, self, t.RT.ClassOf(self))
 			}
 		}
 		if err != nil {

@@ -151,20 +151,12 @@ func exceptionRepr(t *Thread, self starlark.Value, args starlark.Tuple, kwargs [
 
 // exceptionItem is Python 2's e[i], an element of e.args.
 func exceptionItem(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var i starlark.Value
-	if err := OneArg(t, "", "__getitem__", args, kwargs, &i); err != nil {
-		return nil, err
-	}
-	return t.RT.GetItem(self.(*Exception).Args, i)
+	return t.RT.GetItem(self.(*Exception).Args, args[0])
 }
 
 // exceptionSlice is Python 2's e[i:j].
 func exceptionSlice(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var i, j starlark.Value
-	if err := Positional(t, "__getslice__", args, kwargs, 2, &i, &j); err != nil {
-		return nil, err
-	}
-	return t.RT.GetItem(self.(*Exception).Args, &Slice{Start: i, Stop: j, Step: starlark.None})
+	return t.RT.GetItem(self.(*Exception).Args, &Slice{Start: args[0], Stop: args[1], Step: starlark.None})
 }
 
 // exceptionReduce is e.__reduce__() -> (class, args[, attributes]), by which

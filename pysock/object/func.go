@@ -144,7 +144,7 @@ func (f *Func) bound(self starlark.Value) *Func {
 		return b
 	}
 	switch f.FuncName {
-	case "__reduce__", "__reduce_ex__", "__setstate__", "__format__":
+	case "__reduce__", "__reduce_ex__", "__setstate__", "__format__", "__getattribute__", "__cmp__":
 		return b // they ask for the class, the attributes or __str__ too
 	}
 	b.Self, b.outer = x.Base, x
@@ -156,6 +156,16 @@ func (f *Func) bound(self starlark.Value) *Func {
 				return nil, err
 			}
 			return x.ofClass(v), nil
+		}
+	case "__getitem__":
+		if d, ok := x.Base.(*Dict); ok {
+			b.Method = func(_ *Thread, _ starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+				if err := OneArg(nil, "dict", "__getitem__", args, kwargs, new(starlark.Value)); err != nil {
+					return nil, err
+				}
+				v, _, err := x.dictItem(d, args[0])
+				return v, err
+			}
 		}
 	case "partition", "rpartition":
 		whole := 0 // what stands for all of it where nothing is found
@@ -314,7 +324,7 @@ func (f *Func) PyHash() (uint64, error) {
 	if f.Method == nil || f.Self == nil {
 		return mix(ID(f)), nil
 	}
-	if f.slot() && f.py2 {
+	if f.py2 {
 		h, err := Hash(f.self())
 		return StringHash(f.FuncName) ^ h, err
 	}

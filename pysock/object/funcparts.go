@@ -145,21 +145,24 @@ func (rt *Runtime) moveTo(f *starlark.Function, globals *Dict) error {
 // newFunction is FunctionType(code, globals, name=None, argdefs=None,
 // closure=None).
 func newFunction(t *Thread, _ *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var code, globals starlark.Value
+	var c *Code
+	var dict *Dict
 	var name, values, cells starlark.Value = starlark.None, starlark.None, starlark.None
 	if err := Keywords(t, "function", args, kwargs, 2,
-		"code", &code, "globals", &globals, "name", &name, "argdefs", &values, "closure", &cells); err != nil {
+		"code", ConverterFunc(func(_ *Thread, v starlark.Value) (err error) {
+			var ok bool
+			if c, ok = v.(*Code); !ok {
+				err = TypeError.By("function() argument 1 must be code, not "+ArgName(v), "function() argument 'code' must be code, not "+ArgName(v))
+			}
+			return err
+		}), "globals", ConverterFunc(func(_ *Thread, v starlark.Value) (err error) {
+			var ok bool
+			if dict, ok = Unwrap(v).(*Dict); !ok {
+				err = TypeError.By("function() argument 2 must be dict, not "+ArgName(v), "function() argument 'globals' must be dict, not "+ArgName(v))
+			}
+			return err
+		}), "name", &name, "argdefs", &values, "closure", &cells); err != nil {
 		return nil, err
-	}
-	c, ok := code.(*Code)
-	if !ok {
-		return nil, TypeError.By("function() argument 1 must be code, not "+TypeName(code),
-			"function() argument 'code' must be code, not "+TypeName(code))
-	}
-	dict, ok := Unwrap(globals).(*Dict)
-	if !ok {
-		return nil, TypeError.By("function() argument 2 must be dict, not "+TypeName(globals),
-			"function() argument 'globals' must be dict, not "+TypeName(globals))
 	}
 	if _, ok := AsText(name); !ok && name != starlark.None {
 		return nil, TypeError.Errorf("arg 3 (name) must be None or string")

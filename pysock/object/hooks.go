@@ -747,6 +747,15 @@ func hookText(x hooked, name string) (string, bool) {
 	return s, true
 }
 
+// NotIndex is the TypeError where Python wants an integer, for what AsIndex says is none.
+func NotIndex(v starlark.Value) error {
+	name := "'" + TypeName(v) + "' "
+	if x, ok := v.(*Instance); ok && x.class.OldStyle {
+		name = ""
+	}
+	return TypeError.By(name+"object cannot be interpreted as an index", name+"object cannot be interpreted as an integer")
+}
+
 // AsIndex returns v as an integer where Python wants one and takes what
 // __index__ gives; ok is false if v is neither.
 func AsIndex(v starlark.Value) (n starlark.Int, ok bool, err error) {

@@ -298,6 +298,19 @@ func (x *Instance) Binary(op starsyntax.Token, y starlark.Value, side starlark.S
 	return binary(x, op, y, side)
 }
 
+// dictItem is what dict.__getitem__ returns for an instance of a class that derives
+// from dict: its __missing__ is asked for what isn't there.
+func (x *Instance) dictItem(d *Dict, k starlark.Value) (starlark.Value, bool, error) {
+	v, err := d.Lookup(k)
+	if v != nil || err != nil {
+		return v, true, err
+	}
+	if v, found, err := call(x, "__missing__", k); found {
+		return v, true, err
+	}
+	return nil, false, KeyError.New(k)
+}
+
 // Unary is __neg__ and its like.
 func (x *Instance) Unary(op starsyntax.Token) (starlark.Value, error) { return unary(x, op) }
 
@@ -325,14 +338,7 @@ func (x *Instance) Get(k starlark.Value) (starlark.Value, bool, error) {
 	}
 	switch b := x.Base.(type) {
 	case *Dict:
-		v, err := b.Lookup(k)
-		if v != nil || err != nil {
-			return v, true, err
-		}
-		if v, found, err := call(x, "__missing__", k); found {
-			return v, true, err
-		}
-		return nil, false, KeyError.New(k)
+		return x.dictItem(b, k)
 	case starlark.Mapping, starlark.Indexable, *List:
 		if x.rt.GetItem != nil {
 			v, err := x.rt.GetItem(b, k)

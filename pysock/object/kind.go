@@ -77,7 +77,7 @@ func (k *Kind) Class(d syntax.Dialect) *Class {
 		}
 		switch {
 		case k == BaseException:
-			c.Lazy = func(c *Class) { c.Methods, c.Attrs = exceptionMethods(c.py2), exceptionAttrs(c) }
+			c.Lazy = func(c *Class) { c.Methods, c.Attrs, c.ByIndex = exceptionMethods(c.py2), exceptionAttrs(c), true }
 		case c.layout == own && own != nil:
 			c.Lazy = func(c *Class) { c.Methods, c.Attrs = own.methods, own.attrs(c) }
 		}

@@ -1,6 +1,8 @@
 package object
 
 import (
+	"slices"
+
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
@@ -12,9 +14,9 @@ import (
 // A signature is what a special method of a built-in type takes.
 type signature struct {
 	min, max int
-	// unpacked tells that the wrapper takes its arguments as a function without a
-	// name does: " expected 2 arguments, got 1".
-	unpacked bool
+	// unpacked and parsed tell that the wrapper takes its arguments as functions without
+	// a name do: " expected 2 arguments, got 1", "function takes exactly 2 arguments (1 given)".
+	unpacked, parsed bool
 }
 
 // signatures are those of all types that have a method in a slot.
@@ -34,6 +36,8 @@ var signatures = func() map[string]signature {
 	}
 	add(signature{min: 1, max: 2, unpacked: true}, "pow", "rpow", "get")
 	add(signature{min: 2, max: 2, unpacked: true}, "setattr", "setitem", "set")
+	add(signature{min: 2, max: 2, parsed: true}, "getslice", "delslice")
+	add(signature{min: 3, max: 3, parsed: true}, "setslice")
 	m["next"] = signature{}
 	return m
 }()
@@ -100,14 +104,56 @@ func (c *Class) countedSlot(name string, m Method) Method {
 		if ok && (len(args) < s.min || len(args) > s.max) {
 			return nil, s.wrong(t, len(args))
 		}
+		if n := s.indexes(c, name); n > 0 {
+			args = slices.Clone(args)
+			for i := range n {
+				if err := s.toIndex(t, &args[i]); err != nil {
+					return nil, err
+				}
+			}
+		}
 		return m(t, self, args, kwargs)
 	}
+}
+
+// indexes tells how many of the arguments become integers before the method has them.
+func (s signature) indexes(c *Class, name string) int {
+	switch {
+	case s.parsed:
+		return 2
+	case c.ByIndex && (name == "__getitem__" || name == "__setitem__" || name == "__delitem__"), s.unpacked && s.max == 1:
+		return 1
+	}
+	return 0
+}
+
+// toIndex makes an integer of an argument: one that fits a Py_ssize_t, or raises
+// OverflowError.
+func (s signature) toIndex(t *Thread, arg *starlark.Value) error {
+	if s.parsed {
+		n, err := t.Int(*arg)
+		*arg = starlark.MakeInt64(n)
+		return err
+	}
+	n, ok, err := AsIndex(*arg)
+	switch _, fits := n.Int64(); {
+	case err != nil:
+		return err
+	case !ok:
+		return NotIndex(*arg)
+	case !fits:
+		return OverflowError.Errorf("cannot fit '%s' into an index-sized integer", TypeName(*arg))
+	}
+	*arg = n
+	return nil
 }
 
 // wrong is the TypeError for a number of arguments.
 func (s signature) wrong(t *Thread, got int) error {
 	how, n := "", s.min
 	switch {
+	case s.parsed:
+		return TypeError.Errorf("function takes exactly %d arguments (%d given)", n, got)
 	case s.min == s.max:
 	case got < s.min:
 		how = "at least "

@@ -308,6 +308,8 @@ func binaryFault(d syntax.Dialect, x, op, y, shownX, shownY string) string {
 			return sprintf("coercing to Unicode: need string or buffer, %s found", shownY)
 		case x == "str" || x == "list" || x == "tuple":
 			return sprintf("can only concatenate %s (not \"%s\") to %s", x, shownY, x)
+		case d == syntax.Python2 && x == "bytearray":
+			return sprintf("can't concat bytearray to %s", shownY)
 		case x == "bytes" || x == "bytearray":
 			return sprintf("can't concat %s to %s", shownY, x)
 		}

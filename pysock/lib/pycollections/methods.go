@@ -14,7 +14,7 @@ import (
 func newDequeKind(rt *object.Runtime) *kind {
 	ts := object.TypesOf(rt.Dialect)
 	c := object.NewClass("collections", "deque", ts.Object)
-	c.Static = true
+	c.Static, c.ByIndex = true, true
 	c.Doc = "deque([iterable[, maxlen]]) - a list that is fast at both ends"
 	object.Subscript(c)
 	k := &kind{class: c}
@@ -163,20 +163,12 @@ var dequeMethods = map[string]object.Method{
 	"__repr__": method0("__repr__", func(t *object.Thread, d *deque) (starlark.Value, error) {
 		return t.RT.Str(d.Repr(t.RT.Dialect)), t.Failed()
 	}),
-	"__getitem__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var k starlark.Value
-		if err := object.OneArg(t, "deque", "__getitem__", args, kwargs, &k); err != nil {
-			return nil, err
-		}
-		v, _, err := self.(*deque).Get(k)
+	"__getitem__": func(_ *object.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		v, _, err := self.(*deque).Get(args[0])
 		return v, err
 	},
-	"__setitem__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var k, v starlark.Value
-		if err := object.Positional(t, "__setitem__", args, kwargs, 2, &k, &v); err != nil {
-			return nil, err
-		}
-		return starlark.None, self.(*deque).SetKey(k, v)
+	"__setitem__": func(_ *object.Thread, self starlark.Value, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
+		return starlark.None, self.(*deque).SetKey(args[0], args[1])
 	},
 	"__delitem__": method1("__delitem__", func(t *object.Thread, d *deque, k starlark.Value) error { return d.DelKey(k) }),
 	"__iadd__":    dequeOperator("__iadd__", func(d *deque, y starlark.Value) (starlark.Value, error) { return d.Augment(starsyntax.PLUS, y) }),
