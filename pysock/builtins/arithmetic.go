@@ -175,10 +175,10 @@ var inplace = map[string]starsyntax.Token{
 // for x *= y that isn't tried if a class of a script's is x's.
 func onlyRepeats(x, y starlark.Value) bool {
 	in, ok := x.(*object.Instance)
-	if !ok || in.Class().OldStyle || isSequence(object.Unwrap(x)) || !isSequence(object.Unwrap(y)) {
+	if !ok || isSequence(object.Unwrap(x)) || !isSequence(object.Unwrap(y)) {
 		return false
 	}
-	for _, name := range []string{"__mul__", "__imul__"} {
+	for _, name := range []string{"__mul__", "__imul__", "__coerce__"} {
 		if in.Special(name) != nil {
 			return false
 		}
@@ -197,6 +197,13 @@ func isSequence(v starlark.Value) bool {
 
 // augment is x op= y for the operators of inplace.
 func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starlark.Value, error) {
+	if tok == starsyntax.PLUS && isSequence(x) { // y's slot of numbers comes before that of sequences
+		if _, made := y.(object.Special); made {
+			if r, err := special(t, y, "__radd__", x); err != nil || r != nil && r != object.NotImplemented {
+				return r, err
+			}
+		}
+	}
 	switch x := x.(type) {
 	case starlark.Int:
 		if y, ok := y.(starlark.Int); ok {

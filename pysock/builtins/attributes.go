@@ -91,6 +91,9 @@ func builtinCallable(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tu
 	if err := oneArg("", "callable", args, kwargs); err != nil {
 		return nil, err
 	}
+	if s, ok := args[0].(*object.StaticMethod); ok && py2(t) && s != nil {
+		return object.False, nil
+	}
 	return object.Truthy(object.Callable(args[0])), nil
 }
 
@@ -470,7 +473,7 @@ func builtinVars(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 		return nil, err
 	}
 	v, err := attribute(t, args[0], "__dict__")
-	if err == nil && v == nil {
+	if err == nil && v == nil || err != nil && py2(t) {
 		err = object.TypeError.Errorf("vars() argument must have __dict__ attribute")
 	}
 	return v, err

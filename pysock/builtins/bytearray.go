@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -349,6 +350,9 @@ func (a *Bytearray) Binary(op starsyntax.Token, y starlark.Value, side starlark.
 		case ok:
 			return NewBytearray(a.d, append(bytes.Clone(b), a.B...)), nil
 		case side == starlark.Left:
+			if object.SpecialMethod(y, "__radd__") != nil {
+				return nil, nil // it is asked first
+			}
 			return nil, object.TypeError.By(
 				sprintf("can't concat bytearray to %s", object.TypeName(y)),
 				sprintf("can't concat %s to bytearray", object.TypeName(y)))
@@ -385,10 +389,10 @@ func repeatBytes(b []byte, n starlark.Int) ([]byte, error) {
 // Augment is += and *=.
 func (a *Bytearray) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, error) {
 	r, err := a.Binary(op, y, starlark.Left)
-	if r == nil && err == nil && op == starsyntax.STAR { // y may have an __index__
+	if r == nil && err == nil && (op == starsyntax.PLUS || op == starsyntax.STAR) { // y may have an __index__
 		r, err = starlark.Binary(op, a, y)
 	}
-	if err != nil && op == starsyntax.PLUS && object.Is(err, object.TypeError, a.d) {
+	if err != nil && op == starsyntax.PLUS && (object.Is(err, object.TypeError, a.d) || !errors.As(err, new(*object.Raised))) {
 		return nil, object.TypeError.Errorf("can't concat %s to bytearray", object.TypeName(y))
 	}
 	if r, ok := r.(*Bytearray); ok && err == nil {
@@ -410,6 +414,7 @@ func (a *Bytearray) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Val
 }
 
 func compareBytes(d syntax.Dialect, op syntax.CmpOp, a []byte, y starlark.Value) (starlark.Value, error) {
+	y = object.Unwrap(y)
 	b, ok := object.AsBytes(y)
 	if s, isStr := y.(starlark.String); isStr && d == syntax.Python2 {
 		b, ok = []byte(s), true

@@ -268,6 +268,7 @@ func (c Complex) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value,
 	if op != syntax.Eq && op != syntax.NotEq {
 		return nil, nil
 	}
+	y = object.Unwrap(y)
 	b, ok := asComplex(y)
 	if !ok {
 		return nil, nil
@@ -356,6 +357,13 @@ func plainComplex(v starlark.Value) starlark.Value {
 func complexArg(t *object.Thread, v starlark.Value, words2, words3 string) (complex128, error) {
 	if c, ok := object.Unwrap(v).(Complex); ok {
 		return complex128(c), nil
+	}
+	if r, err := special(t, v, "__float__"); py2(t) && isFloat(object.Unwrap(v)) && (r != nil || err != nil) {
+		f, ok := object.Unwrap(r).(starlark.Float)
+		if !ok && err == nil {
+			err = object.TypeError.Errorf("__float__ returned non-float (type %s)", object.TypeName(r))
+		}
+		return complex(float64(f), 0), err
 	}
 	f, err := toFloat(t, v)
 	if err != nil && isKind(t, err, object.TypeError) && !hasFloat(t, v) {

@@ -13,11 +13,11 @@ import (
 func addDescriptors(ts *object.Types) {
 	oneArg := func(c *object.Class, make func(f starlark.Value) starlark.Value, inner func(v starlark.Value) starlark.Value) {
 		c.New = func(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if len(kwargs) > 0 {
+			switch {
+			case len(kwargs) > 0 && (len(args) == 1 || !py2(t)):
 				return nil, object.TypeError.By(
 					sprintf("%s does not take keyword arguments", c.ClassName), sprintf("%s() takes no keyword arguments", c.ClassName))
-			}
-			if len(args) != 1 {
+			case len(args) != 1:
 				return nil, object.TypeError.By(
 					sprintf("%s expected 1 arguments, got %d", c.ClassName, len(args)),
 					sprintf("%s expected 1 argument, got %d", c.ClassName, len(args)))

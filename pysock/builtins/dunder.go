@@ -269,16 +269,22 @@ func numberDunders(is2 bool) map[string]method {
 	return joined(ms, dunder0(bool, func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return truth(isTrue(t, x)) }))
 }
 
+// whole is int(x) of a number that no class has changed.
+func whole(t *object.Thread, x starlark.Value) (starlark.Value, error) {
+	v, err := toInt(t, "int", x)
+	return fitted(t.RT.Dialect, v, err)
+}
+
 // realDunders are those of int and float.
 func realDunders() map[string]method {
 	return joined(
 		operatorMethods("floordiv", true, FloorDiv), operatorMethods("mod", true, Mod), operatorMethods("divmod", true, DivMod),
-		dunder0("__int__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) { return toInt(t, "int", x) }),
+		dunder0("__int__", whole),
 		dunder0("__trunc__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
 			if py2(t) && isLong(t, x, x) {
 				return object.NewLong(selfInt(x)), nil
 			}
-			return toInt(t, "int", x)
+			return whole(t, x)
 		}),
 		dunder0("__float__", func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
 			f, err := toFloat(t, x)

@@ -348,6 +348,9 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 			}
 		}
 		r, err := special(t, v, m)
+		if py2(t) && m == "__trunc__" { // whatever has it, a class too
+			r, err = callAttr(t, v, m)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -420,6 +423,15 @@ func deprecated(t *object.Thread, method, kind string, v starlark.Value) error {
 	}
 	return t.Warn(object.DeprecationWarning, 1, "%s returned non-%s (type %s).  The ability to return an instance of a strict subclass of %s "+
 		"is deprecated, and may be removed in a future version of Python.", method, kind, object.TypeName(v), kind)
+}
+
+// callAttr is v.name(), or nil if v has no such attribute.
+func callAttr(t *object.Thread, v starlark.Value, name string) (starlark.Value, error) {
+	f, err := t.RT.Attr(v, name)
+	if err != nil {
+		return nil, nil
+	}
+	return t.Call(f)
 }
 
 // intHooks are the special methods that int(v) and long(v) ask, where the value

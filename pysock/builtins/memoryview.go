@@ -10,6 +10,7 @@ import (
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
+	starsyntax "go.starlark.net/syntax"
 )
 
 // A Memoryview shows the memory of another value without copying it, as
@@ -68,11 +69,10 @@ func newMemoryview(t *object.Thread, c *object.Class, args starlark.Tuple, kwarg
 		return m, nil
 	case *Memoryview:
 		return x.another(), x.check()
-	case starlark.String:
-		if py2(t) {
-			m.fixed, m.n = []byte(x), len(x)
-			return m, nil
-		}
+	}
+	if s, ok := object.Unwrap(v).(starlark.String); ok && py2(t) {
+		m.fixed, m.n = []byte(s), len(s)
+		return m, nil
 	}
 	if x, ok := object.Unwrap(v).(*Bytearray); ok { // of a derived class
 		m.array, m.n = x, len(x.B)
@@ -349,6 +349,18 @@ func (m *Memoryview) Get(k starlark.Value) (starlark.Value, bool, error) {
 		return nil, false, err
 	}
 	return m.element(m.whole()[at : at+m.item.Size]), true, nil
+}
+
+// Binary is b + m for bytes, Python 3's.
+func (m *Memoryview) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	b, ok := y.(starlark.Bytes)
+	if !ok || op != starsyntax.PLUS || side != starlark.Right {
+		return nil, nil
+	}
+	if err := m.check(); err != nil {
+		return nil, err
+	}
+	return b + starlark.Bytes(m.Bytes()), nil
 }
 
 // DelKey fails: no item can go.

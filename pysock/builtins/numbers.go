@@ -192,6 +192,17 @@ func builtinPow(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	return powMod(t, x, y, z)
 }
 
+// takesLike reports whether a type of Python 2's has operators that take values of the
+// type alone: two of them need no coercion.
+func takesLike(ts *object.Types, v starlark.Value, c *object.Class) bool {
+	switch c {
+	case ts.Int, ts.Bool, ts.Long, ts.Float, ts.Complex, ts.Str, ts.Unicode, ts.Set, ts.FrozenSet:
+		return false
+	}
+	_, made := v.(*object.Instance)
+	return !made
+}
+
 // builtinSum is sum(iterable, start=0).
 func builtinSum(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var v, start starlark.Value
@@ -279,6 +290,9 @@ func builtinCoerce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 		if ok1 && ok2 {
 			return starlark.Tuple{Complex(a), Complex(b)}, nil
 		}
+	}
+	if c := t.RT.ClassOf(args[0]); c == t.RT.ClassOf(args[1]) && takesLike(object.TypesOf(t.RT.Dialect), args[0], c) {
+		return args, nil
 	}
 	a, b, f, g, kind, err := numbers(t, x, y)
 	switch {

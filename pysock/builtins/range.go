@@ -28,6 +28,13 @@ var (
 
 // rangeParts takes (stop) or (start, stop[, step]).
 func rangeParts(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (v [3]starlark.Int, err error) {
+	xrange := name == "xrange"
+	switch {
+	case xrange && len(kwargs) > 0:
+		return v, object.TypeError.Errorf("xrange() does not take keyword arguments")
+	case xrange && (len(args) == 0 || len(args) > 3):
+		return v, object.TypeError.Errorf("xrange() requires 1-3 int arguments")
+	}
 	if err := tupled("", name, args, kwargs, 1, 3); err != nil {
 		return v, err
 	}
@@ -37,7 +44,10 @@ func rangeParts(t *object.Thread, name string, args starlark.Tuple, kwargs []sta
 		order = []int{1, 0, 2}
 	}
 	for _, i := range order[:len(args)] {
-		if v[i], err = integer(t, args[i]); err != nil {
+		if v[i], err = integer(t, args[i]); err == nil && xrange {
+			_, err = t.Int(v[i])
+		}
+		if err != nil {
 			return v, rangeArg(t, name, i, len(args), args[i], err)
 		}
 	}
@@ -45,7 +55,7 @@ func rangeParts(t *object.Thread, name string, args starlark.Tuple, kwargs []sta
 		v[0], v[1] = v[1], v[0]
 	}
 	if v[2].Sign() == 0 {
-		if name == "xrange" || !py2(t) {
+		if xrange || !py2(t) {
 			return v, object.ValueError.Errorf("%s() arg 3 must not be zero", name)
 		}
 		return v, object.ValueError.Errorf("range() step argument must not be zero")
@@ -54,7 +64,7 @@ func rangeParts(t *object.Thread, name string, args starlark.Tuple, kwargs []sta
 }
 
 func rangeArg(t *object.Thread, name string, i, n int, v starlark.Value, err error) error {
-	if !py2(t) || name != "range" || object.SpecialMethod(v, "__int__") != nil {
+	if _, isFloat := object.Unwrap(v).(starlark.Float); !py2(t) || name != "range" || !isFloat && object.SpecialMethod(v, "__int__") != nil {
 		return err
 	}
 	if _, ok := object.Unwrap(v).(Complex); ok {

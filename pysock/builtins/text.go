@@ -47,7 +47,7 @@ func builtinCmp(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 
 // builtinIntern is Python 2's intern(string).
 func builtinIntern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := oneArg("", "intern", args, kwargs); err != nil {
+	if err := object.Positional(t, "intern", args, kwargs, 1, ignore); err != nil {
 		return nil, err
 	}
 	s, ok := args[0].(starlark.String)
@@ -67,7 +67,7 @@ func builtinApply(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	}
 	var list starlark.Tuple
 	if len(args) > 1 {
-		if !isIterable(args[1]) {
+		if _, mapping := object.Unwrap(args[1]).(starlark.IterableMapping); mapping || !isIterable(args[1]) {
 			return nil, object.TypeError.Errorf("apply() arg 2 expected sequence, found %s", object.TypeName(args[1]))
 		}
 		elems, err := elements(t, args[1])

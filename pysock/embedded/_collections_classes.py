@@ -217,7 +217,8 @@ def checked_names(typename, field_names, rename, problem):
     name, or None; rename replaces the names of fields with which anything is."""
     if isinstance(field_names, str if _py3 else basestring):
         field_names = field_names.replace(',', ' ').split()
-    typename, names = str(typename), [str(name) for name in field_names]
+    names = list(map(str, field_names))
+    typename = str(typename)
     met = set()
     if rename:
         for i, name in enumerate(names):

@@ -425,7 +425,7 @@ func (t *Thread) Float(v starlark.Value) (float64, error) {
 		return f, nil
 	}
 	words := "a float is required"
-	if TypeName(v) == "complex" {
+	if base.Type() == "complex" {
 		words = "can't convert complex to float"
 	}
 	return 0, TypeError.By(words, "must be real number, not "+TypeName(v))

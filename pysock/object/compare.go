@@ -294,22 +294,14 @@ func ask(op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
 	return nil, nil
 }
 
-// decides reports whether x is a number whose type knows how to compare itself with
-// the number of another type that y derives from: nobody asks y then.
+// decides reports whether x is of a type that knows how to compare itself with the value
+// of another type that y derives from: nobody asks y then.
 func decides(x, y starlark.Value) bool {
 	i, ok := y.(*Instance)
-	if !ok || i.Base == nil {
+	if !ok || i.Base == nil || asHooked(x) != nil || derives(y, x) {
 		return false
 	}
-	_, isInt := AsInt(i.Base)
-	_, isFloat := i.Base.(starlark.Float)
-	switch x.(type) {
-	case starlark.Float:
-		return isInt
-	case Bool:
-		return isInt && !i.class.py2
-	}
-	return x.Type() == "complex" && (isInt || isFloat)
+	return knowsBase(i.rt.Dialect, x, i.Base)
 }
 
 // besideBuiltin returns the operands as the method of a built-in type sees them
@@ -452,6 +444,9 @@ func anyOrder(x, y starlark.Value) (int, error) {
 	if Identical(x, y) {
 		return 0, nil
 	}
+	if n, found, err := likeOrder(Unwrap(x), Unwrap(y)); found || err != nil {
+		return n, err
+	}
 	rank := func(v starlark.Value) string {
 		switch v := plain(v).(type) {
 		case starlark.NoneType:
@@ -476,12 +471,53 @@ func anyOrder(x, y starlark.Value) (int, error) {
 	if c := strings.Compare(rank(x), rank(y)); c != 0 {
 		return c, nil
 	}
-	if a, ok := x.(*Dict); ok {
-		if b, ok := y.(*Dict); ok {
-			return orderDicts(a, b)
+	if rank(x) == "\x01" {
+		if c := cmp.Compare(typeAddress(x), typeAddress(y)); c != 0 {
+			return c, nil
 		}
 	}
 	return new(big.Int).SetUint64(ID(x)).Cmp(new(big.Int).SetUint64(ID(y))), nil
+}
+
+// likeOrder is the order of two values of a type that has one for its own values alone.
+func likeOrder(x, y starlark.Value) (n int, found bool, err error) {
+	switch x := x.(type) {
+	case *Dict:
+		if y, ok := y.(*Dict); ok {
+			n, err = orderDicts(x, y)
+			return n, true, err
+		}
+	case *Slice:
+		if y, ok := y.(*Slice); ok {
+			n, err = Cmp(starlark.Tuple{x.Start, x.Stop, x.Step}, starlark.Tuple{y.Start, y.Stop, y.Step})
+			return n, true, err
+		}
+	}
+	return 0, false, nil
+}
+
+// typeAddress tells the order in which CPython's types of numbers lie in memory, by
+// which it orders what can't be compared: types that scripts made come first.
+func typeAddress(v starlark.Value) int {
+	switch v := v.(type) {
+	case *Instance:
+		if v.class.OldStyle {
+			return 2
+		}
+		return 0
+	case Bool:
+		return 1
+	case starlark.Float:
+		return 4
+	case starlark.Int:
+		if _, small := v.Int64(); small {
+			return 5
+		}
+		return 6
+	case Long:
+		return 6
+	}
+	return 3 // complex
 }
 
 // orderDicts compares the sizes, then the smallest key that makes a

@@ -15,6 +15,9 @@ import (
 // ask2 is ask, of x op y. It returns nil, nil if neither knows.
 func ask2(op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
 	if decides(x, y) {
+		if c, ok := x.(Comparer); ok {
+			return c.RichCompare(op, y)
+		}
 		return nil, nil
 	}
 	a := asHooked(x)

@@ -223,7 +223,7 @@ func richCompare(x hooked, op syntax.CmpOp, y starlark.Value) (starlark.Value, e
 		}
 	}
 	if x.value() != nil && kindOf(x).special(cmpMethods[op]) == nil {
-		if z, ok := y.(*Instance); ok && z.Base == nil {
+		if z, ok := y.(*Instance); ok && (z.Base == nil || z.class.special(cmpMethods[swapped[op]]) != nil && !knowsBase(d, x.value(), z.Base)) {
 			return nil, nil
 		}
 		v, err := compare(d, op, x.value(), Unwrap(y))
@@ -233,6 +233,35 @@ func richCompare(x hooked, op syntax.CmpOp, y starlark.Value) (starlark.Value, e
 		return v, err
 	}
 	return nil, nil
+}
+
+// knowsBase reports whether the type of x compares richly with that of y; the ints of
+// Python 2 compare in three ways alone.
+func knowsBase(d syntax.Dialect, x, y starlark.Value) bool {
+	rank := func(v starlark.Value) int {
+		if _, isInt := AsInt(v); isInt {
+			return 1
+		} else if _, isFloat := v.(starlark.Float); isFloat {
+			return 2
+		} else if isComplex(v) {
+			return 3
+		}
+		return 0
+	}
+	_, array := x.(BytesLike)
+	_, bytes := AsBytes(y)
+	if _, str := y.(starlark.String); str && d == syntax.Python2 {
+		bytes = true
+	}
+	_, unicode := x.(*Text)
+	_, text := AsText(y)
+	switch a, b := rank(x), rank(y); {
+	case a > 0 && b > 0:
+		return a >= b && !(a == 1 && d == syntax.Python2)
+	case array && bytes, unicode && text, IsSet(x) && IsSet(y):
+		return true
+	}
+	return ClassOf(d, x) == ClassOf(d, y)
 }
 
 // threeWayHook is Python 2's __cmp__, the left operand's or the right one's.
@@ -404,8 +433,11 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 	a, b := Unwrap(left), Unwrap(right)
 	if op == starsyntax.STAR {
 		for _, pair := range [...][2]starlark.Value{{a, right}, {b, left}} {
-			switch pair[0].(type) {
+			switch v := pair[0].(type) {
 			case starlark.String, starlark.Bytes, starlark.Tuple, *Text, *List, BytesLike:
+				if x.runtime().ClassOf(v).Lookup("__mul__") == nil {
+					continue
+				}
 				n, ok, err := AsIndex(pair[1])
 				if err != nil {
 					return nil, err
@@ -435,11 +467,10 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 // repeated is seq * x for an x that is a number only by its __index__; nil if it
 // isn't, or seq no sequence.
 func repeated(seq starlark.Value, x hooked) (starlark.Value, error) {
-	switch seq.(type) {
-	case starlark.Int, Bool, Long, starlark.Float, starlark.NoneType, hooked:
+	if _, ok := seq.(hooked); ok {
 		return nil, nil
 	}
-	if seq.Type() == "complex" {
+	if c := x.runtime().ClassOf(seq); c.Lookup("__mul__") == nil || !c.repeats() {
 		return nil, nil
 	}
 	n, ok, err := AsIndex(x)

@@ -52,7 +52,14 @@ var plainSignatures = map[string]int{
 
 // repeats reports whether the type repeats by * as sequences do, which is another
 // slot than that of numbers.
-func (c *Class) repeats() bool { return c.Methods["__neg__"] == nil }
+func (c *Class) repeats() bool {
+	for _, k := range c.MRO {
+		if k.Methods["__neg__"] != nil {
+			return false
+		}
+	}
+	return true
+}
 
 // counted is a method of the class under that name which raises TypeError for
 // arguments that CPython's doesn't take.

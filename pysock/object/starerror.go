@@ -316,7 +316,7 @@ func binaryFault(d syntax.Dialect, x, op, y, shownX, shownY string) string {
 	}
 	if op == "*" || op == "*=" {
 		sequence := func(s string) bool {
-			return s == "str" || s == "unicode" || s == "list" || s == "tuple" || s == "bytes" || s == "bytearray"
+			return s == "str" || s == "unicode" || s == "list" || s == "tuple" || s == "bytes" || s == "bytearray" || s == "buffer"
 		}
 		switch {
 		case sequence(x):

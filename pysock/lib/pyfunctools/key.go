@@ -39,7 +39,13 @@ func cmpToKey(rt *object.Runtime) *object.Func {
 	}
 	return &object.Func{FuncName: "cmp_to_key", Module: "functools", Function: func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		var fn starlark.Value
-		if err := object.Keywords(t, "cmp_to_key", args, kwargs, 1, "mycmp", &fn); err != nil {
+		if t.RT.Dialect == syntax.Python2 {
+			a, err := object.PythonArgs(t.RT.Dialect, "cmp_to_key", 0, args, kwargs, 1, 1, "mycmp")
+			if err != nil {
+				return nil, err
+			}
+			fn = a[0]
+		} else if err := object.Keywords(t, "cmp_to_key", args, kwargs, 1, "mycmp", &fn); err != nil {
 			return nil, err
 		}
 		return &key{owned: owned{class: c}, rt: t.RT, cmp: fn}, nil

@@ -220,6 +220,13 @@ func rounding(name, special string, f func(float64) float64) function {
 		if err := object.OneArg(t, "math", name, args, kwargs, &v); err != nil {
 			return nil, err
 		}
+		if t.RT.Dialect == syntax.Python2 && name == "trunc" {
+			m, err := t.RT.Attr(v, special)
+			if err != nil {
+				return nil, err
+			}
+			return t.Call(m)
+		}
 		if m := object.SpecialMethod(v, special); m != nil {
 			return t.Call(m)
 		}
@@ -227,9 +234,6 @@ func rounding(name, special string, f func(float64) float64) function {
 			return n, nil
 		}
 		if _, isFloat := object.Unwrap(v).(starlark.Float); !isFloat && name == "trunc" {
-			if t.RT.Dialect == syntax.Python2 {
-				return nil, object.AttributeError.Errorf("'%s' object has no attribute '__trunc__'", object.TypeName(v))
-			}
 			return nil, object.TypeError.Errorf("type %s doesn't define __trunc__ method", object.TypeName(v))
 		}
 		x, err := number(t, v)

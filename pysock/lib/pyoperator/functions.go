@@ -70,7 +70,7 @@ func functions(py2 bool) map[string]function {
 	}
 	if py2 {
 		fns["sequenceIncludes"] = fns["contains"]
-		fns["repeat"], fns["irepeat"] = two(py2, "repeat", repeat("mul")), two(py2, "irepeat", repeat("imul"))
+		fns["repeat"], fns["irepeat"] = repeat("repeat", "mul"), repeat("irepeat", "imul")
 		fns["getslice"], fns["setslice"], fns["delslice"] = getslice, setslice, delslice
 		for name, has := range kindTests {
 			fns[name] = one(name, func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
@@ -195,15 +195,17 @@ func concat(op string) func(t *object.Thread, x, y starlark.Value) (starlark.Val
 }
 
 // repeat is Python 2's repeat(a, n), and irepeat: a * n of a sequence.
-func repeat(op string) func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	return func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-		if _, ok := object.AsInt(y); !ok {
-			return nil, object.TypeError.Errorf("an integer is required")
+func repeat(name, op string) function {
+	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		var x starlark.Value
+		var n int
+		if err := object.Positional(t, "op_"+name, args, kwargs, 2, &x, &n); err != nil {
+			return nil, err
 		}
 		if !isSequence(x) {
 			return nil, object.TypeError.Errorf("'%s' object can't be repeated", object.TypeName(x))
 		}
-		return builtins.Binary(t.RT, op)(x, y)
+		return builtins.Binary(t.RT, op)(x, starlark.MakeInt(n))
 	}
 }
 
@@ -226,33 +228,31 @@ var kindTests = map[string]func(v starlark.Value) bool{
 }
 
 // sliced takes (sequence, i, j) and what follows.
-func sliced(name string, n int, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, *object.Slice, error) {
-	if len(kwargs) > 0 {
-		return nil, nil, object.TypeError.Errorf("%s() takes no keyword arguments", name)
+func sliced(t *object.Thread, name string, n int, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, *object.Slice, error) {
+	var x, values starlark.Value
+	var i, j int64
+	dst := []any{&x, &i, &j, &values}
+	if err := object.Positional(t, name, args, kwargs, n, dst[:n]...); err != nil {
+		return nil, nil, err
 	}
-	if len(args) != n {
-		return nil, nil, object.TypeError.Errorf("%s expected %d arguments, got %d", name, n, len(args))
-	}
-	for _, v := range args[1:3] {
-		if _, ok := object.AsInt(v); !ok {
-			return nil, nil, object.TypeError.Errorf("an integer is required")
-		}
-	}
-	return args[0], &object.Slice{Start: args[1], Stop: args[2], Step: starlark.None}, nil
+	return x, &object.Slice{Start: starlark.MakeInt64(i), Stop: starlark.MakeInt64(j), Step: starlark.None}, nil
 }
 
 // getslice is Python 2's getslice(a, i, j).
 func getslice(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	x, s, err := sliced("getslice", 3, args, kwargs)
+	x, s, err := sliced(t, "getslice", 3, args, kwargs)
 	if err != nil {
 		return nil, err
+	}
+	if !isSequence(x) && !kindTests["isMappingType"](x) {
+		return nil, object.TypeError.Errorf("'%s' object is unsliceable", object.TypeName(x))
 	}
 	return builtins.GetItem(t.RT, x, s)
 }
 
 // setslice is Python 2's setslice(a, i, j, values).
 func setslice(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	x, s, err := sliced("setslice", 4, args, kwargs)
+	x, s, err := sliced(t, "setslice", 4, args, kwargs)
 	if err != nil {
 		return nil, err
 	}
@@ -264,9 +264,12 @@ func setslice(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (s
 
 // delslice is Python 2's delslice(a, i, j).
 func delslice(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	x, s, err := sliced("delslice", 3, args, kwargs)
+	x, s, err := sliced(t, "delslice", 3, args, kwargs)
 	if err != nil {
 		return nil, err
+	}
+	if _, ok := x.(object.ItemDeleter); !ok {
+		return nil, object.TypeError.Errorf("'%s' object doesn't support slice deletion", object.TypeName(x))
 	}
 	return starlark.None, object.DelItem(t.RT, x, s)
 }

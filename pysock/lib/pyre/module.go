@@ -253,12 +253,19 @@ func (p *pattern) settle(flags int) (int, error) {
 
 // compile is compile(pattern, flags=0) -> Pattern.
 func (m *module) compile(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var source starlark.Value
-	flags := starlark.Value(starlark.MakeInt(0))
-	if err := object.Keywords(t, "compile", args, kwargs, 1, "pattern", &source, "flags", &flags); err != nil {
+	a, err := object.PythonArgs(t.RT.Dialect, "compile", 0, args, kwargs, 1, 2, "pattern", "flags")
+	if err != nil {
 		return nil, err
 	}
-	return given(m.pattern(t, source, flags))
+	return given(m.pattern(t, a[0], flagsOf(a[1])))
+}
+
+// flagsOf is the argument flags, 0 if it isn't given.
+func flagsOf(v starlark.Value) starlark.Value {
+	if v == nil {
+		return starlark.MakeInt(0)
+	}
+	return v
 }
 
 // given makes a Value of a pattern, without making nil one.
@@ -289,10 +296,11 @@ const special = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"
 
 // escape is escape(pattern) -> text that matches itself.
 func (m *module) escape(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var v starlark.Value
-	if err := object.Keywords(t, "escape", args, kwargs, 1, "pattern", &v); err != nil {
+	a, err := object.PythonArgs(t.RT.Dialect, "escape", 0, args, kwargs, 1, 1, "pattern")
+	if err != nil {
 		return nil, err
 	}
+	v := a[0]
 	text, ok := object.AsText(v)
 	s := &subject{value: v, text: text}
 	if b, isB := object.Unwrap(v).(starlark.Bytes); isB || !ok {
@@ -381,21 +389,17 @@ func (m *module) function(name string, names []string) func(*object.Thread, star
 			required++
 		}
 	}
+	names = append(append([]string{"pattern"}, names...), "flags")
 	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		var source starlark.Value
-		values := make([]starlark.Value, len(names))
-		flags := starlark.Value(starlark.MakeInt(0))
-		dst := []any{"pattern", &source}
-		for i, n := range names {
-			dst = append(dst, n, &values[i])
-		}
-		if err := object.Keywords(t, name, args, kwargs, required, append(dst, "flags", &flags)...); err != nil {
-			return nil, err
-		}
-		p, err := m.pattern(t, source, flags)
+		values, err := object.PythonArgs(t.RT.Dialect, name, 0, args, kwargs, required, len(names), names...)
 		if err != nil {
 			return nil, err
 		}
+		p, err := m.pattern(t, values[0], flagsOf(values[len(values)-1]))
+		if err != nil {
+			return nil, err
+		}
+		values = values[1 : len(values)-1]
 		if values[len(values)-1] == nil { // maxsplit, count
 			values = values[:len(values)-1]
 		}

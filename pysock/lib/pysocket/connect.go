@@ -278,3 +278,10 @@ func (m *module) hasDualstack(t *object.Thread, args starlark.Tuple, kwargs []st
 	err = fd.SetOption(unix.IPPROTO_IPV6, unix.IPV6_V6ONLY, native32(0), 4)
 	return m.rt.Bool(err == nil), nil
 }
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}

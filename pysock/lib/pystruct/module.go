@@ -58,7 +58,7 @@ func formatOf(t *object.Thread, v starlark.Value) (string, error) {
 		return string(b), err
 	}
 	return "", object.TypeError.By(
-		"Struct() argument 1 must be string, not "+object.ArgName(v),
+		"Struct() argument 1 must be string, not "+object.TypeName(v),
 		"Struct() argument 1 must be a str or bytes object, not "+object.TypeName(v))
 }
 
