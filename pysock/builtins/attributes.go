@@ -165,9 +165,9 @@ func IsInstance(t *object.Thread, v, class starlark.Value) (bool, error) {
 		}
 		return PlainInstance(t, v, c)
 	case starlark.Tuple:
-		return anyOf(c, func(e starlark.Value) (bool, error) { return IsInstance(t, v, e) })
+		return anyOf(t, inInstanceCheck, c, func(e starlark.Value) (bool, error) { return IsInstance(t, v, e) })
 	case *object.Union:
-		return anyOf(c.Args, func(e starlark.Value) (bool, error) { return IsInstance(t, v, e) })
+		return anyOf(t, inInstanceCheck, c.Args, func(e starlark.Value) (bool, error) { return IsInstance(t, v, e) })
 	}
 	if c, ok := object.Unwrap(class).(starlark.Tuple); ok && !py2(t) {
 		return IsInstance(t, v, c)
@@ -191,14 +191,23 @@ func IsInstance(t *object.Thread, v, class starlark.Value) (bool, error) {
 		"isinstance() arg 2 must be a type, a tuple of types, or a union")
 }
 
-// anyOf reports whether f holds for an element.
-func anyOf(elems starlark.Tuple, f func(e starlark.Value) (bool, error)) (bool, error) {
-	for _, e := range elems {
-		if is, err := f(e); is || err != nil {
-			return is, err
+// Where the recursion was too deep.
+const (
+	inInstanceCheck = " in __instancecheck__"
+	inSubclassCheck = " in __subclasscheck__"
+)
+
+// anyOf reports whether f holds for an element; f may come back to anyOf.
+func anyOf(t *object.Thread, where string, elems starlark.Tuple, f func(e starlark.Value) (bool, error)) (is bool, err error) {
+	err = t.Nested(where, func() (err error) {
+		for _, e := range elems {
+			if is, err = f(e); is || err != nil {
+				break
+			}
 		}
-	}
-	return false, nil
+		return err
+	})
+	return is, err
 }
 
 // PlainInstance is type.__instancecheck__: by the type of v, or by the class
@@ -227,10 +236,6 @@ func basesOf(t *object.Thread, v starlark.Value) (starlark.Tuple, error) {
 
 // abstractSubclass follows __bases__, whatever has it.
 func abstractSubclass(t *object.Thread, c, of starlark.Value) (bool, error) {
-	return abstractBelow(t, c, of, t.Star.CallStackDepth())
-}
-
-func abstractBelow(t *object.Thread, c, of starlark.Value, depth int) (bool, error) {
 	if object.Identical(c, of) {
 		return true, nil
 	}
@@ -238,10 +243,7 @@ func abstractBelow(t *object.Thread, c, of starlark.Value, depth int) (bool, err
 	if err != nil {
 		return false, err
 	}
-	if depth > t.RT.RecursionLimit() {
-		return false, object.RecursionError.Errorf("maximum recursion depth exceeded in __subclasscheck__")
-	}
-	return anyOf(bases, func(e starlark.Value) (bool, error) { return abstractBelow(t, e, of, depth+1) })
+	return anyOf(t, inSubclassCheck, bases, func(e starlark.Value) (bool, error) { return abstractSubclass(t, e, of) })
 }
 
 // builtinIssubclass is issubclass(class, class or tuple).
@@ -259,9 +261,9 @@ func builtinIssubclass(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 func looseSubclass(t *object.Thread, c, of starlark.Value) (bool, error) {
 	switch x := of.(type) {
 	case starlark.Tuple:
-		return anyOf(x, func(e starlark.Value) (bool, error) { return looseSubclass(t, c, e) })
+		return anyOf(t, inSubclassCheck, x, func(e starlark.Value) (bool, error) { return looseSubclass(t, c, e) })
 	case *object.Union:
-		return anyOf(x.Args, func(e starlark.Value) (bool, error) { return looseSubclass(t, c, e) })
+		return anyOf(t, inSubclassCheck, x.Args, func(e starlark.Value) (bool, error) { return looseSubclass(t, c, e) })
 	}
 	if r, err := special(t, of, "__subclasscheck__", c); err != nil || r != nil {
 		if err != nil {

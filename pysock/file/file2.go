@@ -415,13 +415,15 @@ func (f *File2) SetField(name string, v starlark.Value) error {
 		f.softspace = n != 0
 		return err
 	}
-	if _, err := f.Attr(name); err != nil {
-		return err
+	return object.ReadOnly(syntax.Python2, f, name, v)
+}
+
+// DelField fails: softspace can't be deleted either.
+func (f *File2) DelField(name string) error {
+	if name == "softspace" {
+		return object.TypeError.Errorf("can't delete softspace attribute")
 	}
-	if f.class.HasGetter(name) {
-		return object.TypeError.Errorf("readonly attribute")
-	}
-	return object.AttributeError.Errorf("'file' object attribute '%s' is read-only", name)
+	return object.ReadOnly(syntax.Python2, f, name, nil)
 }
 
 func (f *File2) tell(t *object.Thread) (int64, error) {

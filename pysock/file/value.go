@@ -161,6 +161,9 @@ func (v *value) DelField(name string) error {
 	if v.dict != nil && v.dict.DelString(name) {
 		return nil
 	}
+	if v.class.HasGetter(name) {
+		return v.SetField(name, nil)
+	}
 	return object.AttributeError.By(name, sprintf("'%s' object has no attribute '%s'", v.class.QualifiedName(), name))
 }
 

@@ -126,7 +126,8 @@ type Getset struct {
 	// Get may be given a nil thread. It returns nil, nil where there is
 	// nothing.
 	Get func(t *Thread, self starlark.Value) (starlark.Value, error)
-	// Set is nil where the attribute can't be set; v is nil to delete it.
+	// Set is nil where the attribute can't be set; v is nil to delete it. It may be given
+	// a nil thread too.
 	Set func(t *Thread, self, v starlark.Value) error
 }
 
@@ -148,7 +149,7 @@ func (g *Getset) set(t *Thread, self, v starlark.Value) error {
 	switch {
 	case g.Set != nil:
 		return g.Set(t, g.value(self), v)
-	case g.Member && t.RT.Dialect == syntax.Python2:
+	case g.Member && t != nil && t.RT.Dialect == syntax.Python2: // no thread: an exception of 3's
 		return TypeError.Errorf("readonly attribute")
 	case g.Member:
 		return AttributeError.Errorf("readonly attribute")

@@ -31,8 +31,12 @@ func exceptionAttrs(c *Class) map[string]starlark.Value {
 	})
 	def("__dict__", func(e *Exception) starlark.Value { return e.Dict() }, func(e *Exception, v starlark.Value) error {
 		d, ok := Unwrap(v).(*Dict)
-		if !ok {
-			return TypeError.Errorf("__dict__ must be a dictionary")
+		switch {
+		case ok:
+		case v == nil:
+			return TypeError.By("__dict__ may not be deleted", "cannot delete __dict__")
+		default:
+			return TypeError.By("__dict__ must be a dictionary", sprintf("__dict__ must be set to a dictionary, not a '%s'", TypeName(v)))
 		}
 		e.dict = d
 		return nil

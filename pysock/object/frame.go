@@ -382,14 +382,20 @@ func (f *FrameObject) Attr(name string) (starlark.Value, error) {
 
 // SetField sets f_trace, which nobody looks at.
 func (f *FrameObject) SetField(name string, v starlark.Value) error {
-	switch name {
-	case "f_trace":
+	if name == "f_trace" {
 		f.trace = v
 		return nil
-	case "f_back", "f_code", "f_globals", "f_locals", "f_builtins", "f_lasti":
-		return AttributeError.Errorf("readonly attribute")
 	}
-	return noAttribute("frame", name)
+	return ReadOnly(f.rt.Dialect, f, name, v)
+}
+
+// DelField removes f_trace.
+func (f *FrameObject) DelField(name string) error {
+	if name == "f_trace" {
+		f.trace = nil
+		return nil
+	}
+	return ReadOnly(f.rt.Dialect, f, name, nil)
 }
 
 // AttrNames lists the attributes.

@@ -185,14 +185,7 @@ func (g *Generator) named(name string) starlark.Value {
 // SetField sets a name.
 func (g *Generator) SetField(name string, v starlark.Value) error {
 	if name != "__name__" && name != "__qualname__" || g.rt.Dialect == syntax.Python2 {
-		if _, err := g.Attr(name); err != nil {
-			return err
-		}
-		words := sprintf("attribute '%s' of '%s' objects is not writable", name, g.Type())
-		if name == "__name__" {
-			return AttributeError.Errorf("%s", words)
-		}
-		return AttributeError.By("readonly attribute", words)
+		return ReadOnly(g.rt.Dialect, g, name, v)
 	}
 	if _, ok := AsText(v); !ok {
 		return TypeError.Errorf("%s must be set to a string object", name)
@@ -205,7 +198,7 @@ func (g *Generator) SetField(name string, v starlark.Value) error {
 }
 
 // DelField says that a name can't be deleted.
-func (g *Generator) DelField(name string) error { return g.SetField(name, starlark.None) }
+func (g *Generator) DelField(name string) error { return g.SetField(name, nil) }
 
 // AttrNames lists the attributes.
 func (g *Generator) AttrNames() []string { return append(g.Class().AttrNames(), "__name__") }

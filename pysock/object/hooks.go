@@ -124,7 +124,7 @@ func truth(x hooked) starlark.Bool {
 		case name == "__nonzero__" && !isInt:
 			t.failAsked(AskedTruth, TypeError.Errorf("__nonzero__ should return bool or int, returned %s", TypeName(v)))
 		default:
-			return v.Truth()
+			return n.Sign() != 0
 		}
 		return false
 	case x.value() != nil:

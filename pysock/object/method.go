@@ -241,40 +241,7 @@ func (m *BoundMethod) SetField(name string, v starlark.Value) error {
 	if m.Class != nil || equalSelf(m.Self) {
 		d = syntax.Python2
 	}
-	if own, _ := m.attr(d, name); own != nil {
-		if name == "__class__" {
-			return fixedClass(d, v)
-		}
-		return readOnly2(d)
-	}
-	if name == "__doc__" {
-		return AttributeError.Errorf("attribute '__doc__' of '%s' objects is not writable", ClassOf(d, m).ClassName)
-	}
-	return noAttribute(ClassOf(d, m).ClassName, name)
-}
-
-// readOnly2 is the error for an attribute that can't be set, which Python 2
-// has a TypeError for.
-func readOnly2(d syntax.Dialect) error {
-	if d == syntax.Python2 {
-		return TypeError.Errorf("readonly attribute")
-	}
-	return AttributeError.Errorf("readonly attribute")
-}
-
-// fixedClass is the error for x.__class__ = c, or del x.__class__ where c is
-// nil, of an x that has no other class.
-func fixedClass(d syntax.Dialect, c starlark.Value) error {
-	if c == nil {
-		return TypeError.By("can't delete __class__ attribute", "can't delete __class__ attribute")
-	}
-	if k, ok := c.(*Class); !ok || k.OldStyle {
-		return TypeError.By(
-			sprintf("__class__ must be set to new-style class, not '%s' object", ClassOf(d, c).TypeName()),
-			sprintf("__class__ must be set to a class, not '%s' object", ClassOf(d, c).TypeName()))
-	}
-	return TypeError.By("__class__ assignment: only for heap types",
-		"__class__ assignment only supported for mutable types or ModuleType subclasses")
+	return ReadOnly(d, m, name, v)
 }
 
 // DelField fails.

@@ -23,16 +23,16 @@ const (
 )
 
 // depth is how deep Starlark's stack is, through all generators.
-func (t *Thread) depth() int { return t.below + t.Star.CallStackDepth() }
+func (t *Thread) depth() int { return t.below + t.nested + t.Star.CallStackDepth() }
 
 // Depth is how deep calls are nested, as the recursion limit counts them.
 func (t *Thread) Depth() int {
 	if t.outer != nil && t.belowCalls < 0 {
 		t.belowCalls = t.outer.Depth()
 	}
-	n := 0
+	n := t.nested
 	if t.outer != nil {
-		n = t.belowCalls
+		n += t.belowCalls
 	}
 	for i := range t.Star.CallStackDepth() {
 		switch f := t.Star.DebugFrame(i).Callable().(type) {
@@ -55,6 +55,17 @@ func (t *Thread) room() int {
 		return n
 	}
 	return limit - t.Depth()
+}
+
+// Nested runs f one level deeper: Go code that recurses into a value, by no call of Python code's.
+// where ends the words of the error.
+func (t *Thread) Nested(where string, f func() error) error {
+	t.nested++
+	defer func() { t.nested-- }()
+	if t.depth() > t.RT.RecursionLimit() && t.room() < 0 {
+		return RecursionError.Errorf("maximum recursion depth exceeded%s", where)
+	}
+	return f()
 }
 
 // CheckDepth is RecursionError where calls are nested so deep that it must be Go

@@ -376,13 +376,10 @@ func (s *StructSeq) AttrNames() []string {
 
 // SetField fails: the fields can't be changed.
 func (s *StructSeq) SetField(name string, v starlark.Value) error {
-	if s.Field(name) == nil {
-		return noAttribute(s.Type(), name)
+	if s.Field(name) != nil {
+		return readOnly2(s.typ.d)
 	}
-	if s.typ.d == syntax.Python2 {
-		return TypeError.Errorf("readonly attribute")
-	}
-	return AttributeError.Errorf("readonly attribute")
+	return ReadOnly(s.typ.d, s, name, v)
 }
 
 // DelField fails likewise.

@@ -37,6 +37,7 @@ type Thread struct {
 	locals   map[any]any // see Local
 
 	below      int // the depth of the stacks of those who resumed the generator
+	nested     int // how many Nested are on the stack
 	belowCalls int // how many calls of Python's those are, less than 0 if they weren't counted
 
 	printing []starlark.Value // the containers whose repr is being made

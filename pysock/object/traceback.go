@@ -231,25 +231,19 @@ func tracebackDir(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []
 
 // SetField sets tb_next.
 func (tb *Traceback) SetField(name string, v starlark.Value) error {
-	switch {
-	case name == "tb_next" && tb.rt.Dialect != syntax.Python2:
+	if name == "tb_next" && tb.rt.Dialect != syntax.Python2 {
 		tb.expand()
 		return tb.setNext(v)
-	case strings.HasPrefix(name, "tb_"):
-		if tb.rt.Dialect == syntax.Python2 {
-			return TypeError.Errorf("readonly attribute")
-		}
-		return AttributeError.Errorf("readonly attribute")
 	}
-	return noAttribute("traceback", name)
+	return ReadOnly(tb.rt.Dialect, tb, name, v)
 }
 
 // DelField refuses to remove an attribute.
 func (tb *Traceback) DelField(name string) error {
-	if name == "tb_next" {
+	if name == "tb_next" && tb.rt.Dialect != syntax.Python2 {
 		return TypeError.Errorf("can't delete tb_next attribute")
 	}
-	return noAttribute("traceback", name)
+	return ReadOnly(tb.rt.Dialect, tb, name, nil)
 }
 
 // AttrNames lists the attributes.

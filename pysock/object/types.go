@@ -304,16 +304,10 @@ func SetAttr(rt *Runtime, v starlark.Value, name string, x starlark.Value) error
 // setBuiltin sets an attribute of a value that has none of its own: x is nil to
 // delete it.
 func (rt *Runtime) setBuiltin(v starlark.Value, name string, x starlark.Value) error {
-	d := rt.ClassOf(v).Lookup(name)
-	switch {
-	case d != nil && isData(d):
+	if d := rt.ClassOf(v).Lookup(name); d != nil && isData(d) {
 		return setThrough(rt.Current(), d, v, x)
-	case d == nil:
-		if _, err := rt.Attr(v, name); err != nil {
-			return err
-		}
 	}
-	return AttributeError.Errorf("'%s' object attribute '%s' is read-only", TypeName(v), name)
+	return ReadOnly(rt.Dialect, v, name, x)
 }
 
 // An ItemDeleter has items that del can remove.
