@@ -144,6 +144,15 @@ func textOf(t *object.Thread, r starlark.Value) (string, error) {
 
 // Repr returns repr(v): a str of the dialect.
 func Repr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
+	r, err := askedRepr(t, v)
+	if err != nil {
+		return nil, err
+	}
+	return Str(t, r)
+}
+
+// askedRepr is Repr that may be of a class derived from str.
+func askedRepr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	r, err := special(t, v, "__repr__")
 	if err != nil {
 		return nil, err
@@ -162,6 +171,9 @@ func Repr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	}
 	if _, ok := object.AsText(r); !ok {
 		return nil, object.TypeError.Errorf("__repr__ returned non-string (type %s)", object.TypeName(r))
+	}
+	if isDerivedStr(r) {
+		return r, nil
 	}
 	return Str(t, r)
 }

@@ -131,7 +131,10 @@ func builtinReduce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	if len(args) == 3 {
 		total = args[2]
 	}
-	its, err := steppers(t, args[1:2], func(int, error) error {
+	its, err := steppers(t, args[1:2], func(_ int, err error) error {
+		if err != nil && !isKind(t, err, object.TypeError) {
+			return err
+		}
 		return object.TypeError.Errorf("reduce() arg 2 must support iteration")
 	})
 	if err != nil {

@@ -18,15 +18,15 @@ func newStr2(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 	} else if err := object.Keywords(t, "str", args, kwargs, 0, "object", &v); err != nil {
 		return nil, err
 	}
+	return askedStr(t, v)
+}
+
+// askedStr is str(v), which may be of a derived class if that is what __str__ returned.
+func askedStr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	if _, ok := v.(object.Special); ok {
 		r, err := ownStr(t, v)
-		if err != nil {
-			return nil, err
-		}
-		if x, ok := r.(*object.Instance); ok { // it may be of a derived class
-			if _, ok := object.Unwrap(x).(starlark.String); ok {
-				return x, nil
-			}
+		if err != nil || isDerivedStr(r) {
+			return r, err
 		}
 		if r != nil {
 			if r, err = checkStr(r); err != nil {
@@ -38,10 +38,20 @@ func newStr2(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 	return Str(t, v)
 }
 
+// isDerivedStr reports whether v is of a class derived from str.
+func isDerivedStr(v starlark.Value) bool {
+	x, ok := v.(*object.Instance)
+	if !ok {
+		return false
+	}
+	_, ok = x.Base.(starlark.String)
+	return ok
+}
+
 // newStr3 is Python 3's str(object=”) or str(object, encoding[, errors]).
 func newStr3(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if len(args) == 1 && len(kwargs) == 0 {
-		return Str(t, args[0])
+		return askedStr(t, args[0])
 	}
 	var v starlark.Value
 	encoding, errors, err := notGiven, notGiven, error(nil)
@@ -53,7 +63,7 @@ func newStr3(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 	case v == nil:
 		return starlark.String(""), nil
 	case len(args)+len(kwargs) == 1:
-		return Str(t, v)
+		return askedStr(t, v)
 	}
 	if _, ok := object.AsText(v); ok {
 		return nil, object.TypeError.Errorf("decoding str is not supported")
@@ -128,6 +138,9 @@ func newBytes(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []s
 	if len(args) == 1 && len(kwargs) == 0 {
 		if b, ok := args[0].(starlark.Bytes); ok {
 			return b, nil
+		}
+		if v, err := askedBytes(t, args[0]); v != nil || err != nil {
+			return v, err
 		}
 	}
 	s, err := sourceOf(t, "bytes", args, kwargs)
@@ -232,20 +245,33 @@ func (s byteSource) bytes(t *object.Thread, name string) ([]byte, error) {
 	return bytesOf(t, v, name)
 }
 
-// ownBytes returns what __bytes__ of v does; nil if there is none.
+// ownBytes is askedBytes as bytes.
 func ownBytes(t *object.Thread, v starlark.Value) ([]byte, error) {
-	r, err := special(t, v, "__bytes__")
-	if b, ok := object.Unwrap(v).(starlark.Bytes); ok && r == nil && err == nil {
-		return []byte(b), nil
-	}
+	r, err := askedBytes(t, v)
 	if r == nil || err != nil {
 		return nil, err
 	}
-	b, ok := object.AsBytes(r)
-	if _, isArray := object.Unwrap(r).(*Bytearray); !ok || isArray {
+	b, _ := object.AsBytes(r)
+	return append([]byte{}, b...), nil
+}
+
+// askedBytes returns what __bytes__ of v does, which may be of a class derived from bytes; nil
+// if there is none.
+func askedBytes(t *object.Thread, v starlark.Value) (starlark.Value, error) {
+	r, err := special(t, v, "__bytes__")
+	if err != nil {
+		return nil, err
+	}
+	if r == nil {
+		if b, ok := object.Unwrap(v).(starlark.Bytes); ok {
+			return b, nil
+		}
+		return nil, nil
+	}
+	if _, ok := object.Unwrap(r).(starlark.Bytes); !ok {
 		return nil, object.TypeError.Errorf("__bytes__ returned non-bytes (type %s)", object.TypeName(r))
 	}
-	return append([]byte{}, b...), nil
+	return r, nil
 }
 
 // bytesOf returns the bytes of a bytes-like value or an iterable of numbers, as

@@ -13,7 +13,7 @@ func builtinRepr(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	if err := oneArg("", "repr", args, kwargs); err != nil {
 		return nil, err
 	}
-	return Repr(t, args[0])
+	return askedRepr(t, args[0])
 }
 
 // builtinASCII is ascii(object): repr with all but ASCII escaped.

@@ -148,6 +148,9 @@ def _of_wrapped(name):
     return property(lambda self: getattr(self._wrapped, name))
 
 
+_CO_GENERATOR, _CO_COROUTINE, _CO_ITERABLE_COROUTINE = 0x20, 0x80, 0x100
+
+
 class _GeneratorWrapper:
     """A generator that can be awaited."""
 
@@ -183,6 +186,13 @@ def coroutine(func):
     """Make a generator function one whose generators can be awaited."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
+    if isinstance(func, FunctionType):
+        flags = func.__code__.co_flags
+        if flags & (_CO_COROUTINE | _CO_ITERABLE_COROUTINE):
+            return func
+        if flags & _CO_GENERATOR:
+            func.__code__ = func.__code__.replace(co_flags=flags | _CO_ITERABLE_COROUTINE)
+            return func
     from functools import wraps
     from collections.abc import Coroutine, Generator
 

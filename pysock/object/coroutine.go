@@ -246,7 +246,9 @@ func (co *coroutine) abandon() {
 	if !co.started && co.flavour == nativeCoroutine && !co.done {
 		co.finish()
 		if co.rt.Unawaited != nil {
-			co.rt.Unawaited(co.name, &Generator{co})
+			g := &Generator{co}
+			name, _ := AsText(g.named("__qualname__"))
+			co.rt.Unawaited(name, g)
 		}
 		return
 	}

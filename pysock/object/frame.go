@@ -226,6 +226,10 @@ func (f *FrameObject) Locals() *Dict {
 	}
 	names := f.variables()
 	d := new(Dict)
+	var names []string // nil, which is all, where it isn't known
+	if def := definition(f.fn); def != nil {
+		names = append(slices.Concat(def.Locals, def.Cells), "")
+	}
 	f.running(func(fr starlark.DebugFrame) {
 		for i := range fr.NumLocals() {
 			b, v := fr.Local(i)
@@ -263,7 +267,7 @@ func (f *FrameObject) Free() *Dict {
 		if fn.NumFreeVars() == 0 {
 			return
 		}
-		def := (&Code{Name: f.at.Name, Fn: f.fn, rt: f.rt}).definition()
+		def := f.definition()
 		names := def.Free
 		if fn != f.fn || strings.HasPrefix(fn.Name(), GeneratorBody) {
 			names = slices.Concat(names, def.Cells, def.Locals)
@@ -274,6 +278,10 @@ func (f *FrameObject) Free() *Dict {
 		}
 	})
 	return d
+}
+
+func (f *FrameObject) definition() *Definition {
+	return (&Code{Name: f.at.Name, Fn: f.fn, rt: f.rt}).definition()
 }
 
 // addMissing takes over the items of e whose keys, all strings, d doesn't have.
@@ -369,12 +377,18 @@ func (f *FrameObject) Attr(name string) (starlark.Value, error) {
 		return f.rt.Bool(name == "f_trace_lines"), nil
 	case "clear":
 		return &Func{FuncName: "clear", Self: f, Method: func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+			if err := NoArgs("frame", "clear", args, kwargs); err != nil {
+				return nil, err
+			}
+			if f.thread != nil && f.thread.gen != nil && !f.thread.gen.running {
+				return starlark.None, f.thread.gen.close()
+			}
 			running := false
 			f.running(func(starlark.DebugFrame) { running = true })
 			if running {
 				return nil, RuntimeError.Errorf("cannot clear an executing frame")
 			}
-			return starlark.None, NoArgs("frame", "clear", args, kwargs)
+			return starlark.None, nil
 		}}, nil
 	}
 	return BindValue(f.rt.Dialect, f, name)

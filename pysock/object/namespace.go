@@ -34,6 +34,16 @@ var (
 	_ Typed                = (*SimpleNamespace)(nil)
 )
 
+// fillNamespace sets the attributes that a call names.
+func fillNamespace(t *Thread, d *Dict, kwargs []starlark.Tuple) error {
+	for _, kv := range kwargs {
+		if err := d.SetKey(t.RT.Keyword(kv[0]), kv[1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func newNamespaceClass() *Class {
 	c := NewClass("types", "SimpleNamespace", TypesOf(syntax.Python3).Object)
 	c.Static, c.Mixin = true, true
@@ -43,13 +53,7 @@ func newNamespaceClass() *Class {
 			if len(args) > 0 {
 				return nil, TypeError.Errorf("no positional arguments expected")
 			}
-			d := namespaceDict(self)
-			for _, kv := range kwargs {
-				if err := d.SetKey(t.RT.Keyword(kv[0]), kv[1]); err != nil {
-					return nil, err
-				}
-			}
-			return starlark.None, nil
+			return starlark.None, fillNamespace(t, namespaceDict(self), kwargs)
 		},
 		"__repr__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return t.RT.Str(Unwrap(self).(*SimpleNamespace).repr(t.RT.Dialect, t.RT.ClassOf(self), namespaceDict(self))), nil
@@ -63,16 +67,8 @@ func newNamespaceClass() *Class {
 	c.Attrs = map[string]starlark.Value{"__hash__": starlark.None}
 	c.Blank = func(*Thread, *Class) starlark.Value { return new(SimpleNamespace) }
 	c.New = func(t *Thread, c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		if len(args) > 0 {
-			return nil, TypeError.Errorf("no positional arguments expected")
-		}
 		n := new(SimpleNamespace)
-		for _, kv := range kwargs {
-			if err := n.Fields.SetKey(t.RT.Keyword(kv[0]), kv[1]); err != nil {
-				return nil, err
-			}
-		}
-		return n, nil
+		return n, fillNamespace(t, &n.Fields, kwargs)
 	}
 	return c
 }
