@@ -83,6 +83,12 @@ func (r *Runtime) adviceCase(e *object.Exception) *hints.Case {
 	}
 	c.Operation, _ = e.About().(*hints.Operation)
 	c.Line, _ = object.AsText(e.Slot("text"))
+	if x, ok := e.About().(*syntax.Error); ok { // Python 2's words, that knows more than it says
+		c.Line, c.Message = x.Line, x.Msg
+		if x.Old.Offset >= 0 && x.Msg != x.Old.Msg {
+			c.Fuller = x.Msg
+		}
+	}
 	frames := e.Trace()
 	for i := len(frames) - 1; i >= 0; i-- {
 		if !embedded.IsFile(frames[i].File) {

@@ -278,20 +278,45 @@ func negative(v starlark.Value) starlark.Value {
 	return n
 }
 
+// syntaxKinds are the exceptions of the kinds of errors.
+var syntaxKinds = map[syntax.ErrorKind]*object.Kind{
+	syntax.SyntaxError:      object.SyntaxErr,
+	syntax.IndentationError: object.IndentationError,
+	syntax.TabError:         object.TabError,
+	syntax.ValueError:       object.ValueError,
+}
+
+// oldSyntaxError is syntaxError for Python 2.
+func (r *Runtime) oldSyntaxError(e *syntax.Error) error {
+	o, s := e.Old, r.rt.Str
+	if o.Kind == syntax.ValueError {
+		return object.ValueError.Errorf("%s", o.Msg)
+	}
+	offset, text := starlark.Value(starlark.MakeInt(o.Offset)), starlark.Value(s(o.Text))
+	if o.Offset < 0 {
+		offset, text = starlark.None, starlark.None
+		if _, err := os.Stat(e.Path); err == nil {
+			text = s(strings.TrimLeft(e.Line, " \t\f") + "\n")
+		}
+	}
+	where := starlark.Tuple{s(e.Path), starlark.MakeInt(o.Line), offset, text}
+	x := syntaxKinds[o.Kind].New(s(o.Msg), where)
+	x.About(e)
+	return x
+}
+
 // syntaxError turns a *syntax.Error into the exception that a script sees.
 func (r *Runtime) syntaxError(err error) error {
 	var e *syntax.Error
 	if !errors.As(err, &e) {
 		return err
 	}
-	kind := map[syntax.ErrorKind]*object.Kind{
-		syntax.SyntaxError:      object.SyntaxErr,
-		syntax.IndentationError: object.IndentationError,
-		syntax.TabError:         object.TabError,
-		syntax.ValueError:       object.ValueError,
-	}[e.Kind]
+	kind := syntaxKinds[e.Kind]
 	if kind == object.ValueError {
 		return kind.Errorf("%s", e.Msg)
+	}
+	if e.Old != nil {
+		return r.oldSyntaxError(e)
 	}
 	s := r.rt.Str
 	line := starlark.Value(starlark.None)
@@ -317,10 +342,16 @@ func (r *Runtime) syntaxError(err error) error {
 			end = starlark.None
 		}
 		where = append(where, starlark.MakeInt(int(e.End.Line)), end)
+	} else {
+		where[2] = starlark.None
 	}
 	if e.Symbols { // only the attributes tell where
 		x := object.NewException(kind.Class(r.rt.Dialect), starlark.Tuple{s(e.Msg)})
-		for i, name := range []string{"filename", "lineno", "offset", "text", "end_lineno", "end_offset"}[:len(where)] {
+		names := []string{"filename", "lineno", "offset", "text", "end_lineno", "end_offset"}[:len(where)]
+		if e.Start.Line == 0 {
+			names = nil
+		}
+		for i, name := range names {
 			if err := x.SetField(name, where[i]); err != nil {
 				return err
 			}

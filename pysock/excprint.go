@@ -246,7 +246,13 @@ func (r *Runtime) syntaxLines(e *object.Exception, c *palette) (place, msg strin
 		file = object.Str(d, f)
 	}
 	place = fmt.Sprintf("  File %s, line %s\n", c.place.paint("\""+file+"\""), c.place.paint(strconv.Itoa(line)))
-	if text, ok := object.AsText(e.Slot("text")); ok {
+	text, ok := object.AsText(e.Slot("text"))
+	if ok && d == syntax.Python2 {
+		if _, known := e.Slot("offset").(starlark.Int); !known {
+			offset = -1
+		}
+		place += oldErrorText(text, offset, c)
+	} else if ok {
 		source := []rune(strings.TrimRight(text, "\r\n"))
 		indent := 0
 		for indent < len(source) && strings.ContainsRune(" \t\f", source[indent]) {
@@ -265,6 +271,35 @@ func (r *Runtime) syntaxLines(e *object.Exception, c *palette) (place, msg strin
 		}
 	}
 	return place, object.Str(d, orNone(e.Slot("msg"))), true
+}
+
+// oldErrorText is the line of a SyntaxError as Python 2 shows it, with a mark under the byte at offset, from 1
+// in the text, which may have several lines; -1 if the place isn't known.
+func oldErrorText(text string, offset int, c *palette) string {
+	if offset > 0 && offset == len(text) && strings.HasSuffix(text, "\n") {
+		offset--
+	}
+	for offset >= 0 {
+		nl := strings.IndexByte(text, '\n')
+		if nl < 0 || nl >= offset {
+			break
+		}
+		offset -= nl + 1
+		text = text[nl+1:]
+	}
+	if offset >= 0 {
+		line := strings.TrimLeft(text, " \t")
+		offset -= len(text) - len(line)
+		text = line
+	}
+	out := "    " + text
+	if !strings.HasSuffix(text, "\n") {
+		out += "\n"
+	}
+	if offset != -1 {
+		out += "    " + strings.Repeat(" ", max(offset-1, 0)) + c.mark.paint("^") + "\n"
+	}
+	return out
 }
 
 func orNone(v starlark.Value) starlark.Value {

@@ -102,6 +102,9 @@ func (s *Session) run(src string) error {
 	if r.rt.Dialect == syntax.Starlark {
 		return r.runStarStatement(src)
 	}
+	if !strings.HasSuffix(src, "\n") {
+		src += "\n"
+	}
 	f, err := r.parse(sessionPath, []byte(src), syntax.Options{Dialect: r.rt.Dialect, Mode: syntax.SingleMode, Text: true, Future: s.future})
 	if err != nil {
 		return r.syntaxError(err)

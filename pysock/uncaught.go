@@ -87,6 +87,9 @@ func (r *Runtime) excepthook(t *object.Thread, args starlark.Tuple, kwargs []sta
 		return nil, err
 	}
 	e, ok := value.(*object.Exception)
+	if r.rt.Dialect == syntax.Python2 {
+		return starlark.None, r.excepthook2(class, value, tb)
+	}
 	if !ok {
 		r.writeError("TypeError: print_exception(): Exception expected for value, " + object.TypeName(value) + " found\n")
 		return starlark.None, nil
@@ -98,4 +101,32 @@ func (r *Runtime) excepthook(t *object.Thread, args starlark.Tuple, kwargs []sta
 	}
 	r.show(e)
 	return starlark.None, nil
+}
+
+// excepthook2 is Python 2's excepthook. It shows the traceback that it is given, not the exception's own, and
+// takes anything for a value.
+func (r *Runtime) excepthook2(class, value, tb starlark.Value) error {
+	e, ok := value.(*object.Exception)
+	if !ok {
+		c, isClass := class.(*object.Class)
+		if !isClass || !c.IsSubclass(object.BaseException.Class(syntax.Python2)) {
+			r.writeError(object.Str(syntax.Python2, class))
+			if value != starlark.None {
+				r.writeError(": " + object.Str(syntax.Python2, value))
+			}
+			r.writeError("\n")
+			return nil
+		}
+		args := starlark.Tuple{value}
+		if value == starlark.None {
+			args = nil
+		}
+		e = object.NewException(c, args)
+	}
+	own := e.Traceback()
+	if err := e.SetTraceback(tb); err != nil {
+		return err
+	}
+	r.show(e)
+	return e.SetTraceback(own)
 }

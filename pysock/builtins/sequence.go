@@ -132,7 +132,7 @@ func builtinReduce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 		total = args[2]
 	}
 	its, err := steppers(t, args[1:2], func(_ int, err error) error {
-		if err != nil && !isKind(t, err, object.TypeError) {
+		if err != nil && !py2(t) && !isKind(t, err, object.TypeError) {
 			return err
 		}
 		return object.TypeError.Errorf("reduce() arg 2 must support iteration")

@@ -46,8 +46,9 @@ type Case struct {
 	Around []syntax.Node
 	// Text returns the source of a node, "" where it isn't known.
 	Text func(syntax.Node) string
-	// Line is the source line that a SyntaxError is about.
-	Line string
+	// Line is the source line that a SyntaxError is about. Fuller is what Python 3 says of one where
+	// Python 2 says less.
+	Line, Fuller string
 	// Has reports whether the interpreter has a module; File is where a module
 	// was imported from.
 	Has  func(module string) bool

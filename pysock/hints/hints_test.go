@@ -201,6 +201,7 @@ var samples = []sample{
 	{row: "statement of Python 2", py3: "x = 10L", advice: `have no L`},
 	{row: "statement of Python 3", py2: "print(f'{1}')", advice: `f"\.\.\." is of Python 3`},
 	{row: "statement of Python 3", py2: "import sys\nprint('x', file=sys.stderr)", advice: `print_function`},
+	{row: "said by Python 3", py2: "x = {1: 2, 3}", advice: `^':' expected after dictionary key$`},
 	{row: "assignment as condition", both: true, py3: "x = 1\nif x = 1: pass", advice: `== compares`},
 	{row: "colon missing", both: true, py3: "x = 1\nif x\n  pass", advice: `ends with a colon`},
 	{row: "bracket open", both: true, py3: "import socket\ns = socket.socket()\ns.bind(('', 80)\n", advice: `more \( than \) on this line|parentheses of its own`},

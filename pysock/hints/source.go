@@ -27,8 +27,12 @@ func source() []row {
 		{name: "string open", class: "SyntaxError", pattern: `unterminated (?:f-)?string literal.*`, say: is(`the string doesn't end on its line: add the closing quote; """ is for strings of several lines`)},
 		{name: "yield and return outside", class: "SyntaxError", pattern: `'(return|yield)' outside function`, say: is("$1 belongs into a function: is the line indented far enough?")},
 		{name: "break outside", class: "SyntaxError", pattern: `'(break|continue)'.* (?:outside|not properly in) loop`, say: is("$1 belongs into a loop: is the line indented far enough?")},
+		{name: "said by Python 3", dialect: syntax.Python2, class: "SyntaxError", say: fuller},
 	}
 }
+
+// fuller says what Python 2 doesn't.
+func fuller(c *Case, _ []string) string { return strings.TrimPrefix(c.Fuller, "invalid syntax. ") }
 
 // statement2 is for print and exec as statements.
 func statement2(c *Case, m []string) string {

@@ -409,11 +409,10 @@ func (c *collector) declare(n syntax.Stmt, names []string, f flags, word string)
 		case f == nonlocal && c.s.Kind == ModuleScope:
 			c.fail(n, "nonlocal declaration not allowed at module level")
 		case had&param != 0:
-			what := "parameter"
-			if c.py2 {
-				what = "local"
+			if c.py2 { // it tells the function's line
+				c.fail(c.s.Node, "name '%s' is local and %s", name, word)
 			}
-			c.fail(n, "name '%s' is %s and %s", name, what, word)
+			c.fail(n, "name '%s' is parameter and %s", name, word)
 		case (had|f)&(global|nonlocal) == global|nonlocal:
 			c.fail(c.declared[name], "name '%s' is nonlocal and global", name)
 		case c.py2 && had&bound != 0:

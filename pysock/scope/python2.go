@@ -48,7 +48,7 @@ func (in *Info) refuse() {
 		}
 		for name, f := range s.names {
 			if o := s.owner(name); o != nil && o.names[name]&deleted != 0 && f&(bound|global) == 0 {
-				in.fail(o.Node, "can not delete variable '%s' referenced in nested scope", name)
+				in.fail(nowhere{o.Node}, "can not delete variable '%s' referenced in nested scope", name)
 			}
 		}
 		if s.looksOut() {
@@ -97,6 +97,11 @@ func (s *Scope) looksOut() bool {
 	}
 	return false
 }
+
+// nowhere is a node whose place isn't told.
+type nowhere struct{ syntax.Node }
+
+func (nowhere) Bounds() syntax.Span { return syntax.Span{} }
 
 // fail keeps the error that comes first in the text.
 func (in *Info) fail(n syntax.Node, format string, args ...any) {

@@ -1,6 +1,9 @@
 package syntax
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // maxBlocks is how deep loops, try and with statements nest in CPython.
 const maxBlocks = 20
@@ -104,7 +107,7 @@ func (c *checker) fail(ph phase, at Span, format string, args ...any) {
 			msg = fmt.Sprintf(format, args...)
 		}
 		c.first[ph] = c.p.newError(SyntaxError, at, msg)
-		c.first[ph].Symbols = ph == symbolPhase || format == undefinedFeature
+		c.first[ph].Symbols = ph == symbolPhase || format == undefinedFeature || format == notAChance && c.p.py2
 		c.first[ph].Compiled = !c.first[ph].Symbols
 	}
 }
@@ -146,7 +149,7 @@ func (c *checker) visit(n Node) {
 		c.compared(n)
 		children(n, c.visit)
 	case *Lambda:
-		c.params(n.Params)
+		c.params(n.Span, n.Params)
 		c.enter(lambdaScope)
 		c.visit(n.Body)
 		c.fn = c.fn.outer
@@ -335,10 +338,13 @@ func (c *checker) enter(k scopeKind) *checkScope {
 
 // params checks parameters; defaults and annotations belong to the scope
 // around the function.
-func (c *checker) params(ps *Params) {
+func (c *checker) params(of Span, ps *Params) {
 	seen := map[string]bool{}
 	name := func(id string, at Span) {
 		if seen[id] {
+			if c.p.py2 {
+				at = of
+			}
 			c.fail(symbolPhase, at, "duplicate argument '%s' in function definition", id)
 		}
 		seen[id] = true
@@ -380,7 +386,7 @@ func (c *checker) annotate(x Expr) {
 func (c *checker) function(f *FunctionDef) {
 	each(f.Decorators, c.visit)
 	c.binding(f.Name, f.Span)
-	c.params(f.Params)
+	c.params(f.Span, f.Params)
 	if f.Returns != nil {
 		c.annotate(f.Returns)
 	}
@@ -399,6 +405,17 @@ func (c *checker) function(f *FunctionDef) {
 		}
 	}
 	c.fn = fn.outer
+}
+
+// lastStmt returns the last statement of a block that is compiled, which may be within another.
+func lastStmt(block []Stmt) Stmt {
+	s := block[len(block)-1]
+	for _, b := range slices.Backward(Blocks(s)) {
+		if len(b) > 0 {
+			return lastStmt(b)
+		}
+	}
+	return s
 }
 
 // push counts a block, and refuses one too many.
@@ -439,7 +456,14 @@ func (c *checker) try(t *Try) {
 	c.fn.star, c.fn.jumps = star || t.Star, jumps && !t.Star
 	for i, h := range t.Handlers {
 		if h.Type == nil && i < len(t.Handlers)-1 {
-			c.fail(codePhase, h.Span, "default 'except:' must be last")
+			at := h.Span
+			if before := t.Body; c.p.py2 { // it is at the last line that it has compiled
+				if i > 0 {
+					before = t.Handlers[i-1].Body
+				}
+				at = lastStmt(before).Bounds()
+			}
+			c.fail(codePhase, at, "default 'except:' must be last")
 		}
 		if h.Type != nil {
 			c.visit(h.Type)

@@ -56,10 +56,25 @@ func (p *parser) newError(k ErrorKind, at Span, msg string) *Error {
 // raiseHere reports an error at the current token.
 func (p *parser) raiseHere(msg string) { p.raise(p.tokenSpan(p.i), msg) }
 
+// refuse reports an error that Python 2 finds in the tree, when the whole file has been read:
+// there it is only noted.
+func (p *parser) refuse(at Span, msg string) {
+	if !p.py2 {
+		p.raise(at, msg)
+	}
+	p.note(p.newError(SyntaxError, at, msg))
+}
+
+func (p *parser) note(err *Error) {
+	if p.refused == nil {
+		p.refused = err
+	}
+}
+
 // try runs f; if it fails, the parser goes back to where it was. What it said
 // is in p.tried.
 func (p *parser) try(f func()) (ok bool) {
-	mark, depth, diag, stack := p.i, p.depth, p.diag, len(p.stack)
+	mark, depth, diag, stack, refused := p.i, p.depth, p.diag, len(p.stack), p.refused
 	p.diag = false
 	p.tried = nil
 	defer func() {
@@ -70,7 +85,7 @@ func (p *parser) try(f func()) (ok bool) {
 				panic(r)
 			}
 			p.tried = b.err
-			p.depth, p.stack = depth, p.stack[:stack]
+			p.depth, p.stack, p.refused = depth, p.stack[:stack], refused
 			p.seek(mark)
 			ok = false
 		}
@@ -87,16 +102,17 @@ func (p *parser) parse(f func()) *Error {
 	if ok {
 		return nil
 	}
-	stuck := p.far
+	p.stuck = p.far
 	if err == nil {
 		p.diag = true
-		p.far, p.future, p.depth, p.stack = 0, p.initial, 0, p.stack[:0]
+		p.far, p.future, p.depth, p.stack, p.refused = 0, p.initial, 0, p.stack[:0], nil
 		p.seek(0)
 		if err, ok = p.attempt(f); ok {
 			err = nil
 		}
 	}
-	return p.explain(err, stuck)
+	p.found = err
+	return p.explain(err, p.stuck)
 }
 
 func (p *parser) attempt(f func()) (err *Error, ok bool) {
@@ -251,10 +267,14 @@ func (p *parser) firstInvalid(xs []Expr, k targetKind) Expr {
 // checkTarget raises an error unless x can be a target.
 func (p *parser) checkTarget(x Expr, k targetKind) {
 	if bad := p.invalidTarget(x, k); bad != nil {
+		at := bad.Bounds()
+		if p.py2 {
+			at = x.Bounds()
+		}
 		verb := "assign to "
 		if k == deleteTarget {
 			verb = "delete "
 		}
-		p.raise(bad.Bounds(), "cannot "+verb+describe(bad))
+		p.refuse(at, "cannot "+verb+describe(bad))
 	}
 }

@@ -88,11 +88,14 @@ func testErrors(t *testing.T, name string, d Dialect) {
 	chunks := readChunks(t, name)
 	var out []string
 	for _, c := range chunks {
-		_, err := Parse("f", []byte(c.src), Options{Dialect: d})
+		_, err := Parse("<string>", []byte(c.src), Options{Dialect: d})
 		line, msg := 0, ""
 		if err != nil {
 			e := err.(*Error)
 			line, msg = int(e.Start.Line), e.Msg
+			if e.Old != nil {
+				line, msg = e.Old.Line, e.Old.Msg
+			}
 		}
 		if *update {
 			c.line, c.msg = line, msg

@@ -83,12 +83,14 @@ func (c *checker) checkFuture(s *ImportFrom, first bool) {
 		case !first:
 			c.fail(futurePhase, s.Span, "from __future__ imports must occur at the beginning of the file")
 		case a.Name == "braces":
-			c.refuseFeature(s, "not a chance")
+			c.refuseFeature(s, notAChance)
 		case !ok:
 			c.refuseFeature(s, undefinedFeature, a.Name)
 		}
 	}
 }
+
+const notAChance = "not a chance"
 
 // refuseFeature fails where a statement begins; CPython knows no end of it.
 func (c *checker) refuseFeature(s *ImportFrom, format string, args ...any) {

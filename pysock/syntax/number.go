@@ -77,6 +77,7 @@ func (s *scanner) number(start int) bool {
 			}
 		} else if j > i+1 {
 			s.fail(SyntaxError, true, j-1, j, "invalid decimal literal")
+			s.err.old = &oldPlace{invalidToken, j}
 			return false
 		}
 	}
@@ -109,6 +110,7 @@ func (s *scanner) octal2(start, end, i int) bool {
 	for j := start; j < end; j++ {
 		if s.src[j] > '7' {
 			s.fail(SyntaxError, true, j, j+1, "invalid digit '%c' in octal literal", s.src[j])
+			s.err.old = &oldPlace{invalidToken, end}
 			return false
 		}
 	}
@@ -143,12 +145,13 @@ func (s *scanner) based(start int, r radix) bool {
 		for digitValue(s.peek(i)) < r.base {
 			i++
 		}
-		if c := s.peek(i); i == first || '0' <= c && c <= '9' {
+		if c := s.peek(i); i == first || '0' <= c && c <= '9' && !s.py2 {
 			if '0' <= c && c <= '9' {
 				s.fail(SyntaxError, true, i, i+1, "invalid digit '%c' in %s literal", c, r.name)
 			} else {
 				s.fail(SyntaxError, true, i-1, i, "invalid %s literal", r.name)
 			}
+			s.err.old = &oldPlace{invalidToken, i}
 			return false
 		}
 		if s.peek(i) != '_' || s.py2 {
@@ -160,6 +163,9 @@ func (s *scanner) based(start int, r radix) bool {
 	}
 	return s.endNumber(start, i, r.name)
 }
+
+// invalidToken is what Python 2 says of a number that goes wrong.
+const invalidToken = "invalid token"
 
 // endNumber ends a literal at i, where no letter may follow, except that of a
 // keyword that makes sense there, as in "1if x else y". Python 2 ends a number

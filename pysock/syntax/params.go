@@ -52,13 +52,13 @@ func (p *parser) params(closing kind) *Params {
 			if p.kind == closing && !p.py2 {
 				p.refuseBareStar(at, p.i, lambda)
 			}
-			ps.Vararg = p.param(lambda, true)
+			ps.Vararg = p.param(ps.Start, lambda, true)
 			if p.kind == tAssign {
 				p.raiseHere("var-positional argument cannot have default value")
 			}
 		case p.kind == tPower:
 			p.next()
-			ps.Kwarg = p.param(lambda, false)
+			ps.Kwarg = p.param(ps.Start, lambda, false)
 			if p.kind == tAssign {
 				p.raiseHere("var-keyword argument cannot have default value")
 			}
@@ -69,7 +69,7 @@ func (p *parser) params(closing kind) *Params {
 			if p.kind == tLparen && !p.py2 {
 				p.diagnoseParens(lambda)
 			}
-			a := p.param(lambda, false)
+			a := p.param(ps.Start, lambda, false)
 			if p.got(tAssign) {
 				if p.kind == tComma || p.kind == closing && !lambda {
 					p.raise(p.tokenSpan(p.i-1), "expected default value expression")
@@ -83,7 +83,11 @@ func (p *parser) params(closing kind) *Params {
 			if a.Default != nil {
 				deflt = true
 			} else if deflt {
-				p.raise(a.Span, "non-default argument follows default argument")
+				at := a.Span
+				if p.py2 {
+					at.Start = ps.Start
+				}
+				p.refuse(at, "non-default argument follows default argument")
 			}
 			ps.Args = append(ps.Args, a)
 		}
@@ -91,10 +95,13 @@ func (p *parser) params(closing kind) *Params {
 		if p.kind != tComma {
 			break
 		}
-		if p.py2 && (star || ps.Kwarg != nil) && p.peek(1) == closing {
+		if p.py2 && ps.Kwarg != nil {
 			p.fail()
 		}
 		p.next()
+		if p.py2 && star && p.kind != tPower {
+			p.fail()
+		}
 	}
 	return ps
 }
@@ -109,7 +116,7 @@ func (p *parser) refuseBareStar(star Span, instead int, lambda bool) {
 }
 
 // param reads a name with its annotation, or Python 2's tuple of names.
-func (p *parser) param(lambda, vararg bool) *Param {
+func (p *parser) param(first Pos, lambda, vararg bool) *Param {
 	a := &Param{}
 	at := p.pos()
 	if p.kind == tLparen && p.py2 && !vararg {
@@ -121,7 +128,7 @@ func (p *parser) param(lambda, vararg bool) *Param {
 		return a
 	}
 	if p.py2 && p.kind == tName && p.text() == "None" {
-		p.raiseHere("cannot assign to None")
+		p.refuse(Span{Start: first}, "cannot assign to None")
 	}
 	a.Name = p.name()
 	if p.kind == tColon && !lambda && !p.py2 {
@@ -146,7 +153,7 @@ func (p *parser) tupleParam() Expr {
 		}
 		x := p.atom()
 		if _, none := x.(*Constant); none {
-			p.raise(x.Bounds(), "cannot assign to None")
+			p.refuse(x.Bounds(), "cannot assign to None")
 		}
 		return x
 	}

@@ -74,6 +74,8 @@ type Error struct {
 	Compiled bool
 	// NoEnd is set where end_offset is None.
 	NoEnd bool
+	// Old is what Python 2 says, of an error in a source of its own.
+	Old *Old
 }
 
 // Parse reads a source file. The error, if any, is an *Error; the first one is
@@ -119,6 +121,8 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 		s: s, src: text, toks: s.toks, py2: py2, enc: enc,
 		initial: opts.Future, future: opts.Future, charName: opts.CharName, charset: opts.Charset,
 	}
+	p.latin = opts.Str && enc == charsets["latin-1"]
+	p.lines = !opts.Text && !opts.Str && path != "<string>"
 	p.seek(0)
 	if py2 {
 		p.unicodeLiterals()
@@ -127,7 +131,7 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 	p.applyFuture()
 	if err := p.parse(func() { p.file(f, opts.Mode) }); err != nil {
 		if py2 {
-			err.inOldWords()
+			err.Old = p.old(opts.Mode)
 		}
 		err.Unended = opts.Mode != ExecMode && !err.inField && int(err.Start.Line) == 1+strings.Count(text, "\n")
 		if err.Unended && err.ended {
@@ -141,11 +145,15 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 		}
 		return nil, nil, err
 	}
+	if p.refused != nil {
+		p.refused.Old = inTree(p.refused)
+		return nil, nil, p.refused
+	}
 	f.Future = p.future
 	p.warnings = append(s.suspects(), p.warnings...)
 	if err := check(p, f, opts.Mode); err != nil {
-		if py2 {
-			err.inOldWords()
+		if py2 && !err.Symbols {
+			err.Old = inTree(err)
 		}
 		return nil, nil, err
 	}
@@ -163,8 +171,13 @@ type parser struct {
 	py2  bool
 	// diag is set in the second run, which looks for the cause of a failure.
 	diag    bool
-	far     int  // the last token at which something failed
-	reached bool // it got to the scanner's error, if only in a try
+	far     int    // the last token at which something failed
+	stuck   int    // far, at the end of the first run
+	found   *Error // what the parser found, if it ended with an error; it may be nil
+	refused *Error // the first error in the tree, in Python 2
+	latin   bool   // the source is bytes of no known encoding
+	lines   bool   // it is a file, which Python 2 reads line by line
+	reached bool   // it got to the scanner's error, if only in a try
 	// tried is the error, if it had words, by which the last try failed.
 	tried *Error
 	// depth is how deep the calls are nested.
@@ -308,8 +321,13 @@ func (p *parser) file(f *File, mode Mode) {
 	case SingleMode:
 		for p.got(tNewline) {
 		}
+		block := compound[p.kind] != nil
 		if p.kind != tEOF {
 			f.Body = p.statement(nil)
+		}
+		if p.py2 {
+			p.endSingle2(block)
+			break
 		}
 		for p.got(tNewline) {
 		}

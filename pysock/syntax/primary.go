@@ -10,24 +10,13 @@ func (p *parser) primary() Expr {
 		if n > maxChain {
 			p.raiseHere("parser stack overflow - expression is too long")
 		}
-		at := p.pos()
 		switch p.kind {
 		case tDot:
-			p.next()
-			a := p.nodes.attribute.alloc()
-			a.X, a.Dot, a.NamePos = x, at, p.pos()
-			a.Name = p.name()
-			a.expr = p.from(start)
-			x = a
+			x = p.attributeOf(x, start)
 		case tLparen:
-			c := p.nodes.call.alloc()
-			c.Func, c.Lparen = x, at
-			p.next()
-			p.arguments(c)
-			p.want(tRparen)
-			c.expr = p.from(start)
-			x = c
+			x = p.callOf(x, start)
 		case tLbrack:
+			at := p.pos()
 			p.next()
 			s := p.nodes.subscript.alloc()
 			s.X, s.Lbrack = x, at
@@ -39,6 +28,28 @@ func (p *parser) primary() Expr {
 			return x
 		}
 	}
+}
+
+// attributeOf reads .name after x, which begins at start.
+func (p *parser) attributeOf(x Expr, start Pos) Expr {
+	a := p.nodes.attribute.alloc()
+	a.X, a.Dot = x, p.pos()
+	p.next()
+	a.NamePos = p.pos()
+	a.Name = p.name()
+	a.expr = p.from(start)
+	return a
+}
+
+// callOf reads the arguments after x, which begins at start.
+func (p *parser) callOf(x Expr, start Pos) Expr {
+	c := p.nodes.call.alloc()
+	c.Func, c.Lparen = x, p.pos()
+	p.next()
+	p.arguments(c)
+	p.want(tRparen)
+	c.expr = p.from(start)
+	return c
 }
 
 // atom reads a name, a literal or a display.
@@ -205,28 +216,32 @@ func (p *parser) arguments(c *Call) {
 			case kwFor, kwAsync:
 				g := &Comp{Kind: GeneratorExp, Elt: x, Generators: p.generators(false)}
 				if alone := len(p.stack) == mark && c.Keywords == nil; !alone || p.kind == tComma && (!p.py2 || p.peek(1) != tRparen) {
-					p.raise(Span{p.s.at(p.toks[start].line, p.toks[start].start), p.end()}, "Generator expression must be parenthesized")
+					p.refuse(Span{p.s.at(p.toks[start].line, p.toks[start].start), p.end()}, "Generator expression must be parenthesized")
 				}
 				g.Start = open
 				g.End = p.tokenSpan(p.i).End
 				x = g
 			case tAssign:
-				if n, ok := x.(*Name); ok && p.py2 {
-					p.next()
-					v := p.expression()
-					c.Keywords = append(c.Keywords, &Keyword{Span: Span{n.Start, p.end()}, Name: n.Id, Value: v})
-					goto comma
+				n, isName := x.(*Name)
+				if !isName || !p.py2 {
+					p.refuse(Span{x.Bounds().Start, p.tokenSpan(p.i).End}, `expression cannot contain assignment, perhaps you meant "=="?`)
+					n = &Name{}
 				}
-				p.raise(Span{x.Bounds().Start, p.tokenSpan(p.i).End}, `expression cannot contain assignment, perhaps you meant "=="?`)
+				p.next()
+				v := p.expression()
+				c.Keywords = append(c.Keywords, &Keyword{Span: Span{x.Bounds().Start, p.end()}, Name: n.Id, Value: v})
+				goto comma
 			}
 			if c.Keywords != nil && late == "" {
 				late = "positional argument follows keyword argument"
-				if unpacked && !p.py2 {
+				if p.py2 {
+					p.refuse(x.Bounds(), late)
+				} else if unpacked {
 					late += " unpacking"
 				}
 			}
 			if p.py2 && star {
-				p.raise(x.Bounds(), "only named arguments may follow *expression")
+				p.refuse(x.Bounds(), "only named arguments may follow *expression")
 			}
 			p.push(x)
 		}
@@ -239,7 +254,7 @@ func (p *parser) arguments(c *Call) {
 		}
 		p.next()
 	}
-	if late != "" {
+	if late != "" && !p.py2 {
 		p.raiseHere(late)
 	}
 	c.Args = p.take(mark)

@@ -65,6 +65,7 @@ type scanError struct {
 	hard bool
 	// unclosed is set if a bracket is open at the end.
 	unclosed bool
+	old      *oldPlace // nil if it is the start of the token
 }
 
 // newScanner makes a scanner of src, which is UTF-8 with plain newlines.
@@ -251,6 +252,7 @@ func (s *scanner) finish() {
 		b := s.brackets[n-1]
 		s.fail(SyntaxError, false, int(b.off), int(b.off)+1, "'%c' was never closed", b.char)
 		s.err.unclosed, s.err.Incomplete = true, true
+		s.err.old = &oldPlace{"", -1}
 		s.err.End.Col, s.err.Bare = 0, false // the parser says so
 		return
 	}
@@ -309,7 +311,7 @@ func (s *scanner) continuation() bool {
 	switch {
 	case s.pos < s.end || s.py2 && !s.single: // a Python 2 file may end so
 		return true
-	case s.open && !s.py2 && s.src[s.end-1] == '\\':
+	case s.open && s.src[s.end-1] == '\\':
 		s.strayBackslash(at)
 	case s.py2:
 		s.fail(SyntaxError, false, at, at+1, "unexpected EOF while parsing")
@@ -318,6 +320,9 @@ func (s *scanner) continuation() bool {
 		s.err.Start.Col++
 		s.err.End.Col, s.err.Bare = -1, false
 	}
+	if s.err.old == nil {
+		s.err.old = &oldPlace{"", -1}
+	}
 	s.err.Incomplete = true
 	return false
 }
@@ -325,6 +330,7 @@ func (s *scanner) continuation() bool {
 // strayBackslash is the error for a backslash that joins no lines.
 func (s *scanner) strayBackslash(at int) {
 	s.fail(SyntaxError, false, at, at+1, "unexpected character after line continuation character")
+	s.err.old = &oldPlace{s.err.Msg, at + strings.IndexByte(s.src[at:]+"\n", '\n') + 1}
 	if !s.py2 {
 		s.err.End.Col, s.err.Bare = 0, false // the parser says so
 	}
@@ -653,6 +659,7 @@ func (s *scanner) quoted(start, q int) bool {
 		}
 		s.fail(SyntaxError, true, start, start+1, "unterminated triple-quoted string literal (detected at line %d)", last)
 		s.err.Incomplete = true
+		s.err.old = &oldPlace{"EOF while scanning triple-quoted string literal", -1}
 		return false
 	}
 	for ; i < len(src); i++ {
@@ -666,15 +673,17 @@ func (s *scanner) quoted(start, q int) bool {
 			s.toks = append(s.toks, token{tString, uint8(len(s.brackets)), line, int32(start), int32(s.pos)})
 			return true
 		case '\n':
-			s.unterminated(start)
+			s.unterminated(start, i)
 			return false
 		}
 	}
-	s.unterminated(start)
+	s.unterminated(start, i)
 	return false
 }
 
-func (s *scanner) unterminated(start int) {
+// unterminated is the error for a string without an end on its line, which ends at end.
+func (s *scanner) unterminated(start, end int) {
 	last := min(s.line, s.place(int32(max(s.end-1, 0))).Line)
 	s.fail(SyntaxError, true, start, start+1, "unterminated string literal (detected at line %d)", last)
+	s.err.old = &oldPlace{"EOL while scanning string literal", end}
 }

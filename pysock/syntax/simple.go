@@ -139,7 +139,7 @@ func (p *parser) importStmt() Stmt {
 	p.next()
 	s := &Import{}
 	for {
-		s.Names = append(s.Names, p.alias(p.dottedName))
+		s.Names = append(s.Names, p.alias(p.dottedName, true))
 		if !p.got(tComma) {
 			break
 		}
@@ -148,14 +148,17 @@ func (p *parser) importStmt() Stmt {
 	return s
 }
 
-// alias reads a name, with what it is imported as.
-func (p *parser) alias(name func() string) *Alias {
+// alias reads a name, that of a whole module or of a part of one, with what it is imported as.
+func (p *parser) alias(name func() string, whole bool) *Alias {
 	a := &Alias{}
 	start := p.pos()
 	a.Name = name()
+	if whole && p.py2 && a.Name == "None" && p.kind != kwAs {
+		p.refuse(p.tokenSpan(p.i-1), "cannot assign to None")
+	}
 	if p.got(kwAs) {
 		if p.py2 && p.kind == tName && p.text() == "None" {
-			p.raiseHere("cannot assign to None")
+			p.refuse(p.tokenSpan(p.i), "cannot assign to None")
 		}
 		a.AsName = p.name()
 	}
@@ -186,7 +189,7 @@ func (p *parser) fromStmt() Stmt {
 		p.next()
 	case p.got(tLparen):
 		for {
-			s.Names = append(s.Names, p.alias(p.name))
+			s.Names = append(s.Names, p.alias(p.name, false))
 			if !p.got(tComma) || p.kind == tRparen {
 				break
 			}
@@ -194,12 +197,13 @@ func (p *parser) fromStmt() Stmt {
 		p.want(tRparen)
 	default:
 		for {
-			s.Names = append(s.Names, p.alias(p.name))
+			s.Names = append(s.Names, p.alias(p.name, false))
 			if !p.got(tComma) {
 				break
 			}
-			if p.kind == tNewline {
-				p.raiseHere("trailing comma not allowed without surrounding parentheses")
+			if p.kind == tNewline || p.py2 && p.kind == tSemi {
+				p.refuse(p.tokenSpan(p.i), "trailing comma not allowed without surrounding parentheses")
+				break
 			}
 		}
 	}
@@ -269,10 +273,13 @@ func (p *parser) exprStmt() Stmt {
 	case p.kind == tAssign:
 		return p.assignStmt(start, first, x)
 	case p.kind.isAugmented():
+		if p.py2 && p.toks[first].kind == kwYield {
+			p.fail()
+		}
 		switch x.(type) {
 		case *Name, *Attribute, *Subscript:
 		default:
-			p.raise(x.Bounds(), "'"+describe(x)+"' is an illegal expression for augmented assignment")
+			p.refuse(x.Bounds(), "'"+describe(x)+"' is an illegal expression for augmented assignment")
 		}
 		s := &AugAssign{Target: x, Op: augmented[p.kind-tPlusEq], OpPos: p.pos()}
 		p.next()
@@ -296,6 +303,9 @@ func (p *parser) rhs() Expr {
 }
 
 func (p *parser) assignStmt(start Pos, first int, x Expr) Stmt {
+	if p.py2 && p.toks[first].kind == kwYield {
+		p.fail()
+	}
 	s := p.nodes.assign.alloc()
 	mark := len(p.stack)
 	head, headFirst, eq := x, first, p.i
@@ -318,6 +328,10 @@ func (p *parser) assignStmt(start Pos, first int, x Expr) Stmt {
 // begins with head, which an '=' follows at eq; the first tokens of both are given too.
 // What stands before that '=' is looked at first: a comparison may be meant there.
 func (p *parser) refuseAssign(x Expr, first int, head Expr, headFirst, eq int) {
+	if p.py2 {
+		p.checkTarget(x, assignTarget)
+		return
+	}
 	switch x.(type) {
 	case *Yield, *YieldFrom:
 		if p.toks[first].kind == kwYield {

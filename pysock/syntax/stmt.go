@@ -394,23 +394,18 @@ func (p *parser) decorated() Stmt {
 
 // decorator2 reads Python 2's decorator: a dotted name, perhaps called.
 func (p *parser) decorator2() Expr {
-	first := p.i
-	x := p.primary()
-	y := x
-	if c, ok := y.(*Call); ok {
-		y = c.Func
+	start := p.pos()
+	if p.kind != tName {
+		p.fail()
 	}
-	for {
-		if a, ok := y.(*Attribute); ok {
-			y = a.X
-			continue
-		}
-		if _, ok := y.(*Name); !ok || p.toks[first].kind != tName {
-			p.seek(first)
-			p.fail()
-		}
-		return x
+	x := p.atom()
+	for p.kind == tDot {
+		x = p.attributeOf(x, start)
 	}
+	if p.kind == tLparen {
+		x = p.callOf(x, start)
+	}
+	return x
 }
 
 func (p *parser) funcDef() Stmt {
@@ -418,7 +413,7 @@ func (p *parser) funcDef() Stmt {
 	p.next()
 	f := &FunctionDef{NamePos: p.pos()}
 	if p.py2 && p.kind == tName && p.text() == "None" {
-		p.raiseHere("cannot assign to None")
+		p.refuse(p.tokenSpan(p.i), "cannot assign to None")
 	}
 	f.Name = p.name()
 	if p.kind != tLparen {
@@ -448,7 +443,7 @@ func (p *parser) classDef() Stmt {
 	p.next()
 	c := &ClassDef{NamePos: p.pos()}
 	if p.py2 && p.kind == tName && p.text() == "None" {
-		p.raiseHere("cannot assign to None")
+		p.refuse(p.tokenSpan(p.i), "cannot assign to None")
 	}
 	c.Name = p.name()
 	if p.kind == tLparen {

@@ -180,7 +180,7 @@ func (p *parser) concat2() Expr {
 func (p *parser) decode2(s string) string {
 	text, bad, _ := p.enc.Decode([]byte(s))
 	if bad >= 0 {
-		p.raise(p.tokenSpan(p.i), fmt.Sprintf("(unicode error) 'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", s[bad], bad))
+		p.badLiteral(fmt.Sprintf("(unicode error) 'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", s[bad], bad))
 	}
 	return text
 }
@@ -222,11 +222,15 @@ func (p *parser) value(l *literal, kind StrKind) string {
 				run--
 			}
 			_, _, words := utf8Charset.decodeBy([]byte(body[run:]), p.charset)
-			p.raise(p.tokenSpan(p.i), "(unicode error) "+strings.Replace(words, "utf-8", "utf8", 1))
+			p.badLiteral("(unicode error) " + strings.Replace(words, "utf-8", "utf8", 1))
+			return ""
 		}
 	}
 	v, msg := p.unescape(body, mode)
-	if msg != "" {
+	switch {
+	case msg != "" && p.py2:
+		p.badLiteral(msg)
+	case msg != "":
 		p.raiseAfter(msg)
 	}
 	if !p.py2 && strings.IndexByte(body, '\\') >= 0 {
@@ -372,7 +376,10 @@ func (p *parser) rawUnicodeEscape(out []byte, s string) ([]byte, int, string) {
 
 // escapeFault words a fault in the escape at s[i:].
 func (p *parser) escapeFault(fault, s string, i, decoded int, mode escapeMode) string {
-	if fault == "x" {
+	switch {
+	case fault == "x" && p.py2:
+		return invalidHex
+	case fault == "x":
 		return fmt.Sprintf(`(value error) invalid \x escape at position %d`, decoded)
 	}
 	codec := "unicodeescape"

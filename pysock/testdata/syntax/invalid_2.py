@@ -1,4 +1,3 @@
-# own: CPython 2.7 says no more than "invalid syntax"
 x = = 1
 # ---
 if x
