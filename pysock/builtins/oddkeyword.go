@@ -142,11 +142,11 @@ func isFormat(f starlark.Value) bool {
 }
 
 // takesKeys reports whether f is dict, or a method of one, that takes keywords
-// for keys.
+// for keys; types.SimpleNamespace looks at them no earlier.
 func takesKeys(f starlark.Value) bool {
 	switch f := f.(type) {
 	case *object.Class:
-		return isDict(f)
+		return isDict(f) || f.IsSubclass(object.NamespaceClass())
 	case *object.Func:
 		if f.FuncName != "update" && f.FuncName != "__init__" {
 			return false

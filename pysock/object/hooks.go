@@ -121,7 +121,7 @@ func truth(x hooked) starlark.Bool {
 			t.failAsked(AskedTruth, OverflowError.By("long int too large to convert to int", "cannot fit 'int' into an index-sized integer"))
 		case name == "__bool__" && !isBool:
 			t.failAsked(AskedTruth, TypeError.Errorf("__bool__ should return bool, returned %s", TypeName(v)))
-		case name == "__nonzero__" && !isInt:
+		case name == "__nonzero__" && !isBool && TypeName(v) != "int":
 			t.failAsked(AskedTruth, TypeError.Errorf("__nonzero__ should return bool or int, returned %s", TypeName(v)))
 		default:
 			return n.Sign() != 0

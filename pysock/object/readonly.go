@@ -42,7 +42,7 @@ var members = map[syntax.Dialect]map[string]string{
 		"re.Match":           "endpos pos re string",
 		"re.Pattern":         "flags groups pattern",
 		"super":              "__self__ __self_class__ __thisclass__",
-		"traceback":          "tb_frame tb_lasti tb_lineno",
+		"traceback":          "tb_frame tb_lasti",
 		"wrapper_descriptor": "__name__ __objclass__",
 	},
 }
