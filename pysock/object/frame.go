@@ -226,14 +226,14 @@ func (f *FrameObject) Locals() *Dict {
 	}
 	names := f.variables()
 	d := new(Dict)
-	var names []string // nil, which is all, where it isn't known
-	if def := definition(f.fn); def != nil {
-		names = append(slices.Concat(def.Locals, def.Cells), "")
+	own := names
+	if definition(f.fn) == nil {
+		own = nil // all: they aren't known
 	}
 	f.running(func(fr starlark.DebugFrame) {
 		for i := range fr.NumLocals() {
 			b, v := fr.Local(i)
-			show(d, b.Name, unboxed(v), names)
+			show(d, b.Name, unboxed(v), own)
 		}
 	})
 	d.addMissing(f.Free())
@@ -242,8 +242,8 @@ func (f *FrameObject) Locals() *Dict {
 
 // variables names the call's variables in the order that locals() has.
 func (f *FrameObject) variables() []string {
-	def := (&Code{Name: f.at.Name, Fn: f.fn, rt: f.rt}).definition()
-	return slices.Concat(def.Locals, def.Cells, def.Free)
+	def := f.definition()
+	return append(slices.Concat(def.Locals, def.Cells, def.Free), "")
 }
 
 // inOrder returns d with the items of these names first.

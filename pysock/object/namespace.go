@@ -35,7 +35,10 @@ var (
 )
 
 // fillNamespace sets the attributes that a call names.
-func fillNamespace(t *Thread, d *Dict, kwargs []starlark.Tuple) error {
+func fillNamespace(t *Thread, d *Dict, args starlark.Tuple, kwargs []starlark.Tuple) error {
+	if len(args) > 0 {
+		return TypeError.Errorf("no positional arguments expected")
+	}
 	for _, kv := range kwargs {
 		if err := d.SetKey(t.RT.Keyword(kv[0]), kv[1]); err != nil {
 			return err
@@ -50,10 +53,7 @@ func newNamespaceClass() *Class {
 	c.Doc = "SimpleNamespace(**kwargs): an object with these attributes, which may change."
 	c.Methods = map[string]Method{
 		"__init__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			if len(args) > 0 {
-				return nil, TypeError.Errorf("no positional arguments expected")
-			}
-			return starlark.None, fillNamespace(t, namespaceDict(self), kwargs)
+			return starlark.None, fillNamespace(t, namespaceDict(self), args, kwargs)
 		},
 		"__repr__": func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 			return t.RT.Str(Unwrap(self).(*SimpleNamespace).repr(t.RT.Dialect, t.RT.ClassOf(self), namespaceDict(self))), nil
@@ -68,7 +68,7 @@ func newNamespaceClass() *Class {
 	c.Blank = func(*Thread, *Class) starlark.Value { return new(SimpleNamespace) }
 	c.New = func(t *Thread, c *Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		n := new(SimpleNamespace)
-		return n, fillNamespace(t, &n.Fields, kwargs)
+		return n, fillNamespace(t, &n.Fields, args, kwargs)
 	}
 	return c
 }
