@@ -213,8 +213,7 @@ func exception(t *object.Thread, v starlark.Value) (*object.Exception, error) {
 			return nil, err
 		}
 		if _, ok := x.(*object.Exception); !ok && c.Exception {
-			return nil, object.TypeError.Errorf("calling %s should have returned an instance of BaseException, not %s",
-				t.RT.Repr(c), t.RT.Repr(t.RT.ClassOf(x)))
+			return nil, object.NoException(t, c, x, t.RT.Repr(t.RT.ClassOf(x)))
 		}
 		v = x
 	}
@@ -263,27 +262,9 @@ func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 		}
 		return nil, object.Raise(e)
 	}
-	var e *object.Exception
-	if x, ok := value.(*object.Instance); ok && x.Class().OldStyle && x.Class().IsSubclass(c) {
-		e = object.OldException(x)
-	} else if x, ok := value.(*object.Exception); ok && x.Class().IsSubclass(c) {
-		e = x
-	} else {
-		var args starlark.Tuple
-		switch v := object.Unwrap(value).(type) {
-		case starlark.NoneType:
-		case starlark.Tuple:
-			args = v
-		default:
-			args = starlark.Tuple{value}
-		}
-		v, err := t.Call(c, args...)
-		if err != nil {
-			return nil, err
-		}
-		if e, err = exception(t, v); err != nil {
-			return nil, err
-		}
+	e, err := t.Instantiate(c, value)
+	if err != nil {
+		return nil, err
 	}
 	r := object.Raise(e)
 	if tb, ok := args[2].(*object.Traceback); ok {

@@ -61,31 +61,31 @@ func builtinIntern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 }
 
 // builtinApply is Python 2's apply(function[, args[, kwargs]]).
-func builtinApply(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := tupled("", "apply", args, kwargs, 1, 3); err != nil {
+func builtinApply(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (v starlark.Value, err error) {
+	if err = tupled("", "apply", args, kwargs, 1, 3); err != nil {
 		return nil, err
 	}
-	var list starlark.Tuple
+	inv := &invocation{rt: t.RT, fn: args[0]}
 	if len(args) > 1 {
-		if _, mapping := object.Unwrap(args[1]).(starlark.IterableMapping); mapping || !isIterable(args[1]) {
+		if tuple, ok := object.Unwrap(args[1]).(starlark.Tuple); ok {
+			inv.args = tuple
+		} else if _, mapping := object.Unwrap(args[1]).(starlark.IterableMapping); mapping || !isIterable(args[1]) {
 			return nil, object.TypeError.Errorf("apply() arg 2 expected sequence, found %s", object.TypeName(args[1]))
-		}
-		elems, err := elements(t, args[1])
-		if err != nil {
+		} else if inv.args, err = elements(t, args[1]); err != nil {
 			return nil, err
 		}
-		list = elems
 	}
-	inv := &invocation{rt: t.RT, fn: args[0]}
 	if len(args) > 2 {
 		d, ok := args[2].(*object.Dict)
 		if !ok {
 			return nil, object.TypeError.Errorf("apply() arg 3 expected dictionary, found %s", object.TypeName(args[2]))
 		}
-		if err := inv.mapping(d); err != nil {
+		if err = inv.mapping(d); err != nil {
 			return nil, err
 		}
 	}
-	inv.args = list
-	return inv.call()
+	if v, err = inv.call(); err == nil && len(args) > 1 {
+		object.KeepWhole(v, args[1])
+	}
+	return v, err
 }

@@ -206,27 +206,16 @@ func (t *Thread) throwing(args starlark.Tuple) (resumption, error) {
 	if _, ok := tb.(*Traceback); tb != starlark.None && !ok {
 		return resumption{}, TypeError.Errorf("throw() third argument must be a traceback object")
 	}
-	var e *Exception
-	switch x := typ.(type) {
-	case *Class:
-		if !x.Exception {
-			break
-		}
-		v, err := t.instantiate(x, val)
-		if err != nil { // it is what the generator sees
+	e, err := t.meant(typ)
+	switch {
+	case err != nil:
+		return resumption{}, err
+	case e != nil && val != starlark.None:
+		return resumption{}, TypeError.Errorf("instance exception may not have a separate value")
+	case e == nil:
+		if e, err = t.Instantiate(typ.(*Class), val); err != nil { // it is what the generator sees
 			return resumption{err: Raise(t.Exception(err))}, nil
 		}
-		e = v
-	case *Exception:
-		if val != starlark.None {
-			return resumption{}, TypeError.Errorf("instance exception may not have a separate value")
-		}
-		e = x
-	}
-	if e == nil {
-		return resumption{}, TypeError.By(
-			sprintf("exceptions must be classes, or instances, not %s", TypeName(typ)),
-			sprintf("exceptions must be classes or instances deriving from BaseException, not %s", TypeName(typ)))
 	}
 	if tb != starlark.None {
 		e.SetTraceback(tb)
@@ -234,31 +223,24 @@ func (t *Thread) throwing(args starlark.Tuple) (resumption, error) {
 	return resumption{err: Raise(e), args: args}, nil
 }
 
-// instantiate makes an exception of a class and what goes with it: an instance
-// of it, a tuple of arguments, an argument, or None.
-func (t *Thread) instantiate(c *Class, val starlark.Value) (*Exception, error) {
-	var args starlark.Tuple
-	switch v := val.(type) {
-	case *Exception:
-		if v.class.IsSubclass(c) {
-			return v, nil
+// meant is the exception that v is, or nil if it is a class of them. Python 2's
+// old-style classes and their instances are exceptions too.
+func (t *Thread) meant(v starlark.Value) (*Exception, error) {
+	switch x := v.(type) {
+	case *Class:
+		if x.Exception || x.OldStyle {
+			return nil, nil
 		}
-		args = starlark.Tuple{v}
-	case starlark.Tuple:
-		args = v
-	case starlark.NoneType:
-	default:
-		args = starlark.Tuple{v}
+	case *Exception:
+		return x, nil
+	case *Instance:
+		if x.class.OldStyle {
+			return OldException(x), nil
+		}
 	}
-	v, err := t.Call(c, args...)
-	if err != nil {
-		return nil, err
-	}
-	e, ok := v.(*Exception)
-	if !ok {
-		return nil, TypeError.Errorf("calling %s should have returned an instance of BaseException, not %s", Repr(t.RT.Dialect, c), TypeName(v))
-	}
-	return e, nil
+	return nil, TypeError.By(
+		sprintf("exceptions must be classes, or instances, not %s", TypeName(v)),
+		sprintf("exceptions must be classes or instances deriving from BaseException, not %s", TypeName(v)))
 }
 
 // methodClose is close().

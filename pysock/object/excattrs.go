@@ -1,8 +1,6 @@
 package object
 
 import (
-	"slices"
-
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
@@ -19,13 +17,17 @@ func exceptionAttrs(c *Class) map[string]starlark.Value {
 			Set: func(_ *Thread, self, v starlark.Value) error { return set(self.(*Exception), v) },
 		}
 	}
-	def("args", func(e *Exception) starlark.Value { return append(starlark.Tuple{}, e.Args...) }, func(e *Exception, v starlark.Value) error {
+	def("args", (*Exception).given, func(e *Exception, v starlark.Value) error {
 		if v == nil {
 			return TypeError.Errorf("args may not be deleted")
 		}
+		if tuple, ok := v.(starlark.Tuple); ok {
+			e.Args = tuple
+			return nil
+		}
 		elems, err := Elements(c.thread(), v)
 		if err == nil {
-			e.Args = slices.Clone(elems)
+			e.Args = elems
 		}
 		return err
 	})
@@ -155,19 +157,19 @@ func exceptionRepr(t *Thread, self starlark.Value, args starlark.Tuple, kwargs [
 
 // exceptionItem is Python 2's e[i], an element of e.args.
 func exceptionItem(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return t.RT.GetItem(self.(*Exception).Args, args[0])
+	return t.RT.GetItem(self.(*Exception).given(), args[0])
 }
 
 // exceptionSlice is Python 2's e[i:j].
 func exceptionSlice(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return t.RT.GetItem(self.(*Exception).Args, &Slice{Start: args[0], Stop: args[1], Step: starlark.None})
+	return t.RT.GetItem(self.(*Exception).given(), &Slice{Start: args[0], Stop: args[1], Step: starlark.None})
 }
 
 // exceptionReduce is e.__reduce__() -> (class, args[, attributes]), by which
 // copy and pickle make another.
 func exceptionReduce(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	e := self.(*Exception)
-	given, state := e.Args, e.dict
+	given, state := e.given(), e.dict
 	if l := e.class.layout; l != nil && l.reduce != nil {
 		given, state = l.reduce(e)
 	}

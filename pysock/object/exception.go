@@ -136,6 +136,7 @@ type Exception struct {
 	thrown *Instance // of an old-style class: see OldException
 	class  *Class
 	Args   starlark.Tuple
+	whole  starlark.Value            // what Args was taken from, if that is of a class below tuple
 	slots  map[string]starlark.Value // the attributes that its built-in class has
 	dict   *Dict                     // those that a script sets; nil: none yet
 
@@ -165,6 +166,69 @@ func NewException(c *Class, args starlark.Tuple) *Exception {
 		return &Exception{class: c, Args: args}
 	}
 	return e
+}
+
+// Instantiate makes an exception of a class and what goes with it: an instance
+// of it, a tuple of arguments, an argument, or None.
+func (t *Thread) Instantiate(c *Class, val starlark.Value) (*Exception, error) {
+	var args starlark.Tuple
+	switch v := Unwrap(val).(type) {
+	case *Exception:
+		if v.class.IsSubclass(c) {
+			return v, nil
+		}
+		args = starlark.Tuple{v}
+	case *Instance:
+		if v.class.OldStyle && v.class.IsSubclass(c) {
+			return OldException(v), nil
+		}
+		args = starlark.Tuple{v}
+	case starlark.Tuple:
+		args = v
+	case starlark.NoneType:
+	default:
+		args = starlark.Tuple{val}
+	}
+	v, err := t.Call(c, args...)
+	if err != nil {
+		return nil, err
+	}
+	KeepWhole(v, val)
+	switch x := v.(type) {
+	case *Exception:
+		return x, nil
+	case *Instance:
+		if x.class.OldStyle {
+			return OldException(x), nil
+		}
+	}
+	return nil, NoException(t, c, v, TypeName(v))
+}
+
+// NoException is the error of a class of exceptions that made something else, whose
+// type Python 3 gives as shown.
+func NoException(t *Thread, c *Class, v starlark.Value, shown string) error {
+	return TypeError.By(
+		sprintf("calling %s() should have returned an instance of BaseException, not '%s'", c.TypeName(), TypeName(v)),
+		sprintf("calling %s should have returned an instance of BaseException, not %s", Repr(t.RT.Dialect, c), shown))
+}
+
+// KeepWhole has the exception v tell of its arguments as what they were given in,
+// where all of them were given in an instance of a class below tuple.
+func KeepWhole(v, given starlark.Value) {
+	if e, ok := v.(*Exception); ok {
+		if _, ok := given.(*Instance); ok {
+			e.whole = given
+		}
+	}
+}
+
+// given is e.args.
+func (e *Exception) given() starlark.Value {
+	if e.whole != nil && Identical(Unwrap(e.whole), e.Args) {
+		return e.whole
+	}
+	return e.Args
 }
 
 // newException is BaseException.__new__, and those of the classes below it.

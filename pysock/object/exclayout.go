@@ -23,7 +23,7 @@ type excLayout struct {
 	// init is what __init__ does with its arguments besides keeping them.
 	init    func(e *Exception, args starlark.Tuple) error
 	str     func(e *Exception, d syntax.Dialect) (string, bool)
-	reduce  func(e *Exception) (starlark.Tuple, *Dict)
+	reduce  func(e *Exception) (starlark.Value, *Dict)
 	methods map[string]Method
 	// allInNew says that __init__ does nothing: __new__ has done all, unless
 	// the class overrides __init__ alone.
@@ -263,15 +263,16 @@ func environmentErrorStr(e *Exception, d syntax.Dialect) (string, bool) {
 }
 
 // osErrorReduce puts the file names among the arguments again.
-func osErrorReduce(e *Exception) (starlark.Tuple, *Dict) {
+func osErrorReduce(e *Exception) (starlark.Value, *Dict) {
 	args, file := e.Args, e.slots["filename"]
 	if len(args) == 2 && file != nil {
 		args = append(args[:2:2], file)
 		if file2 := e.slots["filename2"]; file2 != nil {
 			args = append(args, starlark.None, file2)
 		}
+		return args, e.dict
 	}
-	return args, e.dict
+	return e.given(), e.dict
 }
 
 func importErrorInit(e *Exception, args starlark.Tuple) error {
@@ -287,7 +288,7 @@ func importErrorStr(e *Exception, d syntax.Dialect) (string, bool) {
 }
 
 // importErrorReduce keeps name and path among the attributes.
-func importErrorReduce(e *Exception) (starlark.Tuple, *Dict) {
+func importErrorReduce(e *Exception) (starlark.Value, *Dict) {
 	d := new(Dict)
 	if e.dict != nil {
 		d = e.dict.Copy()
@@ -297,7 +298,7 @@ func importErrorReduce(e *Exception) (starlark.Tuple, *Dict) {
 			d.SetString(name, v)
 		}
 	}
-	return e.Args, d
+	return e.given(), d
 }
 
 func keyErrorStr(e *Exception, d syntax.Dialect) (string, bool) {

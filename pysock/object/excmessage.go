@@ -51,7 +51,7 @@ func (e *Exception) plainMessage(d syntax.Dialect) string {
 	case 1:
 		return Str(d, e.Args[0])
 	}
-	return Repr(d, e.Args)
+	return Str(d, e.given())
 }
 
 // under reports whether k is, or derives from, the built-in of that name.

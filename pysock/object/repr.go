@@ -347,16 +347,12 @@ func (p *printer) exception(e *Exception) {
 
 func (p *printer) plainException(e *Exception) {
 	p.b.WriteString(e.class.ClassName)
+	if p.d == syntax.Python2 || len(e.Args) != 1 {
+		p.repr(e.given())
+		return
+	}
 	p.b.WriteByte('(')
-	for i, a := range e.Args {
-		if i > 0 {
-			p.b.WriteString(", ")
-		}
-		p.repr(a)
-	}
-	if p.d == syntax.Python2 && len(e.Args) == 1 {
-		p.b.WriteByte(',')
-	}
+	p.repr(e.Args[0])
 	p.b.WriteByte(')')
 }
 
