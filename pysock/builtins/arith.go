@@ -23,13 +23,16 @@ func unsupported(t *object.Thread, op string, x, y starlark.Value) error {
 }
 
 // hooked asks the special methods of operands whose classes a script made.
-func hooked(t *object.Thread, name string, x, y starlark.Value) (r starlark.Value, found bool, err error) {
+func hooked(t *object.Thread, name, sign string, x, y starlark.Value) (r starlark.Value, found bool, err error) {
 	_, special1 := x.(object.Special)
 	_, special2 := y.(object.Special)
 	if !special1 && !special2 {
 		return nil, false, nil
 	}
-	return object.BinaryHook(t, name, x, y)
+	if r, found, err = object.BinaryHook(t, name, x, y); r == object.NotImplemented {
+		return nil, true, unsupported(t, sign, x, y)
+	}
+	return r, found, err
 }
 
 // own asks the operands' own types.
@@ -95,7 +98,7 @@ func sameKind(t *object.Thread, x, y starlark.Value, n starlark.Int) starlark.Va
 // if an operand is one.
 func numeric(t *object.Thread, op, sign string, x, y starlark.Value,
 	ints func(a, b starlark.Int) (starlark.Value, error), floats func(f, g float64) (starlark.Value, error)) (starlark.Value, error) {
-	if r, found, err := hooked(t, op, x, y); found || err != nil {
+	if r, found, err := hooked(t, op, sign, x, y); found || err != nil {
 		return r, err
 	}
 	a, b, f, g, kind, err := numbers(t, x, y)
@@ -130,6 +133,9 @@ func DivMod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 			if b.Sign() == 0 {
 				return nil, zeroDivision(t, x, y, "integer division or modulo by zero")
 			}
+			if leastByMinusOne(a, b) {
+				return starlark.Tuple{sameKind(t, x, y, a.Div(b)), longZero(t)}, nil
+			}
 			return starlark.Tuple{sameKind(t, x, y, a.Div(b)), sameKind(t, x, y, a.Mod(b))}, nil
 		},
 		func(f, g float64) (starlark.Value, error) {
@@ -139,6 +145,21 @@ func DivMod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 			q, r := floatDivMod(f, g)
 			return starlark.Tuple{starlark.Float(q), starlark.Float(r)}, nil
 		})
+}
+
+// leastByMinusOne reports whether a / b is beyond 64 bits although a and b aren't: then
+// Python 2 turns to longs for the remainder too.
+func leastByMinusOne(a, b starlark.Int) bool {
+	n, _ := a.Int64()
+	m, _ := b.Int64()
+	return n == math.MinInt64 && m == -1
+}
+
+func longZero(t *object.Thread) starlark.Value {
+	if py2(t) {
+		return object.NewLong(starlark.MakeInt(0))
+	}
+	return starlark.MakeInt(0)
 }
 
 func zeroDivision(t *object.Thread, x, y starlark.Value, words3 string) error {
@@ -215,6 +236,9 @@ func Mod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 			if b.Sign() == 0 {
 				return nil, zeroDivision(t, x, y, "integer modulo by zero")
 			}
+			if leastByMinusOne(a, b) {
+				return longZero(t), nil
+			}
 			return a.Mod(b), nil
 		},
 		func(f, g float64) (starlark.Value, error) {
@@ -228,7 +252,7 @@ func Mod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 
 // Pow is x ** y.
 func Pow(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	if r, found, err := hooked(t, "pow", x, y); found || err != nil {
+	if r, found, err := hooked(t, "pow", "** or pow()", x, y); found || err != nil {
 		return r, err
 	}
 	a, b, f, g, kind, err := numbers(t, x, y)
@@ -293,13 +317,17 @@ func floatPow(t *object.Thread, f, g float64) (starlark.Value, error) {
 	return starlark.Float(r), nil
 }
 
-// powMod is pow(x, y, z).
+// powMod is pow(x, y, z). The operands' types are asked in turn, each once; only
+// that of ints has an answer.
 func powMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error) {
 	if r, err := special(t, x, "__pow__", y, z); err != nil || r != nil && r != object.NotImplemented {
 		return r, err
 	}
 	if numberRank(x) != 1 || numberRank(y) != 1 || numberRank(z) != 1 {
-		for _, v := range []starlark.Value{x, y, z} { // each one's type is asked
+		for i, v := range []starlark.Value{x, y, z} { // each one's type is asked
+			if err := powModHook(t, v, x, i == 0); err != nil {
+				return nil, err
+			}
 			if r, err := numberPowMod(t, v, x, y, z); r != object.NotImplemented {
 				return r, err
 			}
@@ -308,6 +336,21 @@ func powMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error) {
 		return nil, object.TypeError.By("unsupported operand type(s) for pow(): "+names, "unsupported operand type(s) for ** or pow(): "+names)
 	}
 	return intPowMod(t, x, y, z)
+}
+
+// powModHook is the error of an instance without an answer to pow(x, y, z), if its
+// class has one: of v, which is x or stands after it.
+func powModHook(t *object.Thread, v, x starlark.Value, first bool) error {
+	in, ok := v.(*object.Instance)
+	switch {
+	case !ok:
+	case in.Class().OldStyle: // x need not be one
+		_, err := t.RT.Attr(x, "__pow__")
+		return err
+	case first && in.Special("__pow__") == nil && in.Special("__rpow__") != nil: // they are one slot
+		return object.AttributeError.Errorf("__pow__")
+	}
+	return nil
 }
 
 // numberPowMod is what the type of self, a number, makes of pow(x, y, z).
@@ -358,8 +401,35 @@ func intPowMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error)
 	if m.Sign() < 0 && r.Sign() != 0 {
 		r.Sub(r, mod)
 	}
-	if isLong(t, z, z) {
-		x = z
+	n := starlark.MakeBigInt(r)
+	if py2(t) && (isLong(t, x, y) || isLong(t, z, z) || powOverflows(a, b, m)) {
+		return object.NewLong(n), nil
 	}
-	return sameKind(t, x, y, starlark.MakeBigInt(r)), nil
+	return n, nil
+}
+
+// powOverflows reports whether Python 2, which squares and multiplies ints before it
+// takes the remainder, has to turn to longs for pow(x, y, z).
+func powOverflows(x, y, z starlark.Int) bool {
+	base, _ := x.Int64()
+	exp, _ := y.Int64()
+	mod, _ := z.Int64()
+	product := func(a, b int64) (int64, bool) {
+		p := a * b
+		return p, a == 0 || p/a == b
+	}
+	for r, ok := int64(1), true; exp > 0; exp >>= 1 {
+		if exp&1 != 0 {
+			if r, ok = product(r, base); !ok {
+				return true
+			}
+		}
+		if exp > 1 {
+			if base, ok = product(base, base); !ok {
+				return true
+			}
+			r, base = r%mod, base%mod
+		}
+	}
+	return false
 }

@@ -155,7 +155,7 @@ func shiftCount(t *object.Thread, y starlark.Int) (int64, error) {
 
 // matMul is x @ y, which no built-in type has.
 func matMul(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-	if r, found, err := hooked(t, "matmul", x, y); found || err != nil {
+	if r, found, err := hooked(t, "matmul", "@", x, y); found || err != nil {
 		return r, err
 	}
 	if r, err := own(t, "matmul", x, y); r != nil || err != nil {
@@ -197,15 +197,7 @@ func isSequence(v starlark.Value) bool {
 
 // augment is x op= y for the operators of inplace.
 func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starlark.Value, error) {
-	if tok == starsyntax.PLUS && isSequence(x) { // y's slot of numbers comes before that of sequences
-		if _, made := y.(object.Special); made {
-			if r, err := special(t, y, "__radd__", x); err != nil || r != nil && r != object.NotImplemented {
-				return r, err
-			}
-		}
-	}
-	switch x := x.(type) {
-	case starlark.Int:
+	if x, ok := x.(starlark.Int); ok {
 		if y, ok := y.(starlark.Int); ok {
 			switch tok {
 			case starsyntax.PLUS:
@@ -214,6 +206,37 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 				return object.Fit(t.RT.Dialect, x.Sub(y)), nil
 			}
 		}
+	}
+	if name := map[starsyntax.Token]string{starsyntax.PLUS: "add", starsyntax.STAR: "mul"}[tok]; name != "" && extends(x) {
+		if z, found, err := hooked(t, name, tok.String()+"=", x, y); found || err != nil {
+			return z, err
+		}
+	}
+	z, err := change(t, tok, x, y)
+	if base := object.Unwrap(x); z == nil && err == nil && !object.Identical(base, x) { // of a class that derives from one
+		if z, err = change(t, tok, base, y); z != nil && object.Identical(z, base) {
+			z = x
+		}
+	}
+	if z != nil || errors.As(err, new(*object.Raised)) {
+		return z, err
+	}
+	if tok == starsyntax.STAR && onlyRepeats(x, y) {
+		return nil, unsupported(t, "*=", x, y)
+	}
+	z, err = fit(t, tok, x, y)
+	if err != nil && errors.As(err, new(*object.Raised)) {
+		return nil, err
+	} else if err != nil {
+		sign := " " + tok.String()
+		return nil, errors.New(strings.Replace(err.Error(), sign+" ", sign+"= ", 1))
+	}
+	return z, nil
+}
+
+// change is x op= y for values that change in place; nil, nil for others.
+func change(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starlark.Value, error) {
+	switch x := x.(type) {
 	case *object.List:
 		switch tok {
 		case starsyntax.PLUS:
@@ -236,35 +259,19 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 			return mergeInPlace(t, x, y)
 		}
 	case *object.Set:
-		if z, err := x.Augment(tok, object.Unwrap(y)); z != nil || err != nil {
-			return z, err
-		}
+		return x.Augment(tok, object.Unwrap(y))
 	case object.InPlace:
-		if z, err := x.Augment(tok, y); z != nil || err != nil {
-			return z, err
-		}
+		return x.Augment(tok, y)
 	}
-	switch base := object.Unwrap(x).(type) { // of a class that derives from one
-	case *object.List, *object.Dict, *object.Set, object.InPlace:
-		if !object.Identical(base, x) {
-			z, err := augment(t, tok, base, y)
-			if err == nil && object.Identical(z, base) {
-				z = x
-			}
-			if err == nil || errors.As(err, new(*object.Raised)) {
-				return z, err
-			}
-		}
+	return nil, nil
+}
+
+// extends reports whether += and *= of v are those of a sequence, before which a class
+// of the other operand's is asked.
+func extends(v starlark.Value) bool {
+	switch v.(type) {
+	case *object.List, *Bytearray:
+		return true
 	}
-	if tok == starsyntax.STAR && onlyRepeats(x, y) {
-		return nil, unsupported(t, "*=", x, y)
-	}
-	z, err := fit(t, tok, x, y)
-	if err != nil && errors.As(err, new(*object.Raised)) {
-		return nil, err
-	} else if err != nil {
-		sign := " " + tok.String()
-		return nil, errors.New(strings.Replace(err.Error(), sign+" ", sign+"= ", 1))
-	}
-	return z, nil
+	return false
 }

@@ -110,7 +110,7 @@ var complexMethods = map[string]method{
 
 // asComplex returns a number as a complex.
 func asComplex(v starlark.Value) (complex128, bool) {
-	switch v := v.(type) {
+	switch v := object.Unwrap(v).(type) {
 	case Complex:
 		return complex128(v), true
 	case starlark.Float:
@@ -136,7 +136,7 @@ func (c Complex) Unary(op starsyntax.Token) (starlark.Value, error) {
 // Binary is + - *.
 func (c Complex) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
 	b, ok := asComplex(y)
-	if !ok {
+	if _, asks := y.(*object.Instance); !ok || asks {
 		return nil, nil
 	}
 	a := complex128(c)
@@ -231,11 +231,8 @@ func rawPow(a, b complex128) (complex128, error) {
 	if b == 0 {
 		return 1, nil
 	}
-	if a == 0 {
-		if real(b) < 0 || imag(b) != 0 {
-			return 0, object.ZeroDivisionError.Errorf("0.0 to a negative or complex power")
-		}
-		return 0, nil
+	if a == 0 && (real(b) < 0 || imag(b) != 0) {
+		return 0, object.ZeroDivisionError.Errorf("0.0 to a negative or complex power")
 	}
 	if n := real(b); imag(b) == 0 && n == math.Trunc(n) && math.Abs(n) <= 100 {
 		r, base := complex128(1), a
@@ -249,6 +246,9 @@ func rawPow(a, b complex128) (complex128, error) {
 			r = divide(1, r)
 		}
 		return r, nil
+	}
+	if a == 0 {
+		return 0, nil
 	}
 	abs, at := libm.Hypot(real(a), imag(a)), libm.Atan2(imag(a), real(a))
 	size := libm.Pow(abs, real(b))

@@ -26,8 +26,19 @@ func selfInt(v starlark.Value) starlark.Int {
 var intGetters = map[string]getter{
 	"real":        func(v starlark.Value) (starlark.Value, error) { return intSelf(v), nil },
 	"numerator":   func(v starlark.Value) (starlark.Value, error) { return intSelf(v), nil },
-	"imag":        func(v starlark.Value) (starlark.Value, error) { return starlark.MakeInt(0), nil },
-	"denominator": func(v starlark.Value) (starlark.Value, error) { return starlark.MakeInt(1), nil },
+	"imag":        intConstant(0),
+	"denominator": intConstant(1),
+}
+
+// intConstant is an attribute of that value for all integers: a long of Python 2's
+// longs.
+func intConstant(n int) getter {
+	return func(v starlark.Value) (starlark.Value, error) {
+		if _, ok := v.(object.Long); ok {
+			return object.NewLong(starlark.MakeInt(n)), nil
+		}
+		return starlark.MakeInt(n), nil
+	}
 }
 
 // intSelf is the int of a bool, and other integers as they are.

@@ -211,8 +211,8 @@ func equalDicts(a, b *Dict, depth int) (bool, error) {
 func Compare(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
 	v, err := compare(d, op, x, y)
 	if err == errUnordered && d == syntax.Python2 {
-		if a, b := Unwrap(x), Unwrap(y); isComplex(a) && isNumber(b) || isComplex(b) && isNumber(a) {
-			return nil, TypeError.Errorf("no ordering relation is defined for complex numbers")
+		if err := complexOrder(x, y); err != nil {
+			return nil, err
 		}
 		c, err := anyOrder(x, y)
 		return Truthy(threeway(cmpToken[op], c)), err
@@ -221,6 +221,14 @@ func Compare(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (starlark.V
 		return nil, TypeError.Errorf("'%s' not supported between instances of '%s' and '%s'", cmpText[op], TypeName(x), TypeName(y))
 	}
 	return v, err
+}
+
+// complexOrder is Python 2's error where one of two numbers is complex.
+func complexOrder(x, y starlark.Value) error {
+	if a, b := Unwrap(x), Unwrap(y); isComplex(a) && isNumber(b) || isComplex(b) && isNumber(a) {
+		return TypeError.Errorf("no ordering relation is defined for complex numbers")
+	}
+	return nil
 }
 
 // errUnordered tells that the types of two values have no order: Python 2 makes
@@ -438,8 +446,9 @@ func orderElems(d syntax.Dialect, op syntax.CmpOp, a, b []starlark.Value) (bool,
 }
 
 // anyOrder is Python 2's order of values of different types: None, then
-// numbers, then by the name of the type. Dicts are ordered by size and content,
-// and what has no order at all by its address.
+// numbers, then by the name of the type. Numbers without an order are ordered by the
+// addresses of their types, dicts by size and content, and what has no order at all
+// by its address.
 func anyOrder(x, y starlark.Value) (int, error) {
 	if Identical(x, y) {
 		return 0, nil
@@ -448,25 +457,22 @@ func anyOrder(x, y starlark.Value) (int, error) {
 		return n, err
 	}
 	rank := func(v starlark.Value) string {
-		switch v := plain(v).(type) {
-		case starlark.NoneType:
+		if v == starlark.None {
 			return ""
-		case starlark.Int, starlark.Float:
-			return "\x01"
-		case *Instance:
-			if v.class.OldStyle || v.class.special("__int__") != nil || v.class.special("__float__") != nil {
-				return "\x01"
-			}
-			if _, isFloat := v.Base.(starlark.Float); isFloat {
-				return "\x01"
-			}
-			return "\x02" + TypeName(v)
-		default:
-			if isComplex(v) {
-				return "\x01"
-			}
-			return "\x02" + TypeName(v)
 		}
+		if i, ok := v.(*Instance); ok {
+			switch w := width(i.Base); {
+			case i.class.OldStyle:
+				return "\x01b"
+			case w != 0 && w != setWidth || i.class.special("__int__") != nil || i.class.special("__float__") != nil:
+				return "\x01" // those of the heap lie below
+			}
+		} else if _, ok := v.(Bool); ok {
+			return "\x01a"
+		} else if w := width(v); w != 0 && w != setWidth {
+			return "\x01" + map[int]string{complexWidth: "c", floatWidth: "d", intWidth: "e", longWidth: "f"}[w]
+		}
+		return "\x02" + TypeName(v)
 	}
 	if c := strings.Compare(rank(x), rank(y)); c != 0 {
 		return c, nil

@@ -164,7 +164,7 @@ func cmpBuiltin(x, y starlark.Value) (int, error) {
 func compareUnasked2(op syntax.CmpOp, x, y starlark.Value) (starlark.Value, error) {
 	v, err := compareUnasked(syntax.Python2, op, x, y)
 	if err == errUnordered {
-		return nil, nil
+		return nil, complexOrder(x, y)
 	}
 	return v, err
 }

@@ -330,7 +330,8 @@ var binaryMethods = map[starsyntax.Token]string{
 
 // BinaryHook is what the special methods of either operand make of x op y, for
 // op such as "add": __op__ of the left one, __rop__ of the right one, which goes
-// first if its class derives from the left one's and redefines it.
+// first if its class derives from the left one's and redefines it. It is
+// NotImplemented if the operands' built-in bases aren't to be asked either.
 func BinaryHook(t *Thread, op string, x, y starlark.Value) (v starlark.Value, found bool, err error) {
 	a, b := asHooked(x), asHooked(y)
 	if a == nil && b == nil {
@@ -352,9 +353,75 @@ func BinaryHook(t *Thread, op string, x, y starlark.Value) (v starlark.Value, fo
 		}
 	}
 	if b != nil {
-		return callCoerced(t, b, op, reflected, x, true)
+		if left.special(name) == nil && takes(t.RT.Dialect, op, x, y) {
+			return nil, false, nil
+		}
+		if v, found, err = callCoerced(t, b, op, reflected, x, true); found || err != nil {
+			return v, true, err
+		}
+	}
+	if replaced(t.RT.Dialect, op, x, y, left.special(name) != nil, left == right || right.special(reflected) != nil) {
+		return NotImplemented, true, nil
 	}
 	return nil, false, nil
+}
+
+// replaced reports whether what the operands' classes define for x op y, which had
+// no answer, stands where that of a built-in base would have been found.
+func replaced(d syntax.Dialect, op string, x, y starlark.Value, byLeft, byRight bool) bool {
+	a, b := Unwrap(x), Unwrap(y)
+	switch {
+	case width(a) > 0 && width(b) > 0:
+		return (byLeft || !takes(d, op, x, y)) && (byRight || !takes(d, op, y, x))
+	case op == "add":
+		return byLeft
+	case op == "mul":
+		return byLeft && width(b) > 0 || byRight && width(a) > 0
+	}
+	return false
+}
+
+// takes reports whether x's built-in type has an answer to x op y, so that y, which
+// may be of a class below such a type, isn't asked: numbers have one for those that
+// are no wider, sets for sets.
+func takes(d syntax.Dialect, op string, x, y starlark.Value) bool {
+	const bits, quotients = "and or xor lshift rshift", "floordiv mod divmod"
+	a, b := width(Unwrap(x)), width(Unwrap(y))
+	switch {
+	case op == "matmul" || a < b || b == 0:
+		return false
+	case a == setWidth:
+		return b == setWidth && (op == "sub" || strings.Contains("and or xor", op))
+	case strings.Contains(bits, op):
+		return a <= longWidth
+	}
+	return a < complexWidth || d == syntax.Python2 || !strings.Contains(quotients, op)
+}
+
+// The widths of numbers, by which takes goes, and one that stands for sets.
+const (
+	intWidth = 1 + iota
+	longWidth
+	floatWidth
+	complexWidth
+	setWidth
+)
+
+func width(v starlark.Value) int {
+	switch v.(type) {
+	case starlark.Int, Bool, starlark.Bool:
+		return intWidth
+	case Long:
+		return longWidth
+	case starlark.Float:
+		return floatWidth
+	case *Set:
+		return setWidth
+	}
+	if v != nil && isComplex(v) {
+		return complexWidth
+	}
+	return 0
 }
 
 // callCoerced calls an operator method; that of an old-style instance after
@@ -427,6 +494,9 @@ func binary(x hooked, op starsyntax.Token, y starlark.Value, side starlark.Side)
 		}
 	}
 	v, found, err := BinaryHook(x.runtime().Current(), name, left, right)
+	if v == NotImplemented {
+		return nil, operandError(left, op.String(), right, left, right)
+	}
 	if found || err != nil {
 		return v, err
 	}

@@ -78,6 +78,9 @@ func (l Long) Unary(op starsyntax.Token) (starlark.Value, error) {
 
 // Binary calculates as an int does, but integers come out as longs.
 func (l Long) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
+	if _, ok := y.(*Instance); ok { // which knows when it is to be asked
+		return nil, nil
+	}
 	other := plain(y)
 	switch o := other.(type) {
 	case starlark.Float:

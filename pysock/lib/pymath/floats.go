@@ -230,6 +230,9 @@ func rounding(name, special string, f func(float64) float64) function {
 		if m := object.SpecialMethod(v, special); m != nil {
 			return t.Call(m)
 		}
+		if l, ok := object.Unwrap(v).(object.Long); ok {
+			return l, nil
+		}
 		if n, ok := object.AsInt(v); ok {
 			return n, nil
 		}

@@ -39,3 +39,6 @@ x+=1
 x-=1
 print repr(x), type(x), [x], {x:x}[m], x is m, x==m, hash(x)==hash(m), range(x-m,5L), [1,2,3][x-m], repr("%d %x %s"%(x,x,x)), format(x,'d'), repr(x), "%r"%x
 print repr(len([1])*5L), repr(5L and 3), isinstance(x,int), isinstance(x,long), type(5L)(3), repr(int(x)),coerce(1,2L), coerce(m,2.0), 5L.__class__, (m+1).__class__,(m+1).bit_length(), repr((2**70).numerator), repr((2**70).conjugate()), repr((0.1).as_integer_ratio()), repr((1.5).as_integer_ratio()), (1e30).as_integer_ratio()
+import math
+for x in 0L, 5L, -5L, 10 ** 20, True, 7, type('L', (long,), {})(3):
+    print repr(x.imag), repr(x.denominator), repr(x.real), repr(x.numerator), repr(math.trunc(x))
