@@ -2,6 +2,7 @@ package lower
 
 import (
 	"math/big"
+	"slices"
 
 	"example.com/pysock/pysock/syntax"
 	star "go.starlark.net/syntax"
@@ -101,8 +102,11 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 	case *syntax.List:
 		return l.op1(at, "list", l.elems(at, e.Elts))
 	case *syntax.Tuple:
-		if key, ok := constant(e); ok && len(e.Elts) > 0 && !l.py2 {
-			return l.bind(at, "const", key, e) // one object, as Python 3 makes it
+		if key, ok := constant(e); ok && len(e.Elts) > 0 && !(l.py2 && nests(e)) { // one object
+			if l.py2 { // one for each place
+				key += at.String()
+			}
+			return l.bind(at, "const", key, e)
 		}
 		return l.elems(at, e.Elts)
 	case *syntax.Comp:
@@ -569,4 +573,12 @@ func (l *lowerer) field(at star.Position, e *syntax.FormattedValue) star.Expr {
 		}
 	}
 	return l.op2(at, op, l.expr(e.X), spec)
+}
+
+// nests reports whether a tuple holds one, where Python 2 makes another each time.
+func nests(e *syntax.Tuple) bool {
+	return slices.ContainsFunc(e.Elts, func(x syntax.Expr) bool {
+		_, ok := x.(*syntax.Tuple)
+		return ok
+	})
 }
