@@ -58,7 +58,7 @@ else:
 def scanstring(s, end, strict=True, *more):
     """The text of a string whose first quote stands before end, and where it ends."""
     if not _py3:  # (s, end, encoding=None, strict=True)
-        strict = more[0] if more else True
+        return _json.scanstring(_fail, s, end, more[0] if more else True, None if strict is True else strict)
     return _json.scanstring(_fail, s, end, strict)
 
 
@@ -106,9 +106,11 @@ class JSONDecoder(object):
         """The object of a text that holds nothing else."""
         if not _py3:
             if not isinstance(s, (str, unicode)):
-                raise TypeError('expected string or buffer')
-            if isinstance(s, str):
-                s = s.decode(self.encoding or 'utf8')
+                try:
+                    buffer(s)
+                except TypeError:
+                    raise TypeError('expected string or buffer')
+                raise TypeError('first argument must be a string, not ' + type(s).__name__)
         elif not isinstance(s, str):
             raise TypeError('expected string or bytes-like object, got %r' % type(s).__name__)
         obj, end = self.raw_decode(s, idx=len(s) - len(s.lstrip(' \t\n\r')))

@@ -14,6 +14,8 @@ type scanner struct {
 	doc  starlark.Value
 	s    string
 	wide bool // positions in s aren't those that a script knows
+	// decode takes the parts of strings, in Python 2's str; nil where s is text
+	decode func(part string) (string, error)
 	keys map[string]starlark.Value
 	room int // how deep it may still go
 
@@ -40,14 +42,17 @@ type stop struct{ at int }
 func (s *stop) Error() string { return "no value" }
 
 // newScanner takes a document and the place where to begin.
-func newScanner(t *object.Thread, doc starlark.Value, idx int, fail starlark.Value) (*scanner, int, error) {
+func newScanner(t *object.Thread, doc starlark.Value, idx int, fail, encoding starlark.Value) (*scanner, int, error) {
 	p := &scanner{t: t, doc: doc, fail: fail, keys: make(map[string]starlark.Value), words: words3}
 	if py2(t) {
 		p.words = words2
 	}
-	s, unicode, err := textOf(t, doc, true)
+	s, unicode, err := textOf(t, doc, false)
 	if err != nil {
 		return nil, 0, err
+	}
+	if py2(t) && !unicode {
+		p.decode = decoder(t, encoding)
 	}
 	p.s, p.wide = s, unicode && !object.IsASCII(s)
 	if idx < 0 {
@@ -65,15 +70,41 @@ func newScanner(t *object.Thread, doc starlark.Value, idx int, fail starlark.Val
 	return p, at, nil
 }
 
+// decoder returns what decodes a str of Python 2 from an encoding (None: UTF-8).
+func decoder(t *object.Thread, encoding starlark.Value) func(part string) (string, error) {
+	if encoding == starlark.None {
+		encoding = starlark.String("utf8")
+	}
+	name, _ := object.AsText(encoding)
+	ascii := name == "utf8" || name == "utf-8"
+	return func(part string) (string, error) {
+		if ascii && object.IsASCII(part) {
+			return part, nil
+		}
+		f, err := t.RT.Attr(starlark.String(part), "decode")
+		if err != nil {
+			return "", err
+		}
+		u, err := t.Call(f, encoding)
+		if err != nil {
+			return "", err
+		}
+		text, _ := object.AsText(u)
+		return text, nil
+	}
+}
+
 // shown is a position as a script counts it.
 func (p *scanner) shown(at int) int {
 	if !p.wide {
 		return at
 	}
 	n := 0
-	for i := 0; i < at && i < len(p.s); n++ {
+	for i := 0; i < at && i < len(p.s); {
 		_, size := object.DecodeRune(p.s[i:])
-		i += size
+		if i += size; i <= at {
+			n++
+		}
 	}
 	return n
 }
@@ -96,7 +127,14 @@ func scan(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starl
 	if err := object.Positional(t, "scan_once", args, kwargs, 4, &context, &fail, &doc, &idx); err != nil {
 		return nil, err
 	}
-	p, at, err := newScanner(t, doc, idx, fail)
+	encoding := starlark.Value(starlark.None)
+	var err error
+	if py2(t) {
+		if encoding, err = t.RT.Attr(context, "encoding"); err != nil {
+			return nil, err
+		}
+	}
+	p, at, err := newScanner(t, doc, idx, fail, encoding)
 	if err != nil {
 		return nil, err
 	}
@@ -236,12 +274,18 @@ func (p *scanner) array(i int) (starlark.Value, int, error) {
 		return object.NewList(elems), i + 1, nil
 	}
 	for {
+		if err := p.cut(i); err != nil {
+			return nil, 0, err
+		}
 		v, end, err := p.value(i)
 		if err != nil {
 			return nil, 0, p.missing(err)
 		}
 		elems = append(elems, v)
 		i = p.space(end)
+		if err := p.cut(i); err != nil {
+			return nil, 0, err
+		}
 		if i < len(p.s) && p.s[i] == ']' {
 			return object.NewList(elems), i + 1, nil
 		}
@@ -253,19 +297,20 @@ func (p *scanner) array(i int) (starlark.Value, int, error) {
 }
 
 // missing turns the place where no value begins into an error, which Python 2
-// leaves to the caller but at the end.
+// leaves to the caller.
 func (p *scanner) missing(err error) error {
-	s, ok := err.(*stop)
-	if !ok {
-		return err
+	if s, ok := err.(*stop); ok && !py2(p.t) {
+		return p.wrong("Expecting value", s.at)
 	}
-	if py2(p.t) {
-		if s.at >= len(p.s) {
-			return p.wrong("Expecting object", max(len(p.s)-1, 0))
-		}
-		return err
+	return err
+}
+
+// cut is Python 2's error of an array or object that ends with the document, or nil.
+func (p *scanner) cut(i int) error {
+	if py2(p.t) && i >= len(p.s) {
+		return p.wrong("Expecting object", max(len(p.s)-1, 0))
 	}
-	return p.wrong("Expecting value", s.at)
+	return nil
 }
 
 // object reads what follows {.
@@ -276,10 +321,10 @@ func (p *scanner) object(i int) (starlark.Value, int, error) {
 		d = new(object.Dict)
 	}
 	i = p.space(i)
-	if py2(p.t) && i >= len(p.s) {
-		return nil, 0, p.wrong("Expecting object", max(len(p.s)-1, 0))
-	}
 	for first := true; ; first = false {
+		if err := p.cut(i); err != nil {
+			return nil, 0, err
+		}
 		if first && i < len(p.s) && p.s[i] == '}' {
 			i++
 			break
@@ -310,6 +355,9 @@ func (p *scanner) object(i int) (starlark.Value, int, error) {
 			return nil, 0, err
 		}
 		i = p.space(end)
+		if err := p.cut(i); err != nil {
+			return nil, 0, err
+		}
 		if i < len(p.s) && p.s[i] == '}' {
 			i++
 			break
@@ -341,17 +389,23 @@ func (p *scanner) text(begin int) (string, int, error) {
 		if i >= len(p.s) {
 			return "", 0, p.wrong("Unterminated string starting at", begin-1)
 		}
-		switch p.s[i] {
-		case '"':
-			if out == nil {
-				return p.s[from:i], i + 1, nil
-			}
-			return string(append(out, p.s[from:i]...)), i + 1, nil
-		case '\\':
-		default:
+		if p.s[i] != '"' && p.s[i] != '\\' {
 			return "", 0, p.wrong("Invalid control character at", i)
 		}
-		out = append(out, p.s[from:i]...)
+		part := p.s[from:i]
+		if p.decode != nil && part != "" {
+			var err error
+			if part, err = p.decode(part); err != nil {
+				return "", 0, err
+			}
+		}
+		if p.s[i] == '"' {
+			if out == nil {
+				return part, i + 1, nil
+			}
+			return string(append(out, part...)), i + 1, nil
+		}
+		out = append(out, part...)
 		if i+1 >= len(p.s) {
 			return "", 0, p.wrong("Unterminated string starting at", begin-1)
 		}
@@ -400,20 +454,20 @@ func (p *scanner) hex(i int) (rune, bool) {
 	return r, true
 }
 
-// scanstring is scanstring(fail, s, end, strict=True) -> (text, end); end is
-// the place after the first quote.
+// scanstring is scanstring(fail, s, end, strict=True, encoding=None) -> (text, end);
+// end is the place after the first quote.
 func scanstring(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var fail, doc starlark.Value
 	var begin int
-	strict := true
-	if err := object.Positional(t, "scanstring", args, kwargs, 3, &fail, &doc, &begin, &strict); err != nil {
+	strict, encoding := true, starlark.Value(starlark.None)
+	if err := object.Positional(t, "scanstring", args, kwargs, 3, &fail, &doc, &begin, &strict, &encoding); err != nil {
 		return nil, err
 	}
-	p, at, err := newScanner(t, doc, max(begin, 0), fail)
+	p, at, err := newScanner(t, doc, max(begin, 0), fail, encoding)
 	if err != nil {
 		return nil, err
 	}
-	if begin < 0 || at > len(p.s) {
+	if begin < 0 || at > len(p.s) || at == len(p.s) && py2(t) {
 		return nil, object.ValueError.Errorf("end is out of bounds")
 	}
 	p.strict = strict
