@@ -177,7 +177,14 @@ func expand(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs [
 	if err != nil {
 		return nil, err
 	}
-	return m.p.m.assemble(m.s, out), nil
+	in := m.s
+	if !m.p.m.py3() && isUnicode(v) && tmpl.hasText() {
+		if in.isBytearray() {
+			return nil, in.unjoinable(v, 0)
+		}
+		in = &subject{value: v}
+	}
+	return m.p.m.assemble(in, out), nil
 }
 
 // Class returns the type of matches.

@@ -88,8 +88,7 @@ func (p *pattern) subject(t *object.Thread, v starlark.Value) (*subject, error) 
 		return nil, object.TypeError.Errorf("cannot use a string pattern on a bytes-like object")
 	}
 	if !p.m.py3() {
-		_, isUnicode := v.(*object.Text)
-		s.bytes = !isUnicode
+		s.bytes = !isUnicode(object.Unwrap(v))
 	}
 	if last := p.m.last; last != nil && last.text == s.text && last.bytes == s.bytes {
 		s.runes = last.runes
@@ -125,6 +124,11 @@ func (m *module) slice(s *subject, i, j int) starlark.Value {
 		if m.py3() {
 			return starlark.Bytes(s.text[i:j])
 		}
+		if _, ok := s.value.(starlark.String); !ok { // a bytearray's is one too
+			if v, err := m.rt.GetItem(s.value, &object.Slice{Start: starlark.MakeInt(i), Stop: starlark.MakeInt(j), Step: starlark.None}); err == nil {
+				return v
+			}
+		}
 		return starlark.String(s.text[i:j])
 	}
 	var out string
@@ -142,7 +146,7 @@ func (m *module) slice(s *subject, i, j int) starlark.Value {
 
 // likeText is text of the type of v.
 func (m *module) likeText(v starlark.Value, s string) starlark.Value {
-	if _, ok := v.(*object.Text); ok && !m.py3() {
+	if !m.py3() && isUnicode(object.Unwrap(v)) {
 		return object.NewText(s)
 	}
 	return m.rt.Str(s)

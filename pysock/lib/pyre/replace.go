@@ -26,10 +26,18 @@ type part struct {
 	group int
 }
 
+// hasText reports whether it is more than groups.
+func (tm *template) hasText() bool {
+	return slices.ContainsFunc(tm.parts, func(p part) bool { return p.group < 0 })
+}
+
 // template parses a replacement.
 func (p *pattern) template(t *object.Thread, v starlark.Value) (*template, error) {
 	s, err := p.subject(t, v)
 	if err != nil {
+		if !p.m.py3() && !isSized(v) {
+			err = object.TypeError.Errorf("object of type '%s' has no len()", object.TypeName(v))
+		}
 		return nil, err
 	}
 	tp := &templateParser{p: p, src: s.runes, value: v}
@@ -37,6 +45,11 @@ func (p *pattern) template(t *object.Thread, v starlark.Value) (*template, error
 		return nil, err
 	}
 	return &template{parts: tp.parts, plain: tp.plain()}, nil
+}
+
+func isSized(v starlark.Value) bool {
+	_, ok := v.(starlark.Sequence)
+	return ok || object.SpecialMethod(v, "__len__") != nil
 }
 
 // expand appends what the template makes of a match.
@@ -256,7 +269,7 @@ func (p *pattern) replace(t *object.Thread, repl, v starlark.Value, count int) (
 		return nil, 0, err
 	}
 	var out []rune
-	n, at := 0, 0
+	n, at, parts := 0, 0, 0
 	mix := mixture{unicode: !s.bytes}
 	err = p.each(s, 0, len(s.runes), func(m *match) (bool, error) {
 		from, to := m.spans[0][0], m.spans[0][1]
@@ -265,9 +278,16 @@ func (p *pattern) replace(t *object.Thread, repl, v starlark.Value, count int) (
 		}
 		out = append(out, s.runes[at:from]...)
 		mix.add(s.runes[at:from], !s.bytes)
+		if at < from {
+			parts++
+		}
 		at = to
 		n++
+		parts++
 		if tmpl != nil {
+			if isUnicode(repl) && s.isBytearray() {
+				return false, s.unjoinable(repl, parts-1)
+			}
 			mix.unicode = mix.unicode || isUnicode(repl)
 			if out, err = tmpl.expand(out, m); err != nil {
 				return false, err
@@ -279,7 +299,7 @@ func (p *pattern) replace(t *object.Thread, repl, v starlark.Value, count int) (
 			return false, err
 		}
 		if r != starlark.None {
-			text, err := p.joined(t, s, r, n)
+			text, err := p.joined(t, s, r, parts-1)
 			if err != nil {
 				return false, err
 			}
@@ -347,8 +367,29 @@ func isExact(v starlark.Value) bool {
 	return false
 }
 
-// joined takes what a replacement function returned.
+// isBytearray reports whether s is Python 2's bytearray, which joins bytes only.
+func (s *subject) isBytearray() bool {
+	_, ok := s.value.(*builtins.Bytearray)
+	return ok
+}
+
+// unjoinable is the error of the i-th part, which a bytearray doesn't join.
+func (s *subject) unjoinable(v starlark.Value, i int) error {
+	return object.TypeError.Errorf("can only join an iterable of bytes (item %d has type '%s')", i, object.TypeName(v))
+}
+
+// joined takes what a replacement function returned, the i-th part of the new text.
 func (p *pattern) joined(t *object.Thread, s *subject, v starlark.Value, i int) ([]rune, error) {
+	if s.isBytearray() && !p.m.py3() {
+		switch v := v.(type) {
+		case starlark.String:
+			return characters(string(v), true), nil
+		case *builtins.Bytearray:
+			b, err := t.Buffer("", 0, v)
+			return characters(string(b), true), err
+		}
+		return nil, s.unjoinable(v, i)
+	}
 	text, ok := object.AsText(v)
 	_, isB := v.(starlark.Bytes)
 	if p.m.py3() && isB != s.bytes || !ok && !isB {
