@@ -14,10 +14,11 @@ import (
 // walked, first replays on paper what CPython's table would have done with its
 // keys. It costs nothing before that, and is done once for a walk.
 //
-// Where a key's hash is not the same in every CPython process (None and
-// instances lie at some address; Python 3's strings are salted) there is no
-// order to follow, and that of insertion serves. Keys that were removed leave
-// no trace here, while in CPython they may still be in the way of later ones.
+// Where a key's hash is not the same in every CPython process (instances lie at
+// some address; Python 3's strings are salted) there is no order to follow, and
+// that of insertion serves: for all in Python 3, in Python 2 for such keys alone,
+// which come last. Keys that were removed leave no trace here, while in CPython
+// they may still be in the way of later ones.
 
 // An ordering says how a Dict is walked.
 type ordering uint8
@@ -140,14 +141,18 @@ func (d *Dict) replay() (lie []int32, size int) {
 		dialect = syntax.Python2
 	}
 	hashes := make([]uint64, len(d.entries))
+	var last []int32 // keys that have no place
 	for i := range d.entries {
 		if k := d.entries[i].key; k != nil {
 			h, ok := PublicHash(dialect, k)
 			if !ok {
-				return nil, 0
+				last = append(last, int32(i))
 			}
 			hashes[i] = uint64(h)
 		}
+	}
+	if len(last) == d.live || len(last) > 0 && dialect != syntax.Python2 {
+		return nil, 0
 	}
 	probe := d.order.probe2
 	if d.order == slots3 {
@@ -155,11 +160,16 @@ func (d *Dict) replay() (lie []int32, size int) {
 	}
 	table := make([]int32, max(d.table, smallestTable)) // positions + 1
 	used := 0
+	rest := last
 	for i := range d.entries {
 		if d.entries[i].key == nil {
 			continue
 		}
-		table[probe(table, hashes[i])] = int32(i + 1)
+		if len(rest) > 0 && rest[0] == int32(i) {
+			rest = rest[1:]
+		} else {
+			table[probe(table, hashes[i])] = int32(i + 1)
+		}
 		if used++; d.order.full(used, len(table)) {
 			next := make([]int32, d.order.grown(used))
 			for _, at := range table {
@@ -176,7 +186,7 @@ func (d *Dict) replay() (lie []int32, size int) {
 			lie = append(lie, at-1)
 		}
 	}
-	return lie, len(table)
+	return append(lie, last...), len(table)
 }
 
 // probe2 finds the free slot of a new key in a table of Python 2's; probe3 in

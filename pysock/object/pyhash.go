@@ -19,10 +19,16 @@ type PublicHasher interface {
 }
 
 // PublicHash returns hash(v) where CPython's is the same in every process: that
-// of numbers, tuples and frozensets of them, and in Python 2 of strings.
+// of numbers, tuples and frozensets of them, in Python 2 of strings, and as far as
+// a table goes by it None's.
 func PublicHash(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 	whole := Unwrap(v)
 	switch v := whole.(type) {
+	case starlark.NoneType:
+		if d == syntax.Python2 {
+			return hashNone2, true
+		}
+		return hashNone3, true
 	case Bool:
 		if v {
 			return 1, true
@@ -65,6 +71,13 @@ func PublicHash(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 	}
 	return 0, false
 }
+
+// None's hash comes of its address, whose last bits are those that the linker gave
+// it: these, in CPython's usual build.
+const (
+	hashNone2 = 0x7fd895bc2de
+	hashNone3 = 0x7f340365bbe
+)
 
 // notError replaces -1, which is how C's functions say that they failed.
 func notError(h int64) int64 {
