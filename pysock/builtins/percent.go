@@ -422,7 +422,7 @@ func (p *percent) bytes(v starlark.Value) (string, bool, error) {
 // char is %c.
 func (p *percent) char(v starlark.Value) (string, error) {
 	k := p.k
-	if text, ok := v.(*object.Text); ok && k == str2 {
+	if text, ok := object.Unwrap(v).(*object.Text); ok && k == str2 {
 		if err := p.promote(); err != nil {
 			return "", err
 		}
@@ -445,8 +445,20 @@ func (p *percent) char(v starlark.Value) (string, error) {
 	if ok {
 		return "", wanted
 	}
-	n, err := integer(p.t, v)
-	if err != nil {
+	var n starlark.Int
+	if k == uni2 { // what can be an int is one, whatever else fails
+		if _, ok = object.AsInt(v); !ok {
+			if v, err = toInt(p.t, "int", v); err != nil {
+				return "", wanted
+			}
+		}
+		if n, ok = object.AsInt(v); !ok {
+			return "", wanted
+		}
+		if _, ok = n.Int64(); !ok {
+			return "", wanted
+		}
+	} else if n, err = integer(p.t, v); err != nil {
 		if k == str2 || !isKind(p.t, err, object.TypeError) {
 			return "", err
 		}
@@ -454,9 +466,11 @@ func (p *percent) char(v starlark.Value) (string, error) {
 	}
 	i, ok := n.Int64()
 	switch {
+	case k == str2 && !ok:
+		return "", object.OverflowError.Errorf("Python int too large to convert to C long")
 	case k == str2 && i < 0:
 		return "", object.OverflowError.Errorf("unsigned byte integer is less than minimum")
-	case k == str2 && (!ok || i > 255):
+	case k == str2 && i > 255:
 		return "", object.OverflowError.Errorf("unsigned byte integer is greater than maximum")
 	case !k.text && (!ok || i < 0 || i > 255):
 		return "", percentC(object.OverflowError, "arg not in range(256)")
@@ -656,8 +670,10 @@ func (p *percent) float(s spec, c byte, v starlark.Value) error {
 		switch _, isComplex := object.Unwrap(v).(Complex); {
 		case p.k.py2 && p.k.text && isComplex:
 			return object.TypeError.Errorf("can't convert complex to float")
-		case p.k.py2 && p.k.text:
+		case p.k.py2 && p.k.text && object.OldMissing(v, "__float__") == nil && isKind(p.t, err, object.TypeError):
 			return object.TypeError.Errorf("a float is required")
+		case p.k.py2 && p.k.text:
+			return err
 		case p.k.py2 || !p.k.text && isKind(p.t, err, object.TypeError):
 			return object.TypeError.Errorf("float argument required, not %s", object.ClassOf(p.t.RT.Dialect, v).TypeName())
 		}

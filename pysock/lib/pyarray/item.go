@@ -73,16 +73,7 @@ func (a *array) store(t *object.Thread, b []byte, v starlark.Value) error {
 	case a.Kind == builtins.Floating:
 		f, err := t.Float(v)
 		if err != nil {
-			if object.SpecialMethod(v, "__float__") == nil {
-				return err
-			}
-			x, err := t.Call(object.TypesOf(t.RT.Dialect).Float, v)
-			if err != nil {
-				return err
-			}
-			if f, err = t.Float(x); err != nil {
-				return err
-			}
+			return err
 		}
 		a.StoreFloat(order, b, f)
 		return nil
