@@ -323,7 +323,7 @@ func powMod(t *object.Thread, x, y, z starlark.Value) (starlark.Value, error) {
 	if r, err := special(t, x, "__pow__", y, z); err != nil || r != nil && r != object.NotImplemented {
 		return r, err
 	}
-	if numberRank(x) != 1 || numberRank(y) != 1 || numberRank(z) != 1 {
+	if object.NumberRank(x) != 1 || object.NumberRank(y) != 1 || object.NumberRank(z) != 1 {
 		for i, v := range []starlark.Value{x, y, z} { // each one's type is asked
 			if err := powModHook(t, v, x, i == 0); err != nil {
 				return nil, err
@@ -347,7 +347,7 @@ func powModHook(t *object.Thread, v, x starlark.Value, first bool) error {
 	case in.Class().OldStyle: // x need not be one
 		_, err := t.RT.Attr(x, "__pow__")
 		return err
-	case first && in.Special("__pow__") == nil && in.Special("__rpow__") != nil: // they are one slot
+	case first && in.Base == nil && in.Special("__pow__") == nil && in.Special("__rpow__") != nil: // they are one slot
 		return object.AttributeError.Errorf("__pow__")
 	}
 	return nil
@@ -355,12 +355,12 @@ func powModHook(t *object.Thread, v, x starlark.Value, first bool) error {
 
 // numberPowMod is what the type of self, a number, makes of pow(x, y, z).
 func numberPowMod(t *object.Thread, self, x, y, z starlark.Value) (starlark.Value, error) {
-	switch rank := numberRank(self); {
-	case rank == 4 && numberRank(x) > 0 && numberRank(y) > 0:
+	switch rank := object.NumberRank(self); {
+	case rank == 4 && object.NumberRank(x) > 0 && object.NumberRank(y) > 0:
 		return nil, object.ValueError.Errorf("complex modulo")
 	case rank == 3:
 		return nil, object.TypeError.Errorf("pow() 3rd argument not allowed unless all arguments are integers")
-	case rank > 0 && rank < 3 && noHigher(rank, x, y, z):
+	case rank > 0 && rank < 3 && noHigher(rank, x, y, z), rank == 1 && noHigher(rank, x, y) && py2(t) && selfInt(y).Sign() < 0:
 		return intPowMod(t, x, y, z)
 	}
 	return object.NotImplemented, nil
@@ -369,7 +369,7 @@ func numberPowMod(t *object.Thread, self, x, y, z starlark.Value) (starlark.Valu
 // noHigher reports whether all of the values are numbers of a rank up to that.
 func noHigher(rank int, values ...starlark.Value) bool {
 	for _, v := range values {
-		if r := numberRank(v); r == 0 || r > rank {
+		if r := object.NumberRank(v); r == 0 || r > rank {
 			return false
 		}
 	}

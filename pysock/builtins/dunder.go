@@ -77,7 +77,7 @@ func powerMethods() map[string]method {
 // knows reports whether the method of self can know what to do with other: that
 // of a number does with numbers of its own type and of those below.
 func knows(self, other starlark.Value) bool {
-	mine, theirs := numberRank(self), numberRank(other)
+	mine, theirs := object.NumberRank(self), object.NumberRank(other)
 	return mine == 0 || theirs > 0 && mine >= theirs
 }
 
@@ -88,7 +88,7 @@ func token(tok starsyntax.Token) func(t *object.Thread, x, y starlark.Value) (st
 
 func compareMethod(name string, op syntax.CmpOp) map[string]method {
 	return dunder1(name, func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-		if a, b := numberRank(x), numberRank(y); a > 0 && b > 0 {
+		if a, b := object.NumberRank(x), object.NumberRank(y); a > 0 && b > 0 {
 			if a < b { // the other one's method knows
 				return object.NotImplemented, nil
 			}
@@ -130,7 +130,7 @@ func comparesWith(t *object.Thread, op syntax.CmpOp, x, y starlark.Value) bool {
 	case object.BytesLike:
 		return holdsBytes(t, y)
 	}
-	return numberRank(y) > 0
+	return object.NumberRank(y) > 0
 }
 
 // holdsBytes reports whether v is bytes-like.
@@ -142,23 +142,6 @@ func holdsBytes(t *object.Thread, v starlark.Value) bool {
 		return py2(t)
 	}
 	return false
-}
-
-// numberRank ranks the types of numbers; 0 is for all others.
-func numberRank(v starlark.Value) int {
-	switch v := object.Unwrap(v).(type) {
-	case Complex:
-		return 4
-	case starlark.Float:
-		return 3
-	case object.Long:
-		return 2
-	default:
-		if _, ok := object.AsInt(v); ok {
-			return 1
-		}
-	}
-	return 0
 }
 
 func unaryMethod(name string, tok starsyntax.Token) map[string]method {
@@ -193,7 +176,7 @@ func valueDunders() map[string]method {
 func formatMethod(t *object.Thread, self, spec starlark.Value) (starlark.Value, error) {
 	if _, ok := object.AsText(spec); !ok {
 		words2 := "__format__ requires str or unicode"
-		if numberRank(self) == 0 {
+		if object.NumberRank(self) == 0 {
 			words2 = "__format__ arg must be str or unicode, not " + object.TypeName(spec)
 		}
 		return nil, object.TypeError.By(words2, "__format__() argument must be str, not "+object.ArgName(spec))

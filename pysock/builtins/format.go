@@ -204,7 +204,7 @@ func newFormat(t *object.Thread, v starlark.Value, spec string) (*format, error)
 }
 
 // isReal reports whether a type that is NUL counts as none for v.
-func isReal(v starlark.Value) bool { return numberRank(v) > 2 }
+func isReal(v starlark.Value) bool { return object.NumberRank(v) > 2 }
 
 func isText(v starlark.Value) bool {
 	_, ok := object.AsText(v)

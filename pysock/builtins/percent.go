@@ -447,7 +447,7 @@ func (p *percent) char(v starlark.Value) (string, error) {
 	}
 	var n starlark.Int
 	if k == uni2 { // what can be an int is one, whatever else fails
-		if _, ok = object.AsInt(v); !ok {
+		if object.NumberRank(v) != 1 {
 			if v, err = toInt(p.t, "int", v); err != nil {
 				return "", wanted
 			}

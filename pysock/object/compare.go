@@ -461,16 +461,16 @@ func anyOrder(x, y starlark.Value) (int, error) {
 			return ""
 		}
 		if i, ok := v.(*Instance); ok {
-			switch w := width(i.Base); {
+			switch {
 			case i.class.OldStyle:
 				return "\x01b"
-			case w != 0 && w != setWidth || i.class.special("__int__") != nil || i.class.special("__float__") != nil:
+			case NumberRank(i) > 0 || i.class.special("__int__") != nil || i.class.special("__float__") != nil:
 				return "\x01" // those of the heap lie below
 			}
 		} else if _, ok := v.(Bool); ok {
 			return "\x01a"
-		} else if w := width(v); w != 0 && w != setWidth {
-			return "\x01" + map[int]string{complexWidth: "c", floatWidth: "d", intWidth: "e", longWidth: "f"}[w]
+		} else if n := NumberRank(v); n > 0 {
+			return "\x01" + map[int]string{complexRank: "c", floatRank: "d", intRank: "e", longRank: "f"}[n]
 		}
 		return "\x02" + TypeName(v)
 	}

@@ -369,57 +369,60 @@ func BinaryHook(t *Thread, op string, x, y starlark.Value) (v starlark.Value, fo
 // replaced reports whether what the operands' classes define for x op y, which had
 // no answer, stands where that of a built-in base would have been found.
 func replaced(d syntax.Dialect, op string, x, y starlark.Value, byLeft, byRight bool) bool {
-	a, b := Unwrap(x), Unwrap(y)
+	a, b := NumberRank(x), NumberRank(y)
 	switch {
-	case width(a) > 0 && width(b) > 0:
+	case a > 0 && b > 0 || IsSet(x) && IsSet(y):
 		return (byLeft || !takes(d, op, x, y)) && (byRight || !takes(d, op, y, x))
 	case op == "add":
 		return byLeft
 	case op == "mul":
-		return byLeft && width(b) > 0 || byRight && width(a) > 0
+		return byLeft && b > 0 || byRight && a > 0
 	}
 	return false
 }
 
 // takes reports whether x's built-in type has an answer to x op y, so that y, which
 // may be of a class below such a type, isn't asked: numbers have one for those that
-// are no wider, sets for sets.
+// rank no higher, sets for sets.
 func takes(d syntax.Dialect, op string, x, y starlark.Value) bool {
 	const bits, quotients = "and or xor lshift rshift", "floordiv mod divmod"
-	a, b := width(Unwrap(x)), width(Unwrap(y))
+	if IsSet(x) && IsSet(y) {
+		return op == "sub" || strings.Contains("and or xor", op)
+	}
+	a, b := NumberRank(x), NumberRank(y)
 	switch {
 	case op == "matmul" || a < b || b == 0:
 		return false
-	case a == setWidth:
-		return b == setWidth && (op == "sub" || strings.Contains("and or xor", op))
 	case strings.Contains(bits, op):
-		return a <= longWidth
+		return a <= longRank
 	}
-	return a < complexWidth || d == syntax.Python2 || !strings.Contains(quotients, op)
+	return a < complexRank || d == syntax.Python2 || !strings.Contains(quotients, op)
 }
 
-// The widths of numbers, by which takes goes, and one that stands for sets.
+// The ranks of numbers.
 const (
-	intWidth = 1 + iota
-	longWidth
-	floatWidth
-	complexWidth
-	setWidth
+	intRank = 1 + iota
+	longRank
+	floatRank
+	complexRank
 )
 
-func width(v starlark.Value) int {
-	switch v.(type) {
+// NumberRank ranks the types of numbers by what they take beside their own: int,
+// long, float, complex, from 1 on; 0 is for all other values.
+func NumberRank(v starlark.Value) int {
+	switch v := Unwrap(v).(type) {
+	case nil:
+		return 0
 	case starlark.Int, Bool, starlark.Bool:
-		return intWidth
+		return intRank
 	case Long:
-		return longWidth
+		return longRank
 	case starlark.Float:
-		return floatWidth
-	case *Set:
-		return setWidth
-	}
-	if v != nil && isComplex(v) {
-		return complexWidth
+		return floatRank
+	default:
+		if isComplex(v) {
+			return complexRank
+		}
 	}
 	return 0
 }
