@@ -446,9 +446,8 @@ func orderElems(d syntax.Dialect, op syntax.CmpOp, a, b []starlark.Value) (bool,
 }
 
 // anyOrder is Python 2's order of values of different types: None, then
-// numbers, then by the name of the type. Numbers without an order are ordered by the
-// addresses of their types, dicts by size and content, and what has no order at all
-// by its address.
+// numbers, then by the name of the type. Dicts are ordered by size and content,
+// and what has no order at all by its address.
 func anyOrder(x, y starlark.Value) (int, error) {
 	if Identical(x, y) {
 		return 0, nil
@@ -457,22 +456,25 @@ func anyOrder(x, y starlark.Value) (int, error) {
 		return n, err
 	}
 	rank := func(v starlark.Value) string {
-		if v == starlark.None {
+		switch v := plain(v).(type) {
+		case starlark.NoneType:
 			return ""
-		}
-		if i, ok := v.(*Instance); ok {
-			switch {
-			case i.class.OldStyle:
-				return "\x01b"
-			case NumberRank(i) > 0 || i.class.special("__int__") != nil || i.class.special("__float__") != nil:
-				return "\x01" // those of the heap lie below
+		case starlark.Int, starlark.Float:
+			return "\x01"
+		case *Instance:
+			if v.class.OldStyle || v.class.special("__int__") != nil || v.class.special("__float__") != nil {
+				return "\x01"
 			}
-		} else if _, ok := v.(Bool); ok {
-			return "\x01a"
-		} else if n := NumberRank(v); n > 0 {
-			return "\x01" + map[int]string{complexRank: "c", floatRank: "d", intRank: "e", longRank: "f"}[n]
+			if _, isFloat := v.Base.(starlark.Float); isFloat {
+				return "\x01"
+			}
+			return "\x02" + TypeName(v)
+		default:
+			if isComplex(v) {
+				return "\x01"
+			}
+			return "\x02" + TypeName(v)
 		}
-		return "\x02" + TypeName(v)
 	}
 	if c := strings.Compare(rank(x), rank(y)); c != 0 {
 		return c, nil
