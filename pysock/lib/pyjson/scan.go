@@ -16,8 +16,8 @@ type scanner struct {
 	wide bool // positions in s aren't those that a script knows
 	// decode takes the parts of strings, in Python 2's str; nil where s is text
 	decode func(part string) (string, error)
-	keys map[string]starlark.Value
-	room int // how deep it may still go
+	keys   map[string]starlark.Value
+	room   int // how deep it may still go
 
 	strict                           bool
 	objectHook, pairsHook            starlark.Value
