@@ -19,13 +19,13 @@ var filled = map[syntax.CompKind]struct{ make, add string }{
 //
 //	(f(x) for x in z)              @makegenerator("<genexpr>",
 //	                                   lambda #t: [None for x in #t if f(x) // @yieldfalse],
-//	                                   (z // @iter,))
-//	[f(x, y) for x, y in z if x]   [f(x, y) for x, y in z // @iterunpack if x] // @list
-//	[lambda: x for x in z]         @comp(lambda #t: [lambda: x for x in #t], z // @iter) // @list
-//	{f(x) for x in z}              [([None for x in z // @iter if #s // @setadd // f(x)], #s)
+//	                                   (z // @firstiter,))
+//	[f(x, y) for x, y in z if x]   [f(x, y) for x, y in z // @firstiterunpack if x] // @list
+//	[lambda: x for x in z]         @comp(lambda #t: [lambda: x for x in #t], z // @firstiter) // @list
+//	{f(x) for x in z}              [([None for x in z // @firstiter if #s // @setadd // f(x)], #s)
 //	                                   for #s in (() // @set,)][0][1]
-//	[f for a.b in z]               [f for #t in z // @iter if #t // @setattr:b // a // @true] // @list
-//	[eval("x") for x in z]         [... for #l1 in (@ns // @newlocals,) for #t in z // @iter
+//	[f for a.b in z]               [f for #t in z // @firstiter if #t // @setattr:b // a // @true] // @list
+//	[eval("x") for x in z]         [... for #l1 in (@ns // @newlocals,) for #t in z // @firstiter
 //	                               if #l1 // @setname:x // #t // @true] // @list
 //
 // The variables of Starlark's comprehensions are those of the function around,
@@ -50,7 +50,11 @@ func (l *lowerer) comp(at star.Position, e *syntax.Comp) star.Expr {
 		if i == 0 && !generator { // that of a generator's may begin where a call does
 			from = at
 		}
-		iter := l.op1(from, iterOp(g.Target, g.Async), l.expr(g.Iter))
+		op := iterOp(g.Target, g.Async)
+		if i == 0 && !g.Async {
+			op = "first" + op
+		}
+		iter := l.op1(from, op, l.expr(g.Iter))
 		if i == 0 && function {
 			tmp := l.temp()
 			first, param = iter, tmp

@@ -730,6 +730,23 @@ func Broken(it starlark.Iterator) error {
 	return nil
 }
 
+// Started is Iterable, but it has called __iter__ already.
+func Started(v starlark.Value) (starlark.Iterable, error) {
+	x, err := Iterable(v)
+	if err != nil || asHooked(v) == nil {
+		return x, err
+	}
+	it := x.Iterate()
+	return started{x, it}, Broken(it)
+}
+
+type started struct {
+	starlark.Iterable
+	it starlark.Iterator
+}
+
+func (s started) Iterate() starlark.Iterator { return s.it }
+
 // stepping steps what __iter__ returned.
 func stepping(rt *Runtime, it starlark.Value) starlark.Iterator {
 	bad := func() starlark.Iterator {
