@@ -17,8 +17,9 @@ import (
 // Where a key's hash is not the same in every CPython process (instances lie at
 // some address; Python 3's strings are salted) there is no order to follow, and
 // that of insertion serves: for all in Python 3, in Python 2 for such keys alone,
-// which come last. Keys that were removed leave no trace here, while in CPython
-// they may still be in the way of later ones.
+// which come last. None and its like lie at some address, too, but its last bits
+// are the same in every process of a build: see placed. Keys that were removed
+// leave no trace here, while in CPython they may still be in the way of later ones.
 
 // An ordering says how a Dict is walked.
 type ordering uint8
@@ -144,7 +145,10 @@ func (d *Dict) replay() (lie []int32, size int) {
 	var last []int32 // keys that have no place
 	for i := range d.entries {
 		if k := d.entries[i].key; k != nil {
-			h, ok := PublicHash(dialect, k)
+			h, ok := placed(dialect, k)
+			if !ok {
+				h, ok = PublicHash(dialect, k)
+			}
 			if !ok {
 				last = append(last, int32(i))
 			}
@@ -187,6 +191,21 @@ func (d *Dict) replay() (lie []int32, size int) {
 		}
 	}
 	return append(lie, last...), len(table)
+}
+
+// placed returns the last bits of the hash of one of Python's singletons, as far as
+// they are the same in all processes: enough for a small table.
+func placed(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
+	i := dialectIndex(d)
+	switch v {
+	case starlark.None:
+		return [...]int64{222, 23486}[i], true
+	case Ellipsis:
+		return [...]int64{209, 24038}[i], true
+	case NotImplemented:
+		return [...]int64{221, 23459}[i], true
+	}
+	return 0, false
 }
 
 // probe2 finds the free slot of a new key in a table of Python 2's; probe3 in
