@@ -2,7 +2,6 @@ package builtins
 
 import (
 	"bytes"
-	"errors"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -349,13 +348,6 @@ func (a *Bytearray) Binary(op starsyntax.Token, y starlark.Value, side starlark.
 			return starlark.Bytes(string(b) + string(a.B)), nil
 		case ok:
 			return NewBytearray(a.d, append(bytes.Clone(b), a.B...)), nil
-		case side == starlark.Left:
-			if object.SpecialMethod(y, "__radd__") != nil {
-				return nil, nil // it is asked first
-			}
-			return nil, object.TypeError.By(
-				sprintf("can't concat bytearray to %s", object.TypeName(y)),
-				sprintf("can't concat %s to bytearray", object.TypeName(y)))
 		}
 	case starsyntax.STAR:
 		if n, ok := object.AsInt(y); ok {
@@ -389,11 +381,8 @@ func repeatBytes(b []byte, n starlark.Int) ([]byte, error) {
 // Augment is += and *=.
 func (a *Bytearray) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, error) {
 	r, err := a.Binary(op, y, starlark.Left)
-	if r == nil && err == nil && (op == starsyntax.PLUS || op == starsyntax.STAR) { // y may have an __index__
+	if r == nil && err == nil && op == starsyntax.STAR { // y may have an __index__
 		r, err = starlark.Binary(op, a, y)
-	}
-	if err != nil && op == starsyntax.PLUS && (object.Is(err, object.TypeError, a.d) || !errors.As(err, new(*object.Raised))) {
-		return nil, object.TypeError.Errorf("can't concat %s to bytearray", object.TypeName(y))
 	}
 	if r, ok := r.(*Bytearray); ok && err == nil {
 		if err := a.fits(len(r.B), y); err != nil {

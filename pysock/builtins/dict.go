@@ -142,6 +142,24 @@ func merge(t *object.Thread, name string, d *object.Dict, args starlark.Tuple, k
 	return nil
 }
 
+// keysOf calls keys(), a method of v; Python 3 gathers what it gives at once.
+func keysOf(t *object.Thread, v, keys starlark.Value) (starlark.Value, error) {
+	if err := callable2(t, keys); err != nil {
+		return nil, err
+	}
+	list, err := t.Call(keys)
+	if err != nil || py2(t) {
+		return list, err
+	}
+	elems, err := fast(t, list, func(_ int, err error) error {
+		if err != nil && !isKind(t, err, object.TypeError) {
+			return err
+		}
+		return object.TypeError.Errorf("%s.keys() returned a non-iterable (type %s)", object.TypeName(v), object.TypeName(list))
+	})
+	return starlark.Tuple(elems), err
+}
+
 func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
 	from, ok := v.(*object.Dict)
 	if x, isInstance := v.(*object.Instance); isInstance && (py2(t) || object.SpecialMethod(v, "__iter__") == nil) {
@@ -164,24 +182,9 @@ func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
 		return err
 	}
 	if keys != nil {
-		if err := callable2(t, keys); err != nil {
-			return err
-		}
-		list, err := t.Call(keys)
+		list, err := keysOf(t, v, keys)
 		if err != nil {
 			return err
-		}
-		if !py2(t) {
-			elems, err := fast(t, list, func(_ int, err error) error {
-				if err != nil && !isKind(t, err, object.TypeError) {
-					return err
-				}
-				return object.TypeError.Errorf("%s.keys() returned a non-iterable (type %s)", object.TypeName(v), object.TypeName(list))
-			})
-			if err != nil {
-				return err
-			}
-			list = starlark.Tuple(elems)
 		}
 		return each(t, list, func(k starlark.Value) error {
 			x, err := getItem(t, v, k)

@@ -435,6 +435,21 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 		}
 		return rt.Current().Unpacking(it), nil
 	},
+	// Of the first iterable of a comprehension the scope around asks the iterator.
+	"firstiter": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		it, err := object.Started(x)
+		if err != nil {
+			return nil, err
+		}
+		return rt.Current().Guarded(it), nil
+	},
+	"firstiterunpack": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		it, err := object.Started(x)
+		if err != nil {
+			return nil, err
+		}
+		return rt.Current().Unpacking(it), nil
+	},
 	"asynciter": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		it, err := rt.Current().AsyncIter(x)
 		if err != nil {
@@ -572,7 +587,7 @@ var binaries = map[string]func(rt *object.Runtime, x, y starlark.Value) (starlar
 	},
 	// d // @update // m adds what the mapping m holds to the dict d: {**m}.
 	"update": func(rt *object.Runtime, d, m starlark.Value) (starlark.Value, error) {
-		items, err := mappingItems(rt, m)
+		items, err := mappingItems(rt, m, nil)
 		if rt.Current().Is(err, object.AttributeError) {
 			err = object.TypeError.Errorf("'%s' object is not a mapping", object.TypeName(m))
 		}

@@ -275,7 +275,7 @@ func decided(t *object.Thread, s *object.Set, iterable starlark.Value, in bool) 
 		if v == nil {
 			return truth(true, err)
 		}
-		has, err := s.Has(v)
+		has, err := s.Holds(v)
 		if err != nil || has == in {
 			return truth(false, err)
 		}

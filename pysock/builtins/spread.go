@@ -150,7 +150,11 @@ func (inv *invocation) mapping(m starlark.Value) (err error) {
 		})
 		return err
 	}
-	items, err := mappingItems(inv.rt, m)
+	var twice func(k starlark.Value) error
+	if inv.rt.Dialect != syntax.Python2 {
+		twice = inv.fresh
+	}
+	items, err := mappingItems(inv.rt, m, twice)
 	if err != nil {
 		if inv.rt.Current().Is(err, object.AttributeError) {
 			err = inv.fault("argument after ** must be a mapping, not %s", object.TypeName(m))
@@ -195,11 +199,8 @@ func (inv *invocation) keyword(key, v starlark.Value) error {
 			inv.odd = true
 		}
 	}
-	if inv.has(name, key, isText) {
-		if inv.rt.Dialect != syntax.Python2 && inv.rt.Current().Handling() != nil {
-			return object.KeyError.New(key) // CPython loses sight of what it wanted to say
-		}
-		return inv.fault("got multiple values for keyword argument '%s'", object.Str(inv.rt.Dialect, key))
+	if err := inv.unlike(name, key, isText); err != nil {
+		return err
 	}
 	if isText && !inv.odd {
 		key = name
@@ -207,6 +208,22 @@ func (inv *invocation) keyword(key, v starlark.Value) error {
 	inv.kwargs = append(inv.kwargs, starlark.Tuple{key, v})
 	if inv.names != nil {
 		inv.names[string(name)] = true
+	}
+	return nil
+}
+
+// fresh fails if the call has a keyword already.
+func (inv *invocation) fresh(key starlark.Value) error {
+	s, isText := object.AsText(key)
+	return inv.unlike(starlark.String(s), key, isText)
+}
+
+func (inv *invocation) unlike(name starlark.String, key starlark.Value, isText bool) error {
+	if inv.has(name, key, isText) {
+		if inv.rt.Dialect != syntax.Python2 && inv.rt.Current().Handling() != nil {
+			return object.KeyError.New(key) // CPython loses sight of what it wanted to say
+		}
+		return inv.fault("got multiple values for keyword argument '%s'", object.Str(inv.rt.Dialect, key))
 	}
 	return nil
 }
@@ -303,8 +320,8 @@ func callable2(t *object.Thread, f starlark.Value) error {
 }
 
 // mappingItems returns the items of a mapping; the error is an AttributeError for
-// what has no keys().
-func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error) {
+// what has no keys(). check, if not nil, is asked about a key before its value is.
+func mappingItems(rt *object.Runtime, m starlark.Value, check func(k starlark.Value) error) ([]starlark.Tuple, error) {
 	if d, ok := m.(starlark.IterableMapping); ok {
 		return d.Items(), nil
 	}
@@ -313,15 +330,17 @@ func mappingItems(rt *object.Runtime, m starlark.Value) ([]starlark.Tuple, error
 		return nil, err
 	}
 	t := rt.Current()
-	if err := callable2(t, keys); err != nil {
-		return nil, err
-	}
-	list, err := t.Call(keys)
+	list, err := keysOf(t, m, keys)
 	if err != nil {
 		return nil, err
 	}
 	var items []starlark.Tuple
 	err = each(t, list, func(k starlark.Value) error {
+		if check != nil {
+			if err := check(k); err != nil {
+				return err
+			}
+		}
 		v, err := getItem(t, m, k)
 		items = append(items, starlark.Tuple{k, v})
 		return err

@@ -57,13 +57,17 @@ func (s *Set) add(hash uint64, v starlark.Value) error {
 // AddKeys adds the keys of a dict, whose hashes it knows.
 func (s *Set) AddKeys(d *Dict) error { return d.eachKey(s.add) }
 
-// Has reports whether v is in the set.
-func (s *Set) Has(v starlark.Value) (bool, error) {
-	e, err := s.d.Lookup(frozen(v))
+// Has reports whether v, a set as the frozenset that equals it, is in the set.
+func (s *Set) Has(v starlark.Value) (bool, error) { return s.Holds(frozen(v)) }
+
+// Holds reports whether v is in the set.
+func (s *Set) Holds(v starlark.Value) (bool, error) {
+	e, err := s.d.Lookup(v)
 	return e != nil, err
 }
 
-// Remove removes an element, and reports whether it was there.
+// Remove removes an element, a set as the frozenset that equals it, and reports
+// whether it was there.
 func (s *Set) Remove(v starlark.Value) (bool, error) {
 	e, err := s.d.Delete(frozen(v))
 	return e != nil, err
@@ -226,7 +230,7 @@ func (s *Set) Discard(each func(func(v starlark.Value) error) error) error {
 	s.d.lie()
 	before := s.d.live
 	err := each(func(v starlark.Value) error {
-		_, err := s.Remove(v)
+		_, err := s.d.Delete(v)
 		return err
 	})
 	if err != nil {

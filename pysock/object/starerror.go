@@ -308,10 +308,10 @@ func binaryFault(d syntax.Dialect, x, op, y, shownX, shownY string) string {
 			return sprintf("coercing to Unicode: need string or buffer, %s found", shownY)
 		case x == "str" || x == "list" || x == "tuple":
 			return sprintf("can only concatenate %s (not \"%s\") to %s", x, shownY, x)
-		case d == syntax.Python2 && x == "bytearray":
-			return sprintf("can't concat bytearray to %s", shownY)
+		case x == "bytearray" && op == "+" && d == syntax.Python2:
+			return sprintf("can't concat %s to %s", shownX, shownY)
 		case x == "bytes" || x == "bytearray":
-			return sprintf("can't concat %s to %s", shownY, x)
+			return sprintf("can't concat %s to %s", shownY, shownX)
 		}
 	}
 	if op == "*" || op == "*=" {
