@@ -176,7 +176,7 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 		}
 		src, text = string(b), false
 	}
-	if fn == "eval" {
+	if fn == "eval" || fn == "input" {
 		src = strings.TrimLeft(src, " \t")
 	}
 	if strings.IndexByte(src, 0) >= 0 {

@@ -80,6 +80,9 @@ func intTrueDiv(x, y starlark.Int) (starlark.Value, error) {
 	if a, b, ok := small(x, y); ok && a>>53 == a>>63 && b>>53 == b>>63 {
 		return starlark.Float(float64(a) / float64(b)), nil
 	}
+	if x.Sign() == 0 && y.Sign() < 0 {
+		return starlark.Float(math.Copysign(0, -1)), nil
+	}
 	f, _ := new(big.Rat).SetFrac(x.BigInt(), y.BigInt()).Float64()
 	if math.IsInf(f, 0) {
 		return nil, object.OverflowError.By("long/long too large for a float", "integer division result too large for a float")

@@ -1,6 +1,7 @@
 package builtins
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/pysock/pysock/object"
@@ -63,6 +64,9 @@ func printable(t *object.Thread, v starlark.Value) starlark.Value {
 // flush=False).
 func Print(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	opts := map[string]starlark.Value{"sep": starlark.None, "end": starlark.None, "file": starlark.None, "flush": starlark.None}
+	if py2(t) {
+		delete(opts, "flush")
+	}
 	for _, kv := range kwargs {
 		name, _ := object.AsText(kv[0])
 		if _, ok := opts[name]; !ok {
@@ -72,8 +76,12 @@ func Print(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (star
 		}
 		opts[name] = kv[1]
 	}
+	unicode := py2(t) && (slices.ContainsFunc(args, isUnicode) || isUnicode(opts["sep"]) || isUnicode(opts["end"]))
 	str := func(name, def string) (starlark.Value, error) {
 		v := opts[name]
+		if v == starlark.None && unicode {
+			return t.RT.Unicode(def), nil
+		}
 		if v == starlark.None {
 			return starlark.String(def), nil
 		}
@@ -118,7 +126,7 @@ func Print(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (star
 	if err := write(t, file, end); err != nil {
 		return nil, err
 	}
-	if opts["flush"].Truth() {
+	if f := opts["flush"]; f != nil && f.Truth() {
 		return starlark.None, flush(t, file)
 	}
 	return starlark.None, nil

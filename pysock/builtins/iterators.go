@@ -2,7 +2,6 @@ package builtins
 
 import (
 	"example.com/pysock/pysock/object"
-	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 	"slices"
 )
@@ -664,8 +663,7 @@ func chosen(t *object.Thread, fn, v starlark.Value) (bool, error) {
 	return isTrue(t, r)
 }
 
-// newFilter is Python 3's filter(function or None, iterable); builtinFilter2 is
-// Python 2's, which returns a list, a tuple of a tuple, and a str of a str.
+// newFilter is Python 3's filter(function or None, iterable).
 func newFilter(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := tupled("", "filter", args, kwargs, 2, 2); err != nil {
 		return nil, err
@@ -690,46 +688,4 @@ func newFilter(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []
 			}
 		}
 	}, remake: remakeOf([]*stepper{it}, fn)}), nil
-}
-
-func builtinFilter2(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := tupled("", "filter", args, kwargs, 2, 2); err != nil {
-		return nil, err
-	}
-	it, err := iterate(t, args[1])
-	if err != nil {
-		return nil, err
-	}
-	defer it.done()
-	if err := askLength(t, args[1]); err != nil {
-		return nil, err
-	}
-	var out []starlark.Value
-	for {
-		v, err := it.next()
-		if err != nil {
-			return nil, err
-		}
-		if v == nil {
-			break
-		}
-		in, err := chosen(t, args[0], v)
-		if err != nil {
-			return nil, err
-		}
-		if in {
-			out = append(out, v)
-		}
-	}
-	switch v := args[1].(type) {
-	case starlark.Tuple:
-		return starlark.Tuple(out), nil
-	case starlark.String, *object.Text:
-		s := ""
-		for _, e := range out {
-			s += raw(e)
-		}
-		return flavourOf(syntax.Python2, v).wrap(s), nil
-	}
-	return object.NewList(out), nil
 }

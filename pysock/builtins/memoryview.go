@@ -392,8 +392,11 @@ func (m *Memoryview) SetKey(k, v starlark.Value) error {
 		}
 		p := part.(*Memoryview)
 		b, ok := object.AsBytes(v)
-		if s, isStr := v.(starlark.String); isStr && m.d == syntax.Python2 {
-			b, ok = []byte(s), true
+		if m.d == syntax.Python2 {
+			if b, err = buffered2(v); err != nil {
+				return err
+			}
+			ok = true
 		}
 		if !ok {
 			return object.TypeError.Errorf("a bytes-like object is required, not '%s'", object.TypeName(v))
@@ -412,9 +415,13 @@ func (m *Memoryview) SetKey(k, v starlark.Value) error {
 	if err != nil {
 		return err
 	}
-	if s, isStr := v.(starlark.String); isStr && m.d == syntax.Python2 && len(s) == 1 {
-		m.array.B[at] = s[0]
-		return nil
+	if m.d == syntax.Python2 {
+		b, err := buffered2(v)
+		if err == nil && len(b) != m.item.Size {
+			err = object.ValueError.Errorf("cannot modify size of memoryview object")
+		}
+		copy(m.array.B[min(at, len(m.array.B)):], b)
+		return err
 	}
 	var item [16]byte
 	b := item[:m.item.Size]
@@ -426,6 +433,18 @@ func (m *Memoryview) SetKey(k, v starlark.Value) error {
 	}
 	copy(m.array.B[min(at, len(m.array.B)):], b)
 	return nil
+}
+
+// buffered2 returns the bytes of what Python 2 puts into a memoryview.
+func buffered2(v starlark.Value) ([]byte, error) {
+	v = object.Unwrap(v)
+	if s, ok := v.(starlark.String); ok {
+		return []byte(s), nil
+	}
+	if b, ok := object.AsBytes(v); ok {
+		return b, nil
+	}
+	return nil, object.TypeError.Errorf("'%s' does not have the buffer interface", object.TypeName(v))
 }
 
 // store writes an item.

@@ -122,7 +122,15 @@ func rangeList(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
 			return nil, err
 		}
 		elems, err := object.Elements(t, r)
-		return object.NewList(elems), err
+		if err != nil {
+			return nil, err
+		}
+		longs := make([]starlark.Value, len(elems)) // even those that would be ints
+		for i, e := range elems {
+			n, _ := object.AsInt(e)
+			longs[i] = object.NewLong(n)
+		}
+		return object.NewList(longs), nil
 	}
 	return nil, nil
 }
@@ -145,7 +153,17 @@ func (r *Range) Repr(syntax.Dialect) string {
 		}
 		return s + ")"
 	}
-	stop := strconv.Itoa(r.start + r.n*r.step)
+	end := r.start
+	if r.n > 0 {
+		last := r.start + (r.n-1)*r.step
+		switch end = last + r.step; {
+		case r.step > 0 && end < last:
+			end = math.MaxInt
+		case r.step < 0 && end > last:
+			end = math.MinInt
+		}
+	}
+	stop := strconv.Itoa(end)
 	switch {
 	case r.step != 1:
 		return sprintf("xrange(%d, %s, %d)", r.start, stop, r.step)

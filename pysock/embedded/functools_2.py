@@ -46,4 +46,6 @@ def total_ordering(cls):
             func.__name__ = name
             func.__doc__ = getattr(int, name).__doc__
             setattr(cls, name, func)
+    if '__ne__' not in dir(cls):
+        cls.__ne__ = lambda self, other: not self == other
     return cls

@@ -192,8 +192,10 @@ func describe(x Expr) string {
 		return "lambda"
 	case *Call:
 		return "function call"
-	case *BoolOp, *BinOp, *UnaryOp, *Repr:
+	case *BoolOp, *BinOp, *UnaryOp:
 		return "expression"
+	case *Repr:
+		return "repr"
 	case *Comp:
 		return [...]string{"list comprehension", "set comprehension", "dict comprehension", "generator expression"}[x.Kind]
 	case *Yield, *YieldFrom:

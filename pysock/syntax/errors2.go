@@ -29,18 +29,14 @@ var inOldWords = sync.OnceValue(func() []wording {
 		on(`cannot (assign to|delete) tuple`+hint, "can't $1 ()"),
 		on(`cannot (assign to|delete) expression`+hint, "can't $1 operator"),
 		on(`cannot (assign to|delete) (literal|function call|lambda|comparison|conditional expression|yield expression|`+
-			`(?:list|set|dict) comprehension|generator expression)`+hint, "can't $1 $2"),
-		on(`'(function call|yield expression|generator expression|list comprehension|lambda|comparison|conditional expression|literal)' `+
-			`is an illegal expression for augmented assignment`, "can't assign to $1"),
-		on(`'expression' is an illegal expression for augmented assignment`, "can't assign to operator"),
-		on(`'None' is an illegal expression for augmented assignment`, "cannot assign to None"),
+			`(?:list|set|dict) comprehension|generator expression|repr)`+hint, "can't $1 $2"),
 		on(`'.*' is an (illegal expression for augmented assignment)`, "$1"),
 		on(`Generator expression must be parenthesized`, "Generator expression must be parenthesized if not sole argument"),
 		on(`keyword argument repeated: .*`, "keyword argument repeated"),
 		on(`expression cannot contain assignment, perhaps you meant "=="\?`, "keyword can't be an expression"),
 		on(`positional argument follows keyword argument`, "non-keyword arg after keyword arg"),
 		on(`(cannot assign to None|non-default argument follows default argument|only named arguments may follow \*expression|`+
-			`assignment to yield expression not possible|trailing comma not allowed without surrounding parentheses|`+
+			`assignment to yield expression not possible|parenthesized arg with default|more than 255 arguments|lambda cannot contain assignment|trailing comma not allowed without surrounding parentheses|`+
 			`\(unicode error\) .*|Exceeds the limit .*)`, "$1"),
 	}
 })

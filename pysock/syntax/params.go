@@ -69,12 +69,16 @@ func (p *parser) params(closing kind) *Params {
 			if p.kind == tLparen && !p.py2 {
 				p.diagnoseParens(lambda)
 			}
+			opens := p.kind
 			a := p.param(ps.Start, lambda, false)
 			if p.got(tAssign) {
 				if p.kind == tComma || p.kind == closing && !lambda {
 					p.raise(p.tokenSpan(p.i-1), "expected default value expression")
 				}
 				a.Default = p.expression()
+				if p.py2 && opens == tLparen && a.Tuple == nil {
+					p.refuse(Span{Start: ps.Start}, "parenthesized arg with default")
+				}
 			}
 			if star {
 				ps.KwOnly = append(ps.KwOnly, a)

@@ -41,12 +41,30 @@ func (p *parser) attributeOf(x Expr, start Pos) Expr {
 	return a
 }
 
+// maxArgs2 is how many arguments a call may have in Python 2.
+const maxArgs2 = 255
+
 // callOf reads the arguments after x, which begins at start.
 func (p *parser) callOf(x Expr, start Pos) Expr {
 	c := p.nodes.call.alloc()
 	c.Func, c.Lparen = x, p.pos()
 	p.next()
 	p.arguments(c)
+	if n := len(c.Args) + len(c.Keywords); p.py2 && n > maxArgs2 {
+		for _, k := range c.Keywords {
+			if k.Name == "" {
+				n--
+			}
+		}
+		for _, x := range c.Args {
+			if _, star := x.(*Starred); star {
+				n--
+			}
+		}
+		if n > maxArgs2 {
+			p.refuse(Span{Start: start}, "more than 255 arguments")
+		}
+	}
 	p.want(tRparen)
 	c.expr = p.from(start)
 	return c
@@ -223,6 +241,9 @@ func (p *parser) arguments(c *Call) {
 				x = g
 			case tAssign:
 				n, isName := x.(*Name)
+				if _, isLambda := x.(*Lambda); isLambda && p.py2 {
+					p.refuse(x.Bounds(), "lambda cannot contain assignment")
+				}
 				if !isName || !p.py2 {
 					p.refuse(Span{x.Bounds().Start, p.tokenSpan(p.i).End}, `expression cannot contain assignment, perhaps you meant "=="?`)
 					n = &Name{}

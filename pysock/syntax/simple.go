@@ -279,6 +279,9 @@ func (p *parser) exprStmt() Stmt {
 		switch x.(type) {
 		case *Name, *Attribute, *Subscript:
 		default:
+			if p.py2 {
+				p.checkTarget(x, assignTarget)
+			}
 			p.refuse(x.Bounds(), "'"+describe(x)+"' is an illegal expression for augmented assignment")
 		}
 		s := &AugAssign{Target: x, Op: augmented[p.kind-tPlusEq], OpPos: p.pos()}

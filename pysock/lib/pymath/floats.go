@@ -56,6 +56,12 @@ var floats = map[string]func(float64) (float64, error){
 		if x <= 0 && x == math.Floor(x) && !math.IsInf(x, 0) {
 			return 0, domain()
 		}
+		switch small := math.Abs(x); {
+		case math.IsInf(x, 0):
+			return math.Inf(1), nil
+		case small < 1e-20: // where Go's goes wrong for subnormal numbers
+			return -libm.Log(small), nil
+		}
 		r, _ := math.Lgamma(x)
 		return checked(r, x)
 	},
