@@ -378,6 +378,19 @@ func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 	return t.RT.Bytes(b), nil
 }
 
+// knownCodec is the LookupError for an encoding that nobody knows.
+func knownCodec(t *object.Thread, encoding, errors string) error {
+	_, err := newCoding(t, encoding, errors, nil)
+	if err == nil {
+		return nil
+	}
+	info, err2 := SearchCodec(t, encoding)
+	if info == nil || err2 != nil {
+		return cmp.Or(err2, err)
+	}
+	return nil
+}
+
 // strDecode is decode(encoding, errors). Python 2's unicode is encoded first.
 func strDecode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if usualCoding(args, kwargs) && object.IsASCII(s) {
@@ -389,6 +402,9 @@ func strDecode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 	}
 	b := []byte(s)
 	if k == uni2 {
+		if err := knownCodec(t, encoding, errors); err != nil {
+			return nil, err
+		}
 		if b, err = t.ImplicitEncode(object.NewText(s)); err != nil {
 			return nil, err
 		}

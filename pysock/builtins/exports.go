@@ -67,6 +67,9 @@ func IsNumber(v starlark.Value) bool {
 	case starlark.Float, Complex:
 		return true
 	case object.Special:
+		if x, ok := v.(*object.Instance); ok && x.Class().OldStyle {
+			return true // its type has all slots
+		}
 		for _, name := range []string{"__index__", "__int__", "__float__", "__complex__"} {
 			if object.SpecialMethod(v, name) != nil {
 				return true

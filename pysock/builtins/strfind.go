@@ -121,6 +121,9 @@ func affix(name string, has func(s, x string) bool) strMethod {
 		if err != nil {
 			return nil, err
 		}
+		found := func(x string) bool {
+			return lo >= 0 && has(part, x) || k == uni2 && x == "" // which is found anywhere
+		}
 		if tuple, ok := object.AsTuple(args[0]); ok {
 			for _, e := range tuple {
 				x, ok, err := k.get(e)
@@ -136,7 +139,7 @@ func affix(name string, has func(s, x string) bool) strMethod {
 				if err != nil {
 					return nil, err
 				}
-				if lo >= 0 && has(part, x) {
+				if found(x) {
 					return object.True, nil
 				}
 			}
@@ -155,7 +158,7 @@ func affix(name string, has func(s, x string) bool) strMethod {
 			}
 			return nil, object.TypeError.Errorf("%s first arg must be %s, not %s", name, what, object.TypeName(args[0]))
 		}
-		return truth(lo >= 0 && has(part, x), err)
+		return truth(found(x), err)
 	}
 }
 

@@ -268,6 +268,11 @@ func fromhex(t *object.Thread, owner string, args starlark.Tuple, kwargs []starl
 		return nil, err
 	}
 	s, ok := object.AsText(args[0])
+	if text, isText := object.Unwrap(args[0]).(*object.Text); isText && py2(t) {
+		if _, err := t.ImplicitEncode(text); err != nil {
+			return nil, err
+		}
+	}
 	if !ok {
 		return nil, object.TypeError.By(
 			sprintf("fromhex() argument 1 must be string or read-only buffer, not %s", object.ArgName(args[0])),

@@ -15,6 +15,12 @@ _nothing = object()  # stands for an argument that wasn't given
 _shown = set()  # the ids of the dicts whose repr is being made
 
 
+def _views():
+    """The module of the views of Python 2, which few ask for."""
+    import _abcoll
+    return _abcoll
+
+
 def _guarded(self, show, again):
     """What show returns, and again for a dict that is met inside itself."""
     if id(self) in _shown:
@@ -36,7 +42,40 @@ class OrderedDict(dict):
             return made
 
         def __reversed__(self):
-            return reversed(list(self))
+            for key in list(self)[::-1]:
+                yield key
+
+        def clear(self):
+            dict.clear(self)
+
+        def keys(self):
+            return list(self)
+
+        def values(self):
+            return [self[key] for key in self]
+
+        def items(self):
+            return [(key, self[key]) for key in self]
+
+        def iterkeys(self):
+            return iter(self)
+
+        def itervalues(self):
+            for key in self:
+                yield self[key]
+
+        def iteritems(self):
+            for key in self:
+                yield key, self[key]
+
+        def viewkeys(self):
+            return _views().KeysView(self)
+
+        def viewvalues(self):
+            return _views().ValuesView(self)
+
+        def viewitems(self):
+            return _views().ItemsView(self)
 
     def __init__(*args, **kwds):
         if not args:
@@ -57,6 +96,9 @@ class OrderedDict(dict):
         self, other = args if len(args) == 2 else (args[0], ())
         if type(self) is OrderedDict and _py3 and (isinstance(other, dict) or hasattr(other, 'keys')):
             dict.update(self, other)
+        elif isinstance(other, dict) and not _py3:
+            for key in other:
+                self[key] = other[key]
         elif hasattr(other, 'keys'):
             for key in other.keys():
                 self[key] = other[key]

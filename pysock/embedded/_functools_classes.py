@@ -74,10 +74,9 @@ class partialmethod(object):
             self.keywords = keywords
 
     def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += ["{}={!r}".format(k, v) for k, v in self.keywords.items()]
-        return "{}.{}({})".format(type(self).__module__, type(self).__qualname__,
-                                  ", ".join(parts))
+        return "{}.{}({}, {}, {})".format(
+            type(self).__module__, type(self).__qualname__, self.func, ", ".join(map(repr, self.args)),
+            ", ".join("{}={!r}".format(k, v) for k, v in self.keywords.items()))
 
     def _make_unbound_method(self):
         def _method(cls_or_self, /, *args, **keywords):

@@ -93,6 +93,33 @@ def _first(n, iterable, key, reverse):
     return sorted(iterable, key=key, reverse=reverse)[:len(range(n))]
 
 
+def _siftdown(heap, startpos, pos):
+    item = heap[pos]
+    while pos > startpos:
+        above = (pos - 1) >> 1
+        parent = heap[above]
+        if not item < parent:
+            break
+        heap[pos] = parent
+        pos = above
+    heap[pos] = item
+
+
+def _siftup(heap, pos):
+    end, start = len(heap), pos
+    item = heap[pos]
+    child = 2 * pos + 1
+    while child < end:
+        other = child + 1
+        if other < end and not heap[child] < heap[other]:
+            child = other
+        heap[pos] = heap[child]
+        pos = child
+        child = 2 * pos + 1
+    heap[pos] = item
+    _siftdown(heap, start, pos)
+
+
 def _siftdown_max(heap, startpos, pos):
     item = heap[pos]
     while pos > startpos:

@@ -63,7 +63,11 @@ def lru_cache(maxsize=128, typed=False):
         return _cached(function, maxsize, typed)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
-    return lambda function: _cached(function, maxsize, typed)
+
+    def decorating_function(user_function):
+        return _cached(user_function, maxsize, typed)
+
+    return decorating_function
 
 
 def _cached(function, maxsize, typed):

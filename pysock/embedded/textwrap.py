@@ -17,7 +17,7 @@ def _is_word(c):
     return c.isalnum() or c in "_!\"'&.,?"
 
 
-class TextWrapper(object):
+class TextWrapper:
     """Wraps text with these settings, which keyword arguments and attributes of
     the same names give."""
 
@@ -258,6 +258,9 @@ if not _py2:
 
 def dedent(text):
     """Text without the white space that all its lines begin with."""
+    if not isinstance(text, basestring if _py2 else str):
+        import re
+        re.sub("^[ \t]+$", "", text)  # raises what is wrong with it
     margin, lines = None, []
     for line in text.split("\n"):
         if not line.strip(" \t"):

@@ -8,12 +8,14 @@ import (
 	"example.com/pysock/pysock/lib/pyabc"
 	"example.com/pysock/pysock/lib/pyarray"
 	"example.com/pysock/pysock/lib/pybinascii"
+	"example.com/pysock/pysock/lib/pybisect"
 	"example.com/pysock/pysock/lib/pycodecs"
 	"example.com/pysock/pysock/lib/pycollections"
 	"example.com/pysock/pysock/lib/pyerrno"
 	"example.com/pysock/pysock/lib/pyfunctools"
 	"example.com/pysock/pysock/lib/pygc"
 	"example.com/pysock/pysock/lib/pyhashlib"
+	"example.com/pysock/pysock/lib/pyheapq"
 	"example.com/pysock/pysock/lib/pyio"
 	"example.com/pysock/pysock/lib/pyitertools"
 	"example.com/pysock/pysock/lib/pyjson"
@@ -56,6 +58,8 @@ var modules = map[string]module{
 	"_collections": {New: pycollections.New, Core: true},
 	"_functools":   {New: pyfunctools.New, Core: true},
 	"_io":          {New: pyio.New, Core: true},
+	"_bisect":      {New: pybisect.New},
+	"_heapq":       {New: pyheapq.New},
 	"_json":        {New: pyjson.New},
 	"_hashlib":     {New: pyhashlib.New},
 	"struct":       {New: pystruct.New},

@@ -17,6 +17,9 @@ func PythonArgs(d syntax.Dialect, name string, extra int, args starlark.Tuple, k
 	if len(names) == 0 && len(args) == 0 && len(kwargs) == 0 {
 		return nil, nil
 	}
+	if len(names) == 0 && extra == 0 && d == syntax.Python2 {
+		return nil, TypeError.Errorf("%s() takes no arguments (%d given)", name, len(args)+len(kwargs))
+	}
 	short := name[strings.LastIndexByte(name, '.')+1:]
 	called := name
 	if d == syntax.Python2 {

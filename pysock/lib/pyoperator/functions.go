@@ -46,10 +46,7 @@ func unaries(rt *object.Runtime) map[string]unary {
 // functions are the others.
 func functions(py2 bool) map[string]function {
 	fns := map[string]function{
-		"contains": two(py2, "contains", func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
-			in, err := object.Contains(t.RT.Dialect, x, y)
-			return object.Truthy(in), err
-		}),
+		"contains": two(py2, "contains", contains),
 		"delitem": two(py2, "delitem", func(t *object.Thread, x, k starlark.Value) (starlark.Value, error) {
 			return starlark.None, object.DelItem(t.RT, x, k)
 		}),
@@ -69,7 +66,7 @@ func functions(py2 bool) map[string]function {
 		"iconcat": two(py2, "iconcat", concat("iadd")),
 	}
 	if py2 {
-		fns["sequenceIncludes"] = fns["contains"]
+		fns["sequenceIncludes"] = two(py2, "sequenceIncludes", contains)
 		fns["repeat"], fns["irepeat"] = repeat("repeat", "mul"), repeat("irepeat", "imul")
 		fns["getslice"], fns["setslice"], fns["delslice"] = getslice, setslice, delslice
 		for name, has := range kindTests {
@@ -194,6 +191,12 @@ func concat(op string) func(t *object.Thread, x, y starlark.Value) (starlark.Val
 	}
 }
 
+// contains is contains(a, b): b in a.
+func contains(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+	in, err := object.Contains(t.RT.Dialect, x, y)
+	return object.Truthy(in), err
+}
+
 // repeat is Python 2's repeat(a, n), and irepeat: a * n of a sequence.
 func repeat(name, op string) function {
 	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -218,7 +221,7 @@ var kindTests = map[string]func(v starlark.Value) bool{
 		switch x := object.Unwrap(v).(type) {
 		case object.Special:
 			return object.SpecialMethod(x, "__getitem__") != nil
-		case *object.Set:
+		case *object.Set, *object.List, *object.Text, starlark.Tuple, starlark.String: // they have __getslice__
 			return false
 		case starlark.Mapping, starlark.Indexable:
 			return true

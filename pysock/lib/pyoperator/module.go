@@ -97,7 +97,7 @@ func define(m *object.Module, py2 bool, name string, f function) {
 
 // plainNames are the functions whose errors have their own names in Python 2, which
 // for the others is that of the C function.
-var plainNames = map[string]bool{"is_": true, "is_not": true, "countOf": true, "indexOf": true, "pow": true, "ipow": true}
+var plainNames = map[string]bool{"is_": true, "is_not": true, "countOf": true, "indexOf": true, "sequenceIncludes": true, "pow": true, "ipow": true}
 
 // exactly checks for exactly n positional arguments.
 func exactly(py2 bool, name string, n int, args starlark.Tuple, kwargs []starlark.Tuple) error {

@@ -11,6 +11,7 @@
 package pyre
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -165,13 +166,17 @@ const maxCache = 512
 
 // pattern compiles a pattern, or returns one that was compiled.
 func (m *module) pattern(t *object.Thread, v, flagsArg starlark.Value) (*pattern, error) {
-	n, err := t.Int(flagsArg)
-	if err != nil {
-		return nil, err
+	flags, flagsErr := m.flags(t, flagsArg)
+	if flagsErr != nil && !m.py3() {
+		return nil, flagsErr
 	}
-	flags := int(n)
+	if flagsErr != nil { // CPython looks the pattern up in its cache first
+		if err := cmp.Or(hashable(v), hashable(flagsArg)); err != nil {
+			return nil, err
+		}
+	}
 	if p, ok := v.(*pattern); ok {
-		if flags != 0 {
+		if flagsArg.Truth() {
 			return nil, object.ValueError.By("Cannot process flags argument with a compiled pattern", "cannot process flags argument with a compiled pattern")
 		}
 		return p, nil
@@ -187,6 +192,9 @@ func (m *module) pattern(t *object.Thread, v, flagsArg starlark.Value) (*pattern
 		}
 		return nil, object.TypeError.Errorf("first argument must be string or compiled pattern")
 	}
+	if flagsErr != nil {
+		return nil, flagsErr
+	}
 	_, isUnicode := v.(*object.Text)
 	key := cacheKey{source, isUnicode && !m.py3(), isB, flags}
 	if p := m.cache[key]; p != nil && flags&flagDebug == 0 {
@@ -201,6 +209,23 @@ func (m *module) pattern(t *object.Thread, v, flagsArg starlark.Value) (*pattern
 	}
 	m.cache[key] = p
 	return p, nil
+}
+
+func hashable(v starlark.Value) error {
+	_, err := object.Hash(v)
+	return err
+}
+
+// flags converts flags, which CPython's code in Python masks first.
+func (m *module) flags(t *object.Thread, v starlark.Value) (int, error) {
+	if _, ok := object.AsInt(v); !ok {
+		name := object.TypeName(v)
+		return 0, object.TypeError.By(
+			fmt.Sprintf("unsupported operand type(s) for &: '%s' and 'int'", name),
+			fmt.Sprintf("unsupported operand type(s) for &: '%s' and 'RegexFlag'", name))
+	}
+	n, err := t.Int(v)
+	return int(n), err
 }
 
 // parse reads the source and settles the flags.
@@ -283,7 +308,7 @@ func (m *module) templatePattern(t *object.Thread, args starlark.Tuple, kwargs [
 
 // purge is purge(): it forgets the patterns that were compiled.
 func (m *module) purge(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := object.NoArgs("re", "purge", args, kwargs); err != nil {
+	if _, err := object.PythonArgs(t.RT.Dialect, "purge", 0, args, kwargs, 0, 0); err != nil {
 		return nil, err
 	}
 	clear(m.cache)

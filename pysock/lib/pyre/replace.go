@@ -33,11 +33,13 @@ func (tm *template) hasText() bool {
 
 // template parses a replacement.
 func (p *pattern) template(t *object.Thread, v starlark.Value) (*template, error) {
+	if _, text := object.AsText(v); !text {
+		if _, bytes := object.AsBytes(v); !bytes {
+			return nil, p.noTemplate(t, v)
+		}
+	}
 	s, err := p.subject(t, v)
 	if err != nil {
-		if !p.m.py3() && !isSized(v) {
-			err = object.TypeError.Errorf("object of type '%s' has no len()", object.TypeName(v))
-		}
 		return nil, err
 	}
 	tp := &templateParser{p: p, src: s.runes, value: v}
@@ -47,9 +49,19 @@ func (p *pattern) template(t *object.Thread, v starlark.Value) (*template, error
 	return &template{parts: tp.parts, plain: tp.plain()}, nil
 }
 
-func isSized(v starlark.Value) bool {
-	_, ok := v.(starlark.Sequence)
-	return ok || object.SpecialMethod(v, "__len__") != nil
+// noTemplate is the error for what is neither text nor a function: CPython keeps the
+// templates that it has read, then reads this one.
+func (p *pattern) noTemplate(t *object.Thread, v starlark.Value) error {
+	if _, err := object.Hash(v); err != nil {
+		return err
+	}
+	if p.m.py3() {
+		return object.TypeError.Errorf("decoding to str: need a bytes-like object, %s found", object.TypeName(v))
+	}
+	if _, err := builtins.Len(t, v); err != nil {
+		return err
+	}
+	return object.TypeError.Errorf("expected string or buffer")
 }
 
 // expand appends what the template makes of a match.

@@ -1,3 +1,0 @@
-"""What CPython has in C of module heapq."""
-
-from heapq import *
