@@ -62,7 +62,7 @@ func static(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (sta
 	if err := object.Positional(t, "_static", args, kwargs, 1, &v, &name); err != nil {
 		return nil, err
 	}
-	if c, ok := v.(*object.Class); ok {
+	if c, ok := v.(*object.Class); ok && c.User() {
 		c.Static = true
 		c.Dict.DelString("__slots__") // C has other means
 		if module, name, ok := strings.Cut(name, "."); ok {

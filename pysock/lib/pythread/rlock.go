@@ -149,15 +149,19 @@ func rlockReleaseSave(t *object.Thread, self starlark.Value, args starlark.Tuple
 
 // rlockAcquireRestore is _acquire_restore(saved).
 func rlockAcquireRestore(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	var saved starlark.Tuple
-	if err := object.OneArg(t, "RLock", "_acquire_restore", args, kwargs, &saved); err != nil {
+	var state starlark.Value
+	if err := object.OneArg(t, "RLock", "_acquire_restore", args, kwargs, &state); err != nil {
 		return nil, err
 	}
-	n := 1
-	if len(saved) > 0 {
-		n, _ = starlark.AsInt32(saved[0])
+	saved, ok := object.Unwrap(state).(starlark.Tuple)
+	if !ok || len(saved) != 2 {
+		return nil, object.TypeError.Errorf("_acquire_restore() argument 1 must be sequence of length 2")
 	}
-	return starlark.None, self.(*rlock).restore(t, n)
+	n, err := t.Int(saved[0])
+	if err != nil {
+		return nil, err
+	}
+	return starlark.None, self.(*rlock).restore(t, int(n))
 }
 
 // restore acquires the lock n times. What a signal handler raises comes after.
