@@ -215,7 +215,13 @@ func methodsOf[T starlark.Value](table map[string]func(x T, t *object.Thread, c 
 func gettersOf[T starlark.Value](table map[string]func(x T) (starlark.Value, error)) map[string]func(starlark.Value) (starlark.Value, error) {
 	gs := make(map[string]func(starlark.Value) (starlark.Value, error), len(table))
 	for name, f := range table {
-		gs[name] = func(self starlark.Value) (starlark.Value, error) { return f(object.Unwrap(self).(T)) }
+		gs[name] = func(self starlark.Value) (starlark.Value, error) {
+			x, ok := object.Unwrap(self).(T)
+			if !ok { // its class derives from T, whose __init__ has failed
+				return nil, object.ValueError.Errorf("I/O operation on uninitialized object")
+			}
+			return f(x)
+		}
 	}
 	return gs
 }

@@ -83,6 +83,9 @@ func (a *Alias) Attr(name string) (starlark.Value, error) {
 		return m, nil
 	}
 	if o, ok := a.Origin.(starlark.HasAttrs); ok && !aliasNames[name] {
+		if unaware(a.Origin) {
+			return typeAttr(a.Origin, name)
+		}
 		return o.Attr(name)
 	}
 	return ClassOf(syntax.Python3, a).bind(a, name)

@@ -178,7 +178,7 @@ func (x *Instance) lookup(name string) (starlark.Value, error) {
 		return bindTo(x.rt.Current(), l.v, x, x.class)
 	}
 	if x.Base != nil && l.v == nil { // attributes that its type computes
-		if b, ok := x.Base.(starlark.HasAttrs); ok {
+		if b, ok := x.Base.(starlark.HasAttrs); ok && !unaware(x.Base) {
 			if v, err := b.Attr(name); v != nil && err == nil {
 				return v, nil
 			}

@@ -234,13 +234,21 @@ func TypeName(v starlark.Value) string {
 	return v.Type()
 }
 
+// unaware reports whether the Attr method of a value doesn't know the dialect: it may even have what only
+// Starlark has. Its class has all attributes.
+func unaware(v starlark.Value) bool {
+	switch v.(type) {
+	case starlark.String, starlark.Bytes, *List, *Dict, *Set, *starlark.List, *starlark.Dict, *starlark.Set, *Text, *Slice:
+		return true
+	}
+	return false
+}
+
 // Attr returns v.name by the rules of rt's dialect; it raises AttributeError.
 func (rt *Runtime) Attr(v starlark.Value, name string) (starlark.Value, error) {
 	switch v := v.(type) {
 	case *Class:
 		return v.Attr(name)
-	case starlark.String, starlark.Bytes, *List, *Dict, *Set, *starlark.List, *starlark.Dict, *starlark.Set, *Text, *Slice:
-		// their Attr methods don't know the dialect
 	case *starlark.Function:
 		return rt.functionAttr(v, name)
 	case *Func:
@@ -251,6 +259,9 @@ func (rt *Runtime) Attr(v starlark.Value, name string) (starlark.Value, error) {
 	case furnished:
 		return rt.furnishedAttr(v, name)
 	case starlark.HasAttrs:
+		if unaware(v) {
+			break
+		}
 		x, err := v.Attr(name)
 		if x == nil && err == nil {
 			err = noAttribute(TypeName(v), name)

@@ -558,41 +558,41 @@ func (c *Class) allocate(t *Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	if names := c.abstractMethods(); names != nil && c.base == nil {
 		return nil, abstractError(t, c, names)
 	}
-	x := newInstanceOf(c)
 	if c.base == nil {
-		return x, excess(c, args, kwargs, true)
+		return newInstanceOf(c), excess(c, args, kwargs, true)
 	}
-	if c.base != nil {
-		// A mutable base is filled by its __init__, an immutable one by __new__.
-		blank = c.base.Blank != nil && (blank || c.special("__init__") != nil)
-		if blank {
-			x.Base = c.base.Blank(t, c.base)
-		} else {
-			if keywordless[c.base.ClassName] && c.special("__init__") != nil && (!c.py2 || c.base.ClassName == "weakref") {
-				kwargs = nil
-			}
-			as := c.base
-			if ts := TypesOf(t.RT.Dialect); as.Static || as == ts.Set || as == ts.FrozenSet { // it may ask which class it makes a value for
-				as = c
-			}
-			v, err := c.base.New(t, as, args, kwargs)
-			if err != nil {
-				return nil, err
-			}
-			if l, ok := v.(Long); ok && c.base == TypesOf(syntax.Python2).Int {
-				if _, small := l.n.Int64(); !small {
-					return nil, OverflowError.Errorf("Python int too large to convert to C long")
-				}
-				v = l.n
-			}
-			x.Base = v
+	var base starlark.Value
+	// A mutable base is filled by its __init__, an immutable one by __new__.
+	blank = c.base.Blank != nil && (blank || c.special("__init__") != nil)
+	if blank {
+		base = c.base.Blank(t, c.base)
+	} else {
+		if keywordless[c.base.ClassName] && c.special("__init__") != nil && (!c.py2 || c.base.ClassName == "weakref") {
+			kwargs = nil
 		}
-		if o, ok := x.Base.(Owned); ok {
-			o.SetOwner(x)
+		as := c.base
+		if ts := TypesOf(t.RT.Dialect); as.Static || as == ts.Set || as == ts.FrozenSet { // it may ask which class it makes a value for
+			as = c
 		}
-		if p, ok := x.Base.(*Property); ok {
-			return x, p.Reset(t, p)
+		v, err := c.base.New(t, as, args, kwargs)
+		if err != nil {
+			return nil, err
 		}
+		if l, ok := v.(Long); ok && c.base == TypesOf(syntax.Python2).Int {
+			if _, small := l.n.Int64(); !small {
+				return nil, OverflowError.Errorf("Python int too large to convert to C long")
+			}
+			v = l.n
+		}
+		base = v
+	}
+	x := newInstanceOf(c) // no earlier: what couldn't be made has no __del__
+	x.Base = base
+	if o, ok := x.Base.(Owned); ok {
+		o.SetOwner(x)
+	}
+	if p, ok := x.Base.(*Property); ok {
+		return x, p.Reset(t, p)
 	}
 	return x, nil
 }

@@ -90,6 +90,10 @@ func (m *module) init(t *object.Thread, args starlark.Tuple, kwargs []starlark.T
 		return nil, err
 	}
 	c, _, err := m.of(v)
+	if err == nil && !c.User() {
+		err = object.TypeError.By("can't set attributes of built-in/extension type '"+c.TypeName()+"'",
+			"cannot set '__abstractmethods__' attribute of immutable type '"+c.TypeName()+"'")
+	}
 	if err != nil {
 		return nil, err
 	}
