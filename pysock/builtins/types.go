@@ -140,9 +140,16 @@ func shared(ts *object.Types) {
 
 // iterators defines the types of iterators, with the method that steps them.
 func iterators(ts *object.Types, next string, names ...string) {
-	methods := joined(iteratorMethods, map[string]method{next: nextMethod})
+	step := map[string]method{"__iter__": iteratorMethods["__iter__"], next: nextMethod}
+	hinting := joined(step, iteratorMethods)
 	for _, name := range names {
-		ts.Define(name).Methods = methods
+		c := ts.Define(name)
+		switch name {
+		case "enumerate", "callable-iterator", "callable_iterator", "zip", "map", "filter":
+			c.Methods = maps.Clone(step) // they can't know how many values are left
+		default:
+			c.Methods = hinting
+		}
 	}
 }
 

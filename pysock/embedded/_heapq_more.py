@@ -1,6 +1,7 @@
 """What heapq has besides heaps: merging, the largest and the smallest items,
 and heaps with the greatest item first."""
 
+import itertools
 import sys
 from heapq import heapify, heappop, heapreplace
 
@@ -20,7 +21,7 @@ class _Reversed(object):
         return other.item < self.item
 
 
-def _merge(iterables, key, reverse):
+def _merging(iterables, key, reverse):
     heap = []
     for order, it in enumerate(map(iter, iterables)):
         for value in it:
@@ -37,6 +38,11 @@ def _merge(iterables, key, reverse):
             break
         else:
             heappop(heap)
+
+
+_merging.__name__ = 'merge'  # which the generators are called by
+if not _py2:
+    _merging.__qualname__ = 'merge'
 
 
 class _Entry(object):
@@ -56,7 +62,7 @@ class _Entry(object):
 if _py2:
     def merge(*iterables):
         """Merge sorted iterables into one."""
-        return _merge(iterables, None, False)
+        return _merging(iterables, None, False)
 else:
     def merge(*iterables, **options):
         """Merge sorted iterables into one: merge(*iterables, key=None,
@@ -64,7 +70,7 @@ else:
         for name in options:
             if name not in ('key', 'reverse'):
                 raise TypeError("merge() got an unexpected keyword argument '%s'" % name)
-        return _merge(iterables, options.get('key'), options.get('reverse', False))
+        return _merging(iterables, options.get('key'), options.get('reverse', False))
 
 
 def nsmallest(n, iterable, key=None):
@@ -90,7 +96,10 @@ def _first(n, iterable, key, reverse):
     else:
         if n >= size:
             return sorted(iterable, key=key, reverse=reverse)[:n]
-    return sorted(iterable, key=key, reverse=reverse)[:len(range(n))]
+    if _py2 and key is None:
+        itertools.izip(iterable)  # raises what is wrong with it
+    items = sorted(iterable, key=key, reverse=reverse)
+    return items[:len((xrange if _py2 else range)(n))]
 
 
 def _siftdown(heap, startpos, pos):

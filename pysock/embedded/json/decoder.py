@@ -85,6 +85,8 @@ class JSONDecoder(object):
                 raise TypeError('JSONDecoder.__init__() takes 1 positional argument but %d were given' % (len(args) + 1))
         else:
             names.insert(0, 'encoding')
+            if len(args) > len(names):
+                raise TypeError('__init__() takes at most 8 arguments (%d given)' % (len(args) + len(kwargs) + 1))
             kwargs.update(zip(names, args))
         for name in kwargs:
             if name not in names:
@@ -100,6 +102,8 @@ class JSONDecoder(object):
         self.parse_constant = get('parse_constant') or _constants.__getitem__
         self.strict = get('strict', True)
         self.memo = {}
+        if not _py3 and not (self.encoding is None or isinstance(self.encoding, basestring)):
+            raise TypeError('encoding must be a string, not ' + type(self.encoding).__name__)
         self.scan_once = make_scanner(self)
 
     def decode(self, s, *args):

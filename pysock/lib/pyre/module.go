@@ -66,10 +66,10 @@ func New(rt *object.Runtime) *object.Module {
 		c.Static = true
 		c.Seal()
 	}
-	m.iterClass = object.NewClass("", map[bool]string{false: "callable-iterator", true: "callable_iterator"}[m.py3()], object.TypesOf(rt.Dialect).Object)
+	m.iterClass = object.TypesOf(rt.Dialect).ByName[map[bool]string{false: "callable-iterator", true: "callable_iterator"}[m.py3()]]
 	defs := []object.Def{
-		{Name: "compile", F: m.compile}, {Name: "purge", F: m.purge}, {Name: "escape", F: m.escape},
-		{Name: "template", F: m.templatePattern},
+		{Name: "compile", F: m.compile("compile")}, {Name: "purge", F: m.purge}, {Name: "escape", F: m.escape},
+		{Name: "template", F: m.compile("template")},
 	}
 	for _, f := range functions {
 		if f.only3 && !m.py3() {
@@ -276,13 +276,15 @@ func (p *pattern) settle(flags int) (int, error) {
 	return flags, nil
 }
 
-// compile is compile(pattern, flags=0) -> Pattern.
-func (m *module) compile(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	a, err := object.PythonArgs(t.RT.Dialect, "compile", 0, args, kwargs, 1, 2, "pattern", "flags")
-	if err != nil {
-		return nil, err
+// compile makes compile(pattern, flags=0) -> Pattern, and template, which nobody uses.
+func (m *module) compile(name string) func(*object.Thread, starlark.Tuple, []starlark.Tuple) (starlark.Value, error) {
+	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		a, err := object.PythonArgs(t.RT.Dialect, name, 0, args, kwargs, 1, 2, "pattern", "flags")
+		if err != nil {
+			return nil, err
+		}
+		return given(m.pattern(t, a[0], flagsOf(a[1])))
 	}
-	return given(m.pattern(t, a[0], flagsOf(a[1])))
 }
 
 // flagsOf is the argument flags, 0 if it isn't given.
@@ -299,11 +301,6 @@ func given(p *pattern, err error) (starlark.Value, error) {
 		return nil, err
 	}
 	return p, nil
-}
-
-// templatePattern is template(pattern, flags=0), which nobody uses.
-func (m *module) templatePattern(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	return m.compile(t, args, kwargs)
 }
 
 // purge is purge(): it forgets the patterns that were compiled.

@@ -4,6 +4,7 @@ package pystruct
 
 import (
 	"fmt"
+	"slices"
 
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
@@ -256,6 +257,9 @@ func unpacked(t *object.Thread, l *layout, v starlark.Value) (starlark.Value, er
 func (m *module) unpackFrom(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if len(args) == 0 {
 		return nil, object.TypeError.By("missing format argument", "unpack_from() takes at least 1 positional argument (0 given)")
+	}
+	if t.RT.Dialect != syntax.Python2 && len(args) == 1 && !slices.ContainsFunc(kwargs, func(kv starlark.Tuple) bool { return kv[0] == starlark.String("buffer") }) {
+		return nil, object.TypeError.Errorf("unpack_from() missing required argument 'buffer' (pos 2)")
 	}
 	l, err := m.layoutOf(t, args[0])
 	if err != nil {

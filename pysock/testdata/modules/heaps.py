@@ -45,3 +45,9 @@ for s in ('heapq.heapify(H)', 'heapq.heappop(H)', 'heapq.heappush(H, Evil())', '
 heap = [3, 1, 2]
 heapq._siftup(heap, 0)
 print(heap)
+print(heapq.merge.__name__)
+for s in '''heapq.nlargest(None, None)~heapq.nsmallest(2, 5)~heapq.nlargest('a', [1])'''.split('~'):
+    try:
+        print(eval(s))
+    except Exception as e:
+        print(s, type(e).__name__, e)
