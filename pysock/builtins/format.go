@@ -399,7 +399,10 @@ func (f *format) char(n starlark.Int) (string, error) {
 		}
 		return f.pad("", "", string([]byte{byte(i)}), 1, '>')
 	}
-	if !ok || i < 0 || i > utf8.MaxRune {
+	if !ok {
+		return "", object.OverflowError.Errorf("Python int too large to convert to C long")
+	}
+	if i < 0 || i > utf8.MaxRune {
 		return "", percentC(object.OverflowError, "arg not in range(0x110000)")
 	}
 	return f.pad("", "", string(object.AppendRune(nil, rune(i))), 1, '>')
@@ -467,7 +470,9 @@ func (f *format) floatBody(x float64) (neg bool, body string, err error) {
 // there is no type.
 func (f *format) complex(c complex128) (string, error) {
 	switch {
-	case f.alt && py2(f.t) && strings.ContainsRune("\x00eEfFgGn", f.typ):
+	case !strings.ContainsRune("\x00eEfFgGn", f.typ):
+		return "", f.unknown()
+	case f.alt && py2(f.t):
 		return "", object.ValueError.Errorf("Alternate form (#) not allowed in complex format specifier")
 	case f.fill == "0":
 		return "", object.ValueError.Errorf("Zero padding is not allowed in complex format specifier")
@@ -489,8 +494,6 @@ func (f *format) complex(c complex128) (string, error) {
 				form.conv, form.prec = 'g', 12
 			}
 			neg, s = minus(x), form.digits(x)
-		} else if part.typ == '%' {
-			return false, "", f.unknown()
 		} else {
 			neg, s, err = part.floatBody(x)
 		}

@@ -645,7 +645,7 @@ func (p *percent) intOf(c byte, v starlark.Value) (starlark.Int, error) {
 		}
 	}
 	shown, need := c, "a real number"
-	if c == 'i' {
+	if c == 'i' && (p.k.py2 || p.k == bytes3) {
 		shown = 'd'
 	}
 	if !decimal {
@@ -653,7 +653,7 @@ func (p *percent) intOf(c byte, v starlark.Value) (starlark.Int, error) {
 	}
 	return starlark.Int{}, object.TypeError.By(
 		sprintf("%%%c format: a number is required, not %s", shown, object.ClassOf(syntax.Python2, v).TypeName()),
-		sprintf("%%%c format: %s is required, not %s", c, need, object.TypeName(v)))
+		sprintf("%%%c format: %s is required, not %s", shown, need, object.TypeName(v)))
 }
 
 // isNumber2 tells whether Python 2 takes v for a number: __long__ alone doesn't

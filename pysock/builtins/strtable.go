@@ -3,6 +3,7 @@ package builtins
 import (
 	"encoding/hex"
 	"strings"
+	"unicode/utf8"
 
 	"example.com/pysock/pysock/object"
 	"go.starlark.net/starlark"
@@ -277,6 +278,9 @@ func fromhex(t *object.Thread, owner string, args starlark.Tuple, kwargs []starl
 		return nil, object.TypeError.By(
 			sprintf("fromhex() argument 1 must be string or read-only buffer, not %s", object.ArgName(args[0])),
 			sprintf("fromhex() argument must be str, not %s", object.ArgName(args[0])))
+	}
+	if i := strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }); i >= 0 && !py2(t) {
+		return nil, object.ValueError.Errorf("non-hexadecimal number found in fromhex() arg at position %d", i)
 	}
 	var out []byte
 	for i := 0; i < len(s); {

@@ -274,7 +274,7 @@ func NewFor(c *Class) *Func {
 // cName is the name of c as C code writes it: that of a built-in class of a
 // module goes with the module's.
 func (c *Class) cName() string {
-	if c.Dict != nil || c.Module == "" || c.Module == "builtins" || c.Module == "__builtin__" {
+	if c.Dict != nil && !c.Static || c.Module == "" || c.Module == "builtins" || c.Module == "__builtin__" {
 		return c.ClassName
 	}
 	return c.Module + "." + c.ClassName

@@ -263,16 +263,55 @@ func weakGetset(c *Class) *Getset {
 // SetClass is self.__class__ = c.
 func (x *Instance) SetClass(c *Class) error {
 	switch {
-	case c.Dict == nil || x.class.OldStyle != c.OldStyle:
+	case c.Dict == nil || c.Static || x.class.OldStyle != c.OldStyle:
 		return TypeError.By("__class__ assignment: only for heap types",
 			"__class__ assignment only supported for mutable types or ModuleType subclasses")
-	case c.solid != x.class.solid && !(sameSlots(c, x.class)) || c.hasDict != x.class.hasDict || c.hasWeak() != x.class.hasWeak() || c.base != x.class.base:
+	case c.solid != x.class.solid && !(sameSlots(c, x.class)) || c.hasDict != x.class.hasDict || c.hasWeak() != x.class.hasWeak() || c.base != x.class.base || c.behindItems() != x.class.behindItems():
 		return TypeError.By(
 			sprintf("__class__ assignment: '%s' object layout differs from '%s'", x.class.TypeName(), c.TypeName()),
 			sprintf("__class__ assignment: '%s' object layout differs from '%s'", c.TypeName(), x.class.TypeName()))
 	}
 	x.class = c
 	return nil
+}
+
+// behindItems is the class that gives instances a dict where that lies behind items of
+// varying number, which no other class has at the same place; else nil.
+func (c *Class) behindItems() *Class {
+	ts := TypesOf(c.dialect())
+	if b := c.base; b == nil || b != ts.Tuple && b != ts.Bytes && b != ts.Long && (b != ts.Int || c.py2) {
+		return nil
+	}
+	for _, k := range slices.Backward(c.MRO) {
+		if k.Dict != nil && k.hasDict {
+			return k
+		}
+	}
+	return nil
+}
+
+// bestBase is the base whose layout instances have.
+func (c *Class) bestBase() *Class {
+	for _, b := range c.Bases {
+		if b.solidBase() == c.solid {
+			return b
+		}
+	}
+	return c.Bases[0]
+}
+
+// collected reports whether CPython's collector looks after instances: they are then
+// allocated in another way.
+func (c *Class) collected() bool {
+	if c.Dict == nil {
+		return !uncollected[c.ClassName]
+	}
+	return c.hasDict || c.slots > 0 || slices.ContainsFunc(c.Bases, (*Class).collected)
+}
+
+var uncollected = map[string]bool{
+	"object": true, "int": true, "long": true, "bool": true, "float": true, "complex": true, "basestring": true,
+	"str": true, "unicode": true, "bytes": true, "bytearray": true, "date": true,
 }
 
 // hasWeak reports whether there may be weak references to instances.
@@ -326,9 +365,13 @@ func (c *Class) setBases(t *Thread, v starlark.Value) error {
 	if err := probe.inheritLayout(); err != nil {
 		return TypeError.Errorf("multiple bases have instance lay-out conflict")
 	}
+	was, is := c.bestBase(), probe.bestBase()
 	solid, base := c.Bases[0].solidBase(), c.base
-	if probe.solid != solid || probe.base != base {
-		return TypeError.Errorf("__bases__ assignment: '%s' object layout differs from '%s'", probe.Bases[0].ClassName, c.Bases[0].ClassName)
+	switch {
+	case was.collected() != is.collected() || c.py2 && was != is && (was.Dict == nil || is.Dict == nil):
+		return TypeError.Errorf("__bases__ assignment: '%s' deallocator differs from '%s'", is.cName(), was.cName())
+	case probe.solid != solid || probe.base != base:
+		return TypeError.Errorf("__bases__ assignment: '%s' object layout differs from '%s'", is.cName(), was.cName())
 	}
 	old := c.Bases
 	c.Bases = probe.Bases
