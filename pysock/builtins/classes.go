@@ -403,6 +403,11 @@ func addClassHooks(ts *object.Types) {
 		}
 	}
 	is3 := ts.Str == ts.Unicode
+	if is3 {
+		for _, c := range []*object.Class{ts.StaticMethod, ts.ClassMethod} {
+			extend(c, func(c *object.Class) { c.Methods["__repr__"] = ReprMethod })
+		}
+	}
 	if !is3 {
 		for _, c := range []*object.Class{ts.Int, ts.Long, ts.Float, ts.Type, ts.Object} {
 			defer extend(c, func(c *object.Class) {

@@ -80,6 +80,18 @@ func IsNumber(v starlark.Value) bool {
 	return ok
 }
 
+// ReprMethod is __repr__ of a type that has its own.
+var ReprMethod = dunder0("__repr__", Repr)["__repr__"]
+
+// Show3 gives types their __repr__ that have one of their own in Python 3 only.
+func Show3(d syntax.Dialect, types ...*object.Class) {
+	for _, c := range types {
+		if d != syntax.Python2 {
+			c.Methods = joined(c.Methods, map[string]method{"__repr__": ReprMethod})
+		}
+	}
+}
+
 // IsCallable is callable(v).
 func IsCallable(v starlark.Value) bool { return object.Callable(v) }
 

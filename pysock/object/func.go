@@ -200,7 +200,7 @@ func (f *Func) bound(self starlark.Value) *Func {
 			return v, err
 		}
 	case "__repr__", "__str__":
-		if n, ok := x.Base.(selfNaming); ok && !(f.FuncName == "__str__" && f.Unbound.py2) {
+		if n := namer(x.Base); n != nil && !(f.FuncName == "__str__" && f.Unbound.py2) {
 			b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 				if _, err := f.Method(t, self, args, kwargs); err != nil {
 					return nil, err
@@ -282,7 +282,7 @@ func (f *Func) slot() bool {
 // isn't below its own; words2 are Python 2's.
 func (f *Func) wrongSelf(words2 string, got *Class) error {
 	if f.slot() {
-		return TypeError.Errorf("descriptor '%s' requires a '%s' object but received a '%s'", f.FuncName, f.Unbound.ClassName, got.TypeName())
+		return TypeError.Errorf("descriptor '%s' requires a '%s' object but received a '%s'", f.FuncName, f.Unbound.cName(), got.TypeName())
 	}
 	return TypeError.By(
 		sprintf("descriptor '%s' "+words2, f.FuncName, f.Unbound.ClassName, got.TypeName()),

@@ -428,6 +428,17 @@ type selfNaming interface {
 	ReprAs(class string, d syntax.Dialect) string
 }
 
+// namer returns the part of a built-in value that tells its repr by the name of its
+// class, or nil.
+func namer(v starlark.Value) selfNaming {
+	if it, ok := v.(*Iterator); ok {
+		n, _ := it.src.(selfNaming)
+		return n
+	}
+	n, _ := v.(selfNaming)
+	return n
+}
+
 // Repr is __repr__.
 func (x *Instance) Repr(d syntax.Dialect) string {
 	p := printer{d: d, path: x.rt.Current().printing}
@@ -448,14 +459,16 @@ func (x *Instance) Str(d syntax.Dialect) string {
 	if s, ok := hookText(x, "__str__"); ok {
 		return s
 	}
-	switch n, named := x.Base.(selfNaming); {
+	switch n := namer(x.Base); {
 	case ownStr(d, x.Base):
-		if named && d != syntax.Python2 {
+		if n != nil && d != syntax.Python2 {
 			return n.ReprAs(x.class.ClassName, d)
 		}
 		return Str(d, x.Base)
-	case x.Base != nil && !named && x.Special("__repr__") == nil:
-		return Str(d, x.Base)
+	case x.Base != nil && n == nil && x.Special("__repr__") == nil:
+		if s := Str(d, x.Base); !isPlainRepr(d, x.Base, s) {
+			return s
+		}
 	}
 	return x.Repr(d)
 }

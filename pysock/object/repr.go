@@ -289,23 +289,26 @@ func (p *printer) instance(x *Instance) {
 		if !ok {
 			p.set(base, x.class.ClassName, false, base.Elems())
 		}
-	case selfNaming:
-		if !ok {
-			s = base.ReprAs(x.class.ClassName, p.d)
-		}
 	case *List, *Dict, starlark.Tuple, starlark.String, *Text, starlark.Bytes, starlark.Int, starlark.Float:
 		if !ok {
 			p.repr(base)
 		}
 	default:
-		if !ok {
+		if n := namer(base); n != nil && !ok {
+			s = n.ReprAs(x.class.ClassName, p.d)
+		} else if !ok {
 			s = Repr(p.d, base)
-			if c := ClassOf(p.d, base); strings.HasPrefix(s, "<"+c.cName()+" object at 0x") { // object.__repr__
-				s = x.PlainRepr()
-			}
+		}
+		if !ok && isPlainRepr(p.d, base, s) {
+			s = x.PlainRepr()
 		}
 	}
 	p.b.WriteString(s)
+}
+
+// isPlainRepr reports whether s is what object.__repr__ says of v.
+func isPlainRepr(d syntax.Dialect, v starlark.Value, s string) bool {
+	return strings.HasPrefix(s, "<"+ClassOf(d, v).cName()+" object at 0x")
 }
 
 // set prints a set of a class of that name, which is set itself if plain.

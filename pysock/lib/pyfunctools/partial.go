@@ -84,6 +84,7 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 			return starlark.None, setState(self, v)
 		},
 	}
+	builtins.Show3(rt.Dialect, c)
 	return c
 }
 
@@ -183,15 +184,13 @@ func (p *partial) Hash() (uint32, error) { return uint32(object.ID(p) >> 4), nil
 func (p *partial) String() string { return p.Repr(syntax.Python3) }
 
 // Repr is functools.partial(func, args, name=value); Python 2 has none.
-func (p *partial) Repr(d syntax.Dialect) string {
-	if d == syntax.Python2 {
-		return sprintf("<functools.partial object at 0x%x>", object.ID(p))
-	}
-	return p.ReprAs("functools.partial", d)
-}
+func (p *partial) Repr(d syntax.Dialect) string { return p.ReprAs("functools.partial", d) }
 
 // ReprAs is the repr of an instance of a class that derives from partial.
 func (p *partial) ReprAs(name string, d syntax.Dialect) string {
+	if d == syntax.Python2 {
+		return sprintf("<functools.partial object at 0x%x>", object.ID(p))
+	}
 	if p.showing {
 		return "..."
 	}

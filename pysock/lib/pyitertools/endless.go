@@ -26,6 +26,7 @@ func addEndless(rt *object.Runtime, m *object.Module) {
 		}
 		return object.NewIterator(count, c), nil
 	}
+	count.Methods["__repr__"], repeat.Methods["__repr__"] = builtins.ReprMethod, builtins.ReprMethod
 	count.Methods["__reduce__"] = func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		c := object.Unwrap(self).(*object.Iterator).Source().(*counter)
 		state := starlark.Tuple{c.at}
@@ -95,11 +96,18 @@ func (c *counter) byOne() bool {
 }
 
 // Repr is count(start) or count(start, step).
-func (c *counter) Repr(d syntax.Dialect) string {
-	if c.byOne() {
-		return sprintf("count(%s)", object.Repr(d, c.at))
+func (c *counter) Repr(d syntax.Dialect) string { return c.ReprAs("count", d) }
+
+// ReprAs is the repr of an instance of a class that derives from count, which Python 2
+// doesn't name.
+func (c *counter) ReprAs(name string, d syntax.Dialect) string {
+	if d == syntax.Python2 {
+		name = "count"
 	}
-	return sprintf("count(%s, %s)", object.Repr(d, c.at), object.Repr(d, c.by))
+	if c.byOne() {
+		return sprintf("%s(%s)", name, object.Repr(d, c.at))
+	}
+	return sprintf("%s(%s, %s)", name, object.Repr(d, c.at), object.Repr(d, c.by))
 }
 
 // A repeater is itertools.repeat(object[, times]).
@@ -125,11 +133,18 @@ func (r *repeater) Done() {}
 func (r *repeater) Left() int { return r.left }
 
 // Repr is repeat(object) or repeat(object, times).
-func (r *repeater) Repr(d syntax.Dialect) string {
-	if r.left < 0 {
-		return sprintf("repeat(%s)", object.Repr(d, r.v))
+func (r *repeater) Repr(d syntax.Dialect) string { return r.ReprAs("repeat", d) }
+
+// ReprAs is the repr of an instance of a class that derives from repeat, which Python 2
+// doesn't name.
+func (r *repeater) ReprAs(name string, d syntax.Dialect) string {
+	if d == syntax.Python2 {
+		name = "repeat"
 	}
-	return sprintf("repeat(%s, %d)", object.Repr(d, r.v), r.left)
+	if r.left < 0 {
+		return sprintf("%s(%s)", name, object.Repr(d, r.v))
+	}
+	return sprintf("%s(%s, %d)", name, object.Repr(d, r.v), r.left)
 }
 
 // newCycle is cycle(iterable).

@@ -55,6 +55,7 @@ func addGetters(rt *object.Runtime, m *object.Module) {
 				return object.Unwrap(self).(*getter).reduce(t, t.RT.ClassOf(self))
 			},
 		}
+		builtins.Show3(rt.Dialect, c)
 		m.Set(name, c)
 	}
 }

@@ -59,6 +59,7 @@ func New(rt *object.Runtime) *object.Module {
 	m.patternClass.Methods = patternMethods
 	m.matchClass = object.NewClass(of, match, object.TypesOf(rt.Dialect).Object)
 	m.matchClass.Methods = matchMethods
+	builtins.Show3(rt.Dialect, m.patternClass, m.matchClass)
 	object.Subscript(m.patternClass, m.matchClass)
 	m.scannerClass = object.NewClass("_sre", "SRE_Scanner", object.TypesOf(rt.Dialect).Object)
 	m.scannerClass.Methods = scannerMethods
