@@ -103,7 +103,7 @@ func combine(t *object.Thread, s *object.Set, name string, op starsyntax.Token, 
 			if s == first {
 				s = s.Copy(s.Frozen)
 			}
-			if err := each(t, a, s.Add); err != nil {
+			if err := addAll(t, s, a); err != nil {
 				return nil, err
 			}
 			continue
@@ -206,7 +206,7 @@ func updater(name string, op starsyntax.Token, want int) method {
 					}
 					continue
 				}
-				if err := each(t, a, s.Add); err != nil {
+				if err := addAll(t, s, a); err != nil {
 					return nil, err
 				}
 			}
@@ -315,15 +315,9 @@ func makeSet(t *object.Thread, c *object.Class, name string, args starlark.Tuple
 	if s, ok := v.(*object.Set); ok {
 		return s.Copy(frozen), nil
 	}
-	var s *object.Set
-	if d, ok := v.(*object.Dict); ok {
-		s, _ = object.SetOf(t.RT.Dialect, nil, frozen)
-		err = s.AddKeys(d)
-	} else {
-		s, _ = object.SetOf(t.RT.Dialect, nil, frozen)
-		if v != nil {
-			err = each(t, v, s.Add)
-		}
+	s, _ := object.SetOf(t.RT.Dialect, nil, frozen)
+	if v != nil {
+		err = addAll(t, s, v)
 	}
 	if err != nil {
 		return nil, err
@@ -332,6 +326,14 @@ func makeSet(t *object.Thread, c *object.Class, name string, args starlark.Tuple
 		return emptyFrozenset(t), nil
 	}
 	return s, nil
+}
+
+// addAll adds the elements of an iterable to a set.
+func addAll(t *object.Thread, s *object.Set, iterable starlark.Value) error {
+	if d, ok := iterable.(*object.Dict); ok {
+		return s.AddKeys(d)
+	}
+	return each(t, iterable, s.Add)
 }
 
 type emptyFrozensetKey struct{}

@@ -130,12 +130,31 @@ func (inv *invocation) give(list []giving, values []starlark.Value) error {
 			}
 			inv.args = append(inv.args, more...)
 		case giveMapping:
+			named := len(inv.kwargs)
 			if err := inv.mapping(v); err != nil {
 				return err
+			}
+			if named > 0 && inv.rt.Dialect == syntax.Python2 {
+				inv.mixKeywords(named)
 			}
 		}
 	}
 	return nil
+}
+
+// mixKeywords puts the keywords into the order in which they lie in the dict that
+// Python 2 makes of them: a copy of what ** gave, to which those that the call names
+// are added.
+func (inv *invocation) mixKeywords(named int) {
+	d := inv.rt.NewDict(0)
+	d.Expect(len(inv.kwargs) - named)
+	for i := range inv.kwargs {
+		kv := inv.kwargs[(i+named)%len(inv.kwargs)]
+		if d.SetKey(kv[0], kv[1]) != nil {
+			return
+		}
+	}
+	inv.kwargs = d.Items()
 }
 
 // mapping adds the items of **m.

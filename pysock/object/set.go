@@ -55,7 +55,10 @@ func (s *Set) add(hash uint64, v starlark.Value) error {
 }
 
 // AddKeys adds the keys of a dict, whose hashes it knows.
-func (s *Set) AddKeys(d *Dict) error { return d.eachKey(s.add) }
+func (s *Set) AddKeys(d *Dict) error {
+	s.d.Expect(d.live)
+	return d.eachKey(s.add)
+}
 
 // Has reports whether v, a set as the frozenset that equals it, is in the set.
 func (s *Set) Has(v starlark.Value) (bool, error) { return s.Holds(frozen(v)) }
@@ -250,10 +253,7 @@ func (s *Set) Discard(each func(func(v starlark.Value) error) error) error {
 }
 
 // Merge adds the elements of another set.
-func (s *Set) Merge(other *Set) error {
-	s.d.Expect(other.Len())
-	return s.AddKeys(&other.d)
-}
+func (s *Set) Merge(other *Set) error { return s.AddKeys(&other.d) }
 
 // Take makes the elements of another set, which is not used any more, those of s.
 func (s *Set) Take(other *Set) { s.d = other.d }
