@@ -192,8 +192,10 @@ func sliceBounds(t *object.Thread, args starlark.Tuple, at, n int) (lo, hi int, 
 		}
 		v, ok := object.AsInt(args[at+i])
 		if !ok {
-			v, err = index(t, args[at+i])
-			if err != nil {
+			if v, ok, err = object.AsIndex(args[at+i]); err != nil {
+				return 0, 0, err
+			}
+			if !ok {
 				return 0, 0, object.TypeError.Errorf("slice indices must be integers or None or have an __index__ method")
 			}
 		}

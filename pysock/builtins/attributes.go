@@ -105,6 +105,9 @@ func builtinHash(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	}
 	v := args[0]
 	if r, err := special(t, v, "__hash__"); err != nil || r != nil {
+		if _, isInt := object.AsInt(r); err == nil && !isInt && isOld(v) {
+			err = object.TypeError.Errorf("__hash__() should return an int")
+		}
 		return ownHash(t, r, err)
 	}
 	h, err := object.Hash(v)
@@ -117,14 +120,20 @@ func builtinHash(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple)
 	return starlark.MakeInt64(int64(h)), nil
 }
 
+// isOld reports whether v is an instance of an old-style class.
+func isOld(v starlark.Value) bool {
+	i, ok := v.(*object.Instance)
+	return ok && i.Class().OldStyle
+}
+
 // ownHash makes a hash of what a script's __hash__ returned.
 func ownHash(t *object.Thread, r starlark.Value, err error) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	n, ok := object.AsInt(r)
-	if !ok {
-		return nil, object.TypeError.By("an integer is required", "__hash__ method should return an integer")
+	n, err := object.HashResult(t.RT.Dialect, r)
+	if err != nil {
+		return nil, err
 	}
 	if i, ok := n.Int64(); ok && i != -1 {
 		return starlark.MakeInt64(i), nil
@@ -172,7 +181,8 @@ func IsInstance(t *object.Thread, v, class starlark.Value) (bool, error) {
 	if c, ok := object.Unwrap(class).(starlark.Tuple); ok && !py2(t) {
 		return IsInstance(t, v, c)
 	}
-	if r, err := special(t, class, "__instancecheck__", v); err != nil || r != nil {
+	if isOld(class) { // they aren't asked
+	} else if r, err := special(t, class, "__instancecheck__", v); err != nil || r != nil {
 		if err != nil {
 			return false, err
 		}
@@ -265,7 +275,8 @@ func looseSubclass(t *object.Thread, c, of starlark.Value) (bool, error) {
 	case *object.Union:
 		return anyOf(t, inSubclassCheck, x.Args, func(e starlark.Value) (bool, error) { return looseSubclass(t, c, e) })
 	}
-	if r, err := special(t, of, "__subclasscheck__", c); err != nil || r != nil {
+	if isOld(of) { // they aren't asked
+	} else if r, err := special(t, of, "__subclasscheck__", c); err != nil || r != nil {
 		if err != nil {
 			return false, err
 		}
@@ -423,6 +434,9 @@ func builtinDir(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 	}
 	if err != nil {
 		return nil, err
+	}
+	if _, isList := object.Unwrap(names).(*object.List); names != nil && !isList && py2(t) {
+		return nil, object.TypeError.Errorf("__dir__() must return a list, not %s", object.TypeName(names))
 	}
 	if names != nil {
 		return builtinSorted(t, starlark.Tuple{names}, nil)

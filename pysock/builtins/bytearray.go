@@ -216,7 +216,7 @@ func (a *Bytearray) SetKey(k, v starlark.Value) error {
 
 func (a *Bytearray) splice(s *object.Slice, v starlark.Value) error {
 	u, isText := v.(*object.Text)
-	if _, isStr := v.(starlark.String); IsNumber(v) || isText && (u.IsUnicode() || a.d == syntax.Python3) || isStr && a.d == syntax.Python3 {
+	if _, isStr := v.(starlark.String); IsNumber(a.d, v) || isText && (u.IsUnicode() || a.d == syntax.Python3) || isStr && a.d == syntax.Python3 {
 		return object.TypeError.Errorf("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 	}
 	b, err := a.contents(nil, v, "cannot convert '%s' object to bytearray")

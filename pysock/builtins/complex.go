@@ -314,12 +314,10 @@ func newComplex(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs [
 	if r, err := special(t, re, "__complex__"); err != nil {
 		return nil, err
 	} else if r != nil {
-		c, ok := object.Unwrap(r).(Complex)
-		if !ok {
-			return nil, object.TypeError.By("__complex__ should return a complex object",
-				sprintf("__complex__ returned non-complex (type %s)", object.TypeName(r)))
+		if _, ok := object.Unwrap(r).(Complex); !ok && !py2(t) {
+			return nil, object.TypeError.Errorf("__complex__ returned non-complex (type %s)", object.TypeName(r))
 		}
-		re = c
+		re = r
 	}
 	re = plainComplex(re)
 	if im != nil {

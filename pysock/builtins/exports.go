@@ -62,15 +62,19 @@ func Same(t *object.Thread, x, y starlark.Value) (bool, error) {
 
 // IsNumber reports whether v is a number: of a built-in type, or one that can
 // be made a float or an int.
-func IsNumber(v starlark.Value) bool {
+func IsNumber(d syntax.Dialect, v starlark.Value) bool {
 	switch v := object.Unwrap(v).(type) {
 	case starlark.Float, Complex:
 		return true
-	case object.Special:
-		if x, ok := v.(*object.Instance); ok && x.Class().OldStyle {
-			return true // its type has all slots
+	case *object.Instance:
+		if v.Class().OldStyle {
+			return true
 		}
-		for _, name := range []string{"__index__", "__int__", "__float__", "__complex__"} {
+		names := []string{"__int__", "__float__"}
+		if d != syntax.Python2 {
+			names = append(names, "__index__")
+		}
+		for _, name := range names {
 			if object.SpecialMethod(v, name) != nil {
 				return true
 			}
@@ -161,3 +165,17 @@ func ReduceEx(t *object.Thread, v starlark.Value, protocol int) (starlark.Value,
 
 // IsIterator reports whether next() takes v.
 func IsIterator(t *object.Thread, v starlark.Value) bool { return stepable(t, v) }
+
+// IsSequence reports whether v looks like a sequence, as operator.isSequenceType(v)
+// tells: one that a script's class makes has a __getitem__.
+func IsSequence(v starlark.Value) bool {
+	switch x := object.Unwrap(v).(type) {
+	case *object.Dict, *object.Set, *object.Class, *object.Func:
+		return false
+	case object.Special:
+		return object.SpecialMethod(x, "__getitem__") != nil
+	case starlark.Indexable, starlark.Mapping:
+		return true
+	}
+	return false
+}

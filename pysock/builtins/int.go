@@ -186,10 +186,11 @@ func newLong(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs []st
 	if err != nil {
 		return nil, err
 	}
-	if n, ok := v.(starlark.Int); ok {
-		return object.NewLong(n), nil
+	if _, ok := object.Unwrap(v).(object.Long); ok {
+		return v, nil
 	}
-	return v, nil
+	n, _ := object.AsInt(v)
+	return object.NewLong(n), nil
 }
 
 func makeInt(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
@@ -384,6 +385,10 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 			return n, err
 		}
 		if py2(t) && m == "__trunc__" {
+			switch r.(type) {
+			case starlark.Float, Complex: // which have an __int__
+				return toInt(t, "int", r)
+			}
 			if n, err := special(t, r, "__int__"); err != nil {
 				return nil, err
 			} else if _, ok := object.AsInt(n); n != nil && ok {
@@ -396,6 +401,9 @@ func toInt(t *object.Thread, name string, v starlark.Value) (starlark.Value, err
 		kind := strings.Trim(m, "_")
 		if m == "__index__" {
 			kind = "int"
+		}
+		if name == "long" && isOld(v) {
+			m, kind = "__long__", "long"
 		}
 		return nil, object.TypeError.Errorf("%s returned non-%s (type %s)", m, kind, object.TypeName(r))
 	}

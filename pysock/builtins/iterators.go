@@ -59,7 +59,11 @@ func iteratorType(t *object.Thread, v starlark.Value) string {
 func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	if r, err := special(t, v, "__iter__"); err != nil || r != nil {
 		if err == nil && !stepable(t, r) {
-			err = object.TypeError.Errorf("iter() returned non-iterator of type '%s'", object.TypeName(r))
+			from := "iter()"
+			if isOld(v) {
+				from = "__iter__"
+			}
+			err = object.TypeError.Errorf("%s returned non-iterator of type '%s'", from, object.TypeName(r))
 		}
 		return r, err
 	}

@@ -272,6 +272,9 @@ func builtinCoerce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 			return args, nil
 		}
 	}
+	if a, b, ok, err := object.CoerceNew(args[0], args[1]); ok || err != nil {
+		return starlark.Tuple{a, b}, err
+	}
 	for i, v := range args {
 		x, ok := v.(*object.Instance)
 		if !ok {

@@ -46,14 +46,6 @@ func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 			if text, ok := object.Unwrap(v).(*object.Text); ok {
 				return Str(t, text)
 			}
-			if i, ok := v.(*object.Instance); ok && i.Base == nil { // object.__str__ is repr
-				if r, err = special(t, v, "__repr__"); err == nil && r != nil {
-					r, err = checkStr(r)
-				}
-				if r != nil || err != nil {
-					return r, err
-				}
-			}
 			break
 		}
 		return Str(t, r)
@@ -69,6 +61,9 @@ func Str(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 // or nil where its class defines none.
 func anyStr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	r, err := ownStr(t, v)
+	if i, ok := v.(*object.Instance); ok && r == nil && err == nil && i.Base == nil { // object.__str__ is repr
+		r, err = special(t, v, "__repr__")
+	}
 	if r == nil || err != nil {
 		return nil, err
 	}
@@ -119,6 +114,11 @@ func Unicode(t *object.Thread, v starlark.Value) (string, error) {
 		}
 		if r, err = ownStr(t, v); err != nil {
 			return "", err
+		}
+		if i, ok := v.(*object.Instance); ok && r == nil && i.Base == nil {
+			if r, err = special(t, v, "__repr__"); err != nil {
+				return "", err
+			}
 		}
 		if r == nil {
 			if r, err = Str(t, v); err != nil {
@@ -184,6 +184,9 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 		r, err := t.Call(m)
 		if err != nil {
 			return 0, err
+		}
+		if isOld(v) && object.NumberRank(r) != 1 {
+			return 0, object.TypeError.Errorf("__len__() should return an int")
 		}
 		n, err := lengthOf(t, r)
 		if i, isInt := object.AsInt(r); n < 0 || isInt && i.Sign() < 0 {

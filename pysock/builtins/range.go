@@ -70,7 +70,7 @@ func rangeArg(t *object.Thread, name string, i, n int, v starlark.Value, err err
 	if _, ok := object.Unwrap(v).(Complex); ok {
 		return object.TypeError.Errorf("can't convert complex to int")
 	}
-	if err := object.OldMissing(v, "__trunc__"); err != nil {
+	if isOld(v) {
 		return err
 	}
 	what := []string{"start", "end", "step"}[i]
@@ -238,7 +238,10 @@ func (r *Range) Get(k starlark.Value) (starlark.Value, bool, error) {
 	}
 	i, err := object.Index("range", k, r.n, words)
 	if err != nil {
-		if _, isInt := object.AsInt(k); !isInt && r.d == syntax.Python2 {
+		if _, isIndex, failed := object.AsIndex(k); !isIndex && r.d == syntax.Python2 {
+			if err = failed; err != nil {
+				return nil, false, err
+			}
 			err = object.TypeError.Errorf("sequence index must be integer, not '%s'", object.TypeName(k))
 		}
 		return nil, false, err

@@ -69,7 +69,7 @@ func builtinApply(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 	if len(args) > 1 {
 		if tuple, ok := object.Unwrap(args[1]).(starlark.Tuple); ok {
 			inv.args = tuple
-		} else if _, mapping := object.Unwrap(args[1]).(starlark.IterableMapping); mapping || !isIterable(args[1]) {
+		} else if !IsSequence(args[1]) {
 			return nil, object.TypeError.Errorf("apply() arg 2 expected sequence, found %s", object.TypeName(args[1]))
 		} else if inv.args, err = elements(t, args[1]); err != nil {
 			return nil, err

@@ -334,6 +334,16 @@ func (t *Thread) Integer(v starlark.Value) (n starlark.Int, ok bool, err error) 
 	found := false
 	if x != nil {
 		r, found, err = call(x, "__int__")
+		if old, ok := x.(*Instance); ok && !found && err == nil && old.class.OldStyle {
+			if r, found, err = call(x, "__trunc__"); found && err == nil {
+				if f, ok := r.(starlark.Float); ok {
+					n, err = starlark.NumberToInt(f)
+					return n, err == nil, err
+				} else if _, ok := AsInt(r); !ok {
+					return n, false, TypeError.Errorf("__trunc__ returned non-Integral (type %s)", TypeName(r))
+				}
+			}
+		}
 	}
 	switch {
 	case err != nil:

@@ -36,8 +36,7 @@ func callHook(t *Thread, f, self starlark.Value, c *Class, args ...starlark.Valu
 	return t.Call(m, args...)
 }
 
-// call calls a special method; found is false where the class has none, or it
-// returned NotImplemented.
+// call calls a special method; found is false where the class has none.
 func call(x hooked, name string, args ...starlark.Value) (v starlark.Value, found bool, err error) {
 	t := x.runtime().Current()
 	if i, ok := x.(*Instance); ok && !i.class.OldStyle {
@@ -53,10 +52,16 @@ func call(x hooked, name string, args ...starlark.Value) (v starlark.Value, foun
 		}
 		v, err = t.Call(m, args...)
 	}
-	if err == nil && v == NotImplemented {
+	return v, true, err
+}
+
+// answer is call of a method of two operands, which has none where it returns
+// NotImplemented.
+func answer(x hooked, name string, args ...starlark.Value) (v starlark.Value, found bool, err error) {
+	if v, found, err = call(x, name, args...); err == nil && v == NotImplemented {
 		return nil, false, nil
 	}
-	return v, true, err
+	return v, found, err
 }
 
 // kindOf is the class whose special methods a value has.
@@ -105,6 +110,15 @@ func truth(x hooked) starlark.Bool {
 	case err != nil:
 		t.failAsked(AskedTruth, err)
 		return false
+	case found && kindOf(x).OldStyle:
+		n, isInt := AsInt(v)
+		switch {
+		case !isInt || NumberRank(v) != intRank:
+			t.failAsked(AskedTruth, TypeError.Errorf("__nonzero__ should return an int"))
+		case n.Sign() < 0:
+			t.failAsked(AskedTruth, ValueError.Errorf("__nonzero__ should return >= 0"))
+		}
+		return n.Sign() > 0
 	case found:
 		n, isInt := AsInt(v)
 		if f, ok := Unwrap(v).(starlark.Float); ok && name == "__len__" && rt.Dialect == syntax.Python2 {
@@ -143,12 +157,17 @@ func hash(x hooked) (uint64, error) {
 			return 0, TypeError.Errorf("unhashable instance")
 		}
 		if h != nil {
-			return hashResult(rt.Current().Call(h))
+			v, err := rt.Current().Call(h)
+			if _, isInt := AsInt(v); err == nil && !isInt {
+				return 0, TypeError.Errorf("__hash__() should return an int")
+			}
+			return hashResult(rt.Dialect, v, err)
 		}
 	} else if h = c.special("__hash__"); h == starlark.None {
 		return 0, Unhashable(c.TypeName())
 	} else if h != nil {
-		return hashResult(callHook(rt.Current(), h, x, c))
+		v, err := callHook(rt.Current(), h, x, c)
+		return hashResult(rt.Dialect, v, err)
 	}
 	if b := x.value(); b != nil {
 		s, isSet := b.(*Set)
@@ -168,15 +187,25 @@ func hash(x hooked) (uint64, error) {
 	return mix(ID(x)), nil
 }
 
-func hashResult(v starlark.Value, err error) (uint64, error) {
+func hashResult(d syntax.Dialect, v starlark.Value, err error) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
+	n, err := HashResult(d, v)
+	return hashInt(n), err
+}
+
+// HashResult is the integer that a __hash__ returned: Python 2 cuts a float's
+// fraction off.
+func HashResult(d syntax.Dialect, v starlark.Value) (starlark.Int, error) {
+	if f, ok := v.(starlark.Float); ok && d == syntax.Python2 {
+		return starlark.NumberToInt(f)
+	}
 	n, ok := AsInt(v)
 	if !ok {
-		return 0, TypeError.By("an integer is required", "__hash__ method should return an integer")
+		return n, TypeError.By("an integer is required", "__hash__ method should return an integer")
 	}
-	return hashInt(n), nil
+	return n, nil
 }
 
 // cmpMethods are the special methods of the comparisons.
@@ -190,11 +219,11 @@ var cmpMethods = [...]string{
 func callCompared(x hooked, name string, y starlark.Value) (v starlark.Value, found bool, err error) {
 	i, ok := x.(*Instance)
 	if !ok || i.class.OldStyle {
-		return call(x, name, y)
+		return answer(x, name, y)
 	}
 	f := i.class.special(name)
 	if _, plain := f.(*starlark.Function); f == nil || plain {
-		return call(x, name, y)
+		return answer(x, name, y)
 	}
 	t := x.runtime().Current()
 	m, err := bindTo(t, f, x, i.class)
@@ -291,7 +320,7 @@ func threeWayHook(x hooked, y starlark.Value) (n int, found bool, err error) {
 			case isOld && p.class.OldStyle:
 				x, y = p, b
 			case isOld2 && q.class.OldStyle:
-				v, found, err := call(q, "__cmp__", a)
+				v, found, err := answer(q, "__cmp__", a)
 				if !found && err == nil {
 					return 0, false, nil
 				}
@@ -342,7 +371,7 @@ func BinaryHook(t *Thread, op string, x, y starlark.Value) (v starlark.Value, fo
 	if b != nil && left == right && !left.OldStyle {
 		b = nil
 	} else if b != nil && right.IsSubclass(left) && right.overrides(left, reflected) {
-		if v, found, err := call(b, reflected, x); found || err != nil {
+		if v, found, err := answer(b, reflected, x); found || err != nil {
 			return v, true, err
 		}
 		b = nil
@@ -453,7 +482,7 @@ func callCoerced(t *Thread, x hooked, op, name string, y starlark.Value, reflect
 			x, y = a.(*Instance), b
 		}
 	}
-	return call(x, name, y)
+	return answer(x, name, y)
 }
 
 // overrides reports whether c has another method of that name than its base.
@@ -477,7 +506,7 @@ func ReflectedFirst(t *Thread, op string, x, y starlark.Value) (starlark.Value, 
 	if left == right || !right.IsSubclass(left) || !right.overrides(left, name) {
 		return nil, nil
 	}
-	v, _, err := call(b, name, x)
+	v, _, err := answer(b, name, x)
 	return v, err
 }
 
@@ -578,7 +607,7 @@ func AugmentHook(x starlark.Value, op string, y starlark.Value) (starlark.Value,
 	if h == nil {
 		return nil, nil
 	}
-	v, _, err := call(h, "__i"+op+"__", y)
+	v, _, err := answer(h, "__i"+op+"__", y)
 	return v, err
 }
 
@@ -651,8 +680,13 @@ func looksFor(v starlark.Value) bool {
 func iterates(x hooked) error {
 	c := kindOf(x)
 	if i, ok := x.(*Instance); ok && c.OldStyle {
-		if i.oldSpecial("__iter__") != nil || i.oldSpecial("__getitem__") != nil {
-			return nil
+		for _, name := range [...]string{"__iter__", "__getitem__"} {
+			if i.oldSpecial(name) != nil {
+				return nil
+			}
+			if err := i.rt.Current().Failed(); err != nil { // of its __getattr__
+				return err
+			}
 		}
 		return TypeError.Errorf("iteration over non-sequence")
 	}
@@ -700,7 +734,9 @@ func iterate(x hooked) starlark.Iterator {
 		if err != nil {
 			return &instanceIterator{rt: rt, err: err}
 		}
-		return stepping(rt, it)
+		return stepping(rt, it, kindOf(x).OldStyle)
+	} else if err := rt.Current().Failed(); err != nil {
+		return &instanceIterator{rt: rt, err: err}
 	}
 	if x.value() != nil && !byItems(x) {
 		b, err := Iterable(x.value())
@@ -747,11 +783,15 @@ type started struct {
 
 func (s started) Iterate() starlark.Iterator { return s.it }
 
-// stepping steps what __iter__ returned.
-func stepping(rt *Runtime, it starlark.Value) starlark.Iterator {
+// stepping steps what __iter__ returned, that of an old-style instance or another.
+func stepping(rt *Runtime, it starlark.Value, old bool) starlark.Iterator {
 	bad := func() starlark.Iterator {
 		x, _ := it.(*Instance)
-		return &instanceIterator{rt: rt, late: x != nil && x.class.OldStyle, err: TypeError.Errorf("iter() returned non-iterator of type '%s'", TypeName(it))}
+		from := "iter()"
+		if old {
+			from = "__iter__"
+		}
+		return &instanceIterator{rt: rt, late: x != nil && x.class.OldStyle, err: TypeError.Errorf("%s returned non-iterator of type '%s'", from, TypeName(it))}
 	}
 	y := asHooked(it)
 	if y == nil {
@@ -852,7 +892,7 @@ func Stepped(it starlark.Iterator) (v starlark.Value, byItem bool) {
 
 // hookText calls a method that has to return a string.
 func hookText(x hooked, name string) (string, bool) {
-	v, found, err := call(x, name)
+	v, found, err := answer(x, name)
 	if !found && err == nil {
 		return "", false
 	}

@@ -380,7 +380,22 @@ func (x *Instance) SetKey(k, v starlark.Value) error {
 	if x.class.OldStyle {
 		return OldMissing(x, "__setitem__")
 	}
+	if err := x.otherHalf(k, "set", "del"); err != nil {
+		return err
+	}
 	return NoItemAssignment(x.rt, x, k)
+}
+
+// otherHalf is the error of x[k] = v ("set") or del x[k] ("del") where the class has
+// but the method of the other one, which is in the same slot of CPython's.
+func (x *Instance) otherHalf(k starlark.Value, do, other string) error {
+	if s, ok := k.(*Slice); ok && x.class.py2 && s.Step == starlark.None && x.class.special("__"+other+"slice__") != nil {
+		return AttributeError.Errorf("__%sslice__", do)
+	}
+	if x.class.special("__"+other+"item__") != nil {
+		return AttributeError.Errorf("__%sitem__", do)
+	}
+	return nil
 }
 
 // DelKey is del self[k].
@@ -403,6 +418,9 @@ func (x *Instance) DelKey(k starlark.Value) error {
 	}
 	if x.class.OldStyle {
 		return OldMissing(x, "__delitem__")
+	}
+	if err := x.otherHalf(k, "del", "set"); err != nil {
+		return err
 	}
 	return noItemDeletion(x.class, x, k)
 }

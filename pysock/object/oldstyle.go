@@ -201,6 +201,42 @@ func (x *Instance) Coerce(t *Thread, y starlark.Value) (a, b starlark.Value, ok 
 	return pair[0], pair[1], true, nil
 }
 
+// CoerceNew is what __coerce__ makes of x and y where a new-style class has it: CPython
+// asks by way of the type of either, and each asks both.
+func CoerceNew(x, y starlark.Value) (a, b starlark.Value, ok bool, err error) {
+	has := func(p starlark.Value) bool {
+		i, ok := p.(*Instance)
+		return ok && i.class.py2 && !i.class.OldStyle && i.class.special("__coerce__") != nil
+	}
+	ask := func(p, q starlark.Value) (a, b starlark.Value, ok bool, err error) {
+		i, _ := p.(*Instance)
+		if !has(p) {
+			return nil, nil, false, nil
+		}
+		v, found, err := answer(i, "__coerce__", q)
+		if !found || err != nil {
+			return nil, nil, false, err
+		}
+		pair, isPair := Unwrap(v).(starlark.Tuple)
+		if !isPair || len(pair) != 2 {
+			return nil, nil, false, TypeError.Errorf("__coerce__ didn't return a 2-tuple")
+		}
+		return pair[0], pair[1], true, nil
+	}
+	if has(x) {
+		if a, b, ok, err = ask(x, y); ok || err != nil {
+			return a, b, ok, err
+		}
+		if b, a, ok, err = ask(y, x); ok || err != nil {
+			return a, b, ok, err
+		}
+	}
+	if b, a, ok, err = ask(y, x); !ok && err == nil && has(y) {
+		a, b, ok, err = ask(x, y)
+	}
+	return a, b, ok, err
+}
+
 // coerced counts the operations on what __coerce__ made that are under way: two
 // such methods may send each other round for ever. It is to be counted down.
 func (t *Thread) coerced() error {

@@ -81,7 +81,7 @@ func (a *array) store(t *object.Thread, b []byte, v starlark.Value) error {
 	n, ok := v.(starlark.Int)
 	if !ok {
 		var err error
-		if n, ok, err = object.AsIndex(v); err != nil {
+		if n, ok, err = t.Integer(v); err != nil {
 			return err
 		}
 		if !ok {

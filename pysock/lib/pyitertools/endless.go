@@ -17,7 +17,7 @@ func addEndless(rt *object.Runtime, m *object.Module) {
 			return nil, err
 		}
 		for _, v := range []starlark.Value{c.at, c.by} {
-			if !builtins.IsNumber(v) {
+			if !builtins.IsNumber(t.RT.Dialect, v) {
 				return nil, object.TypeError.Errorf("a number is required")
 			}
 		}

@@ -29,11 +29,6 @@ func unaries(rt *object.Runtime) map[string]unary {
 				return x, nil // as it is: True, an instance of a class that derives from int
 			}
 			n, err := builtins.Index(t, x)
-			if err != nil && t.Is(err, object.TypeError) && object.SpecialMethod(x, "__index__") == nil {
-				err = object.TypeError.By(
-					"'"+object.TypeName(x)+"' object cannot be interpreted as an index",
-					"'"+object.TypeName(x)+"' object cannot be interpreted as an integer")
-			}
 			return n, err
 		},
 		"abs": func(t *object.Thread, x starlark.Value) (starlark.Value, error) {
@@ -160,19 +155,6 @@ func indexOf(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 	}
 }
 
-// isSequence reports whether v has items by position.
-func isSequence(v starlark.Value) bool {
-	switch x := object.Unwrap(v).(type) {
-	case *object.Dict, *object.Set, *object.Class, *object.Func:
-		return false
-	case object.Special:
-		return object.SpecialMethod(x, "__getitem__") != nil
-	case starlark.Indexable, starlark.Mapping:
-		return true
-	}
-	return false
-}
-
 // concat is concat(a, b), and iconcat: a + b of sequences.
 func concat(op string) func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 	return func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
@@ -181,7 +163,7 @@ func concat(op string) func(t *object.Thread, x, y starlark.Value) (starlark.Val
 		case starlark.String, *object.Text, starlark.Bytes, starlark.Tuple, *object.List:
 			concatenates = true
 		default:
-			concatenates = b.Type() == "bytearray" || isSequence(x) && isSequence(y) &&
+			concatenates = b.Type() == "bytearray" || builtins.IsSequence(x) && builtins.IsSequence(y) &&
 				(object.SpecialMethod(x, "__add__") != nil || op == "iadd" && object.SpecialMethod(x, "__iadd__") != nil)
 		}
 		if !concatenates {
@@ -205,7 +187,7 @@ func repeat(name, op string) function {
 		if err := object.Positional(t, "op_"+name, args, kwargs, 2, &x, &n); err != nil {
 			return nil, err
 		}
-		if !isSequence(x) {
+		if !builtins.IsSequence(x) {
 			return nil, object.TypeError.Errorf("'%s' object can't be repeated", object.TypeName(x))
 		}
 		return builtins.Binary(t.RT, op)(x, starlark.MakeInt(n))
@@ -215,8 +197,8 @@ func repeat(name, op string) function {
 // kindTests are Python 2's guesses at what a value is.
 var kindTests = map[string]func(v starlark.Value) bool{
 	"isCallable":     builtins.IsCallable,
-	"isNumberType":   builtins.IsNumber,
-	"isSequenceType": isSequence,
+	"isNumberType":   func(v starlark.Value) bool { return builtins.IsNumber(syntax.Python2, v) },
+	"isSequenceType": builtins.IsSequence,
 	"isMappingType": func(v starlark.Value) bool {
 		switch x := object.Unwrap(v).(type) {
 		case object.Special:
@@ -247,7 +229,7 @@ func getslice(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (s
 	if err != nil {
 		return nil, err
 	}
-	if !isSequence(x) && !kindTests["isMappingType"](x) {
+	if !builtins.IsSequence(x) && !kindTests["isMappingType"](x) {
 		return nil, object.TypeError.Errorf("'%s' object is unsliceable", object.TypeName(x))
 	}
 	return builtins.GetItem(t.RT, x, s)
