@@ -203,7 +203,7 @@ func softspace(t *object.Thread, file starlark.Value, owed bool) (bool, error) {
 		n = 1
 	}
 	object.SetAttr(t.RT, file, "softspace", starlark.MakeInt(n)) // if it can't be set, no space is owed
-	return err == nil && bool(was.Truth()), nil
+	return err == nil && object.NumberRank(was) == 1 && bool(was.Truth()), nil
 }
 
 // Input is input(prompt) of Python 3, raw_input(prompt) of Python 2: it writes

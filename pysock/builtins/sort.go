@@ -96,7 +96,7 @@ func (s *sorter) compare(a, b starlark.Value) (bool, error) {
 		return false, err
 	}
 	n, ok := object.AsInt(r)
-	if !ok {
+	if !ok || object.NumberRank(r) != 1 {
 		return false, object.TypeError.Errorf("comparison function must return int, not %s", object.TypeName(r))
 	}
 	return n.Sign() < 0, nil

@@ -891,8 +891,11 @@ func Stepped(it starlark.Iterator) (v starlark.Value, byItem bool) {
 }
 
 // hookText calls a method that has to return a string.
-func hookText(x hooked, name string) (string, bool) {
-	v, found, err := answer(x, name)
+func hookText(x hooked, name string) (string, bool) { return hookTextAs(x, name, name) }
+
+// hookTextAs is hookText for what another method is made of, which is to blame.
+func hookTextAs(x hooked, name, shown string) (string, bool) {
+	v, found, err := call(x, name)
 	if !found && err == nil {
 		return "", false
 	}
@@ -903,7 +906,7 @@ func hookText(x hooked, name string) (string, bool) {
 	}
 	s, ok := AsText(Unwrap(v))
 	if !ok {
-		t.Fail(TypeError.Errorf("%s returned non-string (type %s)", name, TypeName(v)))
+		t.Fail(TypeError.Errorf("%s returned non-string (type %s)", shown, TypeName(v)))
 	}
 	return s, true
 }

@@ -487,6 +487,10 @@ func (x *Instance) Str(d syntax.Dialect) string {
 		if s := Str(d, x.Base); !isPlainRepr(d, x.Base, s) {
 			return s
 		}
+	case x.Base == nil:
+		if s, ok := hookTextAs(x, "__repr__", "__str__"); ok {
+			return s
+		}
 	}
 	return x.Repr(d)
 }

@@ -129,6 +129,10 @@ func integer(t *object.Thread, v starlark.Value) (starlark.Int, error) {
 	case builtins.Complex:
 	default:
 		if object.SpecialMethod(v, "__int__") == nil {
+			if x, ok := v.(*object.Instance); ok && x.Class().OldStyle { // by __trunc__
+				n, _, err = t.Integer(v)
+				return n, err
+			}
 			return n, structError.Errorf("cannot convert argument to integer")
 		}
 	}

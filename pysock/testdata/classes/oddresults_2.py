@@ -2,6 +2,7 @@
 # of other results.
 import array
 import operator
+import struct
 
 
 class Boom(Exception):
@@ -31,7 +32,7 @@ consumers = {
     '__str__': ['str(x)', 'unicode(x)', '"%s" % x', 'u"%s" % x'],
     '__coerce__': ['coerce(x, 1)', 'coerce(1, x)', 'cmp(x, 1)', 'x == 1', 'x < 1', '1 in [x]'],
     '__int__': ['int(x)', 'long(x)', 'chr(x)', 'array.array("i", [x])', 'operator.isNumberType(x)'],
-    '__trunc__': ['int(x)', 'chr(x)', 'range(x)'],
+    '__trunc__': ['int(x)', 'chr(x)', 'range(x)', 'struct.pack("i", x)'],
     '__index__': ['operator.index(x)', '"abc".count("a", x)', 'xrange(5)[x]', 'operator.isNumberType(x)'],
     '__complex__': ['complex(x)', 'operator.isNumberType(x)'],
     '__neg__': ['-x', 'abs(x)'],
@@ -49,7 +50,7 @@ for base in '', '(object)':
     for name in sorted(consumers):
         for r in returned:
             exec 'class A%s:\n    def __repr__(self): return "A()"\n    def %s(self, *a): return %s' % (base, name, r)
-            if name == '__repr__' and r == 'NotImplemented' or name == '__index__' and r == '1L' or name == '__trunc__' and base == '' and r[0] in '1':
+            if name == '__index__' and r == '1L' or name == '__trunc__' and base == '' and r[0] in '1':
                 continue
             row = []
             for c in consumers[name]:
@@ -87,3 +88,30 @@ def g(**k): return k.keys()
 for n in range(9):
     d = dict(('k%d' % i, i) for i in range(n))
     print g(**d), g(q=1, **d), g(q=1, r=2, **d), dict(d, q=1).keys(), set(d), set('ab').union(d)
+
+print 'print and sort'
+
+
+class W(object):
+    def __init__(self): self.written = []
+    def write(self, s): self.written.append(s)
+
+
+class R(object):
+    def __repr__(self): return 5
+
+
+for odd in 'x', None, 1, True, 1L, -1, [1]:
+    w = W()
+    w.softspace = odd
+    print >>w, 1
+    print w.written, w.softspace
+try:
+    print R()
+except TypeError as e:
+    print e
+for r in 1, True, 1L, 10 ** 20, 1.5, 'x', None:
+    try:
+        print sorted([2, 1], cmp=lambda a, b: r)
+    except TypeError as e:
+        print e
