@@ -225,7 +225,7 @@ func Mod(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 		if r, err := object.ReflectedFirst(t, "mod", x, y); r != nil || err != nil {
 			return r, err
 		}
-		return Percent(t, object.Unwrap(x), y)
+		return Percent(t, x, y)
 	case *Bytearray:
 		if !py2(t) {
 			return Percent(t, x, y)

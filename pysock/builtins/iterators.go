@@ -103,7 +103,11 @@ func iteratorOver(t *object.Thread, v starlark.Value, src starlark.Iterator) *ob
 	if _, byItem := object.Stepped(src); !byItem {
 		of = object.Unwrap(v)
 	}
-	return newIterator(t, iteratorType(t, of), src).Over(v)
+	name := iteratorType(t, of)
+	if _, derived := v.(*object.Instance); derived && name == "str_ascii_iterator" {
+		name = "str_iterator" // only a str itself is known to be ASCII
+	}
+	return newIterator(t, name, src).Over(v)
 }
 
 // stepable reports whether next() takes v.

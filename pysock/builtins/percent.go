@@ -22,10 +22,13 @@ func Percent(t *object.Thread, format, args starlark.Value) (starlark.Value, err
 		_, isText := object.AsText(args)
 		p.mapping = !isText && isMapping(args) && !(isRange && p.k.py2) && (p.k.text || p.k.py2 || !isBytes(args))
 	}
-	p.rest = raw(format)
+	p.rest = raw(object.Unwrap(format))
 	p.format = p.rest
 	if err := p.run(); err != nil {
 		return nil, err
+	}
+	if x, derived := format.(*object.Instance); derived && p.k == str3 && p.format != "" && !strings.Contains(p.format, "%") {
+		return x, nil // what has no fields is the same as before
 	}
 	return p.k.wrap(string(p.out)), nil
 }

@@ -181,6 +181,28 @@ func (f *Func) bound(self starlark.Value) *Func {
 			}
 			return v, err
 		}
+	case "split", "rsplit":
+		if text, ok := AsText(x.Base); ok && !f.Unbound.py2 { // it is returned as it is where the separator is longer
+			b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+				v, err := f.Method(t, self, args, kwargs)
+				if parts, ok := v.(*List); ok && err == nil && len(parts.Elems) == 1 && len(args) > 0 {
+					if sep, ok := AsText(args[0]); ok && countRunes(sep) > countRunes(text) {
+						parts.Elems[0] = x
+					}
+				}
+				return v, err
+			}
+		}
+	case "__mod__": // the same of what has no fields
+		if text, ok := AsText(x.Base); ok && text != "" && !strings.Contains(text, "%") && !f.Unbound.py2 {
+			b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+				v, err := f.Method(t, self, args, kwargs)
+				if _, isText := AsText(v); err == nil && isText {
+					v = x
+				}
+				return v, err
+			}
+		}
 	case "format", "format_map":
 		if !f.Unbound.py2 { // what has no fields is the same as before
 			b.Method = func(t *Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
