@@ -59,7 +59,7 @@ func (u *unit) Definition(fn *starlark.Function) *object.Definition {
 
 // define describes a function, lambda or generator expression.
 func (u *unit) define(s *scope.Scope) *object.Definition {
-	d := &object.Definition{Name: s.Name(), Line: int(headLine(s.Node)), Free: s.Free(), Cells: s.Captured()}
+	d := &object.Definition{Name: s.Name(), Line: int(headLine(s.Node)), Free: s.Free(), Cells: s.Captured(), Unoptimized: s.Unseen}
 	var body []syntax.Node
 	var params *syntax.Params
 	switch n := s.Node.(type) {

@@ -185,8 +185,8 @@ func Len(t *object.Thread, v starlark.Value) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		if isOld(v) && object.NumberRank(r) != 1 {
-			return 0, object.TypeError.Errorf("__len__() should return an int")
+		if x, ok := v.(*object.Instance); ok && x.Class().OldStyle {
+			return object.OldCount("__len__()", r)
 		}
 		n, err := lengthOf(t, r)
 		if i, isInt := object.AsInt(r); n < 0 || isInt && i.Sign() < 0 {

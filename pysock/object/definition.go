@@ -21,6 +21,7 @@ type Definition struct {
 	Args, PosOnly, KwOnly int      // Args includes PosOnly
 	Vararg, Kwarg         bool
 	Async, Yields, Nested bool
+	Unoptimized           bool // Python 2: holds exec or import *
 	Free, Cells, Names    []string
 	Consts                []starlark.Value
 
@@ -54,12 +55,13 @@ const (
 )
 
 func (d *Definition) flags(py2, iterable bool) int {
-	n := flagOptimized | flagNewLocals
+	n := flagNewLocals
 	set := func(is bool, flag int) {
 		if is {
 			n |= flag
 		}
 	}
+	set(!d.Unoptimized, flagOptimized)
 	set(d.Vararg, flagVarargs)
 	set(d.Kwarg, flagVarkwargs)
 	set(d.Nested, flagNested)

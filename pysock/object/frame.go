@@ -269,6 +269,9 @@ func (f *FrameObject) Free() *Dict {
 		}
 		def := f.definition()
 		names := def.Free
+		if def.Unoptimized {
+			names = []string{} // CPython shows those of the call alone
+		}
 		if fn != f.fn || strings.HasPrefix(fn.Name(), GeneratorBody) {
 			names = slices.Concat(names, def.Cells, def.Locals)
 		}

@@ -111,14 +111,11 @@ func truth(x hooked) starlark.Bool {
 		t.failAsked(AskedTruth, err)
 		return false
 	case found && kindOf(x).OldStyle:
-		n, isInt := AsInt(v)
-		switch {
-		case !isInt || NumberRank(v) != intRank:
-			t.failAsked(AskedTruth, TypeError.Errorf("__nonzero__ should return an int"))
-		case n.Sign() < 0:
-			t.failAsked(AskedTruth, ValueError.Errorf("__nonzero__ should return >= 0"))
+		n, err := OldCount("__nonzero__", v)
+		if err != nil {
+			t.failAsked(AskedTruth, err)
 		}
-		return n.Sign() > 0
+		return n != 0
 	case found:
 		n, isInt := AsInt(v)
 		if f, ok := Unwrap(v).(starlark.Float); ok && name == "__len__" && rt.Dialect == syntax.Python2 {

@@ -3,6 +3,7 @@ package object
 import (
 	"math"
 
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -343,6 +344,13 @@ func (x *Instance) sliced(name string, k starlark.Value) (key, i, j starlark.Val
 			length = starlark.MakeInt(b.Len())
 		}
 		size, _ := AsInt(length)
+		if x.class.OldStyle {
+			i, err := OldCount("__len__()", length)
+			if err != nil {
+				return nil, err
+			}
+			size = starlark.MakeInt(i)
+		}
 		return n.Add(size), nil
 	}
 	if i, err = bound(s.Start, 0); err != nil {
@@ -376,4 +384,18 @@ func (e *Exception) Thrown() starlark.Value {
 		return e.thrown
 	}
 	return e
+}
+
+// OldCount is what __nonzero__ or __len__ of an old-style instance returned, for bool and
+// len: an int that isn't negative.
+func OldCount(method string, r starlark.Value) (int, error) {
+	n, _ := AsInt(r)
+	i, fits := n.Int64()
+	switch {
+	case !ClassOf(syntax.Python2, r).IsSubclass(TypesOf(syntax.Python2).Int) || !fits:
+		return 0, TypeError.Errorf("%s should return an int", method)
+	case i < 0:
+		return 0, ValueError.Errorf("%s should return >= 0", method)
+	}
+	return int(i), nil
 }
