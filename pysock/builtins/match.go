@@ -1,6 +1,8 @@
 package builtins
 
 import (
+	"slices"
+
 	"strconv"
 	"strings"
 
@@ -134,6 +136,9 @@ func collectionOf(t *object.Thread, c *object.Class, name string, builtin ...*ob
 		if d != nil && c.IsSubclass(d) {
 			return true, nil
 		}
+	}
+	if name == "Sequence" && slices.ContainsFunc(c.MRO, func(k *object.Class) bool { return k.Sequence }) {
+		return true, nil
 	}
 	for _, module := range []string{"collections.abc", "_collections_abc"} {
 		if m, ok := t.RT.Modules.GetString(module).(*object.Module); ok {

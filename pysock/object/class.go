@@ -30,6 +30,9 @@ type Class struct {
 	// classes whose instances are filled by it.
 	Blank func(t *Thread, c *Class) starlark.Value
 
+	// Sequence is set of those built-in classes of modules that a match statement takes for sequences
+	// though collections.abc, which says so, isn't imported.
+	Sequence bool
 	// Mixin classes have no instances of their own: their methods are written
 	// for those of the classes that derive from them, scripts' own included.
 	Mixin bool

@@ -16,6 +16,7 @@ import (
 func newClass(rt *object.Runtime) *object.Class {
 	ts := object.TypesOf(rt.Dialect)
 	c := object.NewClass("array", "array", ts.Object)
+	c.Sequence = true
 	c.Static = true
 	k := &kind{class: c}
 	c.Doc = "array(typecode[, initializer]): a row of numbers of one type."

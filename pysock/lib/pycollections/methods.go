@@ -14,6 +14,7 @@ import (
 func newDequeKind(rt *object.Runtime) *kind {
 	ts := object.TypesOf(rt.Dialect)
 	c := object.NewClass("collections", "deque", ts.Object)
+	c.Sequence = true
 	c.Static, c.ByIndex = true, true
 	c.Doc = "deque([iterable[, maxlen]]) - a list that is fast at both ends"
 	object.Subscript(c)
