@@ -211,7 +211,7 @@ func TestDeep(t *testing.T) {
 		{rep("`", n), false}, {rep("f(", n), false}, {"x" + rep(" + 1", 15000), true}, {"x" + rep(" + 1", n), false},
 		{"x" + rep(".a", 10000), true}, {"x" + rep(" and y", n), true}, {"x" + rep(" < y", n), true},
 		{"if a: pass\n" + rep("elif a: pass\n", 1000), true}, {"if a: pass\n" + rep("elif a: pass\n", n), false},
-		{"x = " + rep("y = ", n) + "1", true}, {"f(" + rep("a, ", n) + ")", true}, {rep("x\n", n), true},
+		{"x = " + rep("y = ", n) + "1", true}, {"m(" + rep("a, ", n) + ")", true}, {"f([" + rep("a, ", n) + "])", true}, {rep("x\n", n), true},
 		{rep("if x: ", n) + "y", false}, {rep("\"", 6000), true},
 		{"match x:\n  case " + rep("[", 150) + rep("]", 150) + ": pass", true},
 		{"match x:\n  case " + rep("(", n), false},
