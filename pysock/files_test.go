@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"example.com/pysock/pysock"
 	"example.com/pysock/pysock/syntax"
@@ -84,5 +85,35 @@ for i in range(ROUNDS):
 				t.Errorf("w: %v, %q, want %q", err, got, last)
 			}
 		})
+	}
+}
+
+// A collecting writer has the collector run whenever something is written to it.
+type collecting struct{ bytes.Buffer }
+
+func (c *collecting) Write(p []byte) (int, error) {
+	runtime.GC()
+	return c.Buffer.Write(p)
+}
+
+// TestCollectedAtExit has the files that a script left open collected when they are closed but the last of its
+// output isn't out: nobody waits for them any more.
+func TestCollectedAtExit(t *testing.T) {
+	script := fmt.Sprintf("files = [open(%q, 'w') for i in range(50)]\nprint('x')\n", filepath.Join(t.TempDir(), "f"))
+	for range 10 {
+		for _, d := range []syntax.Dialect{syntax.Python2, syntax.Python3} {
+			var out collecting
+			r := pysock.New(pysock.Config{Dialect: d, Stdout: &out, Stderr: &out})
+			ended := make(chan int, 1)
+			go func() { ended <- r.Report(r.RunSource("<string>", []byte(script))) }()
+			select {
+			case <-ended:
+			case <-time.After(20 * time.Second):
+				t.Fatal("it waits for files that are gone")
+			}
+			if got := out.String(); !strings.Contains(got, "x\n") {
+				t.Errorf("%v: it printed %q", d, got)
+			}
+		}
 	}
 }

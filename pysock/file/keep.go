@@ -54,7 +54,8 @@ type keeper interface {
 // kept is one holder, as the registry knows it.
 type kept struct {
 	value    func() keeper // nil if it was collected
-	finished chan struct{}
+	finished chan struct{} // closed when there is nothing more to wait for: see done
+	once     sync.Once
 	registry *registry
 	birth    int
 	held     bool   // in registry.held; guarded by the interpreter's lock
@@ -125,9 +126,12 @@ func keepOpen[T any, P interface {
 		delete(r.files, k)
 		r.drop(k)
 		r.mu.Unlock()
-		close(k.finished)
+		k.done()
 	})
 }
+
+// done lets go who waits until the file, which was collected, is finished.
+func (k *kept) done() { k.once.Do(func() { close(k.finished) }) }
 
 // holds notes that the file may hold back something for f.
 func (k *kept) holds(f *FileIO) {
@@ -241,6 +245,9 @@ func (r *registry) end(t *object.Thread) {
 			finalize(t, f)
 			f.finish(true) // where a script's method doesn't
 		}
+	}
+	for _, k := range ks { // no finalizer will say so
+		k.done()
 	}
 }
 
