@@ -332,6 +332,9 @@ func (p *parser) assignStmt(start Pos, first int, x Expr) Stmt {
 // What stands before that '=' is looked at first: a comparison may be meant there.
 func (p *parser) refuseAssign(x Expr, first int, head Expr, headFirst, eq int) {
 	if p.py2 {
+		if p.toks[first].kind == kwYield {
+			p.refuse(x.Bounds(), "assignment to yield expression not possible")
+		}
 		p.checkTarget(x, assignTarget)
 		return
 	}
