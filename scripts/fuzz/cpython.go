@@ -25,11 +25,12 @@ type python struct {
 	names   []string
 	exe     string
 
-	starts int
-	dir    string // where it keeps the program
-	cmd    *exec.Cmd
-	in     io.WriteCloser
-	out    *bufio.Reader
+	scatter bool // objects are to lie anywhere
+	starts  int
+	dir     string // where it keeps the program
+	cmd     *exec.Cmd
+	in      io.WriteCloser
+	out     *bufio.Reader
 
 	last outcome // nothing if there was none
 }
@@ -63,6 +64,9 @@ func (py *python) start() (err error) {
 		}
 	}
 	py.cmd = exec.Command(py.exe, "-B", "-W", "ignore", "-c", driver)
+	if py.scatter {
+		py.cmd.Args = append(py.cmd.Args, "scatter")
+	}
 	py.cmd.Dir = py.dir
 	py.cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "PYTHONPATH=", "PYTHONIOENCODING=utf-8", fmt.Sprintf("PYTHONHASHSEED=%d", py.starts))
 	if py.dialect == syntax.Python3 {

@@ -1,22 +1,30 @@
 """Runs programs, one in each line of standard input as a JSON string, and
 answers each with its output and the traceback of its end, or null if it took
 too long. What prints tracebacks reads the source from a file in the working
-directory."""
+directory.
 
+With the argument "scatter", no two objects of a program have the same address,
+even if one is gone before the other comes, and addresses are in no order."""
+
+import ast
 import gc
 import json
 import linecache
+import random
 import resource
 import signal
 import sys
 
 try:
+    import __builtin__ as builtins
     from cStringIO import StringIO
 except ImportError:
+    import builtins
     from io import StringIO
 
 NAME = 'p.py'
 MEMORY = 4 << 30
+SCATTER = sys.argv[1:] == ['scatter']
 ITSELF = sys.modules['__main__']  # must outlive its place there
 
 
@@ -28,6 +36,42 @@ def ring(*args):
     raise Timeout
 
 
+KEPT = []
+
+
+def __keep__(value):
+    KEPT.append((value, sys.exc_info()[1]))
+    return value
+
+
+class Keeper(ast.NodeTransformer):
+    """Has a program keep each value that it makes."""
+
+    MAKES = (ast.Attribute, ast.BinOp, ast.Call, ast.Dict, ast.DictComp, ast.GeneratorExp, ast.Lambda,
+             ast.List, ast.ListComp, ast.Set, ast.SetComp, ast.Subscript, ast.Tuple, ast.UnaryOp)
+    PATTERN = getattr(ast, 'pattern', ())
+
+    def visit(self, node):
+        if isinstance(node, self.PATTERN):
+            return node
+        self.generic_visit(node)
+        name = ast.copy_location(ast.Name(id=__keep__.__name__, ctx=ast.Load()), node)
+        if isinstance(node, self.MAKES) and isinstance(getattr(node, 'ctx', None), (ast.Load, type(None))):
+            more = {'starargs': None, 'kwargs': None} if str is bytes else {}
+            return ast.copy_location(ast.Call(func=name, args=[node], keywords=[], **more), node)
+        if hasattr(node, 'decorator_list'):
+            node.decorator_list.append(name)
+        return node
+
+
+def scatter():
+    """Leaves holes for small objects to fall into, in no order."""
+    holes = [bytearray(size) if size % 2 else 'x' * size for size in range(480) for _ in range(60)]
+    random.shuffle(holes)
+    del holes[::2]
+    KEPT.append(holes)
+
+
 def run(source, file):
     with open(NAME, 'wb') as f:
         f.write(source if str is bytes else source.encode('utf-8'))
@@ -36,6 +80,10 @@ def run(source, file):
     module.__file__ = NAME
     sys.modules['__main__'] = module
     try:
+        if SCATTER:
+            scatter()
+            builtins.__keep__ = __keep__
+            source = Keeper().visit(ast.parse(source, NAME))
         exec(compile(source, NAME, 'exec', dont_inherit=True), module.__dict__)
     except Timeout:
         return None

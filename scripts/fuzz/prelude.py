@@ -52,7 +52,6 @@ def canon(x, depth=0):
         return t.__name__ + '{' + ', '.join(y) + '}'
     if t is dict: return '{' + ', '.join([canon(k, depth + 1) + ': ' + canon(x[k], depth + 1) for k in x]) + '}'
     if t in (list, tuple): return t.__name__ + '(' + ', '.join([canon(i, depth + 1) for i in x]) + ')'
-    if isinstance(x, SyntaxError) and sys.version_info[0] == 2: return '%s(line %s)' % (t.__name__, x.lineno)
     if isinstance(x, BaseException):
         return t.__name__ + canon(x.args, depth + 1) + ('' if depth > 2 else canon(getattr(x, 'exceptions', ()), depth + 1).strip('tuple()'))
     s = repr(x)
