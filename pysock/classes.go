@@ -50,6 +50,9 @@ func (s *classMaker) run(names starlark.Value) error {
 }
 
 func (s *classMaker) call(names starlark.Value) (starlark.Value, error) {
+	if _, ok := s.meta.(starlark.Callable); !ok && s.t.RT.Dialect == syntax.Python2 {
+		return nil, object.TypeError.Errorf("Error when calling the metaclass bases\n    '%s' object is not callable", object.TypeName(s.meta))
+	}
 	class, err := starlark.Call(s.t.Star, s.meta, starlark.Tuple{s.name, s.bases, names}, s.keywords)
 	var r *object.Raised
 	if s.t.RT.Dialect == syntax.Python2 && errors.As(err, &r) {

@@ -214,6 +214,16 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 		if z, found, err := hooked(t, name, tok.String()+"=", x, y); found || err != nil {
 			return z, err
 		}
+		if _, special := y.(object.Special); special && tok == starsyntax.STAR {
+			n, ok, err := object.AsIndex(y)
+			if err == nil && !ok {
+				err = object.TypeError.Errorf("can't multiply sequence by non-int of type '%s'", object.TypeName(y))
+			}
+			if err != nil {
+				return nil, err
+			}
+			y = n
+		}
 	}
 	z, err := change(t, tok, x, y)
 	if base := object.Unwrap(x); z == nil && err == nil && !object.Identical(base, x) { // of a class that derives from one

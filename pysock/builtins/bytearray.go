@@ -380,10 +380,15 @@ func repeatBytes(b []byte, n starlark.Int) ([]byte, error) {
 
 // Augment is += and *=.
 func (a *Bytearray) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, error) {
-	r, err := a.Binary(op, y, starlark.Left)
-	if r == nil && err == nil && op == starsyntax.STAR { // y may have an __index__
-		r, err = starlark.Binary(op, a, y)
+	if op == starsyntax.STAR { // y may have an __index__
+		n, ok, err := object.AsIndex(y)
+		if err != nil {
+			return nil, err
+		} else if ok {
+			y = n
+		}
 	}
+	r, err := a.Binary(op, y, starlark.Left)
 	if r, ok := r.(*Bytearray); ok && err == nil {
 		if err := a.fits(len(r.B), y); err != nil {
 			return nil, err

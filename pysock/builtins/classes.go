@@ -254,7 +254,7 @@ func makeType(t *object.Thread, meta *object.Class, args starlark.Tuple, kwargs 
 				return nil, metaclassConflict()
 			}
 		} else if !ok {
-			if object.SpecialMethod(b, "__mro_entries__") != nil {
+			if !py2(t) && object.SpecialMethod(b, "__mro_entries__") != nil {
 				return nil, object.TypeError.Errorf("type() doesn't support MRO entry resolution; use types.new_class()")
 			}
 			if !winner.IsSubclass(t.RT.ClassOf(b)) {

@@ -323,6 +323,9 @@ func codecArg(fn string, pos int, name string, dst *string) object.Converter {
 			return err
 		}
 		if strings.IndexByte(s, 0) >= 0 {
+			if py2(t) {
+				return object.TypeError.Errorf("%s() argument %d must be string without null bytes, not %s", fn, pos, object.TypeName(v))
+			}
 			return object.ValueError.Errorf("embedded null character")
 		}
 		*dst = s

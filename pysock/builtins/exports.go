@@ -48,6 +48,9 @@ func Length(t *object.Thread, v starlark.Value) (int, error) { return lengthOf(t
 // Index is operator.index(v).
 func Index(t *object.Thread, v starlark.Value) (starlark.Int, error) { return index(t, v) }
 
+// Integer returns v as an integer of any size where C code wants a C long.
+func Integer(t *object.Thread, v starlark.Value) (starlark.Int, error) { return integer(t, v) }
+
 // Same is x is y or x == y, as containers compare.
 func Same(t *object.Thread, x, y starlark.Value) (bool, error) {
 	if object.Identical(x, y) {

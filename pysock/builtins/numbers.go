@@ -272,24 +272,8 @@ func builtinCoerce(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 			return args, nil
 		}
 	}
-	if a, b, ok, err := object.CoerceNew(args[0], args[1]); ok || err != nil {
+	if a, b, ok, err := object.Coerced(args[0], args[1]); ok || err != nil {
 		return starlark.Tuple{a, b}, err
-	}
-	for i, v := range args {
-		x, ok := v.(*object.Instance)
-		if !ok {
-			continue
-		}
-		a, b, coerced, err := x.Coerce(t, args[1-i])
-		switch {
-		case err != nil:
-			return nil, err
-		case coerced && i == 1:
-			a, b = b, a
-			fallthrough
-		case coerced:
-			return starlark.Tuple{a, b}, nil
-		}
 	}
 	x, y := object.Unwrap(args[0]), object.Unwrap(args[1])
 	_, complex1 := x.(Complex)

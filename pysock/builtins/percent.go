@@ -620,21 +620,20 @@ func (p *percent) intOf(c byte, v starlark.Value) (starlark.Int, error) {
 		}
 	}
 	names := []string{"__int__", "__index__"}
+	ask := func(t *object.Thread, v starlark.Value, name string) (starlark.Value, error) { return special(t, v, name) }
 	switch {
 	case p.k.py2:
-		names = []string{"__int__", "__long__"}
+		names = nil
+		if isNumber2(v) {
+			names = []string{"int", "long"}
+		}
+		ask = func(t *object.Thread, v starlark.Value, name string) (starlark.Value, error) { return toInt(t, name, v) }
 	case !decimal:
 		names = names[1:]
 	}
 	for _, name := range names {
-		if name == "__long__" && !isNumber2(v) {
-			break
-		}
-		r, err := special(p.t, v, name)
-		if err != nil && (p.k.py2 && isKind(p.t, err, object.BuiltinKind("Exception")) || !p.k.py2 && isKind(p.t, err, object.TypeError)) {
-			if !p.k.py2 {
-				break
-			}
+		r, err := ask(p.t, v, name)
+		if err != nil && p.k.py2 && isKind(p.t, err, object.BuiltinKind("Exception")) {
 			continue
 		}
 		if err != nil && isKind(p.t, err, object.TypeError) {

@@ -64,8 +64,18 @@ func rangeParts(t *object.Thread, name string, args starlark.Tuple, kwargs []sta
 }
 
 func rangeArg(t *object.Thread, name string, i, n int, v starlark.Value, err error) error {
-	if _, isFloat := object.Unwrap(v).(starlark.Float); !py2(t) || name != "range" || !isFloat && object.SpecialMethod(v, "__int__") != nil {
+	_, isFloat := object.Unwrap(v).(starlark.Float)
+	if !py2(t) || name != "range" {
 		return err
+	}
+	if !isFloat { // it tries once more, with words of its own
+		if r, again := special(t, v, "__int__"); again != nil {
+			return again
+		} else if _, isInt := object.AsInt(r); r != nil && !isInt {
+			return object.TypeError.Errorf("__int__ should return int object")
+		} else if r != nil {
+			return err
+		}
 	}
 	if _, ok := object.Unwrap(v).(Complex); ok {
 		return object.TypeError.Errorf("can't convert complex to int")

@@ -129,6 +129,8 @@ func Pow(x, y float64) float64 {
 		return r
 	case y == 2:
 		return x * x
+	case y == 0.5 && x > 0: // whose result may be all but halfway between two numbers
+		return math.Sqrt(x)
 	}
 	negative := x < 0 && math.Mod(y, 2) != 0
 	a := math.Abs(x)

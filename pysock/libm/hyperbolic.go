@@ -15,8 +15,10 @@ func Sinh(x float64) float64 {
 	switch {
 	case a < 0x1p-28:
 		return x
-	case math.IsNaN(x) || a > 709:
+	case math.IsNaN(x):
 		return math.Sinh(x)
+	case a > 709: // where Exp(a) may be infinite
+		return Exp(a/2) * half * Exp(a/2)
 	case a >= large:
 		return half * Exp(a)
 	}
@@ -31,8 +33,10 @@ func Sinh(x float64) float64 {
 func Cosh(x float64) float64 {
 	a := math.Abs(x)
 	switch {
-	case math.IsNaN(x) || a > 709:
+	case math.IsNaN(x):
 		return math.Cosh(x)
+	case a > 709: // where Exp(a) may be infinite
+		return 0.5 * Exp(a/2) * Exp(a/2)
 	case a >= large:
 		return 0.5 * Exp(a)
 	case a < 0.5*math.Ln2:

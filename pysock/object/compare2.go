@@ -110,7 +110,7 @@ func threeWay(x, y starlark.Value) (n int, found bool, err error) {
 	if known {
 		return cmp.Compare(ID(x), ID(y)), true, nil
 	}
-	if a, b, ok, err := CoerceNew(x, y); err != nil {
+	if a, b, ok, err := Coerced(x, y); err != nil {
 		return 0, true, err
 	} else if ok && NumberRank(a) == NumberRank(b) && NumberRank(a) <= longRank {
 		m, isInt := AsInt(a)

@@ -219,6 +219,9 @@ func KeepWhole(v, given starlark.Value) {
 	if e, ok := v.(*Exception); ok {
 		if _, ok := given.(*Instance); ok {
 			e.whole = given
+			if l := e.class.layout; l != nil && l.members == "code" && len(e.Args) > 1 {
+				e.set("code", e.given())
+			}
 		}
 	}
 }

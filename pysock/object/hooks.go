@@ -358,11 +358,63 @@ var binaryMethods = map[starsyntax.Token]string{
 // op such as "add": __op__ of the left one, __rop__ of the right one, which goes
 // first if its class derives from the left one's and redefines it. It is
 // NotImplemented if the operands' built-in bases aren't to be asked either.
+// Python 2 asks __coerce__ last.
 func BinaryHook(t *Thread, op string, x, y starlark.Value) (v starlark.Value, found bool, err error) {
 	a, b := asHooked(x), asHooked(y)
 	if a == nil && b == nil {
 		return nil, false, nil
 	}
+	v, found, err = specialBinary(t, op, x, y)
+	if err != nil || found && v != NotImplemented || t.RT.Dialect != syntax.Python2 || !coercible(x) && !coercible(y) {
+		return v, found, err
+	}
+	p, q, ok, err := Coerced(x, y)
+	if !ok || err != nil {
+		return v, found, err
+	}
+	if r, answered, err := numberSlot(t, op, p, q); answered || err != nil {
+		return r, true, err
+	}
+	return v, found, nil
+}
+
+// coercible reports whether operators of Python 2 have __coerce__ of the other operand
+// make something of v: its type isn't one of those that look at both operands' types
+// themselves, as all classes of scripts and numbers, sets and strings do.
+func coercible(v starlark.Value) bool {
+	if _, ok := v.(Arithmetic); ok || asHooked(v) != nil || NumberRank(v) > 0 || IsSet(v) {
+		return false
+	}
+	switch v.(type) {
+	case starlark.String, *Text:
+		return false
+	}
+	return true
+}
+
+// numberSlot is what the left one of two values that __coerce__ made says of x op y.
+func numberSlot(t *Thread, op string, x, y starlark.Value) (v starlark.Value, found bool, err error) {
+	if asHooked(x) != nil {
+		v, found, err = specialBinary(t, op, x, y)
+		return v, found && v != NotImplemented, err
+	}
+	if coercible(x) {
+		return nil, false, nil
+	}
+	if _, isText := AsText(x); isText && op != "mod" {
+		return nil, false, nil
+	}
+	m, err := t.RT.Attr(x, "__"+op+"__")
+	if err != nil {
+		return nil, false, nil
+	}
+	v, err = t.Call(m, y)
+	return v, v != nil && v != NotImplemented, err
+}
+
+// specialBinary is BinaryHook without __coerce__.
+func specialBinary(t *Thread, op string, x, y starlark.Value) (v starlark.Value, found bool, err error) {
+	a, b := asHooked(x), asHooked(y)
 	name, reflected := "__"+op+"__", "__r"+op+"__"
 	left, right := t.RT.ClassOf(x), t.RT.ClassOf(y)
 	if b != nil && left == right && !left.OldStyle {

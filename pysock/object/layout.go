@@ -81,10 +81,14 @@ func (c *Class) inheritLayout() error {
 		}
 	}
 	if c.solid == nil {
-		return TypeError.By("a new-style class can't have only classic bases", "bases must be types")
+		return onlyClassic()
 	}
 	c.slots = c.solid.slots
 	return nil
+}
+
+func onlyClassic() error {
+	return TypeError.By("a new-style class can't have only classic bases", "bases must be types")
 }
 
 // solidBase returns the base that instances are laid out by.

@@ -202,40 +202,46 @@ func (x *Instance) Coerce(t *Thread, y starlark.Value) (a, b starlark.Value, ok 
 	return pair[0], pair[1], true, nil
 }
 
-// CoerceNew is what __coerce__ makes of x and y where a new-style class has it: CPython
-// asks by way of the type of either, and each asks both.
-func CoerceNew(x, y starlark.Value) (a, b starlark.Value, ok bool, err error) {
-	has := func(p starlark.Value) bool {
-		i, ok := p.(*Instance)
-		return ok && i.class.py2 && !i.class.OldStyle && i.class.special("__coerce__") != nil
+// Coerced is what __coerce__ makes of x and y by way of the type of either: that of an
+// old-style instance asks its own, that of a new-style class both.
+func Coerced(x, y starlark.Value) (a, b starlark.Value, ok bool, err error) {
+	if a, b, ok, err = coerceSlot(x, y); ok || err != nil {
+		return a, b, ok, err
 	}
-	ask := func(p, q starlark.Value) (a, b starlark.Value, ok bool, err error) {
-		i, _ := p.(*Instance)
-		if !has(p) {
-			return nil, nil, false, nil
-		}
-		v, found, err := answer(i, "__coerce__", q)
-		if !found || err != nil {
-			return nil, nil, false, err
-		}
-		pair, isPair := Unwrap(v).(starlark.Tuple)
-		if !isPair || len(pair) != 2 {
-			return nil, nil, false, TypeError.Errorf("__coerce__ didn't return a 2-tuple")
-		}
-		return pair[0], pair[1], true, nil
+	b, a, ok, err = coerceSlot(y, x)
+	return a, b, ok, err
+}
+
+func coerceSlot(x, y starlark.Value) (a, b starlark.Value, ok bool, err error) {
+	i, _ := x.(*Instance)
+	switch {
+	case i == nil || !i.class.py2:
+		return nil, nil, false, nil
+	case i.class.OldStyle:
+		return i.Coerce(i.rt.Current(), y)
+	case i.class.special("__coerce__") == nil:
+		return nil, nil, false, nil
 	}
-	if has(x) {
-		if a, b, ok, err = ask(x, y); ok || err != nil {
-			return a, b, ok, err
-		}
-		if b, a, ok, err = ask(y, x); ok || err != nil {
-			return a, b, ok, err
-		}
+	if a, b, ok, err = coerceNew(i, y); ok || err != nil {
+		return a, b, ok, err
 	}
-	if b, a, ok, err = ask(y, x); !ok && err == nil && has(y) {
-		a, b, ok, err = ask(x, y)
+	if j, _ := y.(*Instance); j != nil && !j.class.OldStyle {
+		b, a, ok, err = coerceNew(j, x)
 	}
 	return a, b, ok, err
+}
+
+// coerceNew is Coerce for an instance of a new-style class.
+func coerceNew(x *Instance, y starlark.Value) (a, b starlark.Value, ok bool, err error) {
+	v, found, err := answer(x, "__coerce__", y)
+	if !found || err != nil {
+		return nil, nil, false, err
+	}
+	pair, isPair := Unwrap(v).(starlark.Tuple)
+	if !isPair || len(pair) != 2 {
+		return nil, nil, false, TypeError.Errorf("__coerce__ didn't return a 2-tuple")
+	}
+	return pair[0], pair[1], true, nil
 }
 
 // coerced counts the operations on what __coerce__ made that are under way: two

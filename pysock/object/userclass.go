@@ -56,6 +56,9 @@ func NewUserClass(t *Thread, spec ClassSpec) (*Class, error) {
 	for i, b := range spec.Bases {
 		for _, other := range spec.Bases[:i] {
 			if other == b {
+				if c.py2 && !slices.ContainsFunc(spec.Bases, func(b *Class) bool { return !b.OldStyle }) {
+					return nil, onlyClassic()
+				}
 				return nil, badBases("duplicate base class %s", b.nameInError())
 			}
 		}

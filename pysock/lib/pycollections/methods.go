@@ -53,8 +53,14 @@ func (d *deque) init(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tu
 	limit := -1
 	if maxlen != starlark.None {
 		_, isFloat := object.Unwrap(maxlen).(starlark.Float)
-		if _, ok := object.AsInt(maxlen); !ok && !(isFloat && t.RT.Dialect == syntax.Python2) {
+		if _, isInt := object.AsInt(maxlen); !isInt && t.RT.Dialect != syntax.Python2 {
 			return object.TypeError.Errorf("an integer is required")
+		} else if !isInt && !isFloat {
+			i, err := builtins.Integer(t, maxlen)
+			if err != nil {
+				return err
+			}
+			maxlen = i
 		}
 		n, err := builtins.Length(t, maxlen)
 		if err != nil {

@@ -1,6 +1,7 @@
 package pymath
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 
@@ -67,6 +68,25 @@ var floats = map[string]func(float64) (float64, error){
 	},
 }
 
+// floats2 and pairs2 are those that Python 2 has other errors in.
+var floats2 = map[string]func(float64) (float64, error){
+	"log1p": func(x float64) (float64, error) {
+		if x == -1 {
+			return 0, outOfRange()
+		}
+		return checked(math.Log1p(x), x)
+	},
+}
+
+var pairs2 = map[string]func(x, y float64) (float64, error){
+	"pow": func(x, y float64) (float64, error) {
+		if x == 0 && math.IsInf(y, -1) {
+			return 0, domain()
+		}
+		return pairs["pow"](x, y)
+	},
+}
+
 var floats3 = map[string]func(float64) (float64, error){
 	"cbrt": plain(math.Cbrt),
 	"exp2": plain(libm.Exp2),
@@ -121,8 +141,11 @@ func two(t *object.Thread, name string, args starlark.Tuple, kwargs []starlark.T
 	if err = builtins.Tupled(name, args, 2, 2); err != nil {
 		return 0, 0, err
 	}
-	if x, err = number(t, args[0]); err == nil {
-		y, err = number(t, args[1])
+	x, err = number(t, args[0])
+	if err == nil || t.RT.Dialect == syntax.Python2 { // which tells of the second
+		var err2 error
+		y, err2 = number(t, args[1])
+		err = cmp.Or(err2, err)
 	}
 	return x, y, err
 }

@@ -39,13 +39,11 @@ func factorial(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (
 		}
 		v = n
 	}
-	if _, isInt, err := object.AsIndex(v); !isInt && err == nil && t.RT.Dialect == syntax.Python2 {
-		if object.TypeName(v) == "complex" {
-			return nil, object.TypeError.Errorf("can't convert complex to int")
-		}
-		return nil, object.TypeError.Errorf("an integer is required")
+	take := builtins.Index
+	if t.RT.Dialect == syntax.Python2 {
+		take = builtins.Integer
 	}
-	n, err := builtins.Index(t, v)
+	n, err := take(t, v)
 	if err != nil {
 		return nil, err
 	}

@@ -39,6 +39,12 @@ func New(rt *object.Runtime) *object.Module {
 		for name, f := range map[string]func(float64) float64{"floor": math.Floor, "ceil": math.Ceil} {
 			add(name, of1(name, func(x float64) (float64, error) { return f(x), nil }))
 		}
+		for name, f := range floats2 {
+			add(name, of1(name, f))
+		}
+		for name, f := range pairs2 {
+			add(name, of2(name, f))
+		}
 		add("hypot", of2("hypot", func(x, y float64) (float64, error) { return ranged(libm.Hypot(x, y), x, y) }))
 		return m
 	}

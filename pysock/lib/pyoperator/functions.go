@@ -28,6 +28,13 @@ func unaries(rt *object.Runtime) map[string]unary {
 			if _, isInt := object.AsInt(x); isInt && t.RT.Dialect == syntax.Python2 {
 				return x, nil // as it is: True, an instance of a class that derives from int
 			}
+			if m := object.SpecialMethod(x, "__index__"); m != nil && t.RT.Dialect == syntax.Python2 {
+				r, err := t.Call(m)
+				if _, isInt := object.AsInt(r); err == nil && !isInt {
+					err = object.TypeError.Errorf("__index__ returned non-(int,long) (type %s)", object.TypeName(r))
+				}
+				return r, err // as it is, too
+			}
 			n, err := builtins.Index(t, x)
 			return n, err
 		},
