@@ -197,6 +197,9 @@ func strReplace(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwa
 		}
 	}
 	if old == "" {
+		if s == "" && n >= 0 && k.py2 { // nothing is put into it once a number is given
+			return k.wrap(s), nil
+		}
 		return k.wrap(k.interleave(s, sub, n)), nil
 	}
 	return k.wrap(strings.Replace(s, old, sub, n)), nil
