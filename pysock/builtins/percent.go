@@ -620,14 +620,18 @@ func (p *percent) intOf(c byte, v starlark.Value) (starlark.Int, error) {
 		}
 	}
 	names := []string{"__int__", "__index__"}
-	ask := func(t *object.Thread, v starlark.Value, name string) (starlark.Value, error) { return special(t, v, name) }
+	ask := func(t *object.Thread, v starlark.Value, name string) (starlark.Value, error) {
+		return special(t, v, name)
+	}
 	switch {
 	case p.k.py2:
 		names = nil
 		if isNumber2(v) {
 			names = []string{"int", "long"}
 		}
-		ask = func(t *object.Thread, v starlark.Value, name string) (starlark.Value, error) { return toInt(t, name, v) }
+		ask = func(t *object.Thread, v starlark.Value, name string) (starlark.Value, error) {
+			return toInt(t, name, v)
+		}
 	case !decimal:
 		names = names[1:]
 	}
