@@ -66,7 +66,7 @@ func (s *classMaker) call(names starlark.Value) (starlark.Value, error) {
 // make2 is Python 2's way: the metaclass is __metaclass__ of the class, the
 // class of the first base, or __metaclass__ of the module.
 func (s *classMaker) make2() (starlark.Value, error) {
-	names := new(object.Dict)
+	names := s.t.RT.NewDict(0)
 	if err := s.run(names); err != nil {
 		return nil, err
 	}

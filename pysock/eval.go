@@ -274,7 +274,19 @@ func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value)
 func (r *Runtime) subscriptable(v starlark.Value) bool {
 	switch v := v.(type) {
 	case *object.Instance:
-		return object.SpecialMethod(v, "__getitem__") != nil || v.Base != nil
+		if r.rt.Dialect != syntax.Python2 || v.Class().OldStyle {
+			return object.SpecialMethod(v, "__getitem__") != nil || v.Base != nil
+		}
+		switch v.Base.(type) {
+		case *object.List, starlark.Tuple, starlark.String, *object.Text:
+			return false // what can be sliced is no mapping
+		case nil:
+		default:
+			if r.subscriptable(v.Base) {
+				return true
+			}
+		}
+		return object.SpecialMethod(v, "__getitem__") != nil && object.SpecialMethod(v, "__getslice__") == nil
 	case *object.Class:
 		return false
 	case starlark.Indexable, *object.List, *builtins.Range:

@@ -178,7 +178,7 @@ func IsInstance(t *object.Thread, v, class starlark.Value) (bool, error) {
 	case *object.Union:
 		return anyOf(t, inInstanceCheck, c.Args, func(e starlark.Value) (bool, error) { return IsInstance(t, v, e) })
 	}
-	if c, ok := object.Unwrap(class).(starlark.Tuple); ok && !py2(t) {
+	if c, ok := object.Unwrap(class).(starlark.Tuple); ok {
 		return IsInstance(t, v, c)
 	}
 	if isOld(class) { // they aren't asked
@@ -269,9 +269,10 @@ func builtinIssubclass(t *object.Thread, args starlark.Tuple, kwargs []starlark.
 
 // looseSubclass is issubclass(c, of) for a c that isn't a class.
 func looseSubclass(t *object.Thread, c, of starlark.Value) (bool, error) {
-	switch x := of.(type) {
-	case starlark.Tuple:
+	if x, ok := object.Unwrap(of).(starlark.Tuple); ok {
 		return anyOf(t, inSubclassCheck, x, func(e starlark.Value) (bool, error) { return looseSubclass(t, c, e) })
+	}
+	switch x := of.(type) {
 	case *object.Union:
 		return anyOf(t, inSubclassCheck, x.Args, func(e starlark.Value) (bool, error) { return looseSubclass(t, c, e) })
 	}

@@ -222,7 +222,7 @@ func makeType(t *object.Thread, meta *object.Class, args starlark.Tuple, kwargs 
 			sprintf("type() argument 1 must be string, not %s", object.ArgName(args[0])),
 			sprintf("type.__new__() argument 1 must be str, not %s", object.ArgName(args[0])))
 	}
-	bases, ok := args[1].(starlark.Tuple)
+	bases, ok := object.Unwrap(args[1]).(starlark.Tuple)
 	if !ok {
 		return nil, object.TypeError.By(
 			sprintf("type() argument 2 must be tuple, not %s", object.ArgName(args[1])),

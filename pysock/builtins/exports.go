@@ -172,11 +172,16 @@ func IsIterator(t *object.Thread, v starlark.Value) bool { return stepable(t, v)
 // IsSequence reports whether v looks like a sequence, as operator.isSequenceType(v)
 // tells: one that a script's class makes has a __getitem__.
 func IsSequence(v starlark.Value) bool {
-	switch x := object.Unwrap(v).(type) {
-	case *object.Dict, *object.Set, *object.Class, *object.Func:
+	base := object.Unwrap(v)
+	if _, isDict := base.(*object.Dict); isDict {
 		return false
-	case object.Special:
-		return object.SpecialMethod(x, "__getitem__") != nil
+	}
+	if _, isClass := v.(*object.Class); !isClass && object.SpecialMethod(v, "__getitem__") != nil {
+		return true
+	}
+	switch base.(type) {
+	case *object.Set, *object.Class, *object.Func, object.Special:
+		return false
 	case starlark.Indexable, starlark.Mapping:
 		return true
 	}

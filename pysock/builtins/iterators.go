@@ -406,7 +406,11 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 		}
 		return hinted(c, &backwards{at: func(i int) starlark.Value { return elems[i] }, i: len(elems)}).Over(v), nil
 	case object.Special:
-		_, isSequence := object.Unwrap(v).(starlark.Indexable)
+		base := object.Unwrap(v)
+		_, isSequence := base.(starlark.Indexable)
+		if _, isArray := base.(*Bytearray); isArray {
+			isSequence = true
+		}
 		_, isException := v.(*object.Exception)
 		if isException && is2 || isSequence || object.SpecialMethod(v, "__getitem__") != nil {
 			n, err := Len(t, v)

@@ -251,8 +251,12 @@ func relation(name string, holds func(a, b *object.Set) (bool, error)) method {
 		if err := oneArg(s.Type(), name, args, kwargs); err != nil {
 			return nil, err
 		}
-		if _, isSet := plainSet(args[0]).(*object.Set); !isSet && (name == "isdisjoint" || name == "issuperset" && !py2(t)) {
-			return decided(t, s, args[0], name == "isdisjoint")
+		_, isSet := args[0].(*object.Set) // one of a derived class is asked for its elements by isdisjoint
+		if name == "isdisjoint" && !isSet {
+			return decided(t, s, args[0], true)
+		}
+		if _, isSet = plainSet(args[0]).(*object.Set); !isSet && name == "issuperset" && !py2(t) {
+			return decided(t, s, args[0], false)
 		}
 		other, err := setOf(t, args[0])
 		if err != nil {
@@ -306,12 +310,10 @@ func makeSet(t *object.Thread, c *object.Class, name string, args starlark.Tuple
 		return nil, err
 	}
 	frozen := name == "frozenset"
-	if !frozen {
-		v = plainSet(v)
-	}
 	if s, ok := v.(*object.Set); ok && frozen && s.Frozen {
 		return s, nil
 	}
+	v = plainSet(v)
 	if s, ok := v.(*object.Set); ok {
 		return s.Copy(frozen), nil
 	}

@@ -121,6 +121,10 @@ func (inv *invocation) give(list []giving, values []starlark.Value) error {
 		case giveRest:
 			inv.rest = v
 		case giveMore:
+			if tuple, ok := object.Unwrap(v).(starlark.Tuple); ok && inv.rt.Dialect == syntax.Python2 {
+				inv.args = append(inv.args, tuple...) // no __iter__ is asked
+				continue
+			}
 			if _, err := object.Iterable(v); err != nil {
 				return notWalked(v, err, "Value after * must be an iterable, not %s")
 			}

@@ -314,7 +314,7 @@ func (f *fields) lookup(name string) (starlark.Value, error) {
 			return nil, err
 		} else if ok {
 			key = starlark.MakeInt(n)
-			if f.k.py2 {
+			if f.k.py2 && !IsSequence(v) {
 				key = object.NewLong(starlark.MakeInt(n))
 			}
 		}

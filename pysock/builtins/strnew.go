@@ -109,6 +109,7 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 		return object.NewText(s), nil
 	}
 	var b []byte
+	given := v
 	switch v := object.Unwrap(v).(type) {
 	case *object.Text:
 		return nil, object.TypeError.Errorf("decoding Unicode is not supported")
@@ -120,7 +121,7 @@ func newUnicode(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs [
 			return nil, object.TypeError.Errorf("decoding %s is not supported", array.Type())
 		}
 		if b, ok = object.AsBytes(v); !ok {
-			return nil, object.TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", object.TypeName(v))
+			return nil, object.TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", object.TypeName(given))
 		}
 	}
 	if len(b) == 0 { // no codec is asked

@@ -76,7 +76,7 @@ func builtinApply(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple
 		}
 	}
 	if len(args) > 2 {
-		d, ok := args[2].(*object.Dict)
+		d, ok := object.Unwrap(args[2]).(*object.Dict)
 		if !ok {
 			return nil, object.TypeError.Errorf("apply() arg 3 expected dictionary, found %s", object.TypeName(args[2]))
 		}

@@ -41,7 +41,7 @@ type Owned interface{ SetOwner(x *Instance) }
 // allocated with it.
 func newInstanceOf(c *Class) *Instance {
 	if c.finalizes() { // what refers to itself would never be finalized
-		x := &Instance{class: c, rt: c.rt, Dict: new(Dict)}
+		x := &Instance{class: c, rt: c.rt, Dict: &Dict{order: dictOrder(c.dialect())}}
 		c.rt.finalizers.finalize(x)
 		return x
 	}
@@ -50,6 +50,7 @@ func newInstanceOf(c *Class) *Instance {
 		dict Dict
 	}{}
 	x.class, x.rt, x.Instance.Dict = c, c.rt, &x.dict
+	x.dict.order = dictOrder(c.dialect())
 	return &x.Instance
 }
 

@@ -46,7 +46,7 @@ func (c *Class) fixedSize() bool {
 		return false
 	}
 	switch c.base.ClassName {
-	case "long", "tuple", "bytes":
+	case "long", "tuple", "bytes", "type":
 		return true
 	case "int":
 		return !c.py2

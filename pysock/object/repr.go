@@ -287,7 +287,14 @@ func (p *printer) instance(x *Instance) {
 		}
 	case *Set:
 		if !ok {
-			p.set(base, x.class.ClassName, false, base.Elems())
+			elems, err := base.Elems(), error(nil)
+			if x.class.special("__iter__") != nil && (len(elems) > 0 || x.class.py2) {
+				elems, err = Elements(t, x)
+			}
+			if err != nil {
+				t.Fail(err)
+			}
+			p.set(base, x.class.ClassName, false, elems)
 		}
 	case *List, *Dict, starlark.Tuple, starlark.String, *Text, starlark.Bytes, starlark.Int, starlark.Float:
 		if !ok {
