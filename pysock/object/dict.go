@@ -399,6 +399,9 @@ func (d *Dict) eachKey(f func(hash uint64, key starlark.Value) error) error {
 // FromKeys sets the keys of another dict, whose hashes it knows, all to one
 // value.
 func (d *Dict) FromKeys(other *Dict, val starlark.Value) error {
+	if d.live == 0 && d.order == slots2 {
+		d.table = tableAbove(other.live / 2 * 3)
+	}
 	return other.eachKey(func(hash uint64, key starlark.Value) error {
 		i, err := d.find(key, hash)
 		if err == nil && i < 0 {
