@@ -120,6 +120,9 @@ func dictSetdefault(t *object.Thread, self starlark.Value, args starlark.Tuple, 
 
 // dictUpdate is dict.update([other], **kwargs).
 func dictUpdate(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	if py2(t) {
+		kwargs = t.LayKeywords(kwargs, len(kwargs))
+	}
 	return none(merge(t, "update", self.(*object.Dict), args, kwargs))
 }
 
@@ -168,6 +171,7 @@ func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
 	if ok {
 		var err error
 		n := from.Len()
+		from = from.Lying()
 		d.Expect(n)
 		from.Each(func(k, v starlark.Value) bool {
 			if err = d.SetKey(k, v); err == nil && from.Len() != n && !py2(t) {

@@ -173,6 +173,9 @@ func discard(t *object.Thread, s *object.Set, iterable starlark.Value) error {
 		}
 		iterable = other
 	}
+	if other, ok := iterable.(*object.Set); ok {
+		return s.Subtract(other)
+	}
 	return s.Discard(func(f func(starlark.Value) error) error { return each(t, iterable, f) })
 }
 

@@ -20,6 +20,7 @@ type invocation struct {
 	args   starlark.Tuple // but for those of rest
 	rest   starlark.Value // *rest, which is looked at last; nil if there is none
 	kwargs []starlark.Tuple
+	named  int             // how many of kwargs the call itself names
 	names  map[string]bool // of many kwargs
 	odd    bool            // there is a keyword that isn't a string
 }
@@ -118,6 +119,7 @@ func (inv *invocation) give(list []giving, values []starlark.Value) error {
 			if err := inv.keyword(g.name, v); err != nil {
 				return err
 			}
+			inv.named++
 		case giveRest:
 			inv.rest = v
 		case giveMore:
@@ -134,31 +136,12 @@ func (inv *invocation) give(list []giving, values []starlark.Value) error {
 			}
 			inv.args = append(inv.args, more...)
 		case giveMapping:
-			named := len(inv.kwargs)
 			if err := inv.mapping(v); err != nil {
 				return err
-			}
-			if named > 0 && inv.rt.Dialect == syntax.Python2 {
-				inv.mixKeywords(named)
 			}
 		}
 	}
 	return nil
-}
-
-// mixKeywords puts the keywords into the order in which they lie in the dict that
-// Python 2 makes of them: a copy of what ** gave, to which those that the call names
-// are added.
-func (inv *invocation) mixKeywords(named int) {
-	d := inv.rt.NewDict(0)
-	d.Expect(len(inv.kwargs) - named)
-	for i := range inv.kwargs {
-		kv := inv.kwargs[(i+named)%len(inv.kwargs)]
-		if d.SetKey(kv[0], kv[1]) != nil {
-			return
-		}
-	}
-	inv.kwargs = d.Items()
 }
 
 // mapping adds the items of **m.
@@ -205,7 +188,7 @@ func plainDict(rt *object.Runtime, m starlark.Value) *object.Dict {
 			return nil
 		}
 	}
-	return d
+	return d.Lying()
 }
 
 // manyKeywords is how many keywords are looked through one by one.
@@ -313,6 +296,9 @@ func (inv *invocation) call() (starlark.Value, error) {
 		} else if args = rest; shared && !isFunction(inv.fn) {
 			args = slices.Clone(args)
 		}
+	}
+	if len(inv.kwargs) > 1 && py2(t) {
+		inv.kwargs = t.LayKeywords(inv.kwargs, inv.named)
 	}
 	fn := inv.fn
 	if inv.odd {

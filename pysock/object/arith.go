@@ -26,16 +26,23 @@ func (s *Set) Augment(op starsyntax.Token, y starlark.Value) (starlark.Value, er
 	if !ok || s.Frozen {
 		return nil, nil
 	}
+	var err error
 	switch op {
-	case starsyntax.PIPE, starsyntax.AMP, starsyntax.MINUS, starsyntax.CIRCUMFLEX:
-		z, err := s.Combine(op, other)
-		if err != nil {
-			return nil, err
+	case starsyntax.PIPE:
+		err = s.Merge(other)
+	case starsyntax.AMP:
+		var both *Set
+		if both, err = s.Combine(op, other); err == nil {
+			s.Take(both)
 		}
-		s.Take(z)
-		return s, nil
+	case starsyntax.MINUS:
+		err = s.Subtract(other)
+	case starsyntax.CIRCUMFLEX:
+		err = s.Toggle(other)
+	default:
+		return nil, nil
 	}
-	return nil, nil
+	return s, err
 }
 
 // Augment is dict |= mapping.

@@ -427,6 +427,9 @@ func (c *Class) each(f func(name string, v starlark.Value)) {
 // CallInternal makes an instance.
 func (c *Class) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	t := Of(th)
+	if len(kwargs) > 1 && c.py2 {
+		kwargs = t.LayKeywords(kwargs, len(kwargs))
+	}
 	if c.Dict != nil {
 		return c.instantiate(t, args, kwargs)
 	}

@@ -14,12 +14,13 @@ type Dict struct {
 	live    int     // entries that aren't deleted
 	version uint32  // counts changes of the set of keys
 
-	// the order of walking, the size of CPython's table at the beginning, and
-	// what came out last: see order.go
-	order  ordering
-	table  int
-	layout *layout
-	watch  *uint64 // if not nil, counts changes of any kind
+	// the order of walking, whether it isn't known, the size of CPython's table at
+	// the beginning, and that table if it has been needed: see order.go
+	order ordering
+	lost  bool
+	size  int
+	table *table
+	watch *uint64 // if not nil, counts changes of any kind
 
 	// entries before first, and from end on, are deleted, so that taking
 	// entries off either side doesn't walk over those that are gone already
@@ -102,6 +103,9 @@ func (d *Dict) put(hash uint64, key, val starlark.Value) {
 	d.end = len(d.entries)
 	d.live++
 	d.version++
+	if d.table != nil && !d.table.add(key) {
+		d.table, d.lost = nil, true
+	}
 	switch n := len(d.entries); {
 	case d.index == nil && n <= few:
 	case n*3 > len(d.index)*2:
@@ -124,6 +128,9 @@ func (d *Dict) enter(hash uint64, n int) {
 // rebuild drops the deleted entries and makes the index anew.
 func (d *Dict) rebuild() {
 	if d.live < len(d.entries) {
+		if d.table != nil {
+			d.table.renumber(d.entries)
+		}
 		kept := make([]entry, 0, d.live*3/2+1)
 		for _, e := range d.entries {
 			if e.key != nil {
@@ -239,15 +246,15 @@ func (d *Dict) DeleteHashed(hash uint64, key starlark.Value) (starlark.Value, er
 	if i < 0 || err != nil {
 		return nil, err
 	}
+	if t := d.lying(); t != nil {
+		t.remove(int32(i))
+	}
 	e := &d.entries[i]
 	val := e.val
 	d.touch()
 	e.key, e.val = nil, nil
 	d.live--
 	d.version++
-	if d.layout != nil {
-		d.layout.version++ // the others stay where they are
-	}
 	return val, nil
 }
 
@@ -399,8 +406,9 @@ func (d *Dict) eachKey(f func(hash uint64, key starlark.Value) error) error {
 // FromKeys sets the keys of another dict, whose hashes it knows, all to one
 // value.
 func (d *Dict) FromKeys(other *Dict, val starlark.Value) error {
-	if d.live == 0 && d.order == slots2 {
-		d.table = tableAbove(other.live / 2 * 3)
+	if d.live == 0 && d.order == slots2 { // whose table has a size of its own then, and keeps it
+		d.table = &table{order: slots2, slots: make([]int32, tableAbove(other.live/2*3)), still: true}
+		defer func() { d.table.still = false }()
 	}
 	return other.eachKey(func(hash uint64, key starlark.Value) error {
 		i, err := d.find(key, hash)
@@ -438,10 +446,6 @@ func (d *Dict) Items() []starlark.Tuple {
 // Iterate walks the keys. A dict that changes its size meanwhile makes the next
 // step fail with RuntimeError; see DictIterator.
 func (d *Dict) Iterate() starlark.Iterator { return d.Walk(nil, false) }
-
-// fewLie is up to how many entries First looks for the one that lies first.
-// A script that removes and adds in turn would make it look again each time.
-const fewLie = 128
 
 // A DictIterator walks the entries of a dict.
 type DictIterator struct {
@@ -529,15 +533,12 @@ func (it *DictIterator) Done() { it.d, it.lie, it.at, it.size, it.taken = &walke
 
 var walkedDict Dict
 
-// First returns the oldest entry, or nils; Last returns the newest.
+// First returns the entry that Python 2's popitem and a set's pop() take, or nils:
+// the oldest where there is no order of another kind. Last returns the newest.
 func (d *Dict) First() (key, val starlark.Value) {
-	if d.live > 1 && d.live <= fewLie && d.lie() != nil {
-		l := d.layout
-		for len(l.at) > 0 {
-			if e := d.entries[l.at[0]]; e.key != nil {
-				return e.key, e.val
-			}
-			l.at = l.at[1:]
+	if t := d.lying(); t != nil {
+		if at := t.pop(); at >= 0 {
+			return d.entries[at].key, d.entries[at].val
 		}
 	}
 	for ; d.first < len(d.entries); d.first++ {
@@ -578,7 +579,6 @@ func (d *Dict) Copy() *Dict {
 	c := NewDict(d.live)
 	c.order = d.order
 	if d.order != insertion {
-		c.Expect(d.live)
 		c.copyOf(d)
 		return c
 	}
@@ -598,8 +598,27 @@ func (d *Dict) Copy() *Dict {
 	return c
 }
 
-// copyOf enters the entries of a dict in the order in which they lie there.
+// copyOf enters the entries of a dict, in the order in which they lie there, into an
+// empty one. A table of Python 3's sets is copied as it is if it has no holes and the
+// new one has its size.
 func (d *Dict) copyOf(other *Dict) {
+	if other.live == 0 {
+		return
+	}
+	d.Expect(other.live)
+	finger := 0
+	if d.table != nil {
+		d.size, finger = len(d.table.slots), d.table.finger
+	}
+	d.table, d.entries, d.index, d.first, d.end = nil, nil, nil, 0, 0
+	if t := other.lying(); t != nil && t.order == slots3 && t.fill == t.used && len(t.slots) == max(d.size, smallestTable) {
+		defer func() {
+			d.table = t.packed()
+			d.table.finger = finger
+		}()
+	} else if finger > 0 {
+		d.table = &table{order: d.order, slots: make([]int32, d.size), finger: finger}
+	}
 	enter := func(e entry) {
 		if e.key != nil {
 			d.put(e.hash, e.key, e.val)

@@ -299,7 +299,7 @@ func (e *Exception) set(name string, v starlark.Value) {
 // Dict returns the attributes that a script has set.
 func (e *Exception) Dict() *Dict {
 	if e.dict == nil {
-		e.dict = new(Dict)
+		e.dict = e.class.newDict()
 	}
 	return e.dict
 }

@@ -237,13 +237,22 @@ func (f *FrameObject) Locals() *Dict {
 		}
 	})
 	d.addMissing(f.Free())
-	return d.inOrder(names)
+	d = d.inOrder(names)
+	d.order = dictOrder(f.rt.Dialect)
+	return d
 }
 
 // variables names the call's variables in the order that locals() has.
 func (f *FrameObject) variables() []string {
 	def := f.definition()
-	return append(slices.Concat(def.Locals, def.Cells, def.Free), "")
+	parts := [][]string{def.Locals, def.Cells, def.Free}
+	if f.rt.Dialect == syntax.Python2 { // which begins with the last one of each
+		for i, names := range parts {
+			parts[i] = slices.Clone(names)
+			slices.Reverse(parts[i])
+		}
+	}
+	return append(slices.Concat(parts...), "")
 }
 
 // inOrder returns d with the items of these names first.

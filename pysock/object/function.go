@@ -268,7 +268,7 @@ func kwDefaults(f *starlark.Function) starlark.Value {
 func (rt *Runtime) functionDict(f *starlark.Function) *Dict {
 	a := rt.functions.of(f)
 	if a.dict == nil {
-		a.dict = new(Dict)
+		a.dict = rt.NewDict(0)
 	}
 	return a.dict
 }

@@ -43,7 +43,11 @@ func NewAsyncGenerator(t *Thread, name string, fn *starlark.Function, body starl
 }
 
 func newCoroutine(t *Thread, f flavour, name string, fn *starlark.Function, body starlark.Value, args starlark.Tuple) *Generator {
-	return &Generator{&coroutine{flavour: f, name: name, fn: fn, body: body, args: args, rt: t.RT, born: t.Star.Steps}}
+	co := &coroutine{flavour: f, name: name, fn: fn, body: body, args: args, rt: t.RT, born: t.Star.Steps}
+	if fn != nil {
+		co.names = t.RT.generatorNames(fn)
+	}
+	return &Generator{co}
 }
 
 // resume is that of the coroutine, which is watched from the first time on.
@@ -163,16 +167,34 @@ func (g *Generator) Attr(name string) (starlark.Value, error) {
 	return BindAttr(g, name)
 }
 
+// generatorNames are the names that a generator takes from a function to which a
+// script has given some, nil if it hasn't: those of the function at that time,
+// Python 2's that of the function's code.
+func (rt *Runtime) generatorNames(fn *starlark.Function) map[string]starlark.Value {
+	a := rt.functions.get(fn)
+	if a == nil || len(a.special) == 0 {
+		return nil
+	}
+	names := make(map[string]starlark.Value)
+	if rt.Dialect == syntax.Python2 {
+		if code, ok := a.special["__code__"].(*Code); ok {
+			names["__name__"] = rt.Str(code.Name)
+		}
+		return names
+	}
+	for _, name := range [...]string{"__name__", "__qualname__"} {
+		if v := a.special[name]; v != nil {
+			names[name] = v
+		}
+	}
+	return names
+}
+
 // named is __name__ or __qualname__: what a script has set, or that of the
-// function.
+// function's definition.
 func (g *Generator) named(name string) starlark.Value {
 	if v := g.names[name]; v != nil {
 		return v
-	}
-	if g.fn != nil {
-		if v, err := g.rt.functionAttr(g.fn, name); err == nil {
-			return v
-		}
 	}
 	if fn, ok := g.body.(*starlark.Function); ok && name == "__qualname__" {
 		if d := definition(fn); d != nil {

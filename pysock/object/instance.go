@@ -41,7 +41,7 @@ type Owned interface{ SetOwner(x *Instance) }
 // allocated with it.
 func newInstanceOf(c *Class) *Instance {
 	if c.finalizes() { // what refers to itself would never be finalized
-		x := &Instance{class: c, rt: c.rt, Dict: &Dict{order: dictOrder(c.dialect())}}
+		x := &Instance{class: c, rt: c.rt, Dict: c.newDict()}
 		c.rt.finalizers.finalize(x)
 		return x
 	}
@@ -270,6 +270,9 @@ func (x *Instance) CallInternal(th *starlark.Thread, args starlark.Tuple, kwargs
 			return nil, AttributeError.Errorf("%s instance has no __call__ method", x.class.ClassName)
 		}
 		return nil, TypeError.Errorf("'%s' object is not callable", x.class.TypeName())
+	}
+	if len(kwargs) > 1 && x.class.py2 {
+		kwargs = Of(th).LayKeywords(kwargs, len(kwargs))
 	}
 	return starlark.Call(th, m, args, kwargs)
 }

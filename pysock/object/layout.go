@@ -228,7 +228,7 @@ func dictGetset(c *Class) *Getset {
 				return AttributeError.Errorf("__dict__")
 			}
 			if v == nil {
-				x.Dict = new(Dict)
+				x.Dict = x.class.newDict()
 				return nil
 			}
 			d, ok := Unwrap(v).(*Dict)
@@ -349,7 +349,7 @@ func (c *Class) setBases(t *Thread, v starlark.Value) error {
 	case len(tuple) == 0:
 		return TypeError.Errorf("can only assign non-empty tuple to %s.__bases__, not ()", c.ClassName)
 	}
-	probe := &Class{ClassName: c.ClassName, Dict: new(Dict), rt: c.rt, py2: c.py2}
+	probe := &Class{ClassName: c.ClassName, Dict: c.newDict(), rt: c.rt, py2: c.py2}
 	for i, e := range tuple {
 		b, ok := e.(*Class)
 		switch {

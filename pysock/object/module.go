@@ -51,7 +51,7 @@ func NewModule(rt *Runtime, name, doc string, defs []Def) *Module {
 }
 
 // EmptyModule returns a module that __init__ hasn't seen.
-func EmptyModule(rt *Runtime) *Module { return &Module{Dict: new(Dict), rt: rt} }
+func EmptyModule(rt *Runtime) *Module { return &Module{Dict: rt.NewDict(0), rt: rt} }
 
 // Reset is what __init__ does: m gets the name and the attributes of a new module.
 func (m *Module) Reset(to *Module) {

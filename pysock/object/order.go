@@ -1,6 +1,8 @@
 package object
 
 import (
+	"slices"
+
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
@@ -12,14 +14,14 @@ import (
 // table: {3, 1, 2} prints as {1, 2, 3}, because an int's hash is the int. That
 // order is an accident, but tutorials print it. So such a Dict, when it is
 // walked, first replays on paper what CPython's table would have done with its
-// keys. It costs nothing before that, and is done once for a walk.
+// keys; so it does when a key is removed, as the hole may be in the way of later
+// ones. From then on that table follows what happens to the Dict.
 //
 // Where a key's hash is not the same in every CPython process (instances lie at
 // some address; Python 3's strings are salted) there is no order to follow, and
 // that of insertion serves: for all in Python 3, in Python 2 for such keys alone,
 // which come last. None and its like lie at some address, too, but its last bits
-// are the same in every process of a build: see placed. Keys that were removed
-// leave no trace here, while in CPython they may still be in the way of later ones.
+// are the same in every process of a build: see placed.
 
 // An ordering says how a Dict is walked.
 type ordering uint8
@@ -27,6 +29,7 @@ type ordering uint8
 const (
 	insertion ordering = iota
 	slots2             // as Python 2's dict and set
+	kept2              // as Python 2's OrderedDict: by insertion, but its own table is a dict's
 	slots3             // as Python 3's set
 )
 
@@ -51,10 +54,13 @@ func (rt *Runtime) NewDict(n int) *Dict {
 	d := NewDict(n)
 	d.order = dictOrder(rt.Dialect)
 	if n > 5 {
-		d.table = tableAbove(n)
+		d.size = tableAbove(n)
 	}
 	return d
 }
+
+// newDict returns an empty dict of the class's dialect.
+func (c *Class) newDict() *Dict { return &Dict{order: dictOrder(c.dialect())} }
 
 // SetOf returns a set as dialect d orders it.
 func SetOf(d syntax.Dialect, elems []starlark.Value, frozen bool) (*Set, error) {
@@ -68,12 +74,86 @@ func SetOf(d syntax.Dialect, elems []starlark.Value, frozen bool) (*Set, error) 
 	return s, nil
 }
 
-// A layout is the order in which the entries of a Dict lie: their positions.
-type layout struct {
-	version uint32
-	at      []int32
-	size    int // of the table
+// Expect enlarges CPython's table for n entries that come at once.
+func (d *Dict) Expect(n int) {
+	size := max(d.size, smallestTable)
+	switch {
+	case d.order == insertion || n == 0 || d.table == nil && !d.order.full(len(d.entries)+n, size):
+	case d.table == nil && len(d.entries) == 0:
+		d.size = tableAbove(2 * n)
+	default:
+		if t := d.lying(); t != nil {
+			t.expect(n)
+		}
+	}
 }
+
+// KeepOrder makes an empty dict of Python 2's one that is walked in the order of
+// insertion.
+func (d *Dict) KeepOrder() { d.order = kept2 }
+
+// Lying returns the dict as one that is walked in the order in which its entries
+// lie in the table: what reads that without asking an OrderedDict sees it.
+func (d *Dict) Lying() *Dict {
+	if d == nil || d.order != kept2 {
+		return d
+	}
+	plain := *d
+	plain.order = slots2
+	return &plain
+}
+
+// LayKeywords returns keyword arguments as they lie in the dict in which Python 2
+// hands them to all but functions: a copy of what ** gives, to which those that the
+// call itself names, the first so many, are added from the last one on. Once laid,
+// they stay so on their way to who takes them.
+func (t *Thread) LayKeywords(kwargs []starlark.Tuple, named int) []starlark.Tuple {
+	if len(kwargs) < 2 || t.laid == &kwargs[0] {
+		return kwargs
+	}
+	if named > 0 {
+		d := &Dict{order: slots2}
+		d.Expect(len(kwargs) - named)
+		given := slices.Clone(kwargs[:named])
+		slices.Reverse(given)
+		for _, kv := range slices.Concat(kwargs[named:], given) {
+			if err := d.SetKey(kv[0], kv); err != nil {
+				return kwargs
+			}
+		}
+		if d.Len() < len(kwargs) {
+			return kwargs // one is given twice
+		}
+		kwargs = make([]starlark.Tuple, 0, len(kwargs))
+		d.Each(func(_, kv starlark.Value) bool {
+			kwargs = append(kwargs, kv.(starlark.Tuple))
+			return true
+		})
+	}
+	t.laid = &kwargs[0]
+	return kwargs
+}
+
+// A table is CPython's hash table as it would lie: which slot each entry has.
+type table struct {
+	order  ordering
+	slots  []int32 // position in the entries + 1, hole, or 0
+	hashes []slotHash
+	used   int
+	fill   int     // used, and holes
+	finger int     // where pop looks next
+	still  bool    // it doesn't grow
+	lie    []int32 // the positions in order; nil if they have to be gathered anew
+}
+
+// A slotHash is the hash of an entry; without a place it is in no slot.
+type slotHash struct {
+	hash   uint64
+	placed bool
+}
+
+// hole is a slot whose entry was removed.
+const hole = -1
 
 const smallestTable = 8
 
@@ -86,111 +166,249 @@ func tableAbove(n int) int {
 	return size
 }
 
-// full reports whether a table grows when it has got that many entries.
-func (o ordering) full(used, size int) bool {
+// full reports whether a table is enlarged that has so many slots in use.
+func (o ordering) full(fill, size int) bool {
 	if o == slots3 {
-		return used*5 >= (size-1)*3
+		return fill*5 >= (size-1)*3
 	}
-	return used*3 >= size*2
+	return fill*3 >= size*2
 }
 
 // grown is the size of the table that then takes its place.
-func (o ordering) grown(used int) int {
+func grown(used int) int {
 	if used > 50000 {
 		return tableAbove(2 * used)
 	}
 	return tableAbove(4 * used)
 }
 
-// Expect enlarges CPython's table for n entries that come at once.
-func (d *Dict) Expect(n int) {
-	if d.order == insertion {
-		return
-	}
-	size := max(d.table, smallestTable)
-	for used := 1; used <= d.live; used++ {
-		if d.order.full(used, size) {
-			size = d.order.grown(used)
-		}
-	}
-	if d.order.full(d.live+n, size) {
-		d.table = max(d.table, tableAbove(2*(d.live+n)))
-	}
-}
-
-// KeepOrder makes an empty dict one that is walked in the order of insertion, in
-// Python 2 too.
-func (d *Dict) KeepOrder() { d.order = insertion }
-
 // lie returns the positions of the entries in the order in which they lie in
 // the table; nil stands for the order of insertion.
 func (d *Dict) lie() []int32 {
-	if d.order == insertion || d.live < 2 {
+	if d.order == insertion || d.order == kept2 || d.live < 2 {
 		return nil
 	}
-	if d.layout == nil || d.layout.version != d.version {
-		at, size := d.replay()
-		d.layout = &layout{d.version, at, size}
+	t := d.lying()
+	if t == nil {
+		return nil
 	}
-	return d.layout.at
-}
-
-// replay enters all keys into a table as CPython would.
-func (d *Dict) replay() (lie []int32, size int) {
-	dialect := syntax.Python3
-	if d.order == slots2 {
-		dialect = syntax.Python2
-	}
-	hashes := make([]uint64, len(d.entries))
-	var last []int32 // keys that have no place
-	for i := range d.entries {
-		if k := d.entries[i].key; k != nil {
-			h, ok := placed(dialect, k)
-			if !ok {
-				h, ok = PublicHash(dialect, k)
+	if t.lie == nil {
+		t.lie = make([]int32, 0, d.live)
+		for _, at := range t.slots {
+			if at > 0 {
+				t.lie = append(t.lie, at-1)
 			}
-			if !ok {
-				last = append(last, int32(i))
-			}
-			hashes[i] = uint64(h)
 		}
-	}
-	if len(last) == d.live || len(last) > 0 && dialect != syntax.Python2 {
-		return nil, 0
-	}
-	probe := d.order.probe2
-	if d.order == slots3 {
-		probe = d.order.probe3
-	}
-	table := make([]int32, max(d.table, smallestTable)) // positions + 1
-	used := 0
-	rest := last
-	for i := range d.entries {
-		if d.entries[i].key == nil {
-			continue
-		}
-		if len(rest) > 0 && rest[0] == int32(i) {
-			rest = rest[1:]
-		} else {
-			table[probe(table, hashes[i])] = int32(i + 1)
-		}
-		if used++; d.order.full(used, len(table)) {
-			next := make([]int32, d.order.grown(used))
-			for _, at := range table {
-				if at != 0 {
-					next[probe(next, hashes[at-1])] = at
+		if len(t.lie) < d.live {
+			for i := range d.entries {
+				if d.entries[i].key != nil && !t.hashes[i].placed {
+					t.lie = append(t.lie, int32(i))
 				}
 			}
-			table = next
 		}
 	}
-	lie = make([]int32, 0, used)
-	for _, at := range table {
-		if at != 0 {
-			lie = append(lie, at-1)
+	return t.lie
+}
+
+// lying returns the table, which from then on follows what happens to the dict. It
+// is nil if the entries lie in no order that is known.
+func (d *Dict) lying() *table {
+	if d.table != nil || d.order == insertion || d.lost {
+		return d.table
+	}
+	t := &table{order: d.order, slots: make([]int32, max(d.size, smallestTable))}
+	for i := range d.entries {
+		if !t.add(d.entries[i].key) {
+			d.lost = true
+			return nil
 		}
 	}
-	return append(lie, last...), len(table)
+	d.table = t
+	return t
+}
+
+// add enters the next entry of the dict, a nil key if that is gone. It reports
+// whether the entries still are in an order.
+func (t *table) add(key starlark.Value) (ok bool) {
+	if key == nil {
+		t.hashes = append(t.hashes, slotHash{})
+		return true
+	}
+	dialect := syntax.Python2
+	if t.order == slots3 {
+		dialect = syntax.Python3
+	}
+	h, placed := placed(dialect, key)
+	if !placed {
+		if h, placed = PublicHash(dialect, key); !placed && t.order == slots3 {
+			return false
+		}
+	}
+	t.hashes = append(t.hashes, slotHash{uint64(h), placed})
+	t.lie = nil
+	t.used++
+	if placed {
+		slot := t.free(uint64(h))
+		if t.slots[slot] == 0 {
+			t.fill++
+		}
+		t.slots[slot] = int32(len(t.hashes))
+		if slot == 0 && t.order != slots3 {
+			t.finger = 0 // Python 2 keeps it in an empty slot 0
+		}
+	} else {
+		t.fill++
+	}
+	if !t.still && t.order.full(t.fill, len(t.slots)) {
+		t.resize(grown(t.used))
+	}
+	return true
+}
+
+// remove leaves a hole where the entry at this position is.
+func (t *table) remove(pos int32) {
+	t.used--
+	if h := t.hashes[pos]; h.placed {
+		t.slots[t.probe(h.hash, func(at int32) bool { return at == pos+1 })] = hole
+	}
+}
+
+// resize moves the entries, in order, to a table of another size.
+func (t *table) resize(size int) {
+	old := t.slots
+	t.slots, t.lie = make([]int32, size), nil
+	t.fill = t.used
+	for _, at := range old {
+		if at > 0 {
+			t.slots[t.free(t.hashes[at-1].hash)] = at
+		}
+	}
+	if t.order != slots3 {
+		t.finger = 0
+	}
+}
+
+// expect makes room for n entries that come at once.
+func (t *table) expect(n int) {
+	if t.order.full(t.fill+n, len(t.slots)) {
+		t.resize(tableAbove(2 * (t.used + n)))
+	}
+}
+
+// tidy makes the table anew if a set's difference has left many holes in it.
+func (t *table) tidy() {
+	holes, mask := t.fill-t.used, len(t.slots)-1
+	if few := holes <= mask/4; t.order == slots3 && !few || t.order != slots3 && holes*5 >= mask {
+		t.resize(grown(t.used))
+	}
+}
+
+// renumber tells the table that the entries that are gone have been dropped.
+func (t *table) renumber(entries []entry) {
+	moved := make([]int32, len(entries))
+	hashes := make([]slotHash, 0, cap(t.hashes))
+	for i := range entries {
+		if entries[i].key != nil {
+			hashes = append(hashes, t.hashes[i])
+			moved[i] = int32(len(hashes))
+		}
+	}
+	t.hashes, t.lie = hashes, nil
+	for i, at := range t.slots {
+		if at > 0 {
+			t.slots[i] = moved[at-1]
+		}
+	}
+}
+
+// packed returns the table of a copy, whose entries are in order.
+func (t *table) packed() *table {
+	c := &table{order: t.order, slots: make([]int32, len(t.slots)), used: t.used, fill: t.fill}
+	for i, at := range t.slots {
+		if at > 0 {
+			c.hashes = append(c.hashes, t.hashes[at-1])
+			c.slots[i] = int32(len(c.hashes))
+		}
+	}
+	return c
+}
+
+// pop returns the position of the entry that popitem or a set's pop takes next, -1
+// if none has a place.
+func (t *table) pop() int32 {
+	mask := len(t.slots) - 1
+	i := t.finger & mask
+	if t.order != slots3 {
+		if t.finger > mask || t.finger < 1 {
+			i = 1
+		}
+		if t.slots[0] > 0 {
+			i = 0
+		}
+	}
+	for range t.slots {
+		if at := t.slots[i]; at > 0 {
+			t.finger = i + 1
+			return at - 1
+		}
+		if i++; i > mask {
+			i = 0
+		}
+	}
+	return -1
+}
+
+// free finds the slot for a new key: the first hole in Python 2, the last one before
+// a free slot in Python 3.
+func (t *table) free(hash uint64) (slot uint64) {
+	found := false
+	t.walk(hash, func(i uint64) bool {
+		switch at := t.slots[i]; {
+		case at == hole:
+			slot, found = i, true
+			return t.order != slots3
+		case at == 0 && !found:
+			slot = i
+		}
+		return t.slots[i] == 0
+	})
+	return slot
+}
+
+// probe returns the first slot that is as wanted among those where a key with this
+// hash may be.
+func (t *table) probe(hash uint64, wanted func(at int32) bool) (slot uint64) {
+	t.walk(hash, func(i uint64) bool {
+		slot = i
+		return wanted(t.slots[i])
+	})
+	return slot
+}
+
+// walk visits the slots where a key with this hash may be until f says that it is
+// enough. Python 3's sets look at the neighbours first.
+func (t *table) walk(hash uint64, f func(slot uint64) bool) {
+	const neighbours = 9
+	mask := uint64(len(t.slots) - 1)
+	i := hash & mask
+	for perturb := hash; ; {
+		last := i
+		if t.order == slots3 && i+neighbours <= mask {
+			last = i + neighbours
+		}
+		for at := i; at <= last; at++ {
+			if f(at) {
+				return
+			}
+		}
+		if t.order == slots3 {
+			perturb >>= 5
+			i = (i*5 + 1 + perturb) & mask
+		} else {
+			i = (i*5 + perturb + 1) & mask
+			perturb >>= 5
+		}
+	}
 }
 
 // placed returns the last bits of the hash of one of Python's singletons, as far as
@@ -206,34 +424,4 @@ func placed(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 		return [...]int64{221, 23459}[i], true
 	}
 	return 0, false
-}
-
-// probe2 finds the free slot of a new key in a table of Python 2's; probe3 in
-// one of Python 3's sets, which looks at the neighbours first.
-func (ordering) probe2(table []int32, hash uint64) uint64 {
-	mask := uint64(len(table) - 1)
-	i := hash & mask
-	for perturb := hash; table[i&mask] != 0; perturb >>= 5 {
-		i = i*5 + perturb + 1
-	}
-	return i & mask
-}
-
-func (ordering) probe3(table []int32, hash uint64) uint64 {
-	const neighbours = 9
-	mask := uint64(len(table) - 1)
-	i, perturb := hash&mask, hash
-	for {
-		last := i
-		if i+neighbours <= mask {
-			last = i + neighbours
-		}
-		for at := i; at <= last; at++ {
-			if table[at] == 0 {
-				return at
-			}
-		}
-		perturb >>= 5
-		i = (i*5 + 1 + perturb) & mask
-	}
 }

@@ -162,22 +162,7 @@ func (s *Set) PyHash() (uint64, error) {
 
 // Copy returns a set of the same elements.
 func (s *Set) Copy(frozen bool) *Set {
-	out := &Set{d: *s.d.Copy(), Frozen: frozen}
-	if s.d.lie() == nil || s.d.order != slots3 {
-		return out
-	}
-	size := smallestTable
-	if s.d.order.full(s.Len(), size) {
-		size = tableAbove(2 * s.Len())
-	}
-	if size == s.d.layout.size { // a table of the same size is copied as it is
-		at := make([]int32, s.Len())
-		for i := range at {
-			at[i] = int32(i)
-		}
-		out.d.layout = &layout{out.d.version, at, size}
-	}
-	return out
+	return &Set{d: *s.d.Copy(), Frozen: frozen}
 }
 
 // Combine returns the set that op (| & - ^) makes of s and other.
@@ -199,7 +184,7 @@ func (s *Set) Combine(op starsyntax.Token, other *Set) (*Set, error) {
 	case starsyntax.MINUS: // a much smaller one is walked
 		if s.Len()/4 > other.Len() && s.d.order == slots3 {
 			out = s.Copy(s.Frozen)
-			return out, out.Discard(other.each)
+			return out, out.Subtract(other)
 		}
 		err = out.sift(s, other, false)
 	case starsyntax.CIRCUMFLEX:
@@ -217,7 +202,9 @@ func (s *Set) each(f func(v starlark.Value) error) error {
 // Toggle takes away the elements of other that are in s, and adds those that
 // aren't.
 func (s *Set) Toggle(other *Set) error {
-	s.d.lie()
+	if s == other {
+		s.Clear()
+	}
 	return other.d.eachKey(func(hash uint64, v starlark.Value) error {
 		was, err := s.d.DeleteHashed(hash, v)
 		if was != nil || err != nil {
@@ -227,36 +214,49 @@ func (s *Set) Toggle(other *Set) error {
 	})
 }
 
+// Subtract takes the elements of another set away.
+func (s *Set) Subtract(other *Set) error {
+	if s == other {
+		s.Clear()
+		return nil
+	}
+	return s.Discard(other.each)
+}
+
 // Discard takes the elements away that each gives, which leaves the others where
 // they lie, unless there are then many holes in CPython's table.
 func (s *Set) Discard(each func(func(v starlark.Value) error) error) error {
-	s.d.lie()
-	before := s.d.live
 	err := each(func(v starlark.Value) error {
 		_, err := s.d.Delete(v)
 		return err
 	})
-	if err != nil {
-		return err
+	if err == nil && s.d.table != nil {
+		s.d.table.tidy()
 	}
-	if s.d.layout == nil || s.d.layout.version != s.d.version {
-		return nil
-	}
-	holes, mask := before-s.d.live, s.d.layout.size-1
-	if few := holes <= mask/4; s.d.order == slots3 && few || s.d.order == slots2 && holes*5 < mask {
-		return nil
-	}
-	out := Dict{order: s.d.order, table: tableAbove(4 * s.d.live), version: s.d.version + 1}
-	out.copyOf(&s.d)
-	s.d = out
-	return nil
+	return err
 }
 
 // Merge adds the elements of another set.
-func (s *Set) Merge(other *Set) error { return s.AddKeys(&other.d) }
+func (s *Set) Merge(other *Set) error {
+	s.d.Expect(other.d.live)
+	if s.d.live == 0 && (s.d.table == nil || s.d.table.fill == 0) && s.d.order == other.d.order {
+		s.d.copyOf(&other.d)
+		return nil
+	}
+	return s.AddKeys(&other.d)
+}
 
 // Take makes the elements of another set, which is not used any more, those of s.
-func (s *Set) Take(other *Set) { s.d = other.d }
+func (s *Set) Take(other *Set) {
+	finger := 0
+	if s.d.table != nil && s.d.order == slots3 {
+		finger = s.d.table.finger
+	}
+	s.d = other.d
+	if t := s.d.lying(); t != nil && finger > 0 {
+		t.finger = finger
+	}
+}
 
 // sift adds the elements of from that are in by, or that aren't.
 func (s *Set) sift(from, by *Set, in bool) error {

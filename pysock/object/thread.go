@@ -22,6 +22,8 @@ type Thread struct {
 	outer *Thread    // who resumed that
 	root  *Thread    // the Python thread: itself, or whose generator it runs
 
+	laid *starlark.Tuple // the first of those that LayKeywords has returned last
+
 	// Blocked are the signals that a root blocks: bit n-1 for signal n.
 	Blocked uint64
 

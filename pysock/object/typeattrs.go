@@ -318,7 +318,7 @@ func NewMappingProxy(d syntax.Dialect, m starlark.Value) *MappingProxy { return 
 func (c *Class) Proxy() *MappingProxy {
 	d := c.Dict
 	if d == nil {
-		d = new(Dict)
+		d = c.newDict()
 		c.each(func(name string, v starlark.Value) { d.SetString(name, v) })
 	}
 	return NewMappingProxy(c.dialect(), d)

@@ -153,7 +153,7 @@ func (ns *Namespace) Snapshot(t *Thread) *Namespace {
 		free, names = f.Free(), f.variables()
 	}
 	if ns.snapshot == nil {
-		ns.snapshot, ns.shown = ns.Outer.Inner(new(Dict)), make(map[string]bool)
+		ns.snapshot, ns.shown = ns.Outer.Inner(ns.rt.NewDict(0)), make(map[string]bool)
 	}
 	for name := range ns.shown {
 		if ns.Dict.GetString(name) == nil && free.GetString(name) == nil {

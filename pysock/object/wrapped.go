@@ -52,7 +52,7 @@ var wrappedNames = [...]string{"__module__", "__name__", "__qualname__", "__doc_
 
 func (w *wrapped) furniture(rt *Runtime) *Dict {
 	if w.dict == nil && rt.Dialect != syntax.Python2 {
-		w.dict = new(Dict)
+		w.dict = rt.NewDict(0)
 		w.copyAttrs(rt)
 	}
 	return w.dict

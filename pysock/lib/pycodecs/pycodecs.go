@@ -338,7 +338,7 @@ func readbuffer(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) 
 
 // aliases returns the names under which encodings are known beside their own.
 func aliases(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	d := new(object.Dict)
+	d := t.RT.NewDict(0)
 	for alias, name := range builtins.CodecAliases() {
 		d.SetString(alias, t.RT.Str(name))
 	}

@@ -39,12 +39,13 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 		if !builtins.IsCallable(args[0]) {
 			return nil, object.TypeError.Errorf("the first argument must be callable")
 		}
-		p := &partial{owned: owned{class: c}, rt: t.RT, fn: args[0], args: args[1:len(args):len(args)], kw: object.NewDict(len(kwargs))}
+		p := &partial{owned: owned{class: c, Dict: *t.RT.NewDict(0)}, rt: t.RT, fn: args[0], args: args[1:len(args):len(args)], kw: t.RT.NewDict(0)}
 		if inner, ok := object.Unwrap(p.fn).(*partial); ok && attributes(p.fn).Len() == 0 && t.RT.Dialect != syntax.Python2 {
 			p.fn = inner.fn
 			p.args = append(inner.args[:len(inner.args):len(inner.args)], p.args...)
 			p.kw = inner.kw.Copy()
 		}
+		p.kw.Expect(len(kwargs))
 		for _, kv := range kwargs {
 			if err := p.kw.SetKey(t.RT.Keyword(kv[0]), kv[1]); err != nil {
 				return nil, err
@@ -81,7 +82,7 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 			if err := object.OneArg(t, "partial", "__setstate__", args, kwargs, &v); err != nil {
 				return nil, err
 			}
-			return starlark.None, setState(self, v)
+			return starlark.None, setState(t, self, v)
 		},
 	}
 	builtins.Show3(rt.Dialect, c)
@@ -89,7 +90,7 @@ func newPartialClass(rt *object.Runtime) *object.Class {
 }
 
 // setState takes (func, args, keywords, attributes or None).
-func setState(self, v starlark.Value) error {
+func setState(t *object.Thread, self, v starlark.Value) error {
 	invalid := object.TypeError.By("invalid partial state", "invalid partial state")
 	state, ok := object.Unwrap(v).(starlark.Tuple)
 	if !ok || len(state) != 4 || !builtins.IsCallable(state[0]) {
@@ -99,7 +100,7 @@ func setState(self, v starlark.Value) error {
 	if !ok {
 		return invalid
 	}
-	kw := new(object.Dict)
+	kw := t.RT.NewDict(0)
 	if state[2] != starlark.None {
 		d, ok := object.Unwrap(state[2]).(*object.Dict)
 		if !ok {
@@ -109,7 +110,7 @@ func setState(self, v starlark.Value) error {
 			kw = d.Copy()
 		}
 	}
-	attrs := new(object.Dict)
+	attrs := t.RT.NewDict(0)
 	if state[3] != starlark.None {
 		if attrs, ok = object.Unwrap(state[3]).(*object.Dict); !ok {
 			return invalid
@@ -133,6 +134,9 @@ func attributes(v starlark.Value) *object.Dict {
 func (p *partial) call(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := t.CheckDepth(); err != nil { // it may call itself
 		return nil, err
+	}
+	if len(kwargs) > 1 && t.RT.Dialect == syntax.Python2 {
+		kwargs = t.LayKeywords(kwargs, len(kwargs))
 	}
 	all := args
 	if len(p.args) > 0 {

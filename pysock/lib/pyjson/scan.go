@@ -318,7 +318,7 @@ func (p *scanner) object(i int) (starlark.Value, int, error) {
 	var pairs []starlark.Value
 	var d *object.Dict
 	if p.pairsHook == starlark.None {
-		d = new(object.Dict)
+		d = p.t.RT.NewDict(0)
 	}
 	i = p.space(i)
 	for first := true; ; first = false {

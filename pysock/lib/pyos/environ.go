@@ -13,7 +13,7 @@ import (
 // environ is the environment as it was when the module was made, a dict of
 // bytes in Python 3. os.environ is made of it.
 func (m *module) environ() *object.Dict {
-	d := new(object.Dict)
+	d := m.rt.NewDict(0)
 	for _, kv := range os.Environ() {
 		if k, v, ok := strings.Cut(kv, "="); ok {
 			d.SetKey(m.rt.Bytes([]byte(k)), m.rt.Bytes([]byte(v)))

@@ -323,7 +323,7 @@ func (u *unpickler) instantiate(t *object.Thread, class starlark.Value, args []s
 	c, ok := class.(*object.Class)
 	if ok && len(args) == 0 && c.Lookup("__getinitargs__") == nil {
 		if c.OldStyle {
-			v = object.NewOldInstance(c, new(object.Dict))
+			v = object.NewOldInstance(c, nil)
 		} else if !u.value.m.py2 {
 			v, err = u.newObject(t, c, nil, nil)
 		}

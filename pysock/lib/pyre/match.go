@@ -139,8 +139,8 @@ func groupDict(t *object.Thread, self starlark.Value, args starlark.Tuple, kwarg
 	if err := object.Keywords(t, "groupdict", args, kwargs, 0, "default", &dflt); err != nil {
 		return nil, err
 	}
-	d := object.NewDict(len(m.p.tree.order))
-	for _, k := range m.p.groupIndex().Keys() { // in this order, which Python 2's dicts show
+	d := t.RT.NewDict(0)
+	for _, k := range m.p.groupIndex(t.RT).Keys() { // in this order, which Python 2's dicts show
 		name, _ := object.AsText(k)
 		d.SetString(name, m.text(m.p.tree.names[name], dflt))
 	}

@@ -304,14 +304,14 @@ func (p *pattern) Attr(name string) (starlark.Value, error) {
 	case "groups":
 		return starlark.MakeInt(p.tree.groups), nil
 	case "groupindex":
-		return p.groupIndex(), nil
+		return p.groupIndex(p.m.rt), nil
 	}
 	return object.BindAttr(p, name)
 }
 
 // groupIndex maps the names of groups to their numbers.
-func (p *pattern) groupIndex() *object.Dict {
-	d := object.NewDict(len(p.tree.order))
+func (p *pattern) groupIndex(rt *object.Runtime) *object.Dict {
+	d := rt.NewDict(0)
 	for _, n := range p.tree.order {
 		d.SetString(n, starlark.MakeInt(p.tree.names[n]))
 	}

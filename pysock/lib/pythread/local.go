@@ -111,7 +111,7 @@ func (l *local) use(t *object.Thread, x *object.Instance) (fresh bool) {
 	d := l.dicts[root]
 	if d == nil {
 		fresh = true
-		d = new(object.Dict)
+		d = t.RT.NewDict(0)
 		l.dicts[root] = d
 		used := t.Local(localsKey{}, func() any { return new([]weak.Pointer[local]) }).(*[]weak.Pointer[local])
 		*used = append(*used, weak.Make(l))
@@ -155,7 +155,7 @@ func dropLocals(t *object.Thread) {
 		if l := w.Value(); l != nil {
 			delete(l.dicts, t.Root())
 			if x := l.of.Value(); x != nil {
-				x.Dict = new(object.Dict)
+				x.Dict = t.RT.NewDict(0)
 			}
 		}
 	}
