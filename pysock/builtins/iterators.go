@@ -48,6 +48,9 @@ func iteratorType(t *object.Thread, v starlark.Value) string {
 		names = [2]string{"", "longrange_iterator"}
 	case *View:
 		names = [2]string{v.kind.iter2, v.kind.iter3}
+		if v.ordered {
+			names[1] = "odict_iterator"
+		}
 	}
 	if py2(t) {
 		return names[0]
@@ -395,6 +398,9 @@ func newReversed(t *object.Thread, c *object.Class, args starlark.Tuple, kwargs 
 			return newIterator(t, viewKeys.back3, x.Walk(viewKeys.pick, true)), nil
 		}
 	case *View:
+		if x.ordered {
+			return newIterator(t, "odict_iterator", orderedWalk(x.dict, x.kind, true)), nil
+		}
 		if !is2 {
 			return newIterator(t, x.kind.back3, x.dict.Walk(x.kind.pick, true)), nil
 		}

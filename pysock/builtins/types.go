@@ -145,7 +145,7 @@ func iterators(ts *object.Types, next string, names ...string) {
 	for _, name := range names {
 		c := ts.Define(name)
 		switch name {
-		case "enumerate", "callable-iterator", "callable_iterator", "zip", "map", "filter":
+		case "enumerate", "callable-iterator", "callable_iterator", "zip", "map", "filter", "odict_iterator":
 			c.Methods = maps.Clone(step) // they can't know how many values are left
 		default:
 			c.Methods = hinting
@@ -293,7 +293,7 @@ func python3(ts *object.Types) {
 	give(proxy, func() tables { return tables{proxyMethods(false)} })
 	iterators(ts, "__next__", "list_iterator", "tuple_iterator", "iterator", "range_iterator", "longrange_iterator", "set_iterator", "bytearray_iterator",
 		"dict_keyiterator", "dict_valueiterator", "dict_itemiterator",
-		"dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator",
+		"dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator", "odict_iterator",
 		"str_iterator", "str_ascii_iterator", "bytes_iterator", "list_reverseiterator", "callable_iterator",
 		"enumerate", "reversed", "zip", "map", "filter")
 	ts.ByName["enumerate"].New, ts.ByName["reversed"].New = newEnumerate, newReversed

@@ -54,20 +54,6 @@ func dictView(name string, kind *viewKind) method {
 	}
 }
 
-// OrderedViews gives a class that derives from dict the methods of OrderedDict
-// that return views.
-func OrderedViews(t *object.Thread, c *object.Class) {
-	for name, kind := range map[string]*viewKind{"keys": viewKeys, "values": viewValues, "items": viewItems} {
-		c.Dict.SetString(name, &object.Func{FuncName: name, Unbound: object.TypesOf(t.RT.Dialect).Dict,
-			Method: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-				if err := noArgs("OrderedDict", name, args, kwargs); err != nil {
-					return nil, err
-				}
-				return &View{dict: self.(*object.Dict), kind: kind, d: t.RT.Dialect, ordered: true}, nil
-			}})
-	}
-}
-
 func dictList(name string, kind *viewKind) method {
 	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		if err := noArgs("dict", name, args, kwargs); err != nil {
@@ -140,6 +126,9 @@ func (v *View) Len() int { return v.dict.Len() }
 
 // Iterate walks the dict.
 func (v *View) Iterate() starlark.Iterator {
+	if v.ordered {
+		return orderedWalk(v.dict, v.kind, false)
+	}
 	if v.kind == viewKeys {
 		return v.dict.Iterate()
 	}

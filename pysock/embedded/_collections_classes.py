@@ -41,6 +41,10 @@ class OrderedDict(dict):
             _keep_order(made)
             return made
 
+        def __iter__(self):
+            for key in dict.__iter__(self):
+                yield key
+
         def __reversed__(self):
             for key in list(self)[::-1]:
                 yield key
