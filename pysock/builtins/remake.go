@@ -19,7 +19,7 @@ var (
 		"set_iterator": reduceRest, "dict_keyiterator": reduceRest, "dict_valueiterator": reduceRest, "dict_itemiterator": reduceRest,
 		"dict_reversekeyiterator": reduceRest, "dict_reversevalueiterator": reduceRest, "dict_reverseitemiterator": reduceRest,
 		"odict_iterator": reduceRest,
-		"enumerate": reduceEnumerate, "zip": reduceZip,
+		"enumerate":      reduceEnumerate, "zip": reduceZip,
 		"map": reduceGenerated, "filter": reduceGenerated, "callable_iterator": reduceGenerated,
 	}
 	setters = map[string]method{
