@@ -2,6 +2,7 @@ package object
 
 import (
 	"slices"
+	"weak"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -108,7 +109,7 @@ func (d *Dict) Lying() *Dict {
 // call itself names, the first so many, are added from the last one on. Once laid,
 // they stay so on their way to who takes them.
 func (t *Thread) LayKeywords(kwargs []starlark.Tuple, named int) []starlark.Tuple {
-	if len(kwargs) < 2 || t.laid == &kwargs[0] {
+	if len(kwargs) < 2 || t.laid == weak.Make(&kwargs[0]) {
 		return kwargs
 	}
 	if named > 0 {
@@ -130,7 +131,7 @@ func (t *Thread) LayKeywords(kwargs []starlark.Tuple, named int) []starlark.Tupl
 			return true
 		})
 	}
-	t.laid = &kwargs[0]
+	t.laid = weak.Make(&kwargs[0])
 	return kwargs
 }
 

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"time"
+	"weak"
 
 	"example.com/pysock/pysock/netfd"
 	"example.com/pysock/pysock/posix"
@@ -22,7 +23,7 @@ type Thread struct {
 	outer *Thread    // who resumed that
 	root  *Thread    // the Python thread: itself, or whose generator it runs
 
-	laid *starlark.Tuple // the first of those that LayKeywords has returned last
+	laid weak.Pointer[starlark.Tuple] // the first of those that LayKeywords has returned last
 
 	// Blocked are the signals that a root blocks: bit n-1 for signal n.
 	Blocked uint64
