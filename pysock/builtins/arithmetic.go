@@ -237,6 +237,9 @@ func augment(t *object.Thread, tok starsyntax.Token, x, y starlark.Value) (starl
 	if tok == starsyntax.STAR && onlyRepeats(x, y) {
 		return nil, unsupported(t, "*=", x, y)
 	}
+	if _, special := y.(object.Special); special && tok == starsyntax.PLUS && extends(x) { // y's class has been asked
+		return nil, object.TypeError.Errorf("can't concat %s to %s", object.TypeName(y), object.TypeName(x))
+	}
 	z, err = fit(t, tok, x, y)
 	if err != nil && errors.As(err, new(*object.Raised)) {
 		return nil, err

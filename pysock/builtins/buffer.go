@@ -239,8 +239,12 @@ func (b *Buffer) Binary(op starsyntax.Token, y starlark.Value, side starlark.Sid
 	return nil, nil
 }
 
-// RichCompare compares buffers with each other alone.
+// RichCompare compares buffers with each other, and with a unicode, which takes their
+// bytes for those of a str.
 func (b *Buffer) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
+	if text, ok := y.(*object.Text); ok {
+		return object.Compare(syntax.Python2, op, starlark.String(b.Bytes()), text)
+	}
 	if other, ok := y.(*Buffer); ok {
 		return compareBytes(syntax.Python2, op, b.Bytes(), other)
 	}

@@ -1,6 +1,7 @@
 package builtins
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -56,29 +57,54 @@ func (k *flavour) methods(tables ...map[string]strMethod) map[string]method {
 }
 
 func (k *flavour) bind(name string, f strMethod) method {
-	if k != str2 || notPromoted[name] {
-		return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return f(t, k, raw(self), args, kwargs)
-		}
+	plain := func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		return f(t, k, raw(self), args, kwargs)
+	}
+	n := promoting[name]
+	if k != str2 || n == 0 {
+		return plain
 	}
 	return func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-		s := raw(self)
-		for _, a := range args {
-			if _, ok := object.Unwrap(a).(*object.Text); ok {
-				if err := t.ImplicitDecode(s); err != nil {
-					return nil, err
-				}
-				return f(t, uni2, s, args, kwargs)
-			}
+		if !promotes(args[:min(n, len(args))]) {
+			return plain(t, self, args, kwargs)
 		}
-		return f(t, k, s, args, kwargs)
+		s := raw(self)
+		if err := t.ImplicitDecode(s); err != nil { // but wrong numbers of arguments and indices come first
+			some := args
+			if name == "replace" {
+				some = slices.Clone(args)
+				for i := range some[:min(n, len(args))] {
+					some[i] = object.NewText("")
+				}
+			}
+			if _, wrong := f(t, uni2, "", some, kwargs); wrong != nil && !isKind(t, wrong, object.ValueError) {
+				err = wrong
+			}
+			return nil, err
+		}
+		return f(t, uni2, s, args, kwargs)
 	}
 }
 
-// notPromoted are the methods of Python 2's str that don't become those of
-// unicode when an argument is one.
-var notPromoted = map[string]bool{
-	"center": true, "ljust": true, "rjust": true, "encode": true, "decode": true, "format": true, "join": true, "zfill": true,
+// promoting are the methods of Python 2's str that become those of unicode when one of
+// so many of their first arguments is one.
+var promoting = map[string]int{
+	"find": 1, "rfind": 1, "index": 1, "rindex": 1, "count": 1, "startswith": 1, "endswith": 1, "split": 1, "rsplit": 1,
+	"strip": 1, "lstrip": 1, "rstrip": 1, "partition": 1, "rpartition": 1, "translate": 1, "replace": 2,
+}
+
+// promotes reports whether there is a unicode among the arguments, and nothing before it
+// that isn't a string.
+func promotes(args starlark.Tuple) bool {
+	for _, a := range args {
+		if _, ok := object.Unwrap(a).(*object.Text); ok {
+			return true
+		}
+		if _, ok, _ := str2.get(a); !ok {
+			return false
+		}
+	}
+	return false
 }
 
 // asciiOnly fails as Python 2's implicit decoding does.

@@ -122,6 +122,9 @@ func (inv *invocation) give(list []giving, values []starlark.Value) error {
 			inv.named++
 		case giveRest:
 			inv.rest = v
+			if tuple, ok := object.Unwrap(v).(starlark.Tuple); ok && inv.rt.Dialect == syntax.Python2 {
+				inv.rest = tuple // no __iter__ is asked
+			}
 		case giveMore:
 			if tuple, ok := object.Unwrap(v).(starlark.Tuple); ok && inv.rt.Dialect == syntax.Python2 {
 				inv.args = append(inv.args, tuple...) // no __iter__ is asked

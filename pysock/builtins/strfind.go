@@ -167,6 +167,18 @@ func strReplace(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwa
 	if err := clinic(k.name, "replace", args, kwargs, 2, 3); err != nil {
 		return nil, err
 	}
+	n := -1
+	number := func() (err error) {
+		if len(args) == 3 {
+			n, err = size(t, args[2])
+		}
+		return err
+	}
+	if k.py2 { // which looks at it first
+		if err := number(); err != nil {
+			return nil, err
+		}
+	}
 	var part [2]string
 	for i := range part {
 		x, ok, err := k.get(args[i])
@@ -181,10 +193,8 @@ func strReplace(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwa
 		}
 		part[i] = x
 	}
-	n := -1
-	if len(args) == 3 {
-		var err error
-		if n, err = size(t, args[2]); err != nil {
+	if !k.py2 {
+		if err := number(); err != nil {
 			return nil, err
 		}
 	}

@@ -47,6 +47,12 @@ func padder(name string, left func(pad, width int) int) strMethod {
 
 func (k *flavour) fillChar(name string, v starlark.Value) (string, error) {
 	fill, ok, err := k.get(v)
+	switch _, isStr := object.Unwrap(v).(starlark.String); {
+	case k == uni2 && err != nil:
+		ok, err = false, nil
+	case k == str2 || k == array2:
+		ok = ok && isStr // no buffer
+	}
 	if err != nil {
 		return "", err
 	}

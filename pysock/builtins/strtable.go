@@ -148,6 +148,9 @@ func bytesTranslate(t *object.Thread, k *flavour, s string, args starlark.Tuple,
 	var tableArg, gone starlark.Value
 	switch {
 	case k == uni2: // a str, given a unicode
+		if err := tupled(k.name, "translate", args, kwargs, 1, 2); err != nil {
+			return nil, err
+		}
 		if len(args) > 1 {
 			return nil, object.TypeError.Errorf("deletions are implemented differently for unicode")
 		}
@@ -177,6 +180,9 @@ func bytesTranslate(t *object.Thread, k *flavour, s string, args starlark.Tuple,
 	}
 	delete := ""
 	if gone != nil {
+		if isUnicode(object.Unwrap(gone)) && k == str2 {
+			return nil, object.TypeError.Errorf("deletions are implemented differently for unicode")
+		}
 		var err error
 		if delete, err = k.arg(gone); err != nil {
 			return nil, err

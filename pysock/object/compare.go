@@ -610,6 +610,9 @@ func Contains(d syntax.Dialect, x, v starlark.Value) (bool, error) {
 			return strings.Contains(r, s), Mixed(x, v)
 		}
 		if t, ok := x.(*Text); ok && t.unicode {
+			if TypeName(v) == "bytearray" {
+				return false, TypeError.Errorf("decoding bytearray is not supported")
+			}
 			return false, TypeError.Errorf("coercing to Unicode: need string or buffer, %s found", TypeName(v))
 		}
 		return false, TypeError.Errorf("'in <string>' requires string as left operand, not %s", TypeName(v))
