@@ -269,8 +269,15 @@ func (t *table) add(key starlark.Value) (ok bool) {
 // remove leaves a hole where the entry at this position is.
 func (t *table) remove(pos int32) {
 	t.used--
-	if h := t.hashes[pos]; h.placed {
-		t.slots[t.probe(h.hash, func(at int32) bool { return at == pos+1 })] = hole
+	h := t.hashes[pos]
+	if !h.placed {
+		return
+	}
+	for p := t.probe(h.hash); t.slots[p.slot] != 0; p.next() {
+		if t.slots[p.slot] == pos+1 {
+			t.slots[p.slot] = hole
+			return
+		}
 	}
 }
 
@@ -361,55 +368,60 @@ func (t *table) pop() int32 {
 
 // free finds the slot for a new key: the first hole in Python 2, the last one before
 // a free slot in Python 3.
-func (t *table) free(hash uint64) (slot uint64) {
-	found := false
-	t.walk(hash, func(i uint64) bool {
-		switch at := t.slots[i]; {
-		case at == hole:
-			slot, found = i, true
-			return t.order != slots3
-		case at == 0 && !found:
-			slot = i
-		}
-		return t.slots[i] == 0
-	})
-	return slot
-}
-
-// probe returns the first slot that is as wanted among those where a key with this
-// hash may be.
-func (t *table) probe(hash uint64, wanted func(at int32) bool) (slot uint64) {
-	t.walk(hash, func(i uint64) bool {
-		slot = i
-		return wanted(t.slots[i])
-	})
-	return slot
-}
-
-// walk visits the slots where a key with this hash may be until f says that it is
-// enough. Python 3's sets look at the neighbours first.
-func (t *table) walk(hash uint64, f func(slot uint64) bool) {
-	const neighbours = 9
-	mask := uint64(len(t.slots) - 1)
-	i := hash & mask
-	for perturb := hash; ; {
-		last := i
-		if t.order == slots3 && i+neighbours <= mask {
-			last = i + neighbours
-		}
-		for at := i; at <= last; at++ {
-			if f(at) {
-				return
+func (t *table) free(hash uint64) uint64 {
+	found := -1
+	for p := t.probe(hash); ; p.next() {
+		switch t.slots[p.slot] {
+		case 0:
+			if found < 0 {
+				return p.slot
+			}
+			return uint64(found)
+		case hole:
+			if found = int(p.slot); t.order != slots3 {
+				return p.slot
 			}
 		}
-		if t.order == slots3 {
-			perturb >>= 5
-			i = (i*5 + 1 + perturb) & mask
-		} else {
-			i = (i*5 + perturb + 1) & mask
-			perturb >>= 5
-		}
 	}
+}
+
+// A probe visits the slots where a key may be. Python 3's sets look at the neighbours
+// first.
+type probe struct {
+	slot          uint64
+	mask, perturb uint64
+	begin, last   uint64 // of the neighbours
+	neighbours    uint64
+}
+
+func (t *table) probe(hash uint64) probe {
+	p := probe{mask: uint64(len(t.slots) - 1), perturb: hash}
+	if t.order == slots3 {
+		p.neighbours = 9
+	}
+	p.enter(hash & p.mask)
+	return p
+}
+
+func (p *probe) enter(slot uint64) {
+	p.slot, p.begin, p.last = slot, slot, slot
+	if slot+p.neighbours <= p.mask {
+		p.last += p.neighbours
+	}
+}
+
+func (p *probe) next() {
+	if p.slot < p.last {
+		p.slot++
+		return
+	}
+	if p.neighbours > 0 {
+		p.perturb >>= 5
+		p.enter((p.begin*5 + p.perturb + 1) & p.mask)
+		return
+	}
+	p.enter((p.begin*5 + p.perturb + 1) & p.mask)
+	p.perturb >>= 5
 }
 
 // placed returns the last bits of the hash of one of Python's singletons, as far as
