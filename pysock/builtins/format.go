@@ -25,20 +25,44 @@ func Format(t *object.Thread, v starlark.Value, spec string) (string, error) {
 
 // formatAs is Format for a specification that may be unicode, Python 2's.
 func formatAs(t *object.Thread, v starlark.Value, spec string, unicode bool) (string, error) {
-	if m := object.SpecialMethod(v, "__format__"); m != nil {
-		r, err := t.Call(m, t.RT.Str(spec))
-		if err != nil {
-			return "", err
-		}
-		s, ok := object.AsText(r)
-		if !ok {
-			return "", object.TypeError.By(
-				sprintf("%s.__format__ must return string or unicode, not %s", object.TypeName(v), object.TypeName(r)),
-				sprintf("__format__ must return a str, not %s", object.TypeName(r)))
-		}
-		return s, nil
+	r, err := formatSpecial(t, v, spec)
+	if err != nil {
+		return "", err
 	}
-	return formatPlain(t, v, spec, unicode)
+	if r == nil {
+		return formatPlain(t, v, spec, unicode)
+	}
+	s, _ := object.AsText(r)
+	switch x := object.Unwrap(r).(type) {
+	case *object.Text:
+		if py2(t) && !unicode {
+			_, err = t.ImplicitEncode(x)
+		}
+	case starlark.String:
+		if py2(t) && unicode {
+			err = t.ImplicitDecode(s)
+		}
+	}
+	return s, err
+}
+
+// formatSpecial is the string that __format__ of a script's class returns; nil if there is
+// no such method.
+func formatSpecial(t *object.Thread, v starlark.Value, spec string) (starlark.Value, error) {
+	m := object.SpecialMethod(v, "__format__")
+	if m == nil {
+		return nil, nil
+	}
+	r, err := t.Call(m, t.RT.Str(spec))
+	if _, ok := object.AsText(r); err == nil && !ok {
+		err = object.TypeError.By(
+			sprintf("%s.__format__ must return string or unicode, not %s", object.TypeName(v), object.TypeName(r)),
+			sprintf("__format__ must return a str, not %s", object.TypeName(r)))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r, nil
 }
 
 // formatPlain is formatAs without asking a __format__ of a script's.
@@ -534,6 +558,13 @@ func builtinFormat(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tupl
 	var spec starlark.Value = starlark.String("")
 	if len(args) == 2 {
 		spec = args[1]
+	}
+	if text, ok := object.AsText(spec); ok && py2(t) { // what __format__ returns is unicode where it says so
+		if _, isText := spec.(*object.Text); !isText {
+			if r, err := formatSpecial(t, args[0], text); r != nil || err != nil {
+				return r, err
+			}
+		}
 	}
 	return formatted(t, args[0], spec, formatAs)
 }
