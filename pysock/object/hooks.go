@@ -429,8 +429,18 @@ func specialBinary(t *Thread, op string, x, y starlark.Value) (v starlark.Value,
 		if v, found, err := callCoerced(t, a, op, name, y, false); found || err != nil {
 			return v, true, err
 		}
+		if left.special(name) == nil && left.special(reflected) != nil {
+			if err := repeatable(t, op, a, y); err != nil {
+				return nil, true, err
+			}
+		}
 	}
 	if b != nil {
+		if right.special(reflected) == nil && right.special(name) != nil {
+			if err := repeatable(t, op, b, x); err != nil {
+				return nil, true, err
+			}
+		}
 		if left.special(name) == nil && takes(t.RT.Dialect, op, x, y) {
 			return nil, false, nil
 		}
@@ -442,6 +452,25 @@ func specialBinary(t *Thread, op string, x, y starlark.Value) (v starlark.Value,
 		return NotImplemented, true, nil
 	}
 	return nil, false, nil
+}
+
+// repeatable is the TypeError of the built-in sequence that the class of x derives from
+// where n is no integer: in Python 2 the other of its methods __mul__ and __rmul__ is
+// asked once a class has either.
+func repeatable(t *Thread, op string, x hooked, n starlark.Value) error {
+	if op != "mul" || t.RT.Dialect != syntax.Python2 {
+		return nil
+	}
+	switch x.value().(type) {
+	case starlark.String, *Text, *List, starlark.Tuple, BytesLike:
+	default:
+		return nil
+	}
+	_, ok, err := AsIndex(n)
+	if err == nil && !ok {
+		err = NotIndex(n)
+	}
+	return err
 }
 
 // replaced reports whether what the operands' classes define for x op y, which had

@@ -34,3 +34,16 @@ try:
     x *= Prints()
 except TypeError as e:
     print e
+
+
+# Once a class has __mul__ or __rmul__, its base's other one is asked, too.
+for base, value in (str, 'ab'), (list, [1]), (unicode, u'a'), (tuple, (1,)), (int, 3):
+    for name in '__mul__', '__rmul__':
+        K = type('K', (base,), {name: lambda self, o: 'mine'})
+        for other in 2.0, 2, True, 1j, 3L:
+            for swap in (0, 1):
+                pair = (other, K(value)) if swap else (K(value), other)
+                try:
+                    print base.__name__, name, other, swap, pair[0] * pair[1]
+                except TypeError as e:
+                    print base.__name__, name, other, swap, e

@@ -43,3 +43,19 @@ for args in ('a\0b',), ('ascii', 'a\0'), (u'\0',):
         unicode('a', *args)
     except Exception as e:
         print type(e).__name__, e
+
+
+class Formats(object):
+    def __init__(self, text):
+        self.text = text
+
+    def __format__(self, spec):
+        return self.text
+
+
+for x in u'uni', u'\xe9', 'str', '\xe9':
+    for use in 'format(x)', "format(x, 'a')", "'{}'.format(x)", "u'{}'.format(x)", "'{:x}{}'.format(x, 1)":
+        try:
+            print use, repr(eval(use, {'x': Formats(x)}))
+        except UnicodeError as e:
+            print use, e
