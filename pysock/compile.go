@@ -324,9 +324,9 @@ func (r *Runtime) syntaxError(err error) error {
 	switch {
 	case (e.Compiled || e.Symbols) && err != nil:
 	case (e.Unended || e.Bare) && e.Line != "":
-		line = s(e.Line)
+		line = s(syntax.Readable(e.Line))
 	case e.Line != "":
-		line = s(e.Line + "\n")
+		line = s(syntax.Readable(e.Line) + "\n")
 	}
 	where := starlark.Tuple{s(e.Path), starlark.MakeInt(int(e.Start.Line)), starlark.MakeInt(column(e.Line, e.Start)), line}
 	if e.Start.Line == 0 && e.Unended { // of an empty expression

@@ -174,7 +174,12 @@ func (r *Runtime) code(fn string, v starlark.Value, path string, mode syntax.Mod
 				cmp.Or(words2, fn+"() arg 1 must be a string or code object"),
 				fn+"() arg 1 must be a string, bytes or "+map[bool]string{true: "AST", false: "code"}[fn == "compile"]+" object")
 		}
-		src, text = string(b), false
+		src, text, native = string(b), false, r.rt.Dialect != syntax.Python2
+	}
+	if r.rt.Dialect != syntax.Python2 {
+		if err := object.Encodable(v); err != nil {
+			return nil, err
+		}
 	}
 	if fn == "eval" || fn == "input" {
 		src = strings.TrimLeft(src, " \t")

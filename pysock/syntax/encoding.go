@@ -96,6 +96,24 @@ func isASCII(s string) bool {
 	return true
 }
 
+// Readable is a line of source code with U+FFFD for what isn't UTF-8, as Python shows
+// it: one for each byte, or for all that is there of a character.
+func Readable(line string) string {
+	if utf8.ValidString(line) {
+		return line
+	}
+	var b strings.Builder
+	for len(line) > 0 {
+		r, n := utf8.DecodeRuneInString(line)
+		for r == utf8.RuneError && n < min(len(line), 3) && !utf8.FullRuneInString(line[:n+1]) {
+			n++
+		}
+		b.WriteRune(r)
+		line = line[n:]
+	}
+	return b.String()
+}
+
 // invalidUTF8 returns the offset of the first byte that isn't UTF-8, or -1.
 func invalidUTF8(src []byte) int {
 	if utf8.Valid(src) {
@@ -142,12 +160,15 @@ func decode(path string, src []byte, py2 bool, opts *Options) (string, *Charset,
 			}
 		} else if bom {
 			declared = "utf-8"
-		} else if opts.Str {
+		} else if opts.Str && py2 {
 			enc = charsets["latin-1"]
 		}
 	}
 	text, bad, words := enc.decodeBy(src, opts.Charset)
 	if bad >= 0 && py2 && enc == utf8Charset && (opts.Text || declared != "") {
+		text, bad = string(src), -1
+	}
+	if bad >= 0 && !py2 && enc == utf8Charset && opts.Str {
 		text, bad = string(src), -1
 	}
 	if bad >= 0 {

@@ -268,7 +268,7 @@ func (f *fparser) expr(open, start, end int) Expr {
 	at := p.s.place(int32(open))
 	s := &scanner{
 		path: p.s.path, src: p.src, pos: start, end: end, line: at.Line, lines: p.s.lines,
-		fragment: true, brackets: []bracket{{'(', at.Line, int32(open)}},
+		fragment: true, brackets: []bracket{{'(', at.Line, int32(open)}}, charset: p.charset,
 	}
 	s.scan()
 	sub := &parser{

@@ -153,6 +153,17 @@ func (s *scanner) high(start int) bool {
 	return s.identifier(start)
 }
 
+// undecodable fails at a name that isn't UTF-8.
+func (s *scanner) undecodable(start int) {
+	i := start
+	for i < s.end && (s.src[i] >= 0x80 || class[s.src[i]] == cLetter || class[s.src[i]] == cDigit) {
+		i++
+	}
+	_, _, words := utf8Charset.decodeBy([]byte(s.src[start:i]), s.charset)
+	s.fail(SyntaxError, true, i-1, i, "%s", "(unicode error) "+words)
+	s.err.End.Col, s.err.Bare = -1, false
+}
+
 // identifier reads a name that holds characters beyond ASCII.
 func (s *scanner) identifier(start int) bool {
 	i := start
@@ -165,6 +176,10 @@ func (s *scanner) identifier(start int) bool {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s.src[i:s.end])
+		if r == utf8.RuneError && n == 1 {
+			s.undecodable(start)
+			return false
+		}
 		if _, space := laxSpace(r); space && i > start {
 			break
 		}

@@ -22,7 +22,8 @@ type Options struct {
 	// exec as text): encoding declarations and byte-order marks are ignored.
 	Text bool
 	// Str is set when the source is a str of Python 2's, whose characters are
-	// those of Latin-1 unless it declares an encoding.
+	// those of Latin-1 unless it declares an encoding, or bytes of Python 3's, which
+	// need not be UTF-8 where no token is concerned.
 	Str bool
 	// Warn, if not nil, is told of things that were read in a lenient way,
 	// such as typographic quotes; at most once a kind and file.
@@ -115,13 +116,13 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 		return nil, nil, err
 	}
 	s := newScanner(path, text, py2)
-	s.single, s.open = opts.Mode == SingleMode, opts.Mode != ExecMode
+	s.single, s.open, s.charset = opts.Mode == SingleMode, opts.Mode != ExecMode, opts.Charset
 	s.scan()
 	p := &parser{
 		s: s, src: text, toks: s.toks, py2: py2, enc: enc,
 		initial: opts.Future, future: opts.Future, charName: opts.CharName, charset: opts.Charset,
 	}
-	p.latin = opts.Str && enc == charsets["latin-1"]
+	p.latin = opts.Str && py2 && enc == charsets["latin-1"]
 	p.lines = !opts.Text && !opts.Str && path != "<string>"
 	p.seek(0)
 	if py2 {

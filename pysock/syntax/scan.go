@@ -25,6 +25,8 @@ type scanner struct {
 	end  int // where to stop; before len(src) in a field of an f-string
 	py2  bool
 	line int32
+	// charset knows encodings, for the words of a failure; it may be nil.
+	charset func(string) *Charset
 	// lines holds the offset at which each line starts.
 	lines []int32
 	toks  []token

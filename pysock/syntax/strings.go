@@ -226,6 +226,10 @@ func (p *parser) value(l *literal, kind StrKind) string {
 			return ""
 		}
 	}
+	if !p.py2 && !utf8.ValidString(body) {
+		_, _, words := utf8Charset.decodeBy([]byte(body), p.charset)
+		p.raiseAfter("(unicode error) " + words)
+	}
 	v, msg := p.unescape(body, mode)
 	switch {
 	case msg != "" && p.py2:
