@@ -19,10 +19,11 @@ import (
 // ones. From then on that table follows what happens to the Dict.
 //
 // Where a key's hash is not the same in every CPython process (instances lie at
-// some address; Python 3's strings are salted) there is no order to follow, and
-// that of insertion serves: for all in Python 3, in Python 2 for such keys alone,
-// which come last. None and its like lie at some address, too, but its last bits
-// are the same in every process of a build: see placed.
+// some address; Python 3's strings are salted) there is no order to follow. In
+// Python 3 that of insertion serves for all; in Python 2 such keys are taken to lie
+// at addresses that begin a table, one after the other. None and its like lie at
+// some address, too, but its last bits are the same in every process of a build: see
+// placed.
 
 // An ordering says how a Dict is walked.
 type ordering uint8
@@ -137,20 +138,15 @@ func (t *Thread) LayKeywords(kwargs []starlark.Tuple, named int) []starlark.Tupl
 
 // A table is CPython's hash table as it would lie: which slot each entry has.
 type table struct {
-	order  ordering
-	slots  []int32 // position in the entries + 1, hole, or 0
-	hashes []slotHash
-	used   int
-	fill   int     // used, and holes
-	finger int     // where pop looks next
-	still  bool    // it doesn't grow
-	lie    []int32 // the positions in order; nil if they have to be gathered anew
-}
-
-// A slotHash is the hash of an entry; without a place it is in no slot.
-type slotHash struct {
-	hash   uint64
-	placed bool
+	order    ordering
+	slots    []int32  // position in the entries + 1, hole, or 0
+	hashes   []uint64 // by position
+	used     int
+	fill     int     // used, and holes
+	finger   int     // where pop looks next
+	still    bool    // it doesn't grow
+	anywhere uint64  // how many keys have come whose address nobody knows
+	lie      []int32 // the positions in order; nil if they have to be gathered anew
 }
 
 // hole is a slot whose entry was removed.
@@ -200,13 +196,6 @@ func (d *Dict) lie() []int32 {
 				t.lie = append(t.lie, at-1)
 			}
 		}
-		if len(t.lie) < d.live {
-			for i := range d.entries {
-				if d.entries[i].key != nil && !t.hashes[i].placed {
-					t.lie = append(t.lie, int32(i))
-				}
-			}
-		}
 	}
 	return t.lie
 }
@@ -232,7 +221,7 @@ func (d *Dict) lying() *table {
 // whether the entries still are in an order.
 func (t *table) add(key starlark.Value) (ok bool) {
 	if key == nil {
-		t.hashes = append(t.hashes, slotHash{})
+		t.hashes = append(t.hashes, 0)
 		return true
 	}
 	dialect := syntax.Python2
@@ -241,24 +230,24 @@ func (t *table) add(key starlark.Value) (ok bool) {
 	}
 	h, placed := placed(dialect, key)
 	if !placed {
-		if h, placed = PublicHash(dialect, key); !placed && t.order == slots3 {
-			return false
+		if h, placed = PublicHash(dialect, key); !placed {
+			if t.order == slots3 {
+				return false
+			}
+			h = int64(t.anywhere)
+			t.anywhere++
 		}
 	}
-	t.hashes = append(t.hashes, slotHash{uint64(h), placed})
+	t.hashes = append(t.hashes, uint64(h))
 	t.lie = nil
 	t.used++
-	if placed {
-		slot := t.free(uint64(h))
-		if t.slots[slot] == 0 {
-			t.fill++
-		}
-		t.slots[slot] = int32(len(t.hashes))
-		if slot == 0 && t.order != slots3 {
-			t.finger = 0 // Python 2 keeps it in an empty slot 0
-		}
-	} else {
+	slot := t.free(uint64(h))
+	if t.slots[slot] == 0 {
 		t.fill++
+	}
+	t.slots[slot] = int32(len(t.hashes))
+	if slot == 0 && t.order != slots3 {
+		t.finger = 0 // Python 2 keeps it in an empty slot 0
 	}
 	if !t.still && t.order.full(t.fill, len(t.slots)) {
 		t.resize(grown(t.used))
@@ -269,11 +258,7 @@ func (t *table) add(key starlark.Value) (ok bool) {
 // remove leaves a hole where the entry at this position is.
 func (t *table) remove(pos int32) {
 	t.used--
-	h := t.hashes[pos]
-	if !h.placed {
-		return
-	}
-	for p := t.probe(h.hash); t.slots[p.slot] != 0; p.next() {
+	for p := t.probe(t.hashes[pos]); t.slots[p.slot] != 0; p.next() {
 		if t.slots[p.slot] == pos+1 {
 			t.slots[p.slot] = hole
 			return
@@ -288,7 +273,7 @@ func (t *table) resize(size int) {
 	t.fill = t.used
 	for _, at := range old {
 		if at > 0 {
-			t.slots[t.free(t.hashes[at-1].hash)] = at
+			t.slots[t.free(t.hashes[at-1])] = at
 		}
 	}
 	if t.order != slots3 {
@@ -314,7 +299,7 @@ func (t *table) tidy() {
 // renumber tells the table that the entries that are gone have been dropped.
 func (t *table) renumber(entries []entry) {
 	moved := make([]int32, len(entries))
-	hashes := make([]slotHash, 0, cap(t.hashes))
+	hashes := make([]uint64, 0, cap(t.hashes))
 	for i := range entries {
 		if entries[i].key != nil {
 			hashes = append(hashes, t.hashes[i])

@@ -105,3 +105,4 @@ def generator():
 print repr(generator()).split(' at ')[0], generator().__name__, generator
 generator.__name__ = 'other'
 print repr(generator()).split(' at ')[0]
+print sorted({-17: 1, generator: 2}.values()), {-17: 1, generator: 2}.values(), list({generator, -9}) == [generator, -9]
