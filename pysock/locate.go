@@ -263,7 +263,7 @@ func failing(f *syntax.File, p syntax.Pos) syntax.Node {
 			if s.OpPos == p {
 				best, own = s, true
 			}
-		case *syntax.Raise, *syntax.Import, *syntax.ImportFrom:
+		case *syntax.Raise, *syntax.Import, *syntax.ImportFrom, *syntax.With:
 			if s.Bounds().Start == p {
 				best = s
 			}

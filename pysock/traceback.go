@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -177,13 +178,29 @@ func markers(n syntax.Node, line string) string {
 		return ""
 	}
 	span := n.Bounds()
-	start, end := int(span.Start.Col)-1, len(line)
+	start, end := int(span.Start.Col)-1, lastMarked(line)
 	from, to := -1, -1 // the operator's part
 	if span.End.Line == span.Start.Line {
 		end = int(span.End.Col) - 1
 		from, to = anchors(n, line)
 	}
 	return underline(line, start, end, from, to)
+}
+
+// lastMarked is where the mark of what goes on in the next line ends: before the
+// white space at the end. CPython looks for that among bytes where it has counted
+// characters.
+func lastMarked(line string) int {
+	n := utf8.RuneCountInString(line)
+	for n > 0 && strings.IndexByte(" \t\f", line[n-1]) >= 0 {
+		n--
+	}
+	end := 0
+	for range n {
+		_, size := utf8.DecodeRuneInString(line[end:])
+		end += size
+	}
+	return end
 }
 
 // underline marks line[start:end], with ~ but for line[from:to] if that isn't

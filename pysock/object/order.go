@@ -408,18 +408,3 @@ func (p *probe) next() {
 	p.enter((p.begin*5 + p.perturb + 1) & p.mask)
 	p.perturb >>= 5
 }
-
-// placed returns the last bits of the hash of one of Python's singletons, as far as
-// they are the same in all processes: enough for a small table.
-func placed(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
-	i := dialectIndex(d)
-	switch v {
-	case starlark.None:
-		return [...]int64{222, 23486}[i], true
-	case Ellipsis:
-		return [...]int64{209, 24038}[i], true
-	case NotImplemented:
-		return [...]int64{221, 23459}[i], true
-	}
-	return 0, false
-}
