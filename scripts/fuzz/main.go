@@ -200,7 +200,8 @@ var (
 	compileError = regexp.MustCompile(`(?m)^(SyntaxError|IndentationError|TabError)\b`)
 )
 
-// overlooked is what may differ. Everything else is compared.
+// overlooked is what may differ, beside private attributes of the library's classes
+// (is_private in prelude.py). Everything else is compared.
 var overlooked = []struct {
 	what   *regexp.Regexp
 	with   string

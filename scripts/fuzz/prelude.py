@@ -43,11 +43,12 @@ class Point(object):
     __match_args__ = ('x', 'y')
     def __init__(self, x=0, y=0): self.x, self.y = x, y
     def __repr__(self): return 'Point(%r, %r)' % (self.x, self.y)
+def is_private(name): return type(name) is str and name.startswith('_OrderedDict__')  # of a class of the library
 def canon(x, depth=0):
     t = type(x)
     if depth > 4: return '...'
     if t in (set, frozenset) or t is dict and sys.version_info[0] == 2:
-        y = [canon(i, depth + 1) for i in (x.items() if t is dict else x)]
+        y = [canon(i, depth + 1) for i in (x.items() if t is dict else x) if t is not dict or not is_private(i[0])]
         y.sort()
         return t.__name__ + '{' + ', '.join(y) + '}'
     if t is dict: return '{' + ', '.join([canon(k, depth + 1) + ': ' + canon(x[k], depth + 1) for k in x]) + '}'
