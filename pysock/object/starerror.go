@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -248,9 +249,13 @@ var faults = sync.OnceValue(func() []fault {
 			"'$T1' object has no attribute '$2'", "'$T1' object has no attribute '$2'"),
 		on(`Starlark stack overflow|comparison exceeded maximum recursion depth`, RecursionError,
 			"maximum recursion depth exceeded", "maximum recursion depth exceeded"),
-		on(`repeat count -?(?:\d{20,}|9[3-9]\d{17}) too large`, OverflowError,
-			"cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer"),
-		on(`excessive repeat .*|repeat count .*`, MemoryError, "", ""),
+		{regexp.MustCompile(`^repeat count (-?\d+) too large$`), func(m []string) *Raised {
+			if _, err := strconv.ParseInt(m[0], 10, 64); err != nil {
+				return OverflowError.By("cannot fit 'long' into an index-sized integer", "cannot fit 'int' into an index-sized integer")
+			}
+			return MemoryError.New()
+		}},
+		on(`excessive repeat .*`, MemoryError, "", ""),
 		on(`int too large to convert to float`, OverflowError,
 			"long int too large to convert to float", "int too large to convert to float"),
 		on(`(.* by zero)`, ZeroDivisionError, "$1", "$1"),
