@@ -301,7 +301,10 @@ func literal(t *object.Thread, name string, x starlark.Value, s string, base int
 	if !ok {
 		if py2(t) {
 			var null bool
-			s, _, null = strings.Cut(strings.TrimLeft(s, " \t\n\v\f\r"), "\x00")
+			if name == "int" {
+				s = strings.TrimLeft(s, " \t\n\v\f\r")
+			}
+			s, _, null = strings.Cut(s, "\x00")
 			if _, ok := parseInt(s, base, true, name == "long"); ok && null {
 				return nil, object.ValueError.Errorf("null byte in argument for %s()", name)
 			}

@@ -44,20 +44,11 @@ func flush(t *object.Thread, file starlark.Value) error {
 
 // printable is what print writes for a value: the value itself if it is a
 // string, or else its str().
-func printable(t *object.Thread, v starlark.Value) starlark.Value {
-	switch v := v.(type) {
-	case starlark.String, *object.Text:
-		return v
-	case starlark.Int:
-		if err := writable(t, v); err != nil {
-			t.Fail(err)
-		}
+func printable(t *object.Thread, v starlark.Value) (starlark.Value, error) {
+	if text, ok := v.(*object.Text); ok {
+		return text, nil
 	}
-	s := object.Str(t.RT.Dialect, v)
-	if _, isExc := v.(*object.Exception); isExc && t.RT.Dialect == syntax.Python2 && !object.IsASCII(s) {
-		return starlark.String(s)
-	}
-	return t.RT.Str(s)
+	return Str(t, v)
 }
 
 // Print is Python 3's print(*values, sep=' ', end='\n', file=sys.stdout,
@@ -115,8 +106,8 @@ func Print(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (star
 				return nil, err
 			}
 		}
-		s := printable(t, v)
-		if err := t.Failed(); err != nil {
+		s, err := printable(t, v)
+		if err != nil {
 			return nil, err
 		}
 		if err := write(t, file, s); err != nil {
@@ -155,8 +146,8 @@ func PrintStatement(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tup
 				return nil, err
 			}
 		}
-		s := printable(t, v)
-		if err := t.Failed(); err != nil {
+		s, err := printable(t, v)
+		if err != nil {
 			return nil, err
 		}
 		if err := write(t, file, s); err != nil {
@@ -243,7 +234,11 @@ func Input(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (star
 		if _, err := softspace(t, out, false); err != nil {
 			return nil, err
 		}
-		if err := write(t, out, printable(t, prompt)); err != nil {
+		s, err := printable(t, prompt)
+		if err == nil {
+			err = write(t, out, s)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}

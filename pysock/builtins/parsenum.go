@@ -40,16 +40,20 @@ func plainDigits(s string) string {
 }
 
 // numeral returns what int() and its like read of a Python 2 unicode: bytes, with
-// the digits of all scripts as ASCII's. Characters beyond Latin-1 that are no
+// the digits of all scripts as ASCII's, and white space as spaces. Characters beyond Latin-1 that are no
 // digits raise UnicodeEncodeError.
 func numeral(x *object.Text) (string, error) {
-	if object.IsASCII(x.Value()) && strings.IndexByte(x.Value(), 0) < 0 || !x.IsUnicode() {
+	if !x.IsUnicode() {
 		return x.Value(), nil
 	}
 	var b []byte
-	for i, r := range object.Runes(plainDigits(x.Value())) {
+	for i, r := range object.Runes(x.Value()) {
+		if uni2.isSpace(r) {
+			r = ' '
+		} else if r >= utf8.RuneSelf {
+			r, _ = utf8.DecodeRuneInString(plainDigits(string(r)))
+		}
 		if r == 0 || r > 0xff {
-			i += len(object.Runes(x.Value())) - len(object.Runes(strings.TrimLeftFunc(x.Value(), unicode.IsSpace)))
 			return "", object.UnicodeEncodeError.New(starlark.String("decimal"), x, starlark.MakeInt(i), starlark.MakeInt(i+1),
 				starlark.String("invalid decimal Unicode string"))
 		}

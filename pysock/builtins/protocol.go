@@ -1,7 +1,10 @@
 package builtins
 
 import (
+	"slices"
+
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -87,6 +90,9 @@ func ownStr(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	if e, ok := v.(*object.Exception); ok && py2(t) {
 		if arg := e.OnlyArg(); arg != nil {
 			return Str(t, arg)
+		}
+		if slices.ContainsFunc(e.Args, isUnicode) { // then the message is, too
+			return t.RT.Unicode(object.Str(syntax.Python2, e)), nil
 		}
 	}
 	return nil, nil

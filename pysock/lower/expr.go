@@ -108,6 +108,9 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 			}
 			return l.bind(at, "const", key, e)
 		}
+		if !e.Paren && hasStar(e.Elts) { // which begins where its first element does
+			at = l.pos(syntax.UnpackAnchor(e))
+		}
 		return l.elems(at, e.Elts)
 	case *syntax.Comp:
 		return l.comp(at, e)

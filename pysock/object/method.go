@@ -47,7 +47,7 @@ func (m *BoundMethod) check(t *Thread, args starlark.Tuple) error {
 				return err
 			}
 			if found {
-				return m.wrongSelf(c.ClassName + " instance")
+				return m.wrongSelf(t, c.ClassName+" instance")
 			}
 		}
 		if c.IsSubclass(m.Class) {
@@ -55,17 +55,20 @@ func (m *BoundMethod) check(t *Thread, args starlark.Tuple) error {
 		}
 		got = c.ClassName + " instance"
 		if k, ok := args[0].(*Class); ok {
-			if k.IsSubclass(m.Class) {
-				return nil
-			}
 			got = k.Metaclass(syntax.Python2).ClassName + " instance"
 		}
 	}
-	return m.wrongSelf(got)
+	return m.wrongSelf(t, got)
 }
 
-func (m *BoundMethod) wrongSelf(got string) error {
-	return TypeError.Errorf("unbound method %s() must be called with %s instance as first argument (got %s instead)", m.Name(), m.Class.ClassName, got)
+func (m *BoundMethod) wrongSelf(t *Thread, got string) error {
+	name := m.Name()
+	if f, ok := m.Func.(*starlark.Function); ok {
+		if v, err := t.RT.functionAttr(f, "__name__"); err == nil {
+			name, _ = AsText(v)
+		}
+	}
+	return TypeError.Errorf("unbound method %s() must be called with %s instance as first argument (got %s instead)", name, m.Class.ClassName, got)
 }
 
 // Name returns the function's name.

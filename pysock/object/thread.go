@@ -330,7 +330,11 @@ func (t *Thread) Call(fn starlark.Value, args ...starlark.Value) (starlark.Value
 	if _, ok := fn.(starlark.Callable); !ok {
 		return nil, TypeError.Errorf("'%s' object is not callable", TypeName(fn))
 	}
-	return starlark.Call(t.Star, fn, args, nil)
+	v, err := starlark.Call(t.Star, fn, args, nil)
+	if err != nil && t.failed != nil {
+		t.raised(err) // takes the failure, which would end what has called this, too
+	}
+	return v, err
 }
 
 // CallMethod calls a method of a value.

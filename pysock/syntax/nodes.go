@@ -281,8 +281,8 @@ type Tuple struct {
 }
 
 // UnpackAnchor is the anchor of a tuple or list as a target, which other targets
-// begin with: the end of its first element. For all other targets it is their
-// start.
+// begin with: the end of its first element; so it is of a tuple without parentheses
+// that spreads one. For all other targets it is their start.
 func UnpackAnchor(target Expr) Pos {
 	var elts []Expr
 	switch t := target.(type) {
