@@ -288,7 +288,8 @@ func (inv *invocation) call() (starlark.Value, error) {
 		if !shared {
 			var err error
 			if rest, err = elements(t, inv.rest); err != nil {
-				if py2(t) && isKind(t, err, object.TypeError) { // whatever it says
+				_, generated := inv.rest.(*object.Generator)
+				if py2(t) && !generated && isKind(t, err, object.TypeError) { // whatever it says
 					err = inv.fault("argument after * must be an iterable, not %s", object.TypeName(inv.rest))
 				}
 				return nil, err

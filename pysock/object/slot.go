@@ -2,6 +2,8 @@ package object
 
 import (
 	"slices"
+	"strings"
+	"sync"
 
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -178,3 +180,26 @@ func (s signature) wrong(t *Thread, got int) error {
 	}
 	return TypeError.Errorf("%s%d %s, got %d", how, n, words, got)
 }
+
+// slotOrder2 are the names under which Python 2 puts the slots of a type into its
+// dict, in that order, then its constructor. What else it has follows.
+var slotOrder2 = sync.OnceValue(func() (names []string) {
+	add := func(list string, reflected bool) {
+		for _, name := range strings.Fields(list) {
+			names = append(names, "__"+name+"__")
+			if reflected {
+				names = append(names, "__r"+name+"__")
+			}
+		}
+	}
+	add("getattribute setattr delattr cmp repr hash call str lt le eq ne gt ge iter", false)
+	names = append(names, "next")
+	add("get set delete init", false)
+	add("add sub mul div mod divmod pow", true)
+	add("neg pos abs nonzero invert", false)
+	add("lshift rshift and xor or", true)
+	add("coerce int long float oct hex iadd isub imul ior iand ixor", false)
+	add("floordiv truediv", true)
+	add("index len getitem setitem delitem getslice setslice delslice contains new", false)
+	return names
+})

@@ -320,6 +320,11 @@ func (c *Class) Proxy() *MappingProxy {
 	if d == nil {
 		d = c.newDict()
 		c.each(func(name string, v starlark.Value) { d.SetString(name, v) })
+		d.order = insertion
+		if c.py2 {
+			d = d.inOrder(slotOrder2())
+			d.order = slots2
+		}
 	}
 	return NewMappingProxy(c.dialect(), d)
 }

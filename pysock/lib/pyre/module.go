@@ -327,7 +327,7 @@ func (m *module) escape(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	text, ok := object.AsText(v)
 	s := &subject{value: v, text: text}
 	if b, isB := object.Unwrap(v).(starlark.Bytes); isB || !ok {
-		if _, isBuffer := v.(object.BytesLike); !isB && !m.py3() && (!isBuffer || object.TypeName(v) == "bytearray") {
+		if _, isBuffer := v.(object.BytesLike); !isB && !m.py3() && (!isBuffer || object.TypeName(v) == "bytearray" || object.TypeName(v) == "memoryview") {
 			return nil, m.escapeOther(t, v)
 		}
 		if _, isBuffer := object.Unwrap(v).(object.BytesLike); !isBuffer && !isB && m.py3() { // it tries str(pattern, 'latin1')
@@ -381,8 +381,10 @@ func (m *module) escapeOther(t *object.Thread, v starlark.Value) error {
 		return err
 	}
 	switch object.Unwrap(v).(type) {
-	case *object.List, starlark.Tuple:
+	case *object.List, starlark.Tuple, *builtins.Memoryview:
 		return object.AttributeError.Errorf("'%s' object has no attribute 'join'", object.TypeName(v))
+	case *object.Dict:
+		return object.TypeError.Errorf("unhashable type") // the slice
 	}
 	return object.TypeError.Errorf("'%s' object has no attribute '__getitem__'", object.TypeName(v))
 }

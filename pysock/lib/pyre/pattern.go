@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"github.com/dlclark/regexp2"
@@ -76,7 +77,7 @@ func (p *pattern) subject(t *object.Thread, v starlark.Value) (*subject, error) 
 		s.text = text
 	} else {
 		b, err := t.Buffer("", 0, v)
-		if err != nil {
+		if _, isView := object.Unwrap(v).(*builtins.Memoryview); err != nil || isView && !p.m.py3() {
 			return nil, object.TypeError.By("expected string or buffer", "expected string or bytes-like object, got '"+object.TypeName(v)+"'")
 		}
 		s.text, s.bytes = string(b), true
