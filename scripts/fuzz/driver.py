@@ -3,8 +3,8 @@ answers each with its output and the traceback of its end, or null if it took
 too long. What prints tracebacks reads the source from a file in the working
 directory.
 
-With the argument "scatter", no two objects of a program have the same address,
-even if one is gone before the other comes, and addresses are in no order."""
+With the argument "scatter", objects of a program live until its end, so that no two
+have the same address, and addresses are in no order."""
 
 import ast
 import gc
@@ -131,6 +131,7 @@ def main():
         sys.stdout = StringIO() if str is not bytes else open('out', 'w+')  # a file knows of print's spaces
         signal.setitimer(signal.ITIMER_REAL, 1.5)
         end = run(source, NAME)
+        del KEPT[:]
         signal.setitimer(signal.ITIMER_REAL, 0)
         if str is bytes:
             said = leave()

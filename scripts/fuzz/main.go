@@ -8,7 +8,7 @@
 // traceback it ends with are compared, but for what stands in the table
 // overlooked. A program counts as different only if CPython does the same again
 // in other processes, with other seeds for its hashes, and where no address is
-// used twice. Programs are bounded:
+// used twice and nothing is freed before the end. Programs are bounded:
 // loops are short, functions call only those defined before them, and what
 // grows is cut. One that takes CPython too long all the same is passed over.
 package main
@@ -238,8 +238,8 @@ func compareOnce(py *python, src string) (*difference, error) {
 
 // certain reports whether it is the program that differs. It isn't if what
 // CPython does hangs on how it hashes strings, or on where it puts things: if it
-// ends otherwise in another process, or as ours does once no address is used
-// twice, or in more than one way once addresses are in no order.
+// ends otherwise in another process, or as ours does once nothing is freed early and
+// no address used twice, or in more than one way once addresses are in no order.
 func (py *python) certain(src string, d *difference) bool {
 	again := func() (o outcome, ok bool) {
 		py.stop()
