@@ -274,7 +274,17 @@ func realDunders() map[string]method {
 			return starlark.Float(f), err
 		}),
 		map[string]method{"__round__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return builtinRound(t, append(starlark.Tuple{self}, args...), kwargs)
+			owner := "int"
+			if _, isFloat := object.Unwrap(self).(starlark.Float); isFloat {
+				owner = "float"
+			}
+			if err := clinic(owner, "__round__", args, kwargs, 0, 1); err != nil {
+				return nil, err
+			}
+			if owner == "int" && len(args) == 1 && args[0] == starlark.None {
+				return nil, object.NotIndex(args[0]) // which round() itself takes for no digits
+			}
+			return builtinRound(t, append(starlark.Tuple{self}, args...), nil)
 		}})
 }
 

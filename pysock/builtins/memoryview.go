@@ -700,8 +700,11 @@ var memoryviewMethods3 = map[string]method{
 		return bytesHex(t, bytes3, string(m.Bytes()), args, kwargs)
 	},
 	"release": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := noArgs("memoryview", "release", args, kwargs); err != nil {
+			return nil, err
+		}
 		self.(*Memoryview).release()
-		return starlark.None, noArgs("memoryview", "release", args, kwargs)
+		return starlark.None, nil
 	},
 	"toreadonly": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		m := self.(*Memoryview).another()
@@ -725,6 +728,9 @@ var memoryviewMethods3 = map[string]method{
 		return self.(*Memoryview).another().cast(format, shape)
 	},
 	"__enter__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := noArgs("memoryview", "__enter__", args, kwargs); err != nil {
+			return nil, err
+		}
 		m := self.(*Memoryview)
 		if m.array != nil && !m.held && !m.released {
 			m.held = true
@@ -733,6 +739,9 @@ var memoryviewMethods3 = map[string]method{
 		return m, m.check()
 	},
 	"__exit__": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := noKeywords("memoryview", "__exit__", kwargs); err != nil {
+			return nil, err
+		}
 		self.(*Memoryview).release()
 		return starlark.None, nil
 	},

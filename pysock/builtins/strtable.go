@@ -201,29 +201,31 @@ func bytesTranslate(t *object.Thread, k *flavour, s string, args starlark.Tuple,
 	return k.wrap(string(b)), nil
 }
 
-// bytesMaketrans is bytes.maketrans(frm, to) -> bytes.
-func bytesMaketrans(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	if err := clinic("bytes", "maketrans", args, kwargs, 2, 2); err != nil {
-		return nil, err
-	}
-	var part [2]string
-	for i := range part {
-		var err error
-		if part[i], err = bytes3.arg(args[i]); err != nil {
+// bytesMaketrans is maketrans(frm, to) -> bytes of the type owner.
+func bytesMaketrans(owner string) function {
+	return func(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := clinic(owner, "maketrans", args, kwargs, 2, 2); err != nil {
 			return nil, err
 		}
+		var part [2]string
+		for i := range part {
+			var err error
+			if part[i], err = bytes3.arg(args[i]); err != nil {
+				return nil, err
+			}
+		}
+		if len(part[0]) != len(part[1]) {
+			return nil, object.ValueError.Errorf("maketrans arguments must have same length")
+		}
+		table := make([]byte, 256)
+		for i := range table {
+			table[i] = byte(i)
+		}
+		for i := range part[0] {
+			table[part[0][i]] = part[1][i]
+		}
+		return starlark.Bytes(table), nil
 	}
-	if len(part[0]) != len(part[1]) {
-		return nil, object.ValueError.Errorf("maketrans arguments must have same length")
-	}
-	table := make([]byte, 256)
-	for i := range table {
-		table[i] = byte(i)
-	}
-	for i := range part[0] {
-		table[part[0][i]] = part[1][i]
-	}
-	return starlark.Bytes(table), nil
 }
 
 // bytesHex is hex([sep[, bytes_per_sep]]) -> str; a positive number counts the

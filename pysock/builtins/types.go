@@ -62,7 +62,7 @@ func alternative(c *object.Class, name string, f function) map[string]starlark.V
 	return map[string]starlark.Value{name: classMethod(c, name, func(t *object.Thread, k *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		v, err := f(t, args, kwargs)
 		if err != nil || k == c {
-			return v, err
+			return v, object.ClassMethodWords(c, k, name, err)
 		}
 		d, ok := v.(*object.Dict)
 		if !ok {
@@ -255,8 +255,8 @@ func python3(ts *object.Types) {
 	ts.Str.New, ts.Bytes.New = newStr3, newBytes
 	ts.Int.Attrs = alternative(ts.Int, "from_bytes", intFromBytes)
 	ts.Str.Attrs = static(ts.Str, "maketrans", strMaketrans)
-	ts.Bytes.Attrs = joined(alternative(ts.Bytes, "fromhex", bytesFromhex), static(ts.Bytes, "maketrans", bytesMaketrans))
-	ts.Bytearray.Attrs = joined(alternative(ts.Bytearray, "fromhex", bytearrayFromhex), static(ts.Bytearray, "maketrans", bytesMaketrans))
+	ts.Bytes.Attrs = joined(alternative(ts.Bytes, "fromhex", bytesFromhex), static(ts.Bytes, "maketrans", bytesMaketrans("bytes")))
+	ts.Bytearray.Attrs = joined(alternative(ts.Bytearray, "fromhex", bytearrayFromhex), static(ts.Bytearray, "maketrans", bytesMaketrans("bytearray")))
 	for _, kind := range []*viewKind{viewKeys, viewValues, viewItems} {
 		c := ts.Define(kind.name)
 		c.Getters = viewGetters

@@ -253,7 +253,7 @@ func BoundWords(rt *Runtime, callee starlark.Value, err error) error {
 	}
 	c := rt.ClassOf(f.self())
 	for _, k := range c.MRO {
-		rest, ok := strings.CutPrefix(r.Error(), "TypeError: "+k.ClassName+"."+f.FuncName+"() ")
+		rest, ok := aboutArguments(r, k, f.FuncName)
 		switch {
 		case !ok:
 		case byTuple[f.FuncName] && !(k.ClassName == "list" || k.ClassName == "tuple") && rest == "takes no keyword arguments":
@@ -261,6 +261,25 @@ func BoundWords(rt *Runtime, callee starlark.Value, err error) error {
 		case k != c:
 			return TypeError.Errorf("%s.%s() %s", c.ClassName, f.FuncName, rest)
 		}
+	}
+	return err
+}
+
+// aboutArguments is what a TypeError says of the arguments of a class's method, where
+// its words begin with the names of the two.
+func aboutArguments(r *Raised, c *Class, name string) (rest string, ok bool) {
+	return strings.CutPrefix(r.Error(), "TypeError: "+c.ClassName+"."+name+"() ")
+}
+
+// ClassMethodWords is a TypeError about the arguments of the class method of a built-in
+// type in the words for the class that it was called on, which is the one that it's bound to.
+func ClassMethodWords(of, on *Class, name string, err error) error {
+	var r *Raised
+	if of == on || !errors.As(err, &r) || r.Kind != TypeError {
+		return err
+	}
+	if rest, ok := aboutArguments(r, of, name); ok {
+		return TypeError.Errorf("%s.%s() %s", on.ClassName, name, rest)
 	}
 	return err
 }
