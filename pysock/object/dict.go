@@ -103,8 +103,10 @@ func (d *Dict) put(hash uint64, key, val starlark.Value) {
 	d.end = len(d.entries)
 	d.live++
 	d.version++
-	if d.table != nil && !d.table.add(key) {
-		d.table, d.lost = nil, true
+	if d.table != nil {
+		d.table.add(key)
+	} else if d.lost && isNumber(key) {
+		d.lost = false
 	}
 	switch n := len(d.entries); {
 	case d.index == nil && n <= few:

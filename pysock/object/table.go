@@ -48,12 +48,11 @@ func grown(used int) int {
 	return tableAbove(4 * used)
 }
 
-// add enters the next entry of the dict, a nil key if that is gone. It reports
-// whether the entries still are in an order.
-func (t *table) add(key starlark.Value) (ok bool) {
+// add enters the next entry of the dict, a nil key if that is gone.
+func (t *table) add(key starlark.Value) {
 	if key == nil {
 		t.hashes = append(t.hashes, 0)
-		return true
+		return
 	}
 	dialect := syntax.Python2
 	if t.order == slots3 {
@@ -62,9 +61,6 @@ func (t *table) add(key starlark.Value) (ok bool) {
 	h, placed := placed(dialect, key)
 	if !placed {
 		if h, placed = PublicHash(dialect, key); !placed {
-			if t.order == slots3 {
-				return false
-			}
 			h = int64(t.anywhere)
 			t.anywhere++
 		}
@@ -83,7 +79,6 @@ func (t *table) add(key starlark.Value) (ok bool) {
 	if !t.still && t.order.full(t.fill, len(t.slots)) {
 		t.resize(grown(t.used))
 	}
-	return true
 }
 
 // remove leaves a hole where the entry at this position is.

@@ -69,3 +69,8 @@ def generator():
 first = generator()
 generator.__name__, generator.__qualname__ = 'short', 'long'
 print(first.__name__, first.__qualname__, generator().__name__, generator().__qualname__)
+# a number whose slot is the last one comes after what may lie anywhere
+try:
+    sorted({7, b'abc'})
+except TypeError as e:
+    print(e)
