@@ -43,6 +43,9 @@ func line2(tree *syntax.File, p syntax.Pos, n syntax.Node, called string) int {
 			break
 		}
 	}
+	if _, ok := n.(*inside2); ok {
+		n = root
+	}
 	line := int32(0)
 	if with, ok := root.(*syntax.With); ok && called == "__exit__" {
 		(&lines2{line: &line}).last(with.Body)
@@ -58,6 +61,16 @@ func line2(tree *syntax.File, p syntax.Pos, n syntax.Node, called string) int {
 
 // inside2 stands for the function that a comprehension is.
 type inside2 struct{ *syntax.Comp }
+
+// walks is the iterable that it walks over at p, or itself where it adds an element.
+func (c *inside2) walks(p syntax.Pos) syntax.Node {
+	for _, g := range c.Generators {
+		if g.Start == p {
+			return g.Iter
+		}
+	}
+	return c
+}
 
 // working is the node that a statement works on at p by itself, or the statement
 // if it has compiled all then; nil for another's work.

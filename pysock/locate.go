@@ -71,6 +71,11 @@ func (r *Runtime) locate(frames []object.Frame) []object.Frame {
 				n = c.Comp // what it walks over failed
 			}
 		}
+		if c, ok := n.(*syntax.Comp); ok && !py2 {
+			n = lastMark(c, p)
+		} else if ok && c.Kind != syntax.ListComp {
+			n = (&inside2{Comp: c}).walks(p)
+		}
 		out = append(out, at(f, n))
 	}
 	return out

@@ -104,9 +104,12 @@ func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 	return nil
 }
 
-// failPos is where an assert statement fails: CPython marks the last comparison.
+// failPos is where an assert statement fails: CPython 3.11 marks the last comparison.
 func (l *lowerer) failPos(s *syntax.Assert) star.Position {
 	at := l.start(s)
+	if l.py2 {
+		return at
+	}
 	syntax.Conditions(s.Test, func(e syntax.Expr) {
 		if c, ok := e.(*syntax.Compare); ok {
 			at = l.anchor(c)

@@ -211,6 +211,8 @@ var overlooked = []struct {
 		reason: "where values lie"},
 	{what: regexp.MustCompile(`(?m)^  File "(?:/[^"]*/lib/python|<embedded)[^"]*", line .*\n(?:^    .*\n)*`),
 		reason: "the frames of modules: many of ours are written in Go and have none"},
+	{what: regexp.MustCompile(`(?m)^Exception ignored in: <\w+ object .*\n(?:^Traceback .*\n(?:^  .*\n)*)?^\w.*\n`),
+		reason: "when a generator or coroutine is closed that nothing refers to, and in whose frame"},
 }
 
 // compare runs a program under both; nil if they agree, or if CPython doesn't
