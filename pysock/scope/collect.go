@@ -2,6 +2,7 @@ package scope
 
 import (
 	"fmt"
+	"strings"
 
 	"example.com/pysock/pysock/syntax"
 )
@@ -297,6 +298,7 @@ func (c *collector) stmt(s syntax.Stmt) {
 			if a.Name == "__main__" {
 				c.in.open = true
 			}
+			c.namesBuiltins(a.Name)
 		}
 	case *syntax.ImportFrom:
 		for _, a := range s.Names {
@@ -370,6 +372,15 @@ func boundName(a *syntax.Alias) string {
 		}
 	}
 	return a.Name
+}
+
+// namesBuiltins notes a name by which a script reaches the module of the
+// built-ins, or one of them, as unittest.mock.patch does.
+func (c *collector) namesBuiltins(name string) {
+	module, _, _ := strings.Cut(name, ".")
+	if module == "builtins" || module == "__builtin__" {
+		c.in.builtins = true
+	}
 }
 
 // open notes that the variables here can be reached by other means than their
@@ -561,6 +572,11 @@ func (c *collector) expr(e syntax.Expr) {
 	case nil:
 	case *syntax.Name:
 		c.mark(e.Id, used|read)
+		if e.Id == "__builtins__" {
+			c.in.builtins = true
+		}
+	case *syntax.Str:
+		c.namesBuiltins(e.Value)
 	case *syntax.JoinedStr:
 		if e != nil {
 			c.exprs(e.Values)

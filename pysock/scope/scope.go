@@ -156,6 +156,9 @@ type Info struct {
 	opts   Options
 	// open is set when something in the file makes the module open.
 	open bool
+	// builtins is set when the file may put other values in the place of
+	// built-ins: they are looked up whenever they are used.
+	builtins bool
 	// globals are the names that some function of the file declares global.
 	globals map[string]bool
 	// imports are the names that some import statement of the file binds.
@@ -376,7 +379,7 @@ func (in *Info) global(name string) Var {
 	switch {
 	case m.Open || in.globals[name] || f&(deleted|detached) != 0 || m.blocks[name] != nil && m.blocks[name].bound != 0 && m.blocks[name].bound != -2:
 		return Var{Global, name, m}
-	case f&bound == 0 && builtin:
+	case f&bound == 0 && builtin && !in.builtins:
 		return Var{Builtin, name, m}
 	case f&bound == 0 || builtin:
 		// Not bound in the text, or only perhaps in place of a built-in.
