@@ -181,7 +181,7 @@ func (t *Thread) keep(e *Exception) {
 	}
 	if sys := t.RT.Sys; sys != nil && t.RT.Main == t {
 		sys.Set("exc_type", e.class)
-		sys.Set("exc_value", e)
+		sys.Set("exc_value", e.Thrown())
 		sys.Set("exc_traceback", e.Traceback())
 	}
 }

@@ -161,53 +161,53 @@ var (
 // Python 2's first, then Python 3's. (Library reference, "Exception hierarchy".)
 var hierarchy = [2]string{`
 BaseException
- SystemExit
- KeyboardInterrupt
- GeneratorExit
  Exception
-  StopIteration
   StandardError
-   BufferError
-   ArithmeticError
-    FloatingPointError
-    OverflowError
-    ZeroDivisionError
-   AssertionError
-   AttributeError
+   TypeError
+   ImportError
    EnvironmentError
     IOError
     OSError
    EOFError
-   ImportError
-   LookupError
-    IndexError
-    KeyError
-   MemoryError
-   NameError
-    UnboundLocalError
-   ReferenceError
    RuntimeError
     NotImplementedError
+   NameError
+    UnboundLocalError
+   AttributeError
    SyntaxError
     IndentationError
      TabError
-   SystemError
-   TypeError
+   LookupError
+    IndexError
+    KeyError
    ValueError
     UnicodeError
-     UnicodeDecodeError
      UnicodeEncodeError
+     UnicodeDecodeError
      UnicodeTranslateError
+   AssertionError
+   ArithmeticError
+    FloatingPointError
+    OverflowError
+    ZeroDivisionError
+   SystemError
+   ReferenceError
+   MemoryError
+   BufferError
+  StopIteration
   Warning
+   UserWarning
    DeprecationWarning
    PendingDeprecationWarning
-   RuntimeWarning
    SyntaxWarning
-   UserWarning
+   RuntimeWarning
    FutureWarning
    ImportWarning
    UnicodeWarning
    BytesWarning
+ GeneratorExit
+ SystemExit
+ KeyboardInterrupt
 `, `
 BaseException
  BaseExceptionGroup

@@ -155,7 +155,7 @@ func (c *Class) remember() {
 // Subclasses returns the classes of a runtime that derive from c directly and
 // that somebody still holds.
 func (c *Class) Subclasses(rt *Runtime) []*Class {
-	var out []*Class
+	out := c.builtinSubclasses(rt)
 	list := c.derived(rt)
 	kept := (*list)[:0]
 	for _, w := range *list {
@@ -167,6 +167,30 @@ func (c *Class) Subclasses(rt *Runtime) []*Class {
 		}
 	}
 	*list = kept
+	return out
+}
+
+// builtinSubclasses returns those among the built-ins in CPython's order: that of
+// hierarchy in Python 2, of the module's names in Python 3.
+func (c *Class) builtinSubclasses(rt *Runtime) []*Class {
+	if c.rt != nil {
+		return nil
+	}
+	var out []*Class
+	add := func(v starlark.Value) {
+		s, ok := v.(*Class)
+		if ok && s.rt == nil && slices.Contains(s.Bases, c) && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	if rt.Dialect == syntax.Python2 {
+		for _, name := range builtinNames[0] {
+			add(rt.Builtins.Dict.GetString(name))
+		}
+	}
+	for _, v := range rt.Builtins.Dict.Values() {
+		add(v)
+	}
 	return out
 }
 

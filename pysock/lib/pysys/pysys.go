@@ -203,7 +203,7 @@ func exit(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starl
 		}
 		return nil, err
 	}
-	if status == nil {
+	if status == nil || status == starlark.None {
 		return nil, object.SystemExit.New()
 	}
 	if code, ok := status.(starlark.Tuple); ok {
