@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"iter"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -27,6 +28,12 @@ type codec struct {
 	unmarked               *codec
 	// recode, of a codec that makes bytes of bytes, is for Python 2 only.
 	recode func(c *coding, b []byte, encode bool) ([]byte, error)
+	// strict says that recode knows no error handler but strict; narrow that
+	// it takes no unicode of Python 2.
+	strict, narrow bool
+	// unit, if any, is how many bytes there are to a unit of the encoding: what a
+	// handler gives must be a multiple of it.
+	unit int
 }
 
 type coding struct {
@@ -74,6 +81,12 @@ func encode(t *object.Thread, text starlark.Value, encoding, errors string, fail
 	if c.recode != nil && (c.encode == nil || !py2(t)) {
 		if !py2(t) {
 			return nil, notText(encoding, "encode")
+		}
+		if c.narrow {
+			return nil, object.TypeError.Errorf("escape_encode() argument 1 must be string, not unicode")
+		}
+		if err := c.checkStrict(); err != nil {
+			return nil, err
 		}
 		b := []byte(s)
 		if text, ok := text.(*object.Text); ok {
@@ -134,6 +147,31 @@ func codecFailed(t *object.Thread, doing, encoding string) func(err error) error
 		}
 		return t.Restate(err, sprintf("%s with '%s' codec failed", doing, encoding))
 	}
+}
+
+// CodecFailed is the error of codecs.encode or codecs.decode, which name the
+// codec whatever it is.
+func CodecFailed(t *object.Thread, doing, encoding string, err error) error {
+	if err == nil || py2(t) {
+		return err
+	}
+	return t.Restate(err, sprintf("%s with '%s' codec failed", doing, encoding))
+}
+
+// checkStrict refuses error handlers as the encodings do that have none.
+func (c *coding) checkStrict() error {
+	if c.strict && c.errors != "strict" {
+		return object.AssertionError.New()
+	}
+	return nil
+}
+
+// rewrite makes bytes of bytes.
+func (c *coding) rewrite(b []byte, encode bool) ([]byte, error) {
+	if err := c.checkStrict(); err != nil {
+		return nil, err
+	}
+	return c.recode(c, b, encode)
 }
 
 // plainASCII are the usual names of encodings that leave ASCII as it is.
@@ -243,6 +281,15 @@ func (c *coding) undecodable(b []byte, start, end int, reason string) (string, i
 // eachRune encodes text with put, which appends what stands for a character
 // or returns false; a run of characters that it refuses is handled as one.
 func (c *coding) eachRune(text, reason string, put func(b []byte, r rune) ([]byte, bool)) ([]byte, error) {
+	return c.eachRun(text, reason, math.MaxInt, put)
+}
+
+// oneByOne is eachRune of a codec that handles each character by itself.
+func (c *coding) oneByOne(text, reason string, put func(b []byte, r rune) ([]byte, bool)) ([]byte, error) {
+	return c.eachRun(text, reason, 1, put)
+}
+
+func (c *coding) eachRun(text, reason string, longest int, put func(b []byte, r rune) ([]byte, bool)) ([]byte, error) {
 	rs := object.Runes(text)
 	out := make([]byte, 0, len(rs))
 	ok := true
@@ -251,7 +298,7 @@ func (c *coding) eachRune(text, reason string, put func(b []byte, r rune) ([]byt
 			continue
 		}
 		end := i + 1
-		for end < len(rs) {
+		for end < len(rs) && end-i < longest {
 			if _, ok := put(nil, rs[end]); ok {
 				break
 			}
@@ -259,6 +306,11 @@ func (c *coding) eachRune(text, reason string, put func(b []byte, r rune) ([]byt
 		}
 		instead, b, next, err := c.unencodable(rs, i, end, reason)
 		if err != nil {
+			return nil, err
+		}
+		if len(b)%max(c.unit, 1) != 0 {
+			c.errors = "strict"
+			_, _, _, err := c.unencodable(rs, i, end, reason)
 			return nil, err
 		}
 		out = append(out, b...)
@@ -361,7 +413,7 @@ func strEncode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 	if k == str2 {
 		c, err := newCoding(t, encoding, errors, nil)
 		if err == nil && c.recode != nil && c.encode == nil {
-			b, err := c.recode(c, []byte(s), true)
+			b, err := c.rewrite([]byte(s), true)
 			return starlark.String(b), err
 		}
 		if err != nil {
@@ -414,7 +466,7 @@ func strDecode(t *object.Thread, k *flavour, s string, args starlark.Tuple, kwar
 	}
 	if py2(t) {
 		if c, err := newCoding(t, encoding, errors, nil); err == nil && c.recode != nil && c.decode == nil {
-			b, err := c.recode(c, b, false)
+			b, err := c.rewrite(b, false)
 			if err != nil {
 				return nil, err
 			}

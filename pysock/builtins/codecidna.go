@@ -1,8 +1,10 @@
 package builtins
 
 import (
+	"bytes"
 	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"example.com/pysock/pysock/object"
@@ -136,11 +138,32 @@ func punyDecode(s string) (string, bool) {
 func encodePunycode(c *coding, text string) ([]byte, error) { return []byte(punyEncode(text)), nil }
 
 func decodePunycode(c *coding, b []byte) (string, error) {
+	if c.errors != "strict" && c.errors != "replace" && c.errors != "ignore" {
+		return "", unicodeError.Errorf("Unsupported error handling %s", c.errors)
+	}
+	literal := b // Python 2 looks at the part before the last hyphen
+	if py2(c.t) {
+		literal = b[:max(bytes.LastIndexByte(b, '-'), 0)]
+	}
+	if err := c.onlyASCII(literal); err != nil {
+		return "", err
+	}
 	s, ok := punyDecode(string(b))
 	if !ok {
 		return "", unicodeError.Errorf("incomplete punicode string")
 	}
 	return s, nil
+}
+
+// onlyASCII refuses other bytes as the codec of ASCII does.
+func (c *coding) onlyASCII(b []byte) error {
+	i := bytes.IndexFunc(b, func(r rune) bool { return r >= utf8.RuneSelf })
+	if i < 0 {
+		return nil
+	}
+	c.label, c.errors = "ascii", "strict"
+	_, _, err := c.undecodable(b, i, i+1, "ordinal not in range(128)")
+	return err
 }
 
 var unicodeError = object.BuiltinKind("UnicodeError")
@@ -149,6 +172,9 @@ var unicodeError = object.BuiltinKind("UnicodeError")
 func idnaDots(r rune) bool { return r == '.' || r == 0x3002 || r == 0xff0e || r == 0xff61 }
 
 func encodeIDNA(c *coding, text string) ([]byte, error) {
+	if c.errors != "strict" {
+		return nil, unicodeError.Errorf("unsupported error handling %s", c.errors)
+	}
 	if text == "" {
 		return nil, nil
 	}
@@ -172,6 +198,9 @@ func encodeIDNA(c *coding, text string) ([]byte, error) {
 		if !object.IsASCII(s) {
 			var b []byte
 			for _, r := range object.Runes(s) {
+				if isSurrogate(r) || unicode.Is(unicode.Co, r) {
+					return nil, unicodeError.Errorf("Invalid character %s", c.t.RT.Repr(c.t.RT.Unicode(string(object.AppendRune(nil, r)))))
+				}
 				b = foldOf(b, r)
 			}
 			if s = string(b); !object.IsASCII(s) {
@@ -195,6 +224,12 @@ func encodeIDNA(c *coding, text string) ([]byte, error) {
 }
 
 func decodeIDNA(c *coding, b []byte) (string, error) {
+	if c.errors != "strict" {
+		return "", unicodeError.Errorf("Unsupported error handling %s", c.errors)
+	}
+	if err := c.onlyASCII(b); err != nil {
+		return "", err
+	}
 	labels := strings.Split(string(b), ".")
 	for i, label := range labels {
 		rest, ok := strings.CutPrefix(strings.ToLower(label), "xn--")

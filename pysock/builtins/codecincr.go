@@ -189,15 +189,30 @@ func Recode(t *object.Thread, encoding, errors string, v starlark.Value, encode 
 		b, err := c.recode(c, []byte(s), encode)
 		return object.String3(string(b)), err
 	}
-	b, err := t.Buffer("encode", 0, v)
+	b, err := recodable(t, c, v, encode)
 	if err != nil {
 		return nil, err
 	}
-	out, err := c.recode(c, b, encode)
+	if py2(t) && !encode && c.decode != nil {
+		s, err := c.decode(c, b)
+		return t.RT.Unicode(s), err
+	}
+	out, err := c.rewrite(b, encode)
 	if err != nil {
 		return nil, err
 	}
 	return t.RT.Bytes(out), nil
+}
+
+// recodable takes bytes; hexadecimal digits may be text.
+func recodable(t *object.Thread, c *coding, v starlark.Value, encode bool) ([]byte, error) {
+	if s, ok := object.AsText(v); ok && !py2(t) && !encode && c.codec == codecs()["hex_codec"] {
+		if !object.IsASCII(s) {
+			return nil, object.ValueError.Errorf("string argument should contain only ASCII characters")
+		}
+		return []byte(s), nil
+	}
+	return t.Buffer("encode", 0, v)
 }
 
 // Direct reports whether the decoder leaves ASCII as it is.

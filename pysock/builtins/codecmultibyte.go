@@ -42,7 +42,7 @@ func multibyteCodec(name string, e encoding.Encoding) *codec {
 			enc := e.NewEncoder()
 			var src [utf8.UTFMax]byte
 			var dst [8]byte
-			return c.eachRune(text, "illegal multibyte sequence", func(b []byte, r rune) ([]byte, bool) {
+			return c.oneByOne(text, "illegal multibyte sequence", func(b []byte, r rune) ([]byte, bool) {
 				if r < utf8.RuneSelf {
 					return append(b, byte(r)), true
 				}

@@ -25,14 +25,14 @@ var codecs = sync.OnceValue(func() map[string]*codec {
 		"punycode":           {name: bothNames("punycode"), atOnce: true, encode: encodePunycode, decode: decodePunycode},
 		"idna":               {name: bothNames("idna"), atOnce: true, encode: encodeIDNA, decode: decodeIDNA},
 
-		"hex_codec":     {name: bothNames("hex"), recode: recodeHex},
-		"base64_codec":  {name: bothNames("base64"), recode: recodeBase64},
-		"zlib_codec":    {name: bothNames("zlib"), recode: recodeZlib},
-		"quopri_codec":  {name: bothNames("quopri"), recode: recodeQuopri},
-		"uu_codec":      {name: bothNames("uu"), recode: recodeUU},
+		"hex_codec":     {name: bothNames("hex"), strict: true, recode: recodeHex},
+		"base64_codec":  {name: bothNames("base64"), strict: true, recode: recodeBase64},
+		"zlib_codec":    {name: bothNames("zlib"), strict: true, recode: recodeZlib},
+		"quopri_codec":  {name: bothNames("quopri"), strict: true, recode: recodeQuopri},
+		"uu_codec":      {name: bothNames("uu"), strict: true, recode: recodeUU},
 		"undefined":     {name: bothNames("undefined"), encode: encodeUndefined, decode: decodeUndefined},
 		"rot_13":        {name: bothNames("rot13"), proper: "rot-13", textual: true, recode: recodeRot13, encode: encodeRot13, decode: decodeRot13},
-		"string_escape": {name: bothNames("string_escape"), proper: "string-escape", recode: recodeStringEscape},
+		"string_escape": {name: bothNames("string_escape"), proper: "string-escape", narrow: true, recode: recodeStringEscape},
 	}
 	for name := range charmaps() {
 		m[name] = charmapCodec(name)

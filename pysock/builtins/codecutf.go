@@ -171,6 +171,7 @@ func utf16Codec(name2, name3 string, order binary.AppendByteOrder) *codec {
 	return &codec{
 		name:     [2]string{name2, name3},
 		unmarked: unmarked,
+		unit:     2,
 		encode: func(c *coding, text string) ([]byte, error) {
 			w, prefix := order, []byte(nil)
 			if w == nil {
@@ -296,6 +297,7 @@ func utf32Codec(name2, name3 string, order binary.AppendByteOrder) *codec {
 	return &codec{
 		name:     [2]string{name2, name3},
 		unmarked: unmarked,
+		unit:     4,
 		encode: func(c *coding, text string) ([]byte, error) {
 			w, prefix := order, []byte(nil)
 			if w == nil {

@@ -304,6 +304,9 @@ func newComplex(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs [
 		}
 		c, ok := parseComplex(s, py2(t))
 		if !ok {
+			if !py2(t) && !groupsDigits(s) {
+				return nil, object.ValueError.Errorf("could not convert string to complex: %s", t.RT.Repr(re))
+			}
 			return nil, object.ValueError.Errorf("complex() arg is a malformed string")
 		}
 		return Complex(c), nil

@@ -254,7 +254,11 @@ func floatLiteral(t *object.Thread, v starlark.Value, s string) (starlark.Value,
 	shown, _, _ = strings.Cut(shown, "\x00")
 	shown = shown[:min(len(shown), maxShown)]
 	words := "could not convert string to float: " + shown
-	if rest := strings.ToLower(strings.TrimLeft(shown, "+-.")); rest != "" && rest[0] >= '0' && rest[0] <= '9' ||
+	rest := strings.ToLower(shown)
+	if rest != "" && (rest[0] == '-' || rest[0] == '+') {
+		rest = rest[1:]
+	}
+	if rest = strings.TrimPrefix(rest, "."); rest != "" && rest[0] >= '0' && rest[0] <= '9' ||
 		strings.HasPrefix(rest, "inf") || strings.HasPrefix(rest, "nan") { // it begins well
 		words = "invalid literal for float(): " + shown
 	}

@@ -141,6 +141,17 @@ func digitValue(c byte) int {
 	return 36
 }
 
+// groupsDigits reports whether each underscore of a numeral lies between digits.
+func groupsDigits(s string) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	for i := 0; i < len(s); i++ {
+		if s[i] == '_' && !(digit(i-1) && digit(i+1)) {
+			return false
+		}
+	}
+	return true
+}
+
 // parseFloat reads a float literal, "inf" or "nan". What is too large is inf.
 func parseFloat(s string, is2 bool) (float64, bool) {
 	s = plainDigits(s)
@@ -159,11 +170,8 @@ func parseFloat(s string, is2 bool) (float64, bool) {
 		return f, err == nil
 	}
 	if !is2 && strings.IndexByte(s, '_') >= 0 {
-		for i := 0; i < len(s); i++ {
-			digit := func(j int) bool { return j >= 0 && j < len(s) && s[j] >= '0' && s[j] <= '9' }
-			if s[i] == '_' && !(digit(i-1) && digit(i+1)) {
-				return 0, false
-			}
+		if !groupsDigits(s) {
+			return 0, false
 		}
 		s = strings.ReplaceAll(s, "_", "")
 	}

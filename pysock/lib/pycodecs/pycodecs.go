@@ -3,6 +3,8 @@
 package pycodecs
 
 import (
+	"strings"
+
 	"example.com/pysock/pysock/builtins"
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
@@ -375,7 +377,7 @@ func whole(name, who string) func(t *object.Thread, args starlark.Tuple, kwargs 
 		}
 		r, err := t.Call(f, v, t.RT.Str(errors))
 		if err != nil {
-			return nil, err
+			return nil, builtins.CodecFailed(t, strings.TrimSuffix(name, "e")+"ing", encoding, err)
 		}
 		pair, ok := object.Unwrap(r).(starlark.Tuple)
 		if !ok || len(pair) != 2 {
