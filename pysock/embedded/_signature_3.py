@@ -416,6 +416,11 @@ def _own(cls, name):
 
 
 def _of_class(obj, options):
+    import builtins
+    from _signature_builtins import parameters
+    name = getattr(obj, "__name__", None)
+    if name in parameters and getattr(obj, "__module__", None) in ("builtins", "io", "_io") and vars(builtins).get(name) is obj:
+        return _of_function(cls, eval("lambda " + parameters[name] + ": None"), False)
     call = _own(type(obj), "__call__")
     if call is not None:
         return _bound(_signature(call, options))
@@ -431,6 +436,8 @@ def _of_class(obj, options):
             break
     if type not in obj.__mro__ and all(base is object or _is_plain(base) for base in obj.__mro__):
         return Signature()
+    if type in obj.__mro__:
+        raise ValueError("no signature found for builtin {!r}".format(obj))
     raise ValueError("no signature found for builtin type {!r}".format(obj))
 
 
@@ -465,6 +472,11 @@ def _signature(obj, options):
         return _of_partial(_signature(obj.func, options), obj)
     if isinstance(obj, type):
         return _of_class(obj, options)
+    import builtins
+    from _signature_builtins import parameters
+    name = getattr(obj, "__name__", None)
+    if name in parameters and getattr(obj, "__module__", None) in ("builtins", "io", "_io") and vars(builtins).get(name) is obj:
+        return _of_function(cls, eval("lambda " + parameters[name] + ": None"), False)
     call = _own(type(obj), "__call__")
     if call is not None:
         if isinstance(call, (staticmethod, classmethod)):

@@ -224,6 +224,12 @@ def getframeinfo(frame, context=1):
     return Traceback(filename, lineno, frame.f_code.co_name, lines, index)
 
 
+def indentsize(line):
+    """The width of the white space that a line begins with."""
+    line = line.expandtabs()
+    return len(line) - len(line.lstrip())
+
+
 def getlineno(frame):
     """frame.f_lineno"""
     return frame.f_lineno

@@ -431,6 +431,9 @@ func (f *FrameObject) AttrNames() []string {
 
 // String returns the repr.
 func (f *FrameObject) String() string {
+	if f.rt.Dialect == syntax.Python2 {
+		return sprintf("<frame object at 0x%x>", ID(f))
+	}
 	return sprintf("<frame at 0x%x, file '%s', line %d, code %s>", ID(f), f.at.File, f.Line(), f.at.Name)
 }
 
