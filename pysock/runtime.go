@@ -80,6 +80,7 @@ type Runtime struct {
 	topVars  map[string]*starlark.Value // its variables
 	left     []string                   // the names that it had bound when it failed, if nobody had
 	script   string                     // the main script's file, as its folder's on sys.path names it
+	folder   bool                       // the script is __main__.py of a folder that was named
 
 	needs   map[string]starlark.Value // see need
 	funcs   map[string]function
@@ -193,6 +194,9 @@ func (r *Runtime) start(d syntax.Dialect, dir string) {
 
 	m := object.NewModule(rt, "__main__", "", nil)
 	m.Set("__package__", starlark.None)
+	if r.folder {
+		m.Set("__package__", rt.Str(""))
+	}
 	if d != syntax.Python2 {
 		m.Set("__loader__", starlark.None)
 		m.Set("__spec__", starlark.None)
@@ -298,15 +302,16 @@ func (r *Runtime) Interrupt() { r.rt.Interrupt() }
 // RunFile runs the script in a file. The error, if any, is what ended it; see
 // Report.
 func (r *Runtime) RunFile(path string) error {
-	path, err := mainFile(path)
+	main, err := mainFile(path)
 	if err != nil {
 		return err
 	}
-	src, err := os.ReadFile(path)
+	src, err := os.ReadFile(main)
 	if err != nil {
 		return err
 	}
-	return r.RunSource(path, src)
+	r.folder = main != path
+	return r.RunSource(main, src)
 }
 
 // mainFile is the file to run for a path: a folder's program is its __main__.py.
