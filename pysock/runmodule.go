@@ -53,6 +53,30 @@ func (r *Runtime) RunModule(name string) error {
 	return r.runMain(tree, src)
 }
 
+// noPackage is the error of a module whose package can't be found. What fails
+// inside of the package remains as it is.
+func (r *Runtime) noPackage(err error, name, pkg string) error {
+	e := r.thread.Exception(err)
+	kind := object.ModuleNotFoundError
+	if r.rt.Dialect == syntax.Python2 {
+		kind = object.ImportError
+	}
+	if e.Class() != kind.Class(r.rt.Dialect) || len(e.Args) == 0 {
+		return err
+	}
+	words, _ := object.AsText(e.Args[0])
+	if r.rt.Dialect == syntax.Python2 {
+		if missing, ok := strings.CutPrefix(words, "No module named "); !ok || !strings.Contains("."+pkg+".", "."+missing+".") {
+			return err
+		}
+		return errNotRunnable(words)
+	}
+	if missing, _ := object.AsText(e.Slot("name")); !strings.HasPrefix(pkg+".", missing+".") {
+		return err
+	}
+	return errNotRunnable("Error while finding module specification for '" + name + "' (ModuleNotFoundError: " + words + ")")
+}
+
 // findMain finds the source to run for a module, and the package it belongs to.
 func (r *Runtime) findMain(name string) (f finding, pkg string, err error) {
 	last := name
@@ -61,7 +85,7 @@ func (r *Runtime) findMain(name string) (f finding, pkg string, err error) {
 		pkg, last = name[:i], name[i+1:]
 		m, _, err := r.importAbsolute(r.thread, pkg)
 		if err != nil {
-			return f, "", err
+			return f, "", r.noPackage(err, name, pkg)
 		}
 		parent, _ = m.(*object.Module)
 	}
