@@ -356,7 +356,7 @@ func whole(name, who string) func(t *object.Thread, args starlark.Tuple, kwargs 
 		if t.RT.Dialect == syntax.Python2 {
 			encoding = "ascii"
 		}
-		if err := object.Keywords(t, name, args, kwargs, 1, "obj", &v, "encoding", &encoding, "errors", &errors); err != nil {
+		if err := object.Keywords(t, name, args, kwargs, 1, "obj", &v, "encoding", object.Named(name, "encoding", 2, &encoding), "errors", object.Named(name, "errors", 3, &errors)); err != nil {
 			return nil, err
 		}
 		codecs, err := t.RT.Import(t, "codecs")

@@ -26,3 +26,5 @@ show(lambda: codecs.encode("abc", "hex", "ignore"))
 show(lambda: "abc".encode("hex", "ignore"))
 for s in "--3", "-.5x", ".", "+-1", "-x", "+1x", "-inf1":
     show(lambda: float(s))
+show(lambda: codecs.encode("x", 5))
+show(lambda: codecs.decode(b"x", "ascii", 5))

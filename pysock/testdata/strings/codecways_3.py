@@ -30,3 +30,5 @@ show(lambda: codecs.decode(5, "utf-8"))
 show(lambda: codecs.encode("é", "ascii"))
 for s in "1__0", "_1", "1_", "1_0j", "x_":
     show(lambda: complex(s))
+show(lambda: codecs.encode("x", 5))
+show(lambda: codecs.decode(b"x", "ascii", 5))
