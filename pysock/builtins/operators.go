@@ -792,10 +792,16 @@ func asked(i starlark.Value) (starlark.Value, bool, error) {
 func excMatch(rt *object.Runtime, e, class starlark.Value) (starlark.Value, error) {
 	switch c := class.(type) {
 	case *object.Class:
-		if !c.Exception && rt.Dialect != syntax.Python2 {
-			break
+		raised := e.(*object.Exception).Class()
+		switch {
+		case rt.Dialect == syntax.Python2 && (c.Exception || c.OldStyle): // it asks __subclasscheck__, too
+			is, err := IsSubclass(rt.Current(), raised, c)
+			return object.Truthy(is), err
+		case rt.Dialect == syntax.Python2:
+			return object.False, nil
+		case c.Exception:
+			return object.Truthy(raised.IsSubclass(c)), nil
 		}
-		return object.Truthy(e.(*object.Exception).Class().IsSubclass(c)), nil
 	case starlark.Tuple:
 		found := object.False
 		for _, x := range c {

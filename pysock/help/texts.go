@@ -51,7 +51,7 @@ type texts struct {
 
 // modules are those that have a file, in the order in which a name without its
 // module is looked for.
-var modules = []string{"socket", "select", "ssl", "struct", "builtins", "errno", "time", "keywords", "modules"}
+var modules = []string{"socket", "select", "ssl", "struct", "builtins", "errno", "time", "itertools", "keywords", "modules"}
 
 // fileOf reads the texts about a module, once.
 var fileOf = func() func(d syntax.Dialect, module string) *texts {

@@ -174,7 +174,7 @@ func (l *lowerer) classAround(binds *scope.Scope) *scope.Scope {
 		if s.Kind == scope.ClassScope && in {
 			return s
 		}
-		in = s.Kind == scope.FunctionScope || in && s.Kind == scope.CompScope
+		in = s.Kind == scope.FunctionScope || s.Kind == scope.CompScope
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package object
 import (
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
+	"strings"
 )
 
 // What a class has under a name may decide itself what looking the name up
@@ -132,7 +133,13 @@ type Getset struct {
 }
 
 // DocString is __doc__.
-func (g *Getset) DocString() starlark.Value { return g.Of.docOf(g.Name) }
+func (g *Getset) DocString() starlark.Value {
+	doc := g.Of.docOf(g.Name)
+	if doc == starlark.None && strings.HasPrefix(g.Name, "__") {
+		return starlark.String("Attribute of " + g.Of.ClassName + " objects.")
+	}
+	return doc
+}
 
 func (g *Getset) get(t *Thread, self starlark.Value, c *Class) (starlark.Value, error) {
 	if self == nil {

@@ -441,6 +441,15 @@ func (f *Func) Attr(name string) (starlark.Value, error) {
 
 // doc is __doc__.
 func (f *Func) doc() starlark.Value {
+	doc := f.ownDoc()
+	if doc == starlark.None && strings.HasPrefix(f.FuncName, "__") && (f.Unbound != nil || f.Self != nil) {
+		return starlark.String("Special method " + f.qualname() + ".")
+	}
+	return doc
+}
+
+// ownDoc is what is told of the function itself.
+func (f *Func) ownDoc() starlark.Value {
 	if f.Doc != "" || Documentation == nil {
 		return docString(f.Doc)
 	}

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"cmp"
 	"maps"
 	"strings"
 
@@ -156,10 +157,11 @@ func typeModule(c *Class) (starlark.Value, error) {
 
 func typeDoc(c *Class) (starlark.Value, error) {
 	if c.Dict == nil {
-		if c.Doc == "" && Documentation != nil {
-			return docString(Documentation(c.dialect(), c.Module, c.ClassName)), nil
+		doc := c.Doc
+		if doc == "" && Documentation != nil {
+			doc = Documentation(c.dialect(), c.Module, c.ClassName)
 		}
-		return docString(c.Doc), nil
+		return docString(cmp.Or(doc, typeDocs[c.ClassName])), nil
 	}
 	v := c.Dict.GetString("__doc__")
 	if v == nil {

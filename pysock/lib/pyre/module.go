@@ -327,8 +327,8 @@ func (m *module) escape(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	text, ok := object.AsText(v)
 	s := &subject{value: v, text: text}
 	if b, isB := object.Unwrap(v).(starlark.Bytes); isB || !ok {
-		if _, isBuffer := v.(object.BytesLike); !isB && !m.py3() && (!isBuffer || object.TypeName(v) == "bytearray" || object.TypeName(v) == "memoryview") {
-			return nil, m.escapeOther(t, v)
+		if !isB && !m.py3() && object.TypeName(v) != "buffer" {
+			return m.escapeOther(t, v)
 		}
 		if _, isBuffer := object.Unwrap(v).(object.BytesLike); !isBuffer && !isB && m.py3() { // it tries str(pattern, 'latin1')
 			return nil, object.TypeError.Errorf("decoding to str: need a bytes-like object, %s found", object.TypeName(v))
@@ -361,12 +361,13 @@ func (m *module) escape(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	return m.assemble(s, out), nil
 }
 
-// escapeOther is the error for what isn't text, in Python 2, whose escape looks
-// at each of its elements and then joins them by an empty slice of it.
-func (m *module) escapeOther(t *object.Thread, v starlark.Value) error {
+// escapeOther escapes what isn't text, in Python 2, whose escape looks at each of its
+// elements and then joins them by an empty slice of it: only an empty bytearray can
+// do that.
+func (m *module) escapeOther(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 	err := builtins.Each(t, v, func(starlark.Value) error { return nil }) // list(pattern)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	err = builtins.Each(t, v, func(e starlark.Value) error {
 		if _, err := object.Hash(e); err != nil {
@@ -378,15 +379,23 @@ func (m *module) escapeOther(t *object.Thread, v starlark.Value) error {
 		return nil
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	switch object.Unwrap(v).(type) {
+	case *builtins.Bytearray:
+		return builtins.NewBytearray(m.rt.Dialect, nil), nil
 	case *object.List, starlark.Tuple, *builtins.Memoryview:
-		return object.AttributeError.Errorf("'%s' object has no attribute 'join'", object.TypeName(v))
+		return nil, object.AttributeError.Errorf("'%s' object has no attribute 'join'", object.TypeName(v))
 	case *object.Dict:
-		return object.TypeError.Errorf("unhashable type") // the slice
+		return nil, object.TypeError.Errorf("unhashable type") // the slice
 	}
-	return object.TypeError.Errorf("'%s' object has no attribute '__getitem__'", object.TypeName(v))
+	switch object.TypeName(v) {
+	case "array.array":
+		return nil, object.AttributeError.Errorf("'array.array' object has no attribute 'join'")
+	case "xrange":
+		return nil, object.TypeError.Errorf("sequence index must be integer, not 'slice'")
+	}
+	return nil, object.TypeError.Errorf("'%s' object has no attribute '__getitem__'", object.TypeName(v))
 }
 
 // functions are those that compile a pattern and call its method of the same
