@@ -229,14 +229,14 @@ func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value)
 			return f, object.TypeError.Errorf("execfile() argument 2 must be dict, not %s", object.ArgName(globals))
 		}
 	}
-	if fn != "exec" && locals != nil && locals != starlark.None && !r.subscriptable(locals) {
+	if fn != "exec" && locals != nil && locals != starlark.None && !builtins.IsMapping(r.rt.Dialect, locals) {
 		return f, object.TypeError.Errorf("locals must be a mapping")
 	}
 	if globals != nil && globals != starlark.None {
 		d, ok := object.Unwrap(globals).(*object.Dict)
 		switch {
 		case ok || fn != "eval":
-		case r.subscriptable(globals):
+		case builtins.IsMapping(r.rt.Dialect, globals):
 			return f, object.TypeError.Errorf("globals must be a real dict; try eval(expr, {}, mapping)")
 		default:
 			return f, object.TypeError.Errorf("globals must be a dict")
@@ -247,7 +247,7 @@ func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value)
 				fn+"() globals must be a dict, not "+object.TypeName(globals))
 		}
 		if d.GetString("__builtins__") == nil {
-			d.SetString("__builtins__", r.rt.Builtins)
+			d.SetString("__builtins__", r.rt.Builtins.Dict)
 		}
 		if d != f.globals.Globals().Dict {
 			f.globals = object.NewNamespace(r.rt, d, nil)
@@ -261,7 +261,7 @@ func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value)
 			}
 			return f, nil
 		}
-		if !r.subscriptable(locals) {
+		if !builtins.IsMapping(r.rt.Dialect, locals) {
 			words2, words3 := "locals must be a mapping", "locals must be a mapping"
 			if fn == "exec" {
 				words2, words3 = "exec: arg 3 must be a mapping or None", words3+" or None, not "+object.TypeName(locals)
@@ -272,34 +272,6 @@ func (r *Runtime) namespaces(fn string, f frame, globals, locals starlark.Value)
 		f.locals.Mapping = locals
 	}
 	return f, nil
-}
-
-// subscriptable reports whether a value has __getitem__, which is all that is
-// asked of a mapping; Python 2 knows that sequences are none.
-func (r *Runtime) subscriptable(v starlark.Value) bool {
-	switch v := v.(type) {
-	case *object.Instance:
-		if r.rt.Dialect != syntax.Python2 || v.Class().OldStyle {
-			return object.SpecialMethod(v, "__getitem__") != nil || v.Base != nil
-		}
-		switch v.Base.(type) {
-		case *object.List, starlark.Tuple, starlark.String, *object.Text:
-			return false // what can be sliced is no mapping
-		case nil:
-		default:
-			if r.subscriptable(v.Base) {
-				return true
-			}
-		}
-		return object.SpecialMethod(v, "__getitem__") != nil && object.SpecialMethod(v, "__getslice__") == nil
-	case *object.Class:
-		return false
-	case starlark.Indexable, *object.List, *builtins.Range:
-		return r.rt.Dialect != syntax.Python2
-	case starlark.Mapping:
-		return true
-	}
-	return false
 }
 
 // eval is eval(source[, globals[, locals]]) -> value.

@@ -143,6 +143,9 @@ func (k *flavour) get(v starlark.Value) (s string, ok bool, err error) {
 				return "", false, nil
 			}
 		}
+		if k == str2 && v.Type() == "array.array" { // its buffer isn't one of characters
+			return "", false, nil
+		}
 	}
 	b, ok := object.AsBytes(v)
 	return string(b), ok, nil

@@ -70,6 +70,9 @@ func isBytes(v starlark.Value) bool {
 // isMapping reports whether %(name)s may look into v: whether it has indices
 // and isn't a string or tuple.
 func isMapping(v starlark.Value) bool {
+	if isItemsOnly(v) {
+		return false
+	}
 	switch v.(type) {
 	case starlark.String, *object.Text, starlark.Tuple:
 		return false

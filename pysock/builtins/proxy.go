@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"example.com/pysock/pysock/object"
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -30,6 +31,46 @@ func proxyMethods(is2 bool) map[string]method {
 	return ms
 }
 
+// isItemsOnly reports whether a built-in value has items without being a mapping in
+// any way: no slices, or only methods that are told of it.
+func isItemsOnly(v starlark.Value) bool {
+	return v.Type() == "collections.deque" || v.Type() == "_sre.SRE_Match"
+}
+
+// IsMapping reports whether a value has items by key as far as CPython looks: those of
+// anything with __getitem__, of sequences only in Python 3, and there only of those
+// that can be sliced.
+func IsMapping(d syntax.Dialect, v starlark.Value) bool {
+	if isItemsOnly(v) {
+		return false
+	}
+	switch v := v.(type) {
+	case *object.Exception:
+		return object.SpecialMethod(v, "__getitem__") != nil
+	case *object.Instance:
+		if d != syntax.Python2 || v.Class().OldStyle {
+			return object.SpecialMethod(v, "__getitem__") != nil || v.Base != nil && IsMapping(d, v.Base)
+		}
+		switch v.Base.(type) {
+		case *object.List, starlark.Tuple, starlark.String, *object.Text:
+			return false // what can be sliced is no mapping
+		case nil:
+		default:
+			if IsMapping(d, v.Base) {
+				return true
+			}
+		}
+		return object.SpecialMethod(v, "__getitem__") != nil && object.SpecialMethod(v, "__getslice__") == nil
+	case *object.Class:
+		return v.Meta != nil && v.Meta.Lookup("__getitem__") != nil
+	case starlark.Indexable, *object.List, *Range:
+		return d != syntax.Python2
+	case starlark.Mapping:
+		return d != syntax.Python2 || v.Type() != "array.array" // one of Python 2 has slices of its own
+	}
+	return false
+}
+
 // newMappingproxy is mappingproxy(mapping).
 func newMappingproxy(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	var m starlark.Value
@@ -37,9 +78,11 @@ func newMappingproxy(t *object.Thread, _ *object.Class, args starlark.Tuple, kwa
 		return nil, err
 	}
 	switch object.Unwrap(m).(type) {
-	case *object.List, starlark.Tuple:
-	case starlark.Mapping:
-		return object.NewMappingProxy(t.RT.Dialect, m), nil
+	case *object.List, starlark.Tuple, *object.StructSeq:
+	default:
+		if IsMapping(t.RT.Dialect, m) {
+			return object.NewMappingProxy(t.RT.Dialect, m), nil
+		}
 	}
 	return nil, object.TypeError.Errorf("mappingproxy() argument must be a mapping, not %s", object.TypeName(m))
 }

@@ -189,6 +189,7 @@ class _Mapping(object):
 
     if _py3:
         __class_getitem__ = classmethod(type(list[int]))
+        __reversed__ = None
 
     def _list(self, values):
         return iter(values) if _py3 else values
@@ -410,6 +411,7 @@ class WeakKeyDictionary(_Mapping):
 class WeakSet(object):
     """A set whose elements go when nobody else holds them."""
 
+    __module__ = '_weakrefset'
     if _py3:
         __class_getitem__ = classmethod(type(list[int]))
 

@@ -22,6 +22,7 @@ var (
 	_ starlark.HasAttrs  = (*Alias)(nil)
 	_ starlark.HasBinary = (*Alias)(nil)
 	_ starlark.Mapping   = (*Alias)(nil)
+	_ starlark.Iterable  = (*Alias)(nil)
 	_ Comparer           = (*Alias)(nil)
 	_ Hasher             = (*Alias)(nil)
 	_ Special            = (*Alias)(nil)
@@ -161,11 +162,27 @@ func (a *Alias) parameters() starlark.Tuple {
 	return out
 }
 
+// Iterate gives *alias, by which an alias can be starred.
+func (a *Alias) Iterate() starlark.Iterator {
+	starred := *a
+	starred.Unpacked = true
+	return starlark.Tuple{&starred}.Iterate()
+}
+
 // Get is alias[k]: it puts types in for the type variables.
 func (a *Alias) Get(k starlark.Value) (starlark.Value, bool, error) {
 	params := a.parameters()
+	given, err := typesFor(a, params, k)
+	if err != nil {
+		return nil, false, err
+	}
+	return a.substitute(params, given), true, nil
+}
+
+// typesFor are the types k for the type variables of an alias or a union.
+func typesFor(of starlark.Value, params starlark.Tuple, k starlark.Value) (starlark.Tuple, error) {
 	if len(params) == 0 {
-		return nil, false, TypeError.Errorf("%s is not a generic class", a.String())
+		return nil, TypeError.Errorf("%s is not a generic class", of.String())
 	}
 	given, ok := k.(starlark.Tuple)
 	if !ok {
@@ -176,9 +193,9 @@ func (a *Alias) Get(k starlark.Value) (starlark.Value, bool, error) {
 		if len(given) < len(params) {
 			how = "few"
 		}
-		return nil, false, TypeError.Errorf("Too %s arguments for %s; actual %d, expected %d", how, a.String(), len(given), len(params))
+		return nil, TypeError.Errorf("Too %s arguments for %s; actual %d, expected %d", how, of.String(), len(given), len(params))
 	}
-	return a.substitute(params, given), true, nil
+	return given, nil
 }
 
 func (a *Alias) substitute(params, given starlark.Tuple) *Alias {
@@ -279,6 +296,7 @@ type Union struct{ Args starlark.Tuple }
 
 var (
 	_ starlark.HasAttrs  = (*Union)(nil)
+	_ starlark.Mapping   = (*Union)(nil)
 	_ starlark.HasBinary = (*Union)(nil)
 	_ Comparer           = (*Union)(nil)
 	_ Hasher             = (*Union)(nil)
@@ -356,6 +374,25 @@ func (u *Union) Attr(name string) (starlark.Value, error) {
 
 // AttrNames lists the attributes.
 func (u *Union) AttrNames() []string { return []string{"__args__", "__parameters__"} }
+
+// Get is union[k]: it puts types in for the type variables.
+func (u *Union) Get(k starlark.Value) (starlark.Value, bool, error) {
+	alias := &Alias{Args: u.Args}
+	params := alias.parameters()
+	given, err := typesFor(u, params, k)
+	if err != nil {
+		return nil, false, err
+	}
+	var out starlark.Value
+	for _, arg := range alias.substitute(params, given).Args {
+		if out == nil {
+			out = arg
+		} else if out, err = unionOf(out, arg); err != nil || out == nil {
+			return nil, false, err
+		}
+	}
+	return out, true, nil
+}
 
 // String returns the repr.
 func (u *Union) String() string {

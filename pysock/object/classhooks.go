@@ -123,7 +123,7 @@ func (c *Class) DelKey(k starlark.Value) error {
 			return err
 		}
 	}
-	return TypeError.Errorf("'%s' object does not support item deletion", c.metaclass().TypeName())
+	return noItemDeletion(c.metaclass(), c, k)
 }
 
 // Has asks the metaclass.

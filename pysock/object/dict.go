@@ -366,6 +366,10 @@ func (d *Dict) Len() int { return d.live }
 // Version changes whenever a key comes or goes, never because a value changes.
 func (d *Dict) Version() uint32 { return d.version }
 
+// Made has a dict that was empty all the time look like one that was not: CPython
+// makes an instance's dict when it is asked for.
+func (d *Dict) Made() { d.version = max(d.version, 1) }
+
 // Each calls f for each entry in order until it returns false.
 func (d *Dict) Each(f func(key, val starlark.Value) bool) {
 	if lie := d.lie(); lie != nil {

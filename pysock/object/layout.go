@@ -215,6 +215,7 @@ func dictGetset(c *Class) *Getset {
 				return g.get(t, self, c)
 			}
 			if x, ok := self.(*Instance); ok {
+				x.Dict.Made()
 				return x.Dict, nil
 			}
 			return nil, nil

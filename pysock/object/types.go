@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -371,8 +372,13 @@ func cannotFit(k starlark.Value) error {
 // isSequence reports whether CPython's type has the slots of a sequence, be it
 // only the one of len or of in.
 func (c *Class) isSequence() bool {
-	return c.Dict != nil && !c.Static || c.Lookup("__getitem__") != nil || c.Lookup("__contains__") != nil
+	made := c.Dict != nil && !c.Static || !c.py2 && slices.Contains(heapModules, c.Module)
+	return made || c.Lookup("__getitem__") != nil || c.Lookup("__contains__") != nil
 }
+
+// heapModules are those written in C whose types CPython 3 makes as it makes a
+// script's classes.
+var heapModules = []string{"re", "operator", "_struct", "functools", "_thread", "_random", "_hashlib", "_queue", "select"}
 
 // BindValue looks a method or attribute of v up in its class of dialect d; it
 // is for values that don't know their dialect.

@@ -428,7 +428,7 @@ func (c *Class) SetGeneric(name string, v starlark.Value) error {
 	}
 	if c.Dict == nil && !c.open {
 		return TypeError.By(
-			sprintf("can't set attributes of built-in/extension type '%s'", c.QualifiedName()),
+			sprintf("can't set attributes of built-in/extension type '%s'", c.typeName2()),
 			sprintf("cannot set '%s' attribute of immutable type '%s'", name, c.QualifiedName()))
 	}
 	meta := c.metaclass()
@@ -689,4 +689,12 @@ func abstractError(t *Thread, c *Class, set starlark.Value) error {
 	slices.Sort(names)
 	start, list := "Can't instantiate abstract class "+c.ClassName+" with abstract method", strings.Join(names, ", ")
 	return TypeError.By(start+"s "+list, start+plural(len(names))+" "+list)
+}
+
+// typeName2 is a built-in class's name with its module's as Python 2 has it.
+func (c *Class) typeName2() string {
+	if c.Exception {
+		return "exceptions." + c.ClassName
+	}
+	return c.QualifiedName()
 }

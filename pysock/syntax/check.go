@@ -3,6 +3,7 @@ package syntax
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // maxBlocks is how deep loops, try and with statements nest in CPython.
@@ -121,11 +122,11 @@ func (c *checker) visit(n Node) {
 		}
 		c.fail(codePhase, n.Span, "can't use starred expression here")
 	case *Tuple:
-		c.elements(n.Elts)
+		c.elements(n.Elts, n.Span)
 	case *List:
-		c.elements(n.Elts)
+		c.elements(n.Elts, n.Span)
 	case *Set:
-		c.elements(n.Elts)
+		c.elements(n.Elts, n.Span)
 	case *Name:
 		if c.store {
 			c.binding(n.Id, n.Span)
@@ -144,7 +145,7 @@ func (c *checker) visit(n Node) {
 	case *Call:
 		c.called(n)
 		c.load(n.Func)
-		c.call(n.Args, n.Keywords)
+		c.call(n.Args, n.Keywords, n.Span)
 	case *Compare:
 		c.compared(n)
 		children(n, c.visit)
@@ -192,7 +193,7 @@ func (c *checker) visit(n Node) {
 		c.function(n)
 	case *ClassDef:
 		each(n.Decorators, c.visit)
-		c.call(n.Bases, n.Keywords)
+		c.call(n.Bases, n.Keywords, n.Span)
 		c.binding(n.Name, n.Span)
 		c.enter(classScope)
 		each(n.Body, c.visit)
@@ -231,6 +232,10 @@ func (c *checker) visit(n Node) {
 		children(n, c.visit)
 	case *Import:
 		for _, a := range n.Names {
+			if a.AsName == "" {
+				first, _, _ := strings.Cut(a.Name, ".")
+				c.binding(first, n.Span)
+			}
 			c.binding(a.AsName, n.Span)
 		}
 	case *ImportFrom:
@@ -276,7 +281,7 @@ func (c *checker) target(x Expr) {
 
 // elements visits the elements of a display, which may be starred; in a target
 // only one may.
-func (c *checker) elements(xs []Expr) {
+func (c *checker) elements(xs []Expr, of Span) {
 	stars := 0
 	for i, x := range xs {
 		s, ok := x.(*Starred)
@@ -286,7 +291,7 @@ func (c *checker) elements(xs []Expr) {
 		}
 		if stars++; c.store {
 			if stars > 1 {
-				c.fail(codePhase, Span{xs[0].Bounds().Start, xs[len(xs)-1].Bounds().End}, "multiple starred expressions in assignment")
+				c.fail(codePhase, of, "multiple starred expressions in assignment")
 			} else if i >= 256 {
 				c.fail(codePhase, s.Span, "too many expressions in star-unpacking assignment")
 			}
@@ -303,7 +308,7 @@ func (c *checker) binding(name string, at Span) {
 }
 
 // call checks the arguments of a call or class statement.
-func (c *checker) call(args []Expr, keywords []*Keyword) {
+func (c *checker) call(args []Expr, keywords []*Keyword, of Span) {
 	c.noStore(func() {
 		for _, x := range args {
 			if s, ok := x.(*Starred); ok {
@@ -312,7 +317,7 @@ func (c *checker) call(args []Expr, keywords []*Keyword) {
 			c.visit(x)
 		}
 		for i, k := range keywords {
-			c.binding(k.Name, k.Span)
+			c.binding(k.Name, of)
 			for _, j := range keywords[:i] {
 				if k.Name != "" && j.Name == k.Name {
 					c.fail(codePhase, k.Span, "keyword argument repeated: %s", k.Name)
@@ -348,7 +353,7 @@ func (c *checker) params(of Span, ps *Params) {
 			c.fail(symbolPhase, at, "duplicate argument '%s' in function definition", id)
 		}
 		seen[id] = true
-		c.binding(id, at)
+		c.binding(id, of)
 	}
 	children(ps, func(n Node) {
 		a := n.(*Param)

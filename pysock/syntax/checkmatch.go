@@ -5,7 +5,7 @@ import "strconv"
 // match checks the patterns of a match statement.
 func (c *checker) match(m *Match) {
 	if t, ok := m.Subject.(*Tuple); ok {
-		c.elements(t.Elts)
+		c.elements(t.Elts, t.Span)
 	} else {
 		c.visit(m.Subject)
 	}

@@ -193,7 +193,7 @@ var (
 )
 
 func newGetterClass(rt *object.Runtime) *object.Class {
-	c := object.NewClass("collections", "_tuplegetter", object.TypesOf(rt.Dialect).Object)
+	c := object.NewClass("_collections", "_tuplegetter", object.TypesOf(rt.Dialect).Object)
 	c.Static = true
 	c.New = func(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 		g := &getter{class: c}

@@ -206,17 +206,7 @@ var kindTests = map[string]func(v starlark.Value) bool{
 	"isCallable":     builtins.IsCallable,
 	"isNumberType":   func(v starlark.Value) bool { return builtins.IsNumber(syntax.Python2, v) },
 	"isSequenceType": builtins.IsSequence,
-	"isMappingType": func(v starlark.Value) bool {
-		switch x := object.Unwrap(v).(type) {
-		case object.Special:
-			return object.SpecialMethod(x, "__getitem__") != nil
-		case *object.Set, *object.List, *object.Text, starlark.Tuple, starlark.String: // they have __getslice__
-			return false
-		case starlark.Mapping, starlark.Indexable:
-			return true
-		}
-		return false
-	},
+	"isMappingType":  func(v starlark.Value) bool { return builtins.IsMapping(syntax.Python2, v) },
 }
 
 // sliced takes (sequence, i, j) and what follows.
