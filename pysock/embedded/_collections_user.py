@@ -1,6 +1,7 @@
 """collections.ChainMap, and UserDict and UserString: containers to derive from
 that keep their content in self.data, or self.maps."""
 
+import _operator
 from collections.abc import MutableMapping, Sequence
 from _user_list import named as _named
 
@@ -195,6 +196,13 @@ def _call_data(name, convert):
     return _named(method, name, 'UserString')
 
 
+def _compared(op):
+    """A comparison of a UserString with another one or with anything else."""
+    def method(self, string):
+        return op(self.data, _plain(string))
+    return _named(method, '__%s__' % op.__name__, 'UserString')
+
+
 class UserString(Sequence):
     """A str in self.data."""
 
@@ -237,7 +245,7 @@ class UserString(Sequence):
     def encode(self, encoding='utf-8', errors='strict'):
         return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
 
-    for name in ('__str__ __repr__ __hash__ __len__ __contains__ __eq__ __lt__ __le__ __gt__ __ge__ '
+    for name in ('__str__ __repr__ __hash__ __len__ __contains__ '
                  'count endswith find format format_map index isalnum isalpha isascii isdecimal isdigit '
                  'isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind '
                  'rindex rpartition rsplit split splitlines startswith').split():
@@ -245,4 +253,6 @@ class UserString(Sequence):
     for name in ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix '
                  'replace rjust rstrip strip swapcase title translate upper zfill').split():
         locals()[name] = _call_data(name, lambda self, result: type(self)(result))
+    for name in ('__eq__', '__lt__', '__le__', '__gt__', '__ge__'):
+        locals()[name] = _compared(getattr(_operator, name))
     del name

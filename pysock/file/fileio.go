@@ -227,7 +227,7 @@ func Path(t *object.Thread, v starlark.Value) (string, error) {
 	default:
 		return "", object.TypeError.By(
 			sprintf("coercing to Unicode: need string or buffer, %s found", object.TypeName(v)),
-			sprintf("expected str, bytes or os.PathLike object, not %s", object.TypeName(v)))
+			sprintf("expected str, bytes or os.PathLike object, not %s", object.ClassOf(syntax.Python3, v).ClassName))
 	}
 	if strings.IndexByte(path, 0) >= 0 {
 		if py2(t) {

@@ -258,6 +258,11 @@ func compareUnasked(d syntax.Dialect, op syntax.CmpOp, x, y starlark.Value) (sta
 		return Truthy(same == (op == syntax.Eq)), err
 	}
 	x, y = besideBuiltin(x, y)
+	if x, ok := x.(*Slice); ok && d != syntax.Python2 {
+		if y, ok := y.(*Slice); ok {
+			return compareSlices(d, op, x, y)
+		}
+	}
 	less, err := order(d, op, x, y)
 	return Truthy(less), err
 }
@@ -485,6 +490,14 @@ func anyOrder(x, y starlark.Value) (int, error) {
 		}
 	}
 	return new(big.Int).SetUint64(ID(x)).Cmp(new(big.Int).SetUint64(ID(y))), nil
+}
+
+// compareSlices orders slices of Python 3, as tuples of what they are made of.
+func compareSlices(d syntax.Dialect, op syntax.CmpOp, x, y *Slice) (starlark.Value, error) {
+	if x == y {
+		return Truthy(op == syntax.LtE || op == syntax.GtE), nil
+	}
+	return compareUnasked(d, op, starlark.Tuple{x.Start, x.Stop, x.Step}, starlark.Tuple{y.Start, y.Stop, y.Step})
 }
 
 // likeOrder is the order of two values of a type that has one for its own values alone.

@@ -41,7 +41,9 @@ var (
 // Callable reports whether v can be called.
 func Callable(v starlark.Value) bool {
 	if _, ok := v.(Special); ok {
-		if _, isClass := v.(*Class); !isClass {
+		switch v.(type) {
+		case *Class, *Alias:
+		default:
 			if SpecialMethod(v, "__call__") != nil {
 				return true
 			}

@@ -131,5 +131,5 @@ func (c call) fspath() (starlark.Value, error) {
 	case starlark.String, *object.Text, starlark.Bytes:
 		return p, nil
 	}
-	return nil, object.TypeError.Errorf("expected str, bytes or os.PathLike object, not %s", object.TypeName(v))
+	return nil, object.TypeError.Errorf("expected str, bytes or os.PathLike object, not %s", c.t.RT.ClassOf(v).ClassName)
 }

@@ -476,7 +476,7 @@ func (m *module) ifNametoindex(t *object.Thread, args starlark.Tuple, kwargs []s
 	if !ok {
 		b, ok := object.AsBytes(v)
 		if !ok {
-			return nil, object.TypeError.Errorf("expected str, bytes or os.PathLike object, not %s", object.TypeName(v))
+			return nil, object.TypeError.Errorf("expected str, bytes or os.PathLike object, not %s", t.RT.ClassOf(v).ClassName)
 		}
 		name = string(b)
 	}

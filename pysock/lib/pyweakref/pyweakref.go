@@ -115,6 +115,8 @@ func (m *module) weakly(v starlark.Value) (key any, get func() starlark.Value, e
 		key, get = object.WeakPointer(x)
 	case *object.BoundMethod:
 		key, get = object.WeakPointer(x)
+	case *object.Alias:
+		key, get = object.WeakPointer(x)
 	case *object.Func:
 		key, get = object.WeakPointer(x)
 	case *object.Set:
@@ -299,7 +301,14 @@ func (r *ref) String() string {
 	if v == nil {
 		return fmt.Sprintf("<weakref at 0x%x; dead>", object.ID(r))
 	}
-	return fmt.Sprintf("<weakref at 0x%x; to '%s' at 0x%x>", object.ID(r), object.TypeName(v), object.ID(v))
+	name := ""
+	of := r.m.rt.ClassOf(v)
+	if n, err := r.m.rt.Attr(v, "__name__"); err == nil && (r.m.rt.Dialect == syntax.Python2 || of.Lookup("__name__") != nil) {
+		if s, ok := object.AsText(n); ok {
+			name = " (" + s + ")"
+		}
+	}
+	return fmt.Sprintf("<weakref at 0x%x; to '%s' at 0x%x%s>", object.ID(r), object.TypeName(v), object.ID(v), name)
 }
 
 // Type returns the name of the type.
