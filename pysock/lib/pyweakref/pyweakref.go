@@ -302,8 +302,8 @@ func (r *ref) String() string {
 		return fmt.Sprintf("<weakref at 0x%x; dead>", object.ID(r))
 	}
 	name := ""
-	of := r.m.rt.ClassOf(v)
-	if n, err := r.m.rt.Attr(v, "__name__"); err == nil && (r.m.rt.Dialect == syntax.Python2 || of.Lookup("__name__") != nil) {
+	_, made := v.(*object.Instance)
+	if n, err := r.m.rt.Attr(v, "__name__"); err == nil && (!made || r.m.rt.Dialect == syntax.Python2 || r.m.rt.ClassOf(v).Lookup("__name__") != nil) {
 		if s, ok := object.AsText(n); ok {
 			name = " (" + s + ")"
 		}
