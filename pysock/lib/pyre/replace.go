@@ -270,7 +270,8 @@ func (m *module) assemble(s *subject, runes []rune) starlark.Value {
 // replaced.
 func (p *pattern) replace(t *object.Thread, repl, v starlark.Value, count int) (starlark.Value, int, error) {
 	var tmpl *template
-	if !object.Callable(repl) {
+	odd := p.otherKind(repl)
+	if !object.Callable(repl) && !odd {
 		var err error
 		if tmpl, err = p.template(t, repl); err != nil {
 			return nil, 0, err
@@ -306,9 +307,11 @@ func (p *pattern) replace(t *object.Thread, repl, v starlark.Value, count int) (
 			}
 			return n != count, nil
 		}
-		r, err := t.Call(repl, m)
-		if err != nil {
-			return false, err
+		r := repl
+		if !odd {
+			if r, err = t.Call(repl, m); err != nil {
+				return false, err
+			}
 		}
 		if r != starlark.None {
 			text, err := p.joined(t, s, r, parts-1)
@@ -337,6 +340,19 @@ func (p *pattern) replace(t *object.Thread, repl, v starlark.Value, count int) (
 		}
 	}
 	return p.m.assemble(s, out), n, nil
+}
+
+// otherKind reports whether a template of Python 3 is bytes where the pattern is text,
+// or text where that is bytes. That is noticed once there is something to replace.
+func (p *pattern) otherKind(repl starlark.Value) bool {
+	if !p.m.py3() || object.Callable(repl) {
+		return false
+	}
+	if _, text := object.AsText(repl); text && !isBytes(repl) {
+		return p.bytes
+	}
+	_, bytes := object.AsBytes(repl)
+	return bytes && !p.bytes
 }
 
 // A mixture is what a new text is put together of. In Python 2 it is unicode if

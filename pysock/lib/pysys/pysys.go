@@ -206,7 +206,7 @@ func exit(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starl
 	if status == nil || status == starlark.None {
 		return nil, object.SystemExit.New()
 	}
-	if code, ok := status.(starlark.Tuple); ok {
+	if code, ok := object.Unwrap(status).(starlark.Tuple); ok {
 		return nil, object.SystemExit.New(code...)
 	}
 	return nil, object.SystemExit.New(status)
