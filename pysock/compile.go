@@ -323,6 +323,8 @@ func (r *Runtime) syntaxError(err error) error {
 	_, err = os.Stat(e.Path)
 	switch {
 	case (e.Compiled || e.Symbols) && err != nil:
+	case e.Held != "" && err != nil:
+		line = s(syntax.Readable(e.Held))
 	case (e.Unended || e.Bare) && e.Line != "":
 		line = s(syntax.Readable(e.Line))
 	case e.Line != "":

@@ -1,5 +1,7 @@
 package syntax
 
+import "strings"
+
 // The second run of the parser looks for the mistakes that people make. Each
 // function here is called where the grammar can't go on, and returns if it
 // has nothing to say.
@@ -10,25 +12,48 @@ func (p *parser) diagnose(x Expr, first int) {
 	t := p.toks[first]
 	word := p.src[t.start:t.end]
 	if startsExpr[p.kind] {
-		soft := t.kind == tName && (word == "match" || word == "case" || word == "_" || p.toks[first+1].kind == tString)
+		soft := t.kind == tName && (beginsSoft(word) || p.toks[first+1].kind == tString)
 		mark := p.i
 		var y Expr
 		var level uint8
-		if !soft && !isLegacy(x) && p.try(func() { y = p.expression(); level = p.toks[p.i-1].level; p.reach() }) {
+		if !soft && !isLegacy(x) && p.part(func() { y = p.expression(); level = p.toks[p.i-1].level; p.reach() }) {
 			p.seek(mark)
 			if level > 0 {
 				p.raise(Span{x.Bounds().Start, y.Bounds().End}, "invalid syntax. Perhaps you forgot a comma?")
 			}
 		}
 	}
-	if t.kind == tName && (word == "print" || word == "exec") && p.i == first+1 && p.kind != tLparen && p.startsItem() {
-		var y Expr
-		mark := p.i
-		if p.try(func() { y = p.exprList() }) {
-			p.seek(mark)
-			p.raise(Span{x.Bounds().Start, y.Bounds().End}, "Missing parentheses in call to '"+word+"'. Did you mean "+word+"(...)?")
+}
+
+// legacy looks for a statement of Python 2 where an expression starts. CPython reads what
+// follows any name before it looks whether the name is print or exec, and finds the errors there.
+func (p *parser) legacy() {
+	if p.kind != tName || p.peek(1) == tLparen || !startsExpr[p.peek(1)] && p.peek(1) != tStar || p.searched[p.i] {
+		return
+	}
+	if p.searched == nil {
+		p.searched = make(map[int]bool)
+	}
+	p.searched[p.i] = true
+	word, at, mark := p.text(), p.tokenSpan(p.i), p.i
+	var y Expr
+	if p.either(func() { p.next(); y = p.exprList() }) {
+		p.seek(mark)
+		if word == "print" || word == "exec" {
+			p.raise(Span{at.Start, y.Bounds().End}, "Missing parentheses in call to '"+word+"'. Did you mean "+word+"(...)?")
 		}
 	}
+}
+
+// beginsSoft reports whether a name is one of the words that are keywords in places, or
+// begins one: CPython compares no more of them than the name's length.
+func beginsSoft(name string) bool {
+	for _, word := range [...]string{"_", "case", "match"} {
+		if strings.HasPrefix(word, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLegacy reports whether x is the name of a statement of Python 2.

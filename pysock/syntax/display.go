@@ -147,7 +147,7 @@ func (p *parser) dict(start Pos, key Expr) Expr {
 				if p.diag || p.kind == tComma || p.kind == tRbrace {
 					at.Start = Pos{at.End.Line, at.End.Col - 1}
 					at.End.Col = 0 // there is none
-					p.raise(at, "':' expected after dictionary key")
+					p.raiseEarly(at, "':' expected after dictionary key")
 				}
 				p.fail()
 			}
@@ -156,9 +156,14 @@ func (p *parser) dict(start Pos, key Expr) Expr {
 		p.want(tColon)
 		switch {
 		case p.kind == tRbrace || p.kind == tComma:
-			p.raise(colon, "expression expected after dictionary key and ':'")
-		case p.kind == tStar:
-			p.raiseHere("cannot use a starred expression in a dictionary value")
+			p.raiseEarly(colon, "expression expected after dictionary key and ':'")
+		case p.kind == tStar && !p.py2:
+			at := p.tokenSpan(p.i)
+			p.next()
+			p.binary(1)
+			at.End = p.endOf(&p.toks[p.i])
+			at.End.Col--
+			p.raiseEarly(at, "cannot use a starred expression in a dictionary value")
 		}
 		p.push(key)
 		p.push(p.expression())
@@ -247,18 +252,36 @@ func (p *parser) oldList() Expr {
 
 // targetList reads the targets of a for, up to "in".
 func (p *parser) targetList() Expr {
+	if p.py2 {
+		x := p.listOf(func(p *parser) Expr { return p.binary(1) })
+		p.checkTarget(x, forTarget)
+		return x
+	}
 	first := p.i
-	x := p.listOf(func(p *parser) Expr {
-		if p.kind == tStar && !p.py2 {
-			return p.starred()
+	var x Expr
+	read := func() {
+		x = p.listOf((*parser).starTarget)
+		if p.kind != kwIn || p.invalidTarget(x, forTarget) != nil {
+			p.fail()
 		}
-		return p.binary(1)
-	})
-	if p.diag && p.kind != kwIn {
-		p.far = max(p.far, p.i)
+	}
+	if !p.diag {
+		read()
+	} else if !p.either(read) {
 		p.seek(first)
 		x = p.exprList()
+		p.checkTarget(x, forTarget)
+		p.fail()
 	}
-	p.checkTarget(x, forTarget)
 	return x
+}
+
+// starTarget reads star_target, or another primary in its stead.
+func (p *parser) starTarget() Expr {
+	start := p.pos()
+	if !p.got(tStar) {
+		return p.primary()
+	}
+	x := p.primary()
+	return &Starred{expr: p.from(start), X: x}
 }

@@ -68,7 +68,12 @@ func (p *parser) namedExpr() Expr {
 func (p *parser) walrus(x Expr, first int) Expr {
 	name, ok := x.(*Name)
 	if !ok || p.i != first+1 {
-		p.raise(x.Bounds(), "cannot use assignment expressions with "+describe(x))
+		at := p.i
+		if p.diag && p.either(func() { p.next(); p.expression() }) {
+			p.seek(at)
+			p.raise(x.Bounds(), "cannot use assignment expressions with "+describe(x))
+		}
+		p.fail()
 	}
 	p.next()
 	v := p.expression()
@@ -78,30 +83,43 @@ func (p *parser) walrus(x Expr, first int) Expr {
 // expression reads a conditional expression or a lambda.
 func (p *parser) expression() Expr {
 	p.enter()
+	first := p.i
 	var x Expr
 	if p.kind == kwLambda {
 		x = p.lambda(false)
 	} else {
-		first := p.i
 		x = p.disjunction()
 		if p.kind == kwIf {
 			x = p.ifExp(x, first)
-		} else if p.diag {
+		} else if p.diag && !p.known[first] {
 			p.diagnose(x, first)
+			last := p.i
+			p.seek(first)
+			p.legacy()
+			p.seek(last)
 		}
+	}
+	if p.partial {
+		if p.known == nil {
+			p.known = make(map[int]bool)
+		}
+		p.known[first] = true
 	}
 	p.leave()
 	return x
 }
 
 func (p *parser) ifExp(body Expr, first int) Expr {
+	mark := p.i
 	p.next()
 	test := p.disjunction()
 	if p.kind != kwElse {
-		if p.kind != tColon {
+		if p.diag && p.kind != tColon {
 			p.raise(p.since(first).Span, "expected 'else' after 'if' expression")
 		}
-		p.fail()
+		p.reach()
+		p.seek(mark)
+		return body
 	}
 	p.next()
 	orelse := p.expression()
@@ -143,11 +161,30 @@ func (p *parser) disjunction() Expr {
 	}
 	mark := len(p.stack)
 	p.push(x)
-	for p.got(kwOr) {
-		p.push(p.conjunction())
+	for p.kind == kwOr && p.operand((*parser).conjunction) {
+	}
+	if len(p.stack) == mark+1 {
+		return p.take(mark)[0]
 	}
 	xs := p.take(mark)
 	return &BoolOp{expr: p.since(start), Op: Or, Values: xs}
+}
+
+// lacking reads an operand after its operator, or returns nil before that.
+func (p *parser) lacking(f func(*parser) Expr) (y Expr) {
+	p.try(func() { p.next(); y = f(p) })
+	return y
+}
+
+// operand reads what follows an operator of one token onto the stack. It may be lacking
+// in an expression that is read as far as it goes.
+func (p *parser) operand(f func(*parser) Expr) bool {
+	if p.partial {
+		return p.try(func() { p.next(); p.push(f(p)) })
+	}
+	p.next()
+	p.push(f(p))
+	return true
 }
 
 // conjunction reads x and y and ...
@@ -159,8 +196,10 @@ func (p *parser) conjunction() Expr {
 	}
 	mark := len(p.stack)
 	p.push(x)
-	for p.got(kwAnd) {
-		p.push(p.inversion())
+	for p.kind == kwAnd && p.operand((*parser).inversion) {
+	}
+	if len(p.stack) == mark+1 {
+		return p.take(mark)[0]
 	}
 	xs := p.take(mark)
 	return &BoolOp{expr: p.since(start), Op: And, Values: xs}
@@ -196,14 +235,19 @@ func (p *parser) comparison() Expr {
 	c := &Compare{X: x}
 	mark := len(p.stack)
 	for ok {
-		c.OpPos = append(c.OpPos, p.pos())
-		p.next()
+		at := p.pos()
 		if op == NotIn || op == IsNot {
 			p.next()
 		}
-		p.push(p.binary(1))
+		if !p.operand(func(p *parser) Expr { return p.binary(1) }) {
+			break
+		}
+		c.OpPos = append(c.OpPos, at)
 		c.Ops = append(c.Ops, op)
 		op, ok = p.cmpOp()
+	}
+	if c.Ops == nil {
+		return x
 	}
 	c.Ys = p.take(mark)
 	c.expr = p.since(start)
@@ -256,8 +300,15 @@ func (p *parser) binary(prec uint8) Expr {
 			p.raiseHere("parser stack overflow - expression is too long")
 		}
 		at := p.pos()
-		p.next()
-		y := p.binary(op.prec + 1)
+		var y Expr
+		if p.partial {
+			if y = p.lacking(func(p *parser) Expr { return p.binary(op.prec + 1) }); y == nil {
+				return x
+			}
+		} else {
+			p.next()
+			y = p.binary(op.prec + 1)
+		}
 		b := p.nodes.binop.alloc()
 		*b = BinOp{expr: p.since(start), Op: op.op, OpPos: at, X: x, Y: y}
 		x = b
@@ -301,9 +352,17 @@ func (p *parser) power() Expr {
 	}
 	at := p.pos()
 	p.enter()
-	p.next()
-	y := p.factor()
+	var y Expr
+	if p.partial {
+		y = p.lacking((*parser).factor)
+	} else {
+		p.next()
+		y = p.factor()
+	}
 	p.leave()
+	if y == nil {
+		return x
+	}
 	b := p.nodes.binop.alloc()
 	*b = BinOp{expr: p.since(start), Op: Pow, OpPos: at, X: x, Y: y}
 	return b

@@ -287,7 +287,7 @@ func (f *fparser) expr(open, start, end int) Expr {
 			err.Msg = "f-string: " + err.Msg
 		}
 		f.relate(err, start, end)
-		err.Incomplete = false
+		err.Incomplete, err.early = false, true
 		p.far = max(p.far, p.i)
 		panic(bailout{err})
 	}

@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // maxIntDigits is the length of a decimal integer literal from which on
@@ -172,13 +171,7 @@ const invalidToken = "invalid token"
 // wherever it can't go on.
 func (s *scanner) endNumber(start, i int, kind string) bool {
 	s.pos = i
-	if c := s.peek(i); !s.py2 && (class[c] == cLetter || class[c] == cHigh) && !s.keywordAfterNumber(i) {
-		if class[c] == cHigh {
-			if r, _ := utf8.DecodeRuneInString(s.src[i:s.end]); !isIDContinue(r) {
-				s.emit(tNumber, start)
-				return true
-			}
-		}
+	if c := s.peek(i); !s.py2 && (class[c] == cLetter || class[c] == cDigit) && !s.keywordAfterNumber(i) {
 		s.fail(SyntaxError, true, i-1, i, "invalid %s literal", kind)
 		return false
 	} else if !s.py2 && class[c] == cLetter {
@@ -209,7 +202,8 @@ func (s *scanner) suspects() []Warning {
 func (s *scanner) keywordAfterNumber(i int) bool {
 	for _, w := range [...]string{"and", "else", "for", "if", "in", "is", "not", "or"} {
 		if strings.HasPrefix(s.src[i:s.end], w) {
-			return true
+			c := class[s.peek(i+len(w))]
+			return w[0] == 'i' || c != cLetter && c != cDigit && c != cHigh
 		}
 	}
 	return false

@@ -36,7 +36,7 @@ func (p *parser) params(closing kind) *Params {
 			ps.PosOnly, ps.Args = ps.Args, nil
 		case p.kind == tStar:
 			if star {
-				if p.py2 {
+				if k := p.peek(1); p.py2 || k != tName && k != tComma {
 					p.fail()
 				}
 				p.raise(at, "* argument may appear only once")
@@ -66,7 +66,7 @@ func (p *parser) params(closing kind) *Params {
 			if star && p.py2 {
 				p.fail()
 			}
-			if p.kind == tLparen && !p.py2 {
+			if p.kind == tLparen && !p.py2 && p.diag {
 				p.diagnoseParens(lambda)
 			}
 			opens := p.kind
@@ -90,6 +90,8 @@ func (p *parser) params(closing kind) *Params {
 				at := a.Span
 				if p.py2 {
 					at.Start = ps.Start
+				} else if p.kind != tComma && p.kind != closing {
+					p.fail()
 				}
 				p.refuse(at, "non-default argument follows default argument")
 			}

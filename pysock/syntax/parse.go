@@ -59,11 +59,18 @@ type Error struct {
 	Unended bool
 	// Bare is set when Line is shown without its newline all the same.
 	Bare bool
+	// Held, if not "", is shown instead of Line where the source is no file's: what
+	// the tokenizer had before it.
+	Held string
 	// inField is set when Line is a field of an f-string, alone.
 	inField bool
 	// after is set when the error is of the strings before the token at Start, and
 	// ended if that is the end of the line.
 	after, ended bool
+	// early is set when it counts as soon as it is found, on whichever way the grammar goes.
+	early bool
+	// parsed is set when the grammar had nothing against what it read.
+	parsed bool
 	// Incomplete is set when the source was fine as far as it went: more
 	// input could complete it.
 	Incomplete bool
@@ -193,6 +200,11 @@ type parser struct {
 	nodes    arena
 	literals map[string]string
 	warnings []Warning
+	// searched holds the names at which legacy has been, known the starts of the expressions
+	// that part has read.
+	searched, known map[int]bool
+	// partial is set where an operator may lack its operand: the expression ends before it.
+	partial bool
 }
 
 // maxDepth bounds the nesting of expressions, and with it the depth of calls in
@@ -204,6 +216,7 @@ const (
 )
 
 func (p *parser) seek(i int) {
+	p.far = max(p.far, p.i)
 	p.i = i
 	p.kind = p.toks[i].kind
 }
@@ -325,20 +338,35 @@ func (p *parser) file(f *File, mode Mode) {
 		block := compound[p.kind] != nil
 		if p.kind != tEOF {
 			f.Body = p.statement(nil)
+			if _, ok := f.Body[0].(*Match); ok {
+				block = true
+			}
 		}
 		if p.py2 {
 			p.endSingle2(block)
 			break
 		}
-		for p.got(tNewline) {
-		}
-		if p.kind != tEOF {
-			p.raiseHere("multiple statements found while compiling a single statement")
-		}
+		p.endSingle(block)
 	default:
 		for p.kind != tEOF {
 			f.Body = p.statement(f.Body)
 		}
 	}
 	f.End = p.pos()
+}
+
+// endSingle ends "single" input. After a compound statement must come a newline: the end of the
+// file counts as one, unless it has just ended the statement's line. After a line nothing may
+// come but comments; the rest isn't read.
+func (p *parser) endSingle(block bool) {
+	last := max(p.i-1, 0)
+	switch {
+	case !block && p.kind != tEOF:
+		err := p.newError(SyntaxError, p.newlineSpan(last), "multiple statements found while compiling a single statement")
+		err.parsed = true
+		p.far = last
+		panic(bailout{err})
+	case block && (p.kind != tEOF || p.toks[last].kind == tNewline && int(p.toks[last].start) >= len(p.src)):
+		p.fail()
+	}
 }

@@ -10,24 +10,34 @@ func (p *parser) primary() Expr {
 		if n > maxChain {
 			p.raiseHere("parser stack overflow - expression is too long")
 		}
-		switch p.kind {
-		case tDot:
-			x = p.attributeOf(x, start)
-		case tLparen:
-			x = p.callOf(x, start)
-		case tLbrack:
-			at := p.pos()
-			p.next()
-			s := p.nodes.subscript.alloc()
-			s.X, s.Lbrack = x, at
-			s.Index = p.slices()
-			p.want(tRbrack)
-			s.expr = p.from(start)
-			x = s
-		default:
+		trailer := trailers[p.kind]
+		switch {
+		case trailer == nil:
+			return x
+		case !p.partial:
+			x = trailer(p, x, start)
+		case !p.try(func() { x = trailer(p, x, start) }):
 			return x
 		}
 	}
+}
+
+// trailers read what may follow an atom x, which begins at start, by the token that it begins with.
+var trailers [numKinds]func(p *parser, x Expr, start Pos) Expr
+
+func init() {
+	trailers[tDot], trailers[tLparen], trailers[tLbrack] = (*parser).attributeOf, (*parser).callOf, (*parser).subscriptOf
+}
+
+// subscriptOf reads [index] after x, which begins at start.
+func (p *parser) subscriptOf(x Expr, start Pos) Expr {
+	s := p.nodes.subscript.alloc()
+	s.X, s.Lbrack = x, p.pos()
+	p.next()
+	s.Index = p.slices()
+	p.want(tRbrack)
+	s.expr = p.from(start)
+	return s
 }
 
 // attributeOf reads .name after x, which begins at start.
@@ -206,6 +216,13 @@ func (p *parser) arguments(c *Call) {
 			}
 			star = true
 			at := p.pos()
+			if p.diag && !p.py2 && (len(p.stack) > mark || c.Keywords != nil) {
+				star := p.i
+				if !p.part(func() { p.next(); p.expression() }) {
+					p.raiseHere("iterable argument unpacking follows keyword argument unpacking")
+				}
+				p.seek(star)
+			}
 			p.next()
 			x := p.expression()
 			p.push(&Starred{expr: p.from(at), X: x})
@@ -226,6 +243,9 @@ func (p *parser) arguments(c *Call) {
 		case (p.kind == kwTrue || p.kind == kwFalse || p.kind == kwNone) && p.peek(1) == tAssign:
 			p.raise(Span{p.pos(), p.tokenSpan(p.i + 1).End}, "cannot assign to "+spelling[p.kind])
 		default:
+			if c.Keywords != nil && !p.py2 && !p.diag {
+				p.fail()
+			}
 			x := p.expression()
 			if p.kind == tWalrus {
 				x = p.walrus(x, start)

@@ -425,6 +425,9 @@ loop:
 			eol := s.pos + strings.IndexByte(s.src[s.pos:]+"\n", '\n')
 			s.fail(IndentationError, false, eol, eol, "unindent does not match any outer indentation level")
 			s.err.End.Col = -1 // there is none
+			if s.open && !s.py2 && eol == len(s.src) {
+				s.err.Start.Col--
+			}
 			return false
 		}
 		if in.alt != top.alt && !s.py2 {

@@ -291,6 +291,11 @@ func (p *parser) exprStmt() Stmt {
 		return s
 	case p.kind == tColon && !p.py2:
 		return p.annAssign(start, first, x)
+	case p.kind == tWalrus && p.diag:
+		if t, ok := x.(*Tuple); !ok || t.Paren {
+			p.walrus(x, first)
+		}
+		p.fail()
 	}
 	s := p.nodes.exprStmt.alloc()
 	s.stmt, s.X = p.stmtFrom(start), x
@@ -378,7 +383,7 @@ func (p *parser) annAssign(start Pos, first int, x Expr) Stmt {
 			at = t.Elts[0].Bounds()
 		}
 		mark := p.i
-		if p.try(func() { p.next(); p.expression() }) {
+		if p.diag && p.try(func() { p.next(); p.expression() }) {
 			p.seek(mark)
 			p.raise(at, bad)
 		}

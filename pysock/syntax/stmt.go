@@ -1,9 +1,6 @@
 package syntax
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // Statements. A compound statement's parser is found by its keyword.
 
@@ -72,14 +69,9 @@ func (p *parser) block(what string, line int32) []Stmt {
 		if p.kind == tError {
 			p.fail()
 		}
-		i := p.i
-		for p.toks[i].kind == tDedent {
-			i++
-		}
-		at := p.tokenSpan(i)
 		msg := fmt.Sprintf("expected an indented block after %s on line %d", what, line)
-		err := p.newError(IndentationError, at, msg)
-		err.Incomplete = p.toks[i].kind == tEOF
+		err := p.newError(IndentationError, p.restSpan(p.i), msg)
+		err.Incomplete = p.blank(p.i)
 		p.far = max(p.far, p.i)
 		panic(bailout{err})
 	}
@@ -90,6 +82,14 @@ func (p *parser) block(what string, line int32) []Stmt {
 	}
 	p.got(tDedent)
 	return list
+}
+
+// blank reports whether from the i-th token on there are but the ends of blocks.
+func (p *parser) blank(i int) bool {
+	for p.toks[i].kind == tDedent {
+		i++
+	}
+	return p.toks[i].kind == tEOF
 }
 
 // colon passes over the colon before a block. Where only a colon could stand
@@ -196,14 +196,8 @@ func (p *parser) tryStmt() Stmt {
 		p.colon(true)
 		s.Finally = p.block("'finally' statement", line)
 	} else if s.Handlers == nil {
-		err := p.newError(SyntaxError, p.tokenSpan(p.i), "expected 'except' or 'finally' block")
+		err := p.newError(SyntaxError, p.restSpan(p.i), "expected 'except' or 'finally' block")
 		err.Incomplete = p.kind == tEOF
-		for i := p.i; p.toks[i].kind == tDedent || p.toks[i].kind == tEOF; i++ {
-			if p.toks[i].kind == tEOF {
-				err.End.Col = -1 // there is none
-				break
-			}
-		}
 		p.far = max(p.far, p.i)
 		panic(bailout{err})
 	}
@@ -295,17 +289,8 @@ func (p *parser) withStmt() Stmt {
 // parenWith reads the items of a with statement in parentheses, if that is
 // what they are: the parenthesis must close right before the colon.
 func (p *parser) parenWith(s *With) bool {
-	open := p.toks[p.i].level
-	i := p.i + 1
-	for ; p.toks[i].level >= open; i++ {
-		if k := p.toks[i].kind; k == tError || k == tEOF {
-			break
-		}
-	}
-	if p.toks[i].kind != tRparen || p.toks[i+1].kind != tColon {
-		return false
-	}
-	ok := p.try(func() {
+	return p.either(func() {
+		s.Items = nil
 		p.next()
 		for p.kind != tRparen {
 			s.Items = append(s.Items, p.withItem())
@@ -317,27 +302,42 @@ func (p *parser) parenWith(s *With) bool {
 			p.fail()
 		}
 		p.want(tRparen)
-		p.want(tColon)
+		p.colon(false)
 	})
-	if err := p.tried; !ok && p.diag && err != nil && strings.HasPrefix(err.Msg, "cannot assign") {
-		panic(bailout{err})
-	}
-	return ok
 }
 
 func (p *parser) withItem() *WithItem {
 	start := p.pos()
 	w := &WithItem{Context: p.expression()}
 	if p.got(kwAs) {
-		if p.kind == tStar && !p.py2 {
-			w.Target = p.starred()
-		} else {
+		if p.py2 {
 			w.Target = p.binary(1)
+			p.checkTarget(w.Target, assignTarget)
+		} else {
+			w.Target = p.withTarget()
 		}
-		p.checkTarget(w.Target, assignTarget)
 	}
 	w.Span = Span{start, p.end()}
 	return w
+}
+
+// withTarget reads the target of an item of Python 3's with.
+func (p *parser) withTarget() (x Expr) {
+	ends := func() bool { return p.kind == tComma || p.kind == tRparen || p.kind == tColon }
+	read := func() {
+		if x = p.starTarget(); p.invalidTarget(x, assignTarget) != nil || !ends() {
+			p.fail()
+		}
+	}
+	if !p.diag {
+		read()
+	} else if !p.either(read) {
+		if y := p.expression(); ends() {
+			p.checkTarget(y, assignTarget)
+		}
+		p.fail()
+	}
+	return x
 }
 
 func (p *parser) asyncStmt() Stmt {

@@ -81,6 +81,10 @@ func (p *parser) strings() Expr {
 	for p.kind == tString {
 		l := p.literal()
 		k := p.strKind(&l)
+		text := ""
+		if !l.format {
+			text = p.value(&l, k)
+		}
 		if (k == BytesStr) != (kind == BytesStr) {
 			p.raiseAfter("cannot mix bytes and nonbytes literals")
 		}
@@ -88,7 +92,7 @@ func (p *parser) strings() Expr {
 			format = true
 			p.fstring(&parts, &l)
 		} else {
-			parts.text(p.value(&l, k), p.span())
+			parts.text(text, p.span())
 		}
 		p.next()
 	}
@@ -112,15 +116,11 @@ func (p *parser) raiseAfter(msg string) {
 		p.fail()
 	}
 	at, ended := p.tokenSpan(i), p.toks[i].kind == tNewline || p.toks[i].kind == tEOF
-	if ended && i > p.i { // it begins at its line's comment
-		from := int(p.toks[i-1].end)
-		gap := p.src[from:p.toks[i].start]
-		if n := strings.IndexByte(gap, '#'); n >= 0 {
-			at.Start = p.s.place(int32(from + n))
-		}
+	if ended && i > p.i {
+		at = p.newlineSpan(i)
 	}
 	err := p.newError(SyntaxError, at, msg)
-	err.after, err.ended = true, ended
+	err.after, err.ended, err.early = true, ended, true
 	p.far = max(p.far, p.i)
 	panic(bailout{err})
 }
