@@ -276,10 +276,11 @@ func (p *parser) restSpan(i int) Span {
 		return at
 	}
 	switch p.toks[i].kind {
-	case tDedent, tIndent:
-		at.Start.Line, at.Start.Col = at.End.Line, at.End.Col-1
-	case tEOF:
-		if p.s.open && !strings.HasSuffix(p.src, "\n") {
+	case tDedent, tIndent, tEOF:
+		if p.toks[i].kind != tEOF {
+			at.Start = Pos{at.End.Line, at.End.Col}
+		}
+		if !p.blank(i) || p.s.open && !strings.HasSuffix(p.src, "\n") {
 			at.Start.Col--
 		}
 	case tNewline:
