@@ -796,7 +796,11 @@ func excMatch(rt *object.Runtime, e, class starlark.Value) (starlark.Value, erro
 		switch {
 		case rt.Dialect == syntax.Python2 && (c.Exception || c.OldStyle): // it asks __subclasscheck__, too
 			is, err := IsSubclass(rt.Current(), raised, c)
-			return object.Truthy(is), err
+			if err != nil { // nobody is to be told of two exceptions at once
+				t := rt.Current()
+				rt.Unraisable(object.Raise(t.Catch(err, t.Star.CallStackDepth())), raised)
+			}
+			return object.Truthy(is && err == nil), nil
 		case rt.Dialect == syntax.Python2:
 			return object.False, nil
 		case c.Exception:
