@@ -169,6 +169,9 @@ func (s *Set) Copy(frozen bool) *Set {
 func (s *Set) Combine(op starsyntax.Token, other *Set) (*Set, error) {
 	if op == starsyntax.PIPE {
 		out := s.Copy(s.Frozen)
+		if other == s {
+			return out, nil
+		}
 		return out, out.Merge(other)
 	}
 	out := &Set{Frozen: s.Frozen}
@@ -238,6 +241,9 @@ func (s *Set) Discard(each func(func(v starlark.Value) error) error) error {
 
 // Merge adds the elements of another set.
 func (s *Set) Merge(other *Set) error {
+	if other == s {
+		return nil
+	}
 	s.d.Expect(other.d.live)
 	if s.d.live == 0 && (s.d.table == nil || s.d.table.fill == 0) && s.d.order == other.d.order {
 		s.d.copyOf(&other.d)

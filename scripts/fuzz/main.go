@@ -240,8 +240,9 @@ func compareOnce(py *python, src string) (*difference, error) {
 
 // certain reports whether it is the program that differs. It isn't if what
 // CPython does hangs on how it hashes strings, or on where it puts things: if it
-// ends otherwise in another process, or as ours does once nothing is freed early and
-// no address used twice, or in more than one way once addresses are in no order.
+// ends otherwise in another process, or as ours does once nothing is freed early,
+// no address used twice and each instruction run by itself, or in more than one way once
+// addresses are in no order.
 func (py *python) certain(src string, d *difference) bool {
 	again := func() (o outcome, ok bool) {
 		py.stop()
