@@ -51,14 +51,14 @@ func (in *Info) refuse() {
 				in.fail(nowhere{o.Node}, "can not delete variable '%s' referenced in nested scope", name)
 			}
 		}
-		if s.looksOut() {
+		if s.looksOut(in.globals) {
 			for o := s.Parent; o != nil; o = o.Parent {
 				nested[o] = true
 			}
 		}
 	}
 	for _, s := range in.scopes {
-		if s.spill == 0 || !nested[s] && !s.looksOut() {
+		if s.spill == 0 || !nested[s] && !s.looksOut(in.globals) {
 			continue
 		}
 		why := "is a nested function"
@@ -81,8 +81,9 @@ func (in *Info) refuse() {
 }
 
 // looksOut reports whether a function inside of another uses a name that it
-// neither binds nor declares global.
-func (s *Scope) looksOut() bool {
+// neither binds nor declares global. Names that any scope declares so are known to
+// be of the module, unless a function around binds them.
+func (s *Scope) looksOut(globals map[string]bool) bool {
 	inside := false
 	for o := s.Parent; o != nil; o = o.Parent {
 		inside = inside || o.Kind == FunctionScope
@@ -90,8 +91,8 @@ func (s *Scope) looksOut() bool {
 	if !inside {
 		return false
 	}
-	for _, f := range s.names {
-		if f&used != 0 && f&(bound|global) == 0 {
+	for name, f := range s.names {
+		if f&used != 0 && f&(bound|global) == 0 && (!globals[name] || s.owner(name) != nil) {
 			return true
 		}
 	}
