@@ -1,7 +1,7 @@
-# A peer sees the end of a connection that is dropped without being closed within a
-# tenth of a second. The machine may be busy with other things: of ten peers one
-# may be late, and in one round of five all is well. Where SLOWED is set the race
-# detector watches, which makes collections several times as long.
+# A peer soon sees the end of a connection that is dropped without being closed: within
+# a tenth of a second if the machine has nothing else to do (scripts/bench/tcp_drop.py
+# measures it), and within one here. Where SLOWED is set the race detector watches, which
+# makes collections several times as long.
 from __future__ import print_function
 import os
 import socket
@@ -248,7 +248,7 @@ def round(server, n):
         c.close()
     socket.create_connection(l.getsockname()).close()
     thread.join()
-    limit = (0.5 if server is works else 0.1) * (10 if os.environ.get('SLOWED') else 1)
+    limit = (1.5 if server is works else 1) * (10 if os.environ.get('SLOWED') else 1)
     return sum(t <= limit for t in took)
 
 
