@@ -168,10 +168,10 @@ func mergeFrom(t *object.Thread, d *object.Dict, v starlark.Value) error {
 	if x, isInstance := v.(*object.Instance); isInstance && (py2(t) || object.SpecialMethod(v, "__iter__") == nil) {
 		from, ok = x.Base.(*object.Dict) // whose keys and __getitem__ may be others
 	}
-	if from == d && ok {
-		return nil
-	}
 	if ok {
+		if from == d {
+			return nil
+		}
 		var err error
 		n := from.Len()
 		from = from.Lying()

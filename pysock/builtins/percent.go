@@ -67,26 +67,6 @@ func isBytes(v starlark.Value) bool {
 	return false
 }
 
-// isMapping reports whether %(name)s may look into v: whether it has indices
-// and isn't a string or tuple.
-func isMapping(v starlark.Value) bool {
-	if isItemsOnly(v) {
-		return false
-	}
-	switch v.(type) {
-	case starlark.String, *object.Text, starlark.Tuple:
-		return false
-	case *object.Class, *object.Exception:
-	case *object.Instance:
-		base := object.Unwrap(v)
-		return object.OldMissing(v, "") != nil || object.SpecialMethod(v, "__getitem__") != nil ||
-			!object.Identical(base, v) && isMapping(base)
-	case starlark.Mapping, starlark.Indexable:
-		return true
-	}
-	return object.SpecialMethod(v, "__getitem__") != nil
-}
-
 // A percent is one use of the operator.
 type percent struct {
 	t      *object.Thread

@@ -416,11 +416,6 @@ def _own(cls, name):
 
 
 def _of_class(obj, options):
-    import builtins
-    from _signature_builtins import parameters
-    name = getattr(obj, "__name__", None)
-    if name in parameters and getattr(obj, "__module__", None) in ("builtins", "io", "_io") and vars(builtins).get(name) is obj:
-        return _of_function(cls, eval("lambda " + parameters[name] + ": None"), False)
     call = _own(type(obj), "__call__")
     if call is not None:
         return _bound(_signature(call, options))
