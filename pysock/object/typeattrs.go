@@ -316,21 +316,6 @@ var (
 // NewMappingProxy returns a proxy of m.
 func NewMappingProxy(d syntax.Dialect, m starlark.Value) *MappingProxy { return &MappingProxy{m, d} }
 
-// Proxy is C.__dict__. That of a built-in class is a copy.
-func (c *Class) Proxy() *MappingProxy {
-	d := c.Dict
-	if d == nil {
-		d = c.newDict()
-		c.each(func(name string, v starlark.Value) { d.SetString(name, v) })
-		d.order = insertion
-		if c.py2 {
-			d = d.inOrder(slotOrder2())
-			d.order = slots2
-		}
-	}
-	return NewMappingProxy(c.dialect(), d)
-}
-
 // Binary is m | y, which is what the mapping makes of it.
 func (m *MappingProxy) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
 	if op != starsyntax.PIPE || m.d == syntax.Python2 {
