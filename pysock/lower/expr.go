@@ -3,6 +3,8 @@ package lower
 import (
 	"math/big"
 	"slices"
+	"strconv"
+	"strings"
 
 	"example.com/pysock/pysock/syntax"
 	star "go.starlark.net/syntax"
@@ -94,11 +96,12 @@ func (l *lowerer) expr(e syntax.Expr) star.Expr {
 	case *syntax.Dict:
 		return l.dict(at, e)
 	case *syntax.Set:
-		op := "set"
-		if _, ok := constant(&syntax.Tuple{Elts: e.Elts}); ok && len(e.Elts) > 2 && !l.py2 {
-			op = "constset"
+		if len(e.Elts) > 2 && !l.py2 {
+			if elts, ok := l.sameSet(e.Elts); ok {
+				return l.setDisplay(at, "constset", elts)
+			}
 		}
-		return l.setDisplay(at, op, e.Elts)
+		return l.setDisplay(at, "set", e.Elts)
 	case *syntax.List:
 		return l.op1(at, "list", l.elems(at, e.Elts))
 	case *syntax.Tuple:
@@ -372,6 +375,25 @@ func ascii(s string) bool {
 		}
 	}
 	return true
+}
+
+// sameSet returns the elements of the file's first set display of these constants, if
+// that is what they are: in CPython 3 equal ones share a frozenset, and its order.
+func (l *lowerer) sameSet(elts []syntax.Expr) ([]syntax.Expr, bool) {
+	keys := make([]string, len(elts))
+	for i, e := range elts {
+		key, ok := constant(e)
+		if !ok {
+			return nil, false
+		}
+		keys[i] = strconv.Quote(key)
+	}
+	slices.Sort(keys)
+	key := strings.Join(slices.Compact(keys), ",")
+	if l.displays[key] == nil {
+		l.displays[key] = elts
+	}
+	return l.displays[key], true
 }
 
 // setDisplay is (a, b) // @set. From a starred element on it is built in steps:

@@ -102,7 +102,7 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 	}
 	l := &lowerer{
 		file: f, info: info, opts: opts, s: info.Module,
-		needs: make(map[string]bool), region: &region{}, classCells: make(map[*scope.Scope]bool), putting: make(map[*scope.Scope]bool),
+		needs: make(map[string]bool), region: &region{}, displays: make(map[string][]syntax.Expr), classCells: make(map[*scope.Scope]bool), putting: make(map[*scope.Scope]bool),
 		path: f.Path, py2: f.Dialect == syntax.Python2,
 	}
 	l.need(star.Position{}, "ns") // object.FunctionNamespace looks for it
@@ -138,8 +138,9 @@ type lowerer struct {
 	region *region
 	err    *syntax.Error
 
-	classCells map[*scope.Scope]bool // the class bodies whose methods use super() or __class__
-	putting    map[*scope.Scope]bool // see puts
+	displays   map[string][]syntax.Expr // the first set display of these constants: see sameSet
+	classCells map[*scope.Scope]bool    // the class bodies whose methods use super() or __class__
+	putting    map[*scope.Scope]bool    // see puts
 }
 
 // prelude makes the program's first statements: the runtime's values become
