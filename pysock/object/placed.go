@@ -11,8 +11,8 @@ import (
 
 // Where CPython's own objects lie. Their addresses change from process to process,
 // but not the last bits, which decide where they go in a small table: so
-// {int: 'i', str: 's'} has one order wherever the same CPython runs. These are
-// those of the usual builds of 2.7.18 and 3.11.7 for Linux on x86-64.
+// {int: 'i', str: 's'}, or {len: 1, abs: 2}, has one order wherever the same CPython
+// runs. These are those of the usual builds of 2.7.18 and 3.11.7 for Linux on x86-64.
 
 // placed returns the last bits of the hash of an object that lies there.
 func placed(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
@@ -25,13 +25,27 @@ func placed(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 	case NotImplemented:
 		return [...]int64{221, 23459}[i], true
 	}
-	if c, isClass := v.(*Class); isClass && c.Dict == nil && c.QualifiedName() == c.ClassName {
-		h, ok = typesPlaced[i]()[c.ClassName]
+	switch v := v.(type) {
+	case *Class:
+		if v.Dict == nil && v.QualifiedName() == v.ClassName {
+			h, ok = typesPlaced[i]()[v.ClassName]
+		}
+	case *Func:
+		if d == syntax.Python2 && v.Function != nil && v.Self == nil {
+			name := v.FuncName
+			if v.Module != "" {
+				name = v.Module + "." + name
+			}
+			h, ok = functionsPlaced()[name]
+		}
 	}
 	return h, ok
 }
 
 var typesPlaced = [2]func() map[string]int64{placesOf(types2), placesOf(types3)}
+
+// functionsPlaced are functions of Python 2: those of 3 lie with their modules.
+var functionsPlaced = placesOf(functions2)
 
 // placesOf reads a table of names and the last bits: 8 of them in 2.7, 17 in 3.11.
 func placesOf(table string) func() map[string]int64 {
@@ -92,4 +106,30 @@ tuple:05e38 tuple_iterator:05e1e type:05ea0 TypeError:052ce UnboundLocalError:04
 UnicodeDecodeError:04e32 UnicodeEncodeError:04e4c UnicodeError:04e76 UnicodeTranslateError:04e18
 UnicodeWarning:04c44 UserWarning:04cfa ValueError:04e90 Warning:04d14 wrapper_descriptor:04b28
 ZeroDivisionError:04d96 zip:06378
+`
+
+const functions2 = `
+__import__:3f abs:3e all:b9 any:a7 apply:26 bin:25 callable:4c chr:2e cmp:6c coerce:15 compile:e3
+delattr:4f dir:de divmod:d9 eval:9f execfile:7c filter:cb format:a2 getattr:92 globals:6a hasattr:82
+hash:7f hex:73 id:7e input:6c intern:63 isinstance:5d issubclass:57 iter:4e len:49 locals:68 map:02
+max:01 min:00 next:5c oct:6a open:06 ord:98 pow:c0 print:72 range:bb raw_input:35 reduce:21
+reload:1c repr:1b round:07 setattr:48 sorted:ef sum:a6 unichr:87 vars:7c zip:37 math.acos:df
+math.acosh:63 math.asin:cb math.asinh:a7 math.atan:d4 math.atan2:90 math.atanh:b5 math.ceil:08
+math.copysign:76 math.cos:e2 math.cosh:f0 math.degrees:53 math.erf:27 math.erfc:50 math.exp:78
+math.expm1:f3 math.fabs:8d math.factorial:04 math.floor:1b math.fmod:c4 math.frexp:fa math.fsum:ac
+math.gamma:2e math.hypot:8b math.isinf:84 math.isnan:7f math.ldexp:e1 math.lgamma:48 math.log:19
+math.log10:d1 math.log1p:05 math.modf:58 math.pow:08 math.radians:4e math.sin:1c math.sinh:38
+math.sqrt:4d math.tan:2a math.tanh:99 math.trunc:4c operator.abs:ac operator.add:cd operator.and_:99
+operator.concat:4e operator.contains:eb operator.countOf:d6 operator.delitem:0d operator.delslice:00
+operator.div:be operator.eq:23 operator.floordiv:b9 operator.ge:14 operator.getitem:e1
+operator.getslice:32 operator.gt:19 operator.iadd:8a operator.iand:5d operator.iconcat:45
+operator.idiv:7b operator.ifloordiv:76 operator.ilshift:67 operator.imod:6c operator.imul:80
+operator.index:d2 operator.indexOf:dc operator.inv:ab operator.invert:1a operator.ior:53
+operator.ipow:37 operator.irepeat:41 operator.irshift:62 operator.isCallable:fa
+operator.isMappingType:d3 operator.isNumberType:f7 operator.isSequenceType:f4 operator.is_:8a
+operator.is_not:84 operator.isub:85 operator.itruediv:71 operator.ixor:58 operator.le:28
+operator.lshift:a6 operator.lt:2d operator.mod:af operator.mul:c3 operator.ne:1e operator.neg:ae
+operator.not_:9e operator.or_:8f operator.pos:ad operator.pow:3c operator.repeat:4a
+operator.rshift:a1 operator.sequenceIncludes:e2 operator.setitem:13 operator.setslice:06
+operator.sub:c8 operator.truediv:b4 operator.truth:f1 operator.xor:94
 `

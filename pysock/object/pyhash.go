@@ -22,13 +22,11 @@ type PublicHasher interface {
 // of numbers, tuples and frozensets of them, in Python 2 of strings, and as far as
 // a table goes by it None's.
 func PublicHash(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
+	if h, ok := placed(d, v); ok {
+		return [...]int64{image2, image3}[dialectIndex(d)] | h, true
+	}
 	whole := Unwrap(v)
 	switch v := whole.(type) {
-	case starlark.NoneType:
-		if d == syntax.Python2 {
-			return hashNone2, true
-		}
-		return hashNone3, true
 	case Bool:
 		if v {
 			return 1, true
@@ -72,11 +70,11 @@ func PublicHash(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 	return 0, false
 }
 
-// None's hash comes of its address, whose last bits are those that the linker gave
-// it: these, in CPython's usual build.
+// What lies in CPython's own image has its address for a hash, whose last bits the
+// linker gave it: see placed. These stand for the others.
 const (
-	hashNone2 = 0x7fd895bc2de
-	hashNone3 = 0x7f340365bbe
+	image2 = 0x7fd895bc200
+	image3 = 0x7f340360000
 )
 
 // notError replaces -1, which is how C's functions say that they failed.

@@ -58,12 +58,10 @@ func (t *table) add(key starlark.Value) {
 	if t.order == slots3 {
 		dialect = syntax.Python3
 	}
-	h, placed := placed(dialect, key)
-	if !placed {
-		if h, placed = PublicHash(dialect, key); !placed {
-			h = int64(t.anywhere)
-			t.anywhere++
-		}
+	h, known := PublicHash(dialect, key)
+	if !known {
+		h = int64(t.anywhere)
+		t.anywhere++
 	}
 	t.hashes = append(t.hashes, uint64(h))
 	t.lie = nil
