@@ -46,20 +46,34 @@ func numeral(x *object.Text) (string, error) {
 	if !x.IsUnicode() {
 		return x.Value(), nil
 	}
+	runes := object.Runes(x.Value())
 	var b []byte
-	for i, r := range object.Runes(x.Value()) {
-		if uni2.isSpace(r) {
-			r = ' '
-		} else if r >= utf8.RuneSelf {
-			r, _ = utf8.DecodeRuneInString(plainDigits(string(r)))
-		}
-		if r == 0 || r > 0xff {
-			return "", object.UnicodeEncodeError.New(starlark.String("decimal"), x, starlark.MakeInt(i), starlark.MakeInt(i+1),
+	for i, r := range runes {
+		r, ok := numeralByte(r)
+		if !ok {
+			end := i + 1
+			for end < len(runes) {
+				if _, ok := numeralByte(runes[end]); ok {
+					break
+				}
+				end++
+			}
+			return "", object.UnicodeEncodeError.New(starlark.String("decimal"), x, starlark.MakeInt(i), starlark.MakeInt(end),
 				starlark.String("invalid decimal Unicode string"))
 		}
-		b = append(b, byte(r))
+		b = append(b, r)
 	}
 	return string(b), nil
+}
+
+// numeralByte is what numeral has for a character, if there is something.
+func numeralByte(r rune) (b byte, ok bool) {
+	if uni2.isSpace(r) {
+		r = ' '
+	} else if r >= utf8.RuneSelf {
+		r, _ = utf8.DecodeRuneInString(plainDigits(string(r)))
+	}
+	return byte(r), r != 0 && r <= 0xff
 }
 
 // parseInt reads an integer literal; base 0 takes the base from its prefix.
