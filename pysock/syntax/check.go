@@ -22,6 +22,8 @@ type checker struct {
 	annotation bool
 	// store is set while a target is visited.
 	store bool
+	// dead is set in code of Python 2 that its compiler doesn't look at: see unreached.
+	dead, forgiven bool
 }
 
 // CPython makes these checks in phases, and each phase goes over the whole
@@ -29,7 +31,8 @@ type checker struct {
 type phase uint8
 
 const (
-	futurePhase phase = iota
+	treePhase phase = iota // where Python 2 makes its tree
+	futurePhase
 	symbolPhase
 	codePhase
 	numPhases
@@ -102,6 +105,10 @@ func check(p *parser, f *File, mode Mode) *Error {
 
 // fail remembers the first error of each phase.
 func (c *checker) fail(ph phase, at Span, format string, args ...any) {
+	if ph == codePhase && c.dead {
+		c.forgiven = true
+		return
+	}
 	if c.first[ph] == nil {
 		msg := format
 		if len(args) > 0 {
@@ -185,7 +192,7 @@ func (c *checker) visit(n Node) {
 	case *Delete:
 		for _, t := range n.Targets {
 			if x, ok := t.(*Name); ok && x.Id == "__debug__" {
-				c.fail(codePhase, x.Span, "cannot delete __debug__")
+				c.fail(c.namePhase(), x.Span, "cannot delete __debug__")
 			}
 			c.visit(t)
 		}
@@ -205,8 +212,15 @@ func (c *checker) visit(n Node) {
 		c.target(n.Target)
 		c.visit(n.Iter)
 		c.loop(n.Span, n.Body, n.Else)
+	case *If:
+		c.branches(n)
 	case *While:
 		c.visit(n.Test)
+		if is, known := c.constantTest(n.Test); known && !is {
+			c.unreached(&n.Body, func() { c.loop(n.Span, n.Body, nil) })
+			each(n.Else, c.visit)
+			break
+		}
 		c.loop(n.Span, n.Body, n.Else)
 	case *With:
 		if n.Async && (c.fn.kind != functionScope || !c.fn.async) {
@@ -303,8 +317,16 @@ func (c *checker) elements(xs []Expr, of Span) {
 // binding refuses the names that nothing can be assigned to.
 func (c *checker) binding(name string, at Span) {
 	if name == "__debug__" || name == "None" && c.p.py2 {
-		c.fail(codePhase, at, "cannot assign to %s", name)
+		c.fail(c.namePhase(), at, "cannot assign to %s", name)
 	}
+}
+
+// namePhase is that in which names are looked at.
+func (c *checker) namePhase() phase {
+	if c.p.py2 {
+		return treePhase
+	}
+	return codePhase
 }
 
 // call checks the arguments of a call or class statement.
@@ -320,7 +342,7 @@ func (c *checker) call(args []Expr, keywords []*Keyword, of Span) {
 			c.binding(k.Name, of)
 			for _, j := range keywords[:i] {
 				if k.Name != "" && j.Name == k.Name {
-					c.fail(codePhase, k.Span, "keyword argument repeated: %s", k.Name)
+					c.fail(c.namePhase(), k.Span, "keyword argument repeated: %s", k.Name)
 				}
 			}
 			c.visit(k.Value)

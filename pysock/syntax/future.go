@@ -80,6 +80,8 @@ func (c *checker) checkFuture(s *ImportFrom, first bool) {
 			_, ok = features3[a.Name]
 		}
 		switch {
+		case !first && c.dead:
+			c.forgiven = true
 		case !first:
 			c.fail(futurePhase, s.Span, "from __future__ imports must occur at the beginning of the file")
 		case a.Name == "braces":
