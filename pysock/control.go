@@ -42,12 +42,13 @@ func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) 
 			}
 		case parts&hasHandlers != 0:
 			e := t.Catch(err, t.FrameDepth())
+			traced := e.Traced()
 			w, err2 := t.HandleBy(f, e, partHandlers, e)
 			switch {
 			case err2 != nil:
 				v, err = nil, err2
 			case notHandled(w):
-				err = t.Again(e, err)
+				err = t.Again(e, err, traced)
 			default:
 				v, err = w, nil
 			}
@@ -62,12 +63,13 @@ func (r *Runtime) try(parts int) func(f starlark.Value) (starlark.Value, error) 
 			w, err2 = finally()
 		} else {
 			e := t.Catch(err, t.FrameDepth())
+			traced := e.Traced()
 			if r.rt.Dialect == syntax.Python2 { // it isn't handled there: raise and sys.exc_info() don't see it
 				w, err2 = finally()
 			} else {
 				w, err2 = t.Handle(e, finally)
 			}
-			err = t.Again(e, err)
+			err = t.Again(e, err, traced)
 		}
 		if err2 != nil {
 			return nil, err2
@@ -116,6 +118,7 @@ func within(t *object.Thread, body, v starlark.Value, exit func(class, e, tb sta
 		return result, err
 	}
 	e := t.Catch(err, t.FrameDepth())
+	traced := e.Traced()
 	swallow, err2 := t.Handle(e, func() (starlark.Value, error) {
 		return exit(e.Class(), e, e.Traceback())
 	})
@@ -128,7 +131,7 @@ func within(t *object.Thread, body, v starlark.Value, exit func(class, e, tb sta
 	if err2 != nil {
 		return nil, err2
 	}
-	return nil, t.Again(e, err)
+	return nil, t.Again(e, err, traced)
 }
 
 // special finds a method of a context manager, to be called with it.
@@ -178,7 +181,7 @@ func raise(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.
 		}
 	}
 	t.SetContext(e)
-	return nil, object.Raise(e)
+	return nil, t.RaiseAnew(e)
 }
 
 // chain is raise e from cause.
@@ -260,17 +263,22 @@ func raise3(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark
 		if err != nil {
 			return nil, err
 		}
-		return nil, object.Raise(e)
+		return nil, raiseWith(t, e, args[2])
 	}
 	e, err := t.Instantiate(c, value)
 	if err != nil {
 		return nil, err
 	}
-	r := object.Raise(e)
-	if tb, ok := args[2].(*object.Traceback); ok {
+	return nil, raiseWith(t, e, args[2])
+}
+
+// raiseWith raises e with a traceback, or None for a new one.
+func raiseWith(t *object.Thread, e *object.Exception, traceback starlark.Value) error {
+	r := t.RaiseAnew(e)
+	if tb, ok := traceback.(*object.Traceback); ok {
 		r.Inner, r.Bare = tb.Trail(), true
 	}
-	return nil, r
+	return r
 }
 
 // forget is cell // @forget:name or namespace // @forget:name: the name of a

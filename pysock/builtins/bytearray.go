@@ -170,7 +170,7 @@ func cutBytes(b []byte, s *object.Slice) ([]byte, error) {
 // element is a byte to be stored.
 func (a *Bytearray) element(v starlark.Value) (byte, error) {
 	n, ok, err := object.AsIndex(v)
-	if err != nil && a.d != syntax.Python2 {
+	if err != nil && !(a.d == syntax.Python2 && object.Is(err, object.TypeError, a.d)) {
 		return 0, err
 	}
 	if !ok {
@@ -193,7 +193,7 @@ func (a *Bytearray) SetKey(k, v starlark.Value) error {
 	}
 	var b byte
 	n, isIndex, err := object.AsIndex(k)
-	if isIndex {
+	if isIndex && !IsNumber(a.d, k) {
 		k = n
 	}
 	_, fits := n.Int64()

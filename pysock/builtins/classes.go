@@ -344,6 +344,9 @@ var typeMethods = map[string]method{
 		return nameList(t, DirNames(t, self)), nil
 	},
 	"mro": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+		if err := noArgs(self.(*object.Class).ClassName, "mro", args, kwargs); err != nil {
+			return nil, err
+		}
 		mro, err := self.(*object.Class).Linearized()
 		list := make([]starlark.Value, len(mro))
 		for i, c := range mro {
@@ -404,6 +407,9 @@ func addClassHooks(ts *object.Types) {
 	}
 	is3 := ts.Str == ts.Unicode
 	if is3 {
+		for _, name := range []string{"range", "slice", "memoryview", "builtin_function_or_method"} {
+			extend(ts.ByName[name], func(c *object.Class) { maps.Copy(c.Methods, richDunders(c)) })
+		}
 		for _, c := range []*object.Class{ts.StaticMethod, ts.ClassMethod} {
 			extend(c, func(c *object.Class) { c.Methods["__repr__"] = ReprMethod })
 		}
@@ -556,6 +562,9 @@ func reinit(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs [
 	case *object.Dict:
 		return none(merge(t, "dict", x, args, kwargs))
 	case *object.Set:
+		if len(kwargs) > 0 && py2(t) {
+			return nil, object.TypeError.Errorf("set() does not take keyword arguments")
+		}
 		v, err := optionalIterable(t, "set", args, kwargs)
 		if err != nil {
 			return nil, err

@@ -96,14 +96,44 @@ func compareMethod(name string, op syntax.CmpOp) map[string]method {
 			return object.NotImplemented, nil
 		}
 		v, err := object.Compare(t.RT.Dialect, op, x, object.Unwrap(y)) // what y overrides isn't asked
-		if _, isComplex := object.Unwrap(x).(Complex); isComplex && py2(t) {
+		switch object.Unwrap(x).(type) {
+		case *object.List, starlark.Tuple, *object.Dict: // the elements' error
 			return v, err
+		case Complex:
+			if py2(t) {
+				return v, err
+			}
 		}
 		if err != nil && isKind(t, err, object.TypeError) {
 			return object.NotImplemented, nil
 		}
 		return v, err
 	})
+}
+
+// richDunders are == and its like of a type of Python 3 whose values know how they
+// compare; others are compared by identity.
+func richDunders(c *object.Class) map[string]method {
+	rich := func(name string, op syntax.CmpOp) map[string]method {
+		return dunder1(name, func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
+			var v starlark.Value
+			var err error
+			switch x := object.Unwrap(x).(type) {
+			case object.Comparer:
+				v, err = x.RichCompare(op, y)
+			default:
+				if t.RT.ClassOf(y) == c {
+					v, err = object.Compare(t.RT.Dialect, op, x, y)
+				}
+			}
+			if v == nil && err == nil {
+				v = object.NotImplemented
+			}
+			return v, err
+		})
+	}
+	return joined(rich("__eq__", syntax.Eq), rich("__ne__", syntax.NotEq), rich("__lt__", syntax.Lt),
+		rich("__le__", syntax.LtE), rich("__gt__", syntax.Gt), rich("__ge__", syntax.GtE))
 }
 
 // comparesWith reports whether the method of x for op compares it with y: most types

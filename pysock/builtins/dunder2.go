@@ -139,7 +139,7 @@ func complexDunders2() map[string]method {
 func sliceDunders(mutable bool) map[string]method {
 	withSlice := func(name string, f func(t *object.Thread, self, s starlark.Value, args starlark.Tuple) (starlark.Value, error)) map[string]method {
 		return map[string]method{name: func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-			return f(t, self, &object.Slice{Start: args[0], Stop: args[1], Step: starlark.None}, args)
+			return f(t, self, &object.Slice{Start: notBelow0(args[0]), Stop: notBelow0(args[1]), Step: starlark.None}, args)
 		}}
 	}
 	ms := withSlice("__getslice__", func(t *object.Thread, self, s starlark.Value, _ starlark.Tuple) (starlark.Value, error) {
@@ -155,6 +155,15 @@ func sliceDunders(mutable bool) map[string]method {
 		withSlice("__delslice__", func(t *object.Thread, self, s starlark.Value, _ starlark.Tuple) (starlark.Value, error) {
 			return none(object.DelItem(t.RT, self, s))
 		}))
+}
+
+// notBelow0 is an index of __getslice__ and its like: whoever calls it has counted from the
+// end already.
+func notBelow0(i starlark.Value) starlark.Value {
+	if n, ok := object.AsInt(i); ok && n.Sign() < 0 {
+		return starlark.MakeInt(0)
+	}
+	return i
 }
 
 // dictOperatorDunders are | of Python 3's dict.

@@ -40,6 +40,8 @@ func iteratorType(t *object.Thread, v starlark.Value) string {
 		names = [2]string{"iterator", "str_iterator"}
 	case starlark.Bytes:
 		names = [2]string{"iterator", "bytes_iterator"}
+	case *Memoryview:
+		names = [2]string{"iterator", "memory_iterator"}
 	case *Bytearray:
 		names = [2]string{"bytearray_iterator", "bytearray_iterator"}
 	case *Range:

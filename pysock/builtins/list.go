@@ -138,14 +138,23 @@ func listRemove(t *object.Thread, self starlark.Value, args starlark.Tuple, kwar
 	return starlark.None, nil
 }
 
+// sliceIndex refuses what is no index, for methods that take None for none.
+func sliceIndex(v starlark.Value) error {
+	_, ok, err := object.AsIndex(v)
+	if err == nil && !ok {
+		err = object.TypeError.Errorf("slice indices must be integers or have an __index__ method")
+	}
+	return err
+}
+
 // sequenceIndex is index(value[, start[, stop]]) of list and tuple.
 func sequenceIndex(t *object.Thread, elems func() []starlark.Value, typ string, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
 	if err := clinic(typ, "index", args, kwargs, 1, 3); err != nil {
 		return nil, err
 	}
 	for _, a := range args[1:] {
-		if _, err := index(t, a); err != nil {
-			return nil, object.TypeError.Errorf("slice indices must be integers or have an __index__ method")
+		if err := sliceIndex(a); err != nil {
+			return nil, err
 		}
 	}
 	lo, hi, err := sliceBounds(t, args, 1, len(elems()))

@@ -202,7 +202,31 @@ func (m *Memoryview) Len() int {
 }
 
 // Iterate walks the items.
-func (m *Memoryview) Iterate() starlark.Iterator { return starlark.Tuple(m.items(m.element)).Iterate() }
+func (m *Memoryview) Iterate() starlark.Iterator { return &memoryIterator{m: m} }
+
+type memoryIterator struct {
+	m   *Memoryview
+	i   int
+	err error
+}
+
+// Next fails once the memoryview is released.
+func (it *memoryIterator) Next(p *starlark.Value) bool {
+	if it.i >= it.m.n || it.err != nil {
+		return false
+	}
+	if *p, _, it.err = it.m.Get(starlark.MakeInt(it.i)); it.err != nil {
+		return false
+	}
+	it.i++
+	return true
+}
+
+func (it *memoryIterator) Left() int     { return max(it.m.n-it.i, 0) }
+func (it *memoryIterator) Done()         {}
+func (it *memoryIterator) Err() error    { return it.err }
+func (it *memoryIterator) Position() int { return it.i }
+func (it *memoryIterator) Seek(i int)    { it.i = min(i, it.m.n) }
 
 // items returns all items.
 func (m *Memoryview) items(get func(b []byte) starlark.Value) []starlark.Value {
@@ -481,10 +505,12 @@ func (m *Memoryview) store(b []byte, v starlark.Value) error {
 		return nil
 	}
 	n, ok, err := object.AsIndex(v)
-	if err != nil {
+	switch {
+	case object.Is(err, object.ValueError, m.d), object.Is(err, object.OverflowError, m.d):
+		return wrongValue
+	case err != nil && !object.Is(err, object.TypeError, m.d):
 		return err
-	}
-	if !ok {
+	case !ok || err != nil:
 		return wrongType
 	}
 	u, ok := m.item.Bits(n)

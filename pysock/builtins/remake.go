@@ -98,12 +98,9 @@ func seekIndexed(t *object.Thread, self starlark.Value, args starlark.Tuple, kwa
 	if err := object.OneArg(t, it.Type(), "__setstate__", args, kwargs, &v); err != nil {
 		return nil, err
 	}
-	n, ok, err := object.AsIndex(v)
-	if err == nil && !ok {
-		err = object.TypeError.Errorf("an integer is required")
-	}
-	if err != nil {
-		return nil, err
+	n, ok := object.AsInt(v)
+	if !ok {
+		return nil, object.TypeError.Errorf("an integer is required")
 	}
 	zero := starlark.MakeInt(0)
 	if n.Sign() < 0 {
@@ -156,6 +153,9 @@ func seekReversed(t *object.Thread, self starlark.Value, args starlark.Tuple, kw
 	var v starlark.Value
 	if err := object.OneArg(t, it.Type(), "__setstate__", args, kwargs, &v); err != nil {
 		return nil, err
+	}
+	if _, ok := object.AsInt(v); !ok {
+		return nil, object.TypeError.Errorf("an integer is required")
 	}
 	i, err := size(t, v)
 	if err != nil {

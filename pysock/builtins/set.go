@@ -129,7 +129,7 @@ func combine(t *object.Thread, s *object.Set, name string, op starsyntax.Token, 
 				continue
 			}
 		}
-		other, err := setOf(t, a)
+		other, err := setOf(t.RT.Dialect, t, a)
 		if err != nil {
 			return nil, err
 		}
@@ -167,7 +167,7 @@ func intersection(t *object.Thread, s *object.Set, iterable starlark.Value) (*ob
 func discard(t *object.Thread, s *object.Set, iterable starlark.Value) error {
 	iterable = plainSet(iterable)
 	if d, ok := iterable.(*object.Dict); ok {
-		other, err := setOf(t, d)
+		other, err := setOf(t.RT.Dialect, t, d)
 		if err != nil {
 			return err
 		}
@@ -230,7 +230,7 @@ func updater(name string, op starsyntax.Token, want int) method {
 			if err := oneArg("set", name, args, kwargs); err != nil {
 				return nil, err
 			}
-			other, err := setOf(t, args[0])
+			other, err := setOf(t.RT.Dialect, t, args[0])
 			if err == nil && other == s {
 				s.Clear()
 			} else if err == nil {
@@ -261,7 +261,7 @@ func relation(name string, holds func(a, b *object.Set) (bool, error)) method {
 		if _, isSet = plainSet(args[0]).(*object.Set); !isSet && name == "issuperset" && !py2(t) {
 			return decided(t, s, args[0], false)
 		}
-		other, err := setOf(t, args[0])
+		other, err := setOf(t.RT.Dialect, t, args[0])
 		if err != nil {
 			return nil, err
 		}

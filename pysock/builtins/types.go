@@ -291,7 +291,7 @@ func python3(ts *object.Types) {
 	newSingleton(ts.Ellipsis, "EllipsisType", object.Ellipsis)
 	newSingleton(ts.NotImplemented, "NotImplementedType", object.NotImplemented)
 	give(proxy, func() tables { return tables{proxyMethods(false)} })
-	iterators(ts, "__next__", "list_iterator", "tuple_iterator", "iterator", "range_iterator", "longrange_iterator", "set_iterator", "bytearray_iterator",
+	iterators(ts, "__next__", "list_iterator", "tuple_iterator", "iterator", "range_iterator", "longrange_iterator", "set_iterator", "bytearray_iterator", "memory_iterator",
 		"dict_keyiterator", "dict_valueiterator", "dict_itemiterator",
 		"dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator", "odict_iterator",
 		"str_iterator", "str_ascii_iterator", "bytes_iterator", "list_reverseiterator", "callable_iterator",

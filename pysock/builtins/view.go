@@ -6,7 +6,6 @@ import (
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
-	starsyntax "go.starlark.net/syntax"
 )
 
 // A viewKind is what a view shows of each entry.
@@ -161,12 +160,12 @@ func (v *View) Has(x starlark.Value) (bool, error) {
 }
 
 // setOf returns the elements of v as a set, or nil if it isn't iterable.
-func setOf(t *object.Thread, v starlark.Value) (*object.Set, error) {
+func setOf(dialect syntax.Dialect, t *object.Thread, v starlark.Value) (*object.Set, error) {
 	if s, ok := plainSet(v).(*object.Set); ok {
 		return s, nil
 	}
 	if d, ok := v.(*object.Dict); ok {
-		s := new(object.Set)
+		s, _ := object.SetOf(dialect, nil, false)
 		return s, s.AddKeys(d)
 	}
 	if t == nil {
@@ -174,53 +173,10 @@ func setOf(t *object.Thread, v starlark.Value) (*object.Set, error) {
 		if err != nil {
 			return nil, err
 		}
-		return object.NewSet(elems, false)
+		return object.SetOf(dialect, elems, false)
 	}
-	s, _ := object.SetOf(t.RT.Dialect, nil, false)
+	s, _ := object.SetOf(dialect, nil, false)
 	return s, each(t, v, s.Add)
-}
-
-// Binary is & | - ^ of keys or items with anything iterable.
-func (v *View) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side) (starlark.Value, error) {
-	switch op {
-	case starsyntax.PIPE, starsyntax.AMP, starsyntax.MINUS, starsyntax.CIRCUMFLEX:
-	default:
-		return nil, nil
-	}
-	if v.kind == viewValues {
-		return nil, nil
-	}
-	a, err := object.SetOf(v.d, v.elems(), false)
-	if err != nil {
-		return nil, err
-	}
-	b, err := setOf(nil, y)
-	if err != nil {
-		return nil, err
-	}
-	var r *object.Set // of equal elements, the right operand's, unless that is a larger set
-	switch {
-	case op == starsyntax.AMP && v.d != syntax.Python2:
-		set, isSet := y.(*object.Set)
-		_, isView := y.(*View)
-		if isSet && !set.Frozen && a.Len() <= b.Len() || isView && b.Len() > a.Len() {
-			a, b = b, a
-		}
-		r, err = a.Common(b.Elems())
-	case side == starlark.Right && op == starsyntax.AMP:
-		r, err = b.Common(a.Elems())
-	case side == starlark.Right:
-		r, err = b.Combine(op, a)
-	case op == starsyntax.AMP && !object.IsSet(y):
-		r, err = a.Common(b.Elems())
-	default:
-		r, err = a.Combine(op, b)
-	}
-	if err != nil {
-		return nil, err
-	}
-	r.Frozen = false
-	return r, nil
 }
 
 // RichCompare compares keys and items as sets, with sets and other views.

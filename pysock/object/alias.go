@@ -239,7 +239,34 @@ func typeText(v starlark.Value) string {
 	if v == Ellipsis {
 		return "..."
 	}
+	if name, ok := nameInModule(v); ok {
+		return name
+	}
 	return Repr(syntax.Python3, v)
+}
+
+// nameInModule is the qualified name of a function, with that of its module if it isn't
+// built in.
+func nameInModule(v starlark.Value) (string, bool) {
+	switch x := v.(type) {
+	case *Func:
+		switch {
+		case x.Function == nil || x.Self != nil || x.Unbound != nil:
+			return "", false
+		case x.Module == "":
+			return x.FuncName, true
+		}
+		return x.Module + "." + x.FuncName, true
+	case *starlark.Function:
+		if ns := FunctionNamespace(x); ns != nil {
+			module, err := ns.rt.Attr(x, "__module__")
+			name, err2 := ns.rt.Attr(x, "__qualname__")
+			m, ok := AsText(module)
+			q, ok2 := AsText(name)
+			return m + "." + q, err == nil && err2 == nil && ok && ok2
+		}
+	}
+	return "", false
 }
 
 // String returns the repr.

@@ -686,24 +686,28 @@ func isElement(d syntax.Dialect, e, v starlark.Value) (bool, error) {
 }
 
 func bytesContain(d syntax.Dialect, b string, v starlark.Value) (bool, error) {
-	if s, ok := v.(starlark.String); ok && d == syntax.Python2 {
+	if s, ok := Unwrap(v).(starlark.String); ok && d == syntax.Python2 {
 		return strings.Contains(b, string(s)), nil
 	}
 	if s, ok := AsBytes(v); ok {
 		return strings.Contains(b, string(s)), nil
 	}
-	n, ok, err := AsIndex(v)
-	if err != nil {
-		return false, err
-	}
-	if ok {
+	if n, ok, err := AsIndex(v); ok && err == nil { // any error is forgotten
 		i, ok := n.Int64()
+		if !ok && d == syntax.Python2 {
+			return false, notBuffer(v)
+		}
 		if !ok || i < 0 || i > 255 {
 			return false, ValueError.Errorf("byte must be in range(0, 256)")
 		}
 		return strings.IndexByte(b, byte(i)) >= 0, nil
 	}
-	return false, TypeError.By(
+	return false, notBuffer(v)
+}
+
+// notBuffer is the error of what a bytes or bytearray is asked for and can't contain.
+func notBuffer(v starlark.Value) error {
+	return TypeError.By(
 		sprintf("Type %s doesn't support the buffer API", TypeName(v)),
 		sprintf("a bytes-like object is required, not '%s'", TypeName(v)))
 }

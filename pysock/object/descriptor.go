@@ -224,6 +224,9 @@ func GetThrough(t *Thread, d, self, owner starlark.Value) (starlark.Value, error
 		}
 	}
 	if !ok {
+		if s, ok := d.(*StaticMethod); ok {
+			return s.F, nil
+		}
 		if self == nil {
 			return d, nil
 		}
@@ -249,7 +252,13 @@ func GetThrough(t *Thread, d, self, owner starlark.Value) (starlark.Value, error
 		}
 		return m, nil
 	}
-	return bindTo(t, d, self, c)
+	v, err := bindTo(t, d, self, c)
+	if m, isMethod := v.(*BoundMethod); isMethod && !ok && t.RT.Dialect == syntax.Python2 {
+		if _, isFunc := d.(*starlark.Function); isFunc {
+			m.Stray = true
+		}
+	}
+	return v, err
 }
 
 // SetThrough is descriptor.__set__(self, v), and descriptor.__delete__(self) where v

@@ -80,6 +80,16 @@ func Raise(e *Exception) *Raised {
 	return &Raised{Kind: e.class.kind, Exc: e, Inner: e.trail()}
 }
 
+// RaiseAnew is Raise for a raise statement that names the exception: in Python 2 the
+// traceback begins with it.
+func (t *Thread) RaiseAnew(e *Exception) *Raised {
+	r := Raise(e)
+	if t.RT.Dialect == syntax.Python2 {
+		r.Inner = Trail{}
+	}
+	return r
+}
+
 // Restate has an error that is no more than a message begin with other words; the
 // error itself is the cause of what it returns. Others stay as they are.
 func (t *Thread) Restate(err error, words string) error {
@@ -145,6 +155,7 @@ type Exception struct {
 	Suppress bool // raise ... from None: don't print Context
 	Fresh    bool // nobody has handled it since the interpreter raised it
 	trace    Trail
+	traced   uint       // how often it was given one
 	tb       *Traceback // the trace, if a script has seen or set it
 	rt       *Runtime   // that raised it
 	about    any        // see About

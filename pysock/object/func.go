@@ -258,7 +258,7 @@ func BoundWords(rt *Runtime, callee starlark.Value, err error) error {
 		rest, ok := aboutArguments(r, k, f.FuncName)
 		switch {
 		case !ok:
-		case byTuple[f.FuncName] && !(k.ClassName == "list" || k.ClassName == "tuple") && rest == "takes no keyword arguments":
+		case byTuple[f.FuncName] && !(k.ClassName == "list" || k.ClassName == "tuple" || k.ClassName == "range") && rest == "takes no keyword arguments":
 			return TypeError.Errorf("%s() %s", f.FuncName, rest)
 		case k != c:
 			return TypeError.Errorf("%s.%s() %s", c.ClassName, f.FuncName, rest)

@@ -12,6 +12,8 @@ type BoundMethod struct {
 	Self  starlark.Value // nil for an unbound method
 	Func  starlark.Value
 	Class *Class // of an unbound method
+	// Stray is set of one that Python 2's __get__ made without being told a class.
+	Stray bool
 }
 
 var (
@@ -88,13 +90,7 @@ func (m *BoundMethod) String() string { return m.Repr(syntax.Python3) }
 // Repr names the method and shows what it is bound to.
 func (m *BoundMethod) Repr(d syntax.Dialect) string {
 	name := m.Name()
-	t := currentOf(m.Self)
-	if t == nil {
-		t = currentOf(m.Func)
-	}
-	if t == nil && m.Class != nil {
-		t = m.Class.thread()
-	}
+	t := m.thread()
 	if d == syntax.Python2 {
 		if t != nil {
 			if v, err := t.RT.Attr(m.Func, "__name__"); err == nil {
@@ -105,6 +101,9 @@ func (m *BoundMethod) Repr(d syntax.Dialect) string {
 		}
 		if m.Self == nil {
 			return sprintf("<unbound method %s.%s>", m.Class.ClassName, name)
+		}
+		if m.Stray {
+			return sprintf("<bound method ?.%s of %s>", name, Repr(d, m.Self))
 		}
 		c := ClassOf(d, m.Self)
 		if k, ok := m.Self.(*Class); ok {
@@ -152,7 +151,7 @@ func (m *BoundMethod) PyHash() (uint64, error) {
 	if m.Self == nil {
 		return mix(ID(m.Func)), nil
 	}
-	if equalSelf(m.Self) {
+	if m.python2() {
 		h, err := Hash(m.Self)
 		return mix(ID(m.Func) ^ h), err
 	}
@@ -169,26 +168,23 @@ func (m *BoundMethod) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.V
 	same := (m.Self == nil) == (o.Self == nil) && Identical(m.Func, o.Func)
 	var err error
 	if same && m.Self != nil && !Identical(m.Self, o.Self) {
-		if same = equalSelf(m.Self); same {
+		if same = m.python2(); same {
 			same, err = Equal(m.Self, o.Self)
 		}
 	}
 	return Truthy(same == (op == syntax.Eq)), err
 }
 
-// equalSelf reports whether methods of the instance go by its equality, as in
-// Python 2, not by its identity.
-func equalSelf(self starlark.Value) bool {
-	t := currentOf(self)
+// python2 reports whether the method is Python 2's. Methods of equal instances are equal
+// there.
+func (m *BoundMethod) python2() bool {
+	t := m.thread()
 	return t != nil && t.RT.Dialect == syntax.Python2
 }
 
 // Attr returns __self__, __func__, or an attribute of the function.
 func (m *BoundMethod) Attr(name string) (starlark.Value, error) {
-	t := currentOf(m.Self)
-	if t == nil && m.Class != nil {
-		t = m.Class.thread()
-	}
+	t := m.thread()
 	if t == nil {
 		return m.attr(syntax.Python3, name)
 	}
@@ -221,6 +217,9 @@ func (m *BoundMethod) attr(d syntax.Dialect, name string) (starlark.Value, error
 			if m.Self == nil {
 				return m.Class, nil
 			}
+			if m.Stray {
+				return starlark.None, nil
+			}
 			return ClassOf(d, m.Self), nil
 		}
 	}
@@ -241,7 +240,7 @@ func (m *BoundMethod) attr(d syntax.Dialect, name string) (starlark.Value, error
 // SetField fails: attributes are the function's.
 func (m *BoundMethod) SetField(name string, v starlark.Value) error {
 	d := syntax.Python3
-	if m.Class != nil || equalSelf(m.Self) {
+	if m.python2() {
 		d = syntax.Python2
 	}
 	return ReadOnly(d, m, name, v)
@@ -249,6 +248,19 @@ func (m *BoundMethod) SetField(name string, v starlark.Value) error {
 
 // DelField fails.
 func (m *BoundMethod) DelField(name string) error { return m.SetField(name, nil) }
+
+// thread is the running thread, or nil if that can't be known.
+func (m *BoundMethod) thread() *Thread {
+	for _, v := range []starlark.Value{m.Self, m.Func} {
+		if t := currentOf(v); t != nil {
+			return t
+		}
+	}
+	if m.Class != nil {
+		return m.Class.thread()
+	}
+	return nil
+}
 
 func currentOf(v starlark.Value) *Thread {
 	switch v := v.(type) {
@@ -258,6 +270,10 @@ func currentOf(v starlark.Value) *Thread {
 		return v.thread()
 	case *Exception:
 		return v.class.thread()
+	case *starlark.Function:
+		if ns := FunctionNamespace(v); ns != nil {
+			return ns.rt.Current()
+		}
 	}
 	return nil
 }
@@ -265,13 +281,10 @@ func currentOf(v starlark.Value) *Thread {
 // AttrNames lists the attributes.
 func (m *BoundMethod) AttrNames() []string {
 	names := []string{"__doc__", "__func__", "__name__", "__self__"}
-	if m.Class != nil || equalSelf(m.Self) {
+	if m.python2() {
 		names = append(names, "im_class", "im_func", "im_self")
 	}
-	t := currentOf(m.Self)
-	if t == nil && m.Class != nil {
-		t = m.Class.thread()
-	}
+	t := m.thread()
 	if f, ok := m.Func.(*starlark.Function); ok && t != nil {
 		if a := t.RT.functions.get(f); a != nil && a.dict != nil {
 			for _, k := range a.dict.Keys() {

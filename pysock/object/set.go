@@ -208,7 +208,12 @@ func (s *Set) Toggle(other *Set) error {
 	if s == other {
 		s.Clear()
 	}
-	return other.d.eachKey(func(hash uint64, v starlark.Value) error {
+	return s.ToggleKeys(&other.d)
+}
+
+// ToggleKeys is Toggle for the keys of a dict.
+func (s *Set) ToggleKeys(d *Dict) error {
+	return d.eachKey(func(hash uint64, v starlark.Value) error {
 		was, err := s.d.DeleteHashed(hash, v)
 		if was != nil || err != nil {
 			return err

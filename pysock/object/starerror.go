@@ -58,8 +58,11 @@ func framesOf(eval *starlark.EvalError, depth int) []Frame {
 
 // Again returns the error that carries e on, which Catch made of err: what
 // Starlark or a hook failed with can be told from err only once.
-func (t *Thread) Again(e *Exception, err error) error {
-	if r, _ := unwrap(err); r != nil {
+// Where the exception has been raised again since, as by a raise statement in a finally
+// clause, it goes on with the traceback that it has by now. Since is what Traced returned
+// before.
+func (t *Thread) Again(e *Exception, err error, since uint) error {
+	if r, _ := unwrap(err); r != nil && (e.traced == since || t.RT.Dialect == syntax.Python2) {
 		return err
 	}
 	r := Raise(e)

@@ -59,11 +59,15 @@ func (e *Exception) trail() Trail {
 
 // setTrail replaces the exception's traceback.
 func (e *Exception) setTrail(rt *Runtime, t Trail) {
+	e.traced++
 	e.rt, e.trace, e.tb = rt, t, nil
 	if len(t.frames) == 0 {
 		e.tb = t.next
 	}
 }
+
+// Traced tells how often the exception was given a traceback.
+func (e *Exception) Traced() uint { return e.traced }
 
 // Traceback returns the exception's traceback, None if it has none.
 func (e *Exception) Traceback() starlark.Value {
@@ -78,6 +82,7 @@ func (e *Exception) Traceback() starlark.Value {
 
 // SetTraceback is e.__traceback__ = tb.
 func (e *Exception) SetTraceback(tb starlark.Value) error {
+	e.traced++
 	switch tb := tb.(type) {
 	case *Traceback:
 		e.tb, e.trace = tb, Trail{}

@@ -1,0 +1,22 @@
+# Iterators over memoryviews, before and after they are released.
+m = memoryview(bytearray(b'abc'))
+print(type(iter(m)).__name__, list(m), m.tolist(), [x for x in m])
+it = iter(m)
+next(it)
+m.release()
+try: next(it)
+except ValueError as e: print(e)
+try: list(m)
+except ValueError as e: print(e)
+try:
+    for x in m: print(x)
+except ValueError as e: print(e)
+m = memoryview(bytearray(b'abcd')).cast('B', [2, 2])
+try: print(list(m))
+except NotImplementedError as e: print(e)
+print(m.tolist())
+a, b, c = memoryview(b'abc'); print(a, b, c, sum(memoryview(b'abc')), sorted(memoryview(b'cab')), max(memoryview(b'abc')), 97 in memoryview(b'abc'), list(reversed(memoryview(b'abc'))), bytes(memoryview(b'abc')[::-1]))
+print(staticmethod(len).__get__(None, 0), list(zip(memoryview(b'ab'), 'xy')), tuple(memoryview(b'ab')), set(memoryview(b'aa')), bytearray(memoryview(b'ab')), [*memoryview(b'ab')])
+for f in (lambda: iter([1]).__setstate__(1.5), lambda: range(3).count(x=1), lambda: reversed([1]).__setstate__('a'), lambda: int.mro(3), lambda: int.mro(x=1), lambda: [1].index(1, 1.5), lambda: [1].index(1, [])):
+    try: print(f())
+    except TypeError as e: print(e)
