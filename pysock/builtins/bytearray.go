@@ -193,7 +193,7 @@ func (a *Bytearray) SetKey(k, v starlark.Value) error {
 	}
 	var b byte
 	n, isIndex, err := object.AsIndex(k)
-	if isIndex && !IsNumber(a.d, k) {
+	if _, isInt := object.AsInt(k); isIndex && !isInt {
 		k = n
 	}
 	_, fits := n.Int64()
