@@ -261,7 +261,7 @@ func (r *Runtime) importAbsolute(t *object.Thread, name string) (m, top starlark
 		full += part
 		m = r.rt.Modules.GetString(full)
 		if m == starlark.None {
-			return nil, nil, noModule(full, name, parent)
+			return nil, nil, halted(full, name)
 		}
 		if m == nil {
 			mod, err := r.load(t, full, part, parent)
@@ -284,18 +284,28 @@ func (r *Runtime) importAbsolute(t *object.Thread, name string) (m, top starlark
 	return m, top, nil
 }
 
-// noModule is the error for a module that can't be found. Python 2 names it
+// halted is the error for a module that has None for its place in sys.modules.
+func halted(full, wanted string) error {
+	return object.ModuleNotFoundError.By(noModule2(full, wanted), "import of "+full+" halted; None in sys.modules").
+		With("name", object.NewStr(syntax.Python3, full))
+}
+
+// noModule2 are Python 2's words for a module that can't be found, which name it
 // together with what was wanted of it.
+func noModule2(full, wanted string) string {
+	return "No module named " + full[strings.LastIndexByte(full, '.')+1:] + wanted[len(full):]
+}
+
+// noModule is the error for a module that can't be found.
 func noModule(full, wanted string, parent *object.Module) error {
 	if why := lib.Refused(full); why != "" {
 		return object.ImportError.Errorf("%s %s", full, why)
 	}
-	last := full[strings.LastIndexByte(full, '.')+1:] + wanted[len(full):]
 	msg := "No module named '" + full + "'"
 	if parent != nil && parent.Get("__path__") == nil {
 		msg += "; '" + parent.Name + "' is not a package"
 	}
-	return object.ModuleNotFoundError.By("No module named "+last, msg).With("name", object.NewStr(syntax.Python3, full))
+	return object.ModuleNotFoundError.By(noModule2(full, wanted), msg).With("name", object.NewStr(syntax.Python3, full))
 }
 
 // errNoModule is what load returns if there is no such module.

@@ -316,11 +316,11 @@ func importName(rt *object.Runtime, m starlark.Value, name string) (starlark.Val
 	if err == nil || !rt.Current().Is(err, object.AttributeError) {
 		return v, err
 	}
-	from, where := object.TypeName(m), "unknown location"
+	from, where, path := object.TypeName(m), "unknown location", starlark.Value(starlark.None)
 	if mod, ok := m.(*object.Module); ok {
 		from = mod.Name
 		if f, ok := object.AsText(mod.Get("__file__")); ok {
-			where = f
+			where, path = f, rt.Str(f)
 		}
 		if sub := rt.Modules.GetString(from + "." + name); sub != nil {
 			return sub, nil
@@ -330,7 +330,11 @@ func importName(rt *object.Runtime, m starlark.Value, name string) (starlark.Val
 	if mod, ok := m.(*object.Module); ok && mod.Loading {
 		words3 = "cannot import name '" + name + "' from partially initialized module '" + from + "' (most likely due to a circular import) (" + where + ")"
 	}
-	return nil, object.ImportError.By("cannot import name "+name, words3)
+	failed := object.ImportError.By("cannot import name "+name, words3)
+	if rt.Dialect == syntax.Python2 {
+		return nil, failed
+	}
+	return nil, failed.With("name", rt.Str(from)).With("path", path)
 }
 
 // withArg are the operators of one operand that are made for an argument.
