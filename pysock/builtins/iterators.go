@@ -73,6 +73,13 @@ func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 		return r, err
 	}
 	if n, ok := object.NextOf(object.Unwrap(v)); ok {
+		if f, ok := n.(interface {
+			CanIterate(t *object.Thread) error
+		}); ok {
+			if err := f.CanIterate(t); err != nil {
+				return nil, err
+			}
+		}
 		if _, plain := n.(*object.Instance); !plain {
 			return n, nil
 		}

@@ -197,3 +197,7 @@ for _abc, _types in ((Coroutine, [coroutine]), (AsyncGenerator, [async_generator
     for _type in _types:
         _abc.register(_type)
 del _abc, _types, _type, _update
+
+if 'weakref' in sys.modules:
+    MutableMapping.register(sys.modules['weakref']._Mapping)
+    MutableSet.register(sys.modules['weakref'].WeakSet)

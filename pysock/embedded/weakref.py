@@ -637,3 +637,8 @@ class finalize(object):
         if info is None:
             return '<finalize object at %#x; dead>' % id(self)
         return '<finalize object at %#x; for %r at %#x>' % (id(self), type(info[0]).__name__, id(info[0]))
+
+
+if _py3 and '_collections_abc' in sys.modules:  # which does it itself if it comes later
+    sys.modules['_collections_abc'].MutableMapping.register(_Mapping)
+    sys.modules['_collections_abc'].MutableSet.register(WeakSet)

@@ -290,6 +290,11 @@ func iobaseGetters() map[string]func(self starlark.Value) (starlark.Value, error
 	}
 }
 
+// notImplemented is a method that Python 3's RawIOBase leaves to others.
+func notImplemented(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
+	return nil, object.NotImplementedError.New()
+}
+
 func rawbaseMethods() map[string]object.Method {
 	return map[string]object.Method{
 		"read": func(t *object.Thread, self starlark.Value, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {

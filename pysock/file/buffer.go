@@ -726,7 +726,10 @@ func (b *Buffered) NextValue(t *object.Thread) (starlark.Value, error) {
 }
 
 // Iterate walks the lines.
-func (b *Buffered) Iterate() starlark.Iterator { return &lines{next: b, rt: b.rt} }
+func (b *Buffered) Iterate() starlark.Iterator { return linesOf(b, b.rt) }
+
+// CanIterate fails if the file is closed.
+func (b *Buffered) CanIterate(t *object.Thread) error { return checkOpen(t, b) }
 
 // lines walks what a Nexter returns.
 type lines struct {
@@ -735,7 +738,18 @@ type lines struct {
 	err  error
 }
 
+// linesOf walks the lines of a file; it fails at once if that is closed.
+func linesOf(f interface {
+	object.Nexter
+	CanIterate(t *object.Thread) error
+}, rt *object.Runtime) starlark.Iterator {
+	return &lines{next: f, rt: rt, err: f.CanIterate(rt.Current())}
+}
+
 func (it *lines) Next(p *starlark.Value) bool {
+	if it.err != nil {
+		return false
+	}
 	v, err := it.next.NextValue(it.rt.Current())
 	it.err = err
 	if v == nil {

@@ -57,7 +57,12 @@ func newClasses(d syntax.Dialect) *Classes {
 			c.Methods["next"] = nextMethod
 		}
 	})
-	cs.RawIOBase = abstract("RawIOBase", cs.IOBase, func(c *object.Class) { c.Methods = rawbaseMethods() })
+	cs.RawIOBase = abstract("RawIOBase", cs.IOBase, func(c *object.Class) {
+		c.Methods = rawbaseMethods()
+		if py3 {
+			c.Methods["readinto"], c.Methods["write"] = notImplemented, notImplemented
+		}
+	})
 	cs.BufferedIOBase = abstract("BufferedIOBase", cs.IOBase, func(c *object.Class) { c.Methods = bufferedbaseMethods() })
 	cs.TextIOBase = abstract("TextIOBase", cs.IOBase, func(c *object.Class) { c.Methods, c.Getters = textbaseMethods(), textbaseGetters() })
 

@@ -244,7 +244,10 @@ func (f *FileIO) object() starlark.Value { return f.me() }
 func (f *FileIO) NextValue(t *object.Thread) (starlark.Value, error) { return lineOf(t, f) }
 
 // Iterate walks the lines.
-func (f *FileIO) Iterate() starlark.Iterator { return &lines{next: f, rt: f.rt} }
+func (f *FileIO) Iterate() starlark.Iterator { return linesOf(f, f.rt) }
+
+// CanIterate fails if the file is closed.
+func (f *FileIO) CanIterate(t *object.Thread) error { return checkOpen(t, f) }
 
 func (f *FileIO) check() error {
 	if f.shut {

@@ -77,7 +77,10 @@ func side(name string, of func(p *Pair) *Buffered) pairMethod {
 func (p *Pair) NextValue(t *object.Thread) (starlark.Value, error) { return lineOf(t, p) }
 
 // Iterate walks the lines.
-func (p *Pair) Iterate() starlark.Iterator { return &lines{next: p, rt: p.rt} }
+func (p *Pair) Iterate() starlark.Iterator { return linesOf(p, p.rt) }
+
+// CanIterate fails if the file is closed.
+func (p *Pair) CanIterate(t *object.Thread) error { return checkOpen(t, p) }
 
 func (p *Pair) reading() *Buffered { return p.reader }
 func (p *Pair) writing() *Buffered { return p.writer }

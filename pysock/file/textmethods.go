@@ -87,6 +87,9 @@ func textMethods() map[string]textMethod {
 			if err := x.attached(); err != nil {
 				return nil, err
 			}
+			if err := checkOpen(t, x); err != nil {
+				return nil, err
+			}
 			if err := x.flush(t); err != nil {
 				return nil, err
 			}

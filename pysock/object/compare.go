@@ -508,6 +508,15 @@ func likeOrder(x, y starlark.Value) (n int, found bool, err error) {
 			n, err = orderDicts(x, y)
 			return n, true, err
 		}
+	case *Class:
+		if y, ok := y.(*Class); ok {
+			n, found = orderPlaced2(x, y)
+			return n, found, nil
+		}
+	case *Func:
+		if y, ok := y.(*Func); ok && x.Function != nil && y.Function != nil && x.Self == nil && y.Self == nil && x.FuncName != y.FuncName {
+			return strings.Compare(x.FuncName, y.FuncName), true, nil
+		}
 	case *Slice:
 		if y, ok := y.(*Slice); ok {
 			n, err = Cmp(starlark.Tuple{x.Start, x.Stop, x.Step}, starlark.Tuple{y.Start, y.Stop, y.Step})

@@ -148,8 +148,11 @@ func (n *SimpleNamespace) PyHash() (uint64, error) { return 0, Unhashable(n.Type
 // RichCompare says whether another namespace has the same attributes.
 func (n *SimpleNamespace) RichCompare(op syntax.CmpOp, y starlark.Value) (starlark.Value, error) {
 	m, ok := y.(*SimpleNamespace)
-	if !ok || op != syntax.Eq && op != syntax.NotEq {
+	switch {
+	case !ok:
 		return nil, nil
+	case op != syntax.Eq && op != syntax.NotEq: // says what it says of dicts
+		return Compare(syntax.Python3, op, &n.Fields, &m.Fields)
 	}
 	same, err := equalDicts(&n.Fields, &m.Fields, 0)
 	return Truthy(same == (op == syntax.Eq)), err
@@ -195,7 +198,7 @@ func (n *SimpleNamespace) SetField(name string, v starlark.Value) error {
 // DelField removes an attribute.
 func (n *SimpleNamespace) DelField(name string) error {
 	if !n.Fields.DelString(name) {
-		return AttributeError.Errorf("%s", name)
+		return noAttribute(n.Type(), name)
 	}
 	return nil
 }

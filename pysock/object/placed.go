@@ -1,6 +1,7 @@
 package object
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"sync"
@@ -28,7 +29,9 @@ func placed(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 	switch v := v.(type) {
 	case *Class:
 		if v.Dict == nil && v.QualifiedName() == v.ClassName {
-			h, ok = typesPlaced[i]()[v.ClassName]
+			var at placement
+			at, ok = typesPlaced[i]()[v.ClassName]
+			h = at.bits
 		}
 	case *Func:
 		if d == syntax.Python2 && v.Function != nil && v.Self == nil {
@@ -36,49 +39,76 @@ func placed(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 			if v.Module != "" {
 				name = v.Module + "." + name
 			}
-			h, ok = functionsPlaced()[name]
+			var at placement
+			at, ok = functionsPlaced()[name]
+			h = at.bits
 		}
 	}
 	return h, ok
 }
 
-var typesPlaced = [2]func() map[string]int64{placesOf(types2), placesOf(types3)}
+// A placement is the last bits of an object's hash, and which one it is in its table.
+type placement struct {
+	bits int64
+	rank int
+}
+
+// orderPlaced2 is the order of two types of Python 2's by their addresses: those that
+// aren't in the image come first. There is none for two of them.
+func orderPlaced2(x, y *Class) (n int, found bool) {
+	rank := func(c *Class) int {
+		if c.Dict == nil {
+			if at, ok := typesPlaced[0]()[c.ClassName]; ok {
+				return at.rank
+			}
+		}
+		return -1
+	}
+	n = cmp.Compare(rank(x), rank(y))
+	return n, n != 0
+}
+
+var typesPlaced = [2]func() map[string]placement{placesOf(types2), placesOf(types3)}
 
 // functionsPlaced are functions of Python 2: those of 3 lie with their modules.
 var functionsPlaced = placesOf(functions2)
 
 // placesOf reads a table of names and the last bits: 8 of them in 2.7, 17 in 3.11.
-func placesOf(table string) func() map[string]int64 {
-	return sync.OnceValue(func() map[string]int64 {
-		m := make(map[string]int64)
-		for _, field := range strings.Fields(table) {
+func placesOf(table string) func() map[string]placement {
+	return sync.OnceValue(func() map[string]placement {
+		m := make(map[string]placement)
+		for i, field := range strings.Fields(table) {
 			name, bits, _ := strings.Cut(field, ":")
 			h, err := strconv.ParseInt(bits, 16, 64)
 			if err != nil {
 				panic(err)
 			}
-			m[name] = h
+			m[name] = placement{h, i}
 		}
 		return m
 	})
 }
 
+// types2 are in the order of their addresses.
 const types2 = `
-ArithmeticError:d2 AssertionError:ec AttributeError:46 BaseException:2e basestring:b6 bool:b2
-buffer:e0 BufferError:1c builtin_function_or_method:52 bytearray:ec BytesWarning:18
-classmethod:b4 complex:1a DeprecationWarning:ce dict:92 dictionary-keyiterator:78 dictproxy:0a
-ellipsis:d2 enumerate:ea EnvironmentError:16 EOFError:c8 Exception:fc file:c0 float:9e
-FloatingPointError:b8 frozenset:d8 function:ce FutureWarning:66 generator:5e GeneratorExit:94
-ImportError:40 ImportWarning:4c IndentationError:00 IndexError:b2 int:4a IOError:fc iterator:82
-KeyboardInterrupt:5a KeyError:98 list:56 listiterator:3c long:54 LookupError:cc MemoryError:36
-memoryview:38 method_descriptor:8c module:8c NameError:7a NoneType:c4 NotImplementedError:94
-NotImplementedType:aa object:a2 OSError:e2 OverflowError:9e PendingDeprecationWarning:b4
-property:d6 ReferenceError:50 reversed:d0 RuntimeError:ae RuntimeWarning:80 set:f2 setiterator:0c
-slice:b8 StandardError:e2 staticmethod:9a StopIteration:ae str:9c super:2a SyntaxError:1a
-SyntaxWarning:9a SystemError:6a SystemExit:74 TabError:e6 tuple:7c tupleiterator:62 type:bc
-TypeError:c8 UnboundLocalError:60 unicode:14 UnicodeDecodeError:20 UnicodeEncodeError:3a
-UnicodeError:64 UnicodeTranslateError:06 UnicodeWarning:32 UserWarning:e8 ValueError:7e
-Warning:02 wrapper_descriptor:24 xrange:32 ZeroDivisionError:84
+bool:b2 buffer:e0 bytearray_iterator:d2 bytearray:ec instancemethod:10 instance:2a classobj:44
+code:9a complex:1a property:d6 dictproxy:0a wrapper_descriptor:24 getset_descriptor:3e
+member_descriptor:58 method_descriptor:8c reversed:d0 enumerate:ea BytesWarning:18 UnicodeWarning:32
+ImportWarning:4c FutureWarning:66 RuntimeWarning:80 SyntaxWarning:9a PendingDeprecationWarning:b4
+DeprecationWarning:ce UserWarning:e8 Warning:02 BufferError:1c MemoryError:36 ReferenceError:50
+SystemError:6a ZeroDivisionError:84 OverflowError:9e FloatingPointError:b8 ArithmeticError:d2
+AssertionError:ec UnicodeTranslateError:06 UnicodeDecodeError:20 UnicodeEncodeError:3a
+UnicodeError:64 ValueError:7e KeyError:98 IndexError:b2 LookupError:cc TabError:e6
+IndentationError:00 SyntaxError:1a AttributeError:46 UnboundLocalError:60 NameError:7a
+NotImplementedError:94 RuntimeError:ae EOFError:c8 OSError:e2 IOError:fc EnvironmentError:16
+ImportError:40 KeyboardInterrupt:5a SystemExit:74 GeneratorExit:94 StopIteration:ae TypeError:c8
+StandardError:e2 Exception:fc BaseException:2e generator:5e file:c0 float:9e frame:bc
+staticmethod:9a classmethod:b4 function:ce int:4a iterator:82 listreverseiterator:22 listiterator:3c
+list:56 long:54 dict_values:f6 dict_items:10 dict_keys:2a dictionary-itemiterator:44
+dictionary-valueiterator:5e dictionary-keyiterator:78 dict:92 memoryview:38
+builtin_function_or_method:52 module:8c NotImplementedType:aa NoneType:c4 rangeiterator:18 xrange:32
+frozenset:d8 set:f2 setiterator:0c slice:b8 ellipsis:d2 str:9c basestring:b6 tupleiterator:62
+tuple:7c super:2a object:a2 type:bc unicode:14 traceback:fc
 `
 
 const types3 = `
