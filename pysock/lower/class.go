@@ -43,10 +43,10 @@ func (l *lowerer) classDef(s *syntax.ClassDef) []star.Stmt {
 		return append(append([]star.Stmt{assign(at, ident(at, cell), l.op1(at, "newcell", text(at, "__class__")))}, body...),
 			assign(at, dot(at, ident(at, ns), "__classcell__"), l.op1(at, "cellview", ident(at, cell))))
 	})
-	def.Name.Name = s.Name + hidden
+	def.Name.Name = s.Written() + hidden
 	name.Name = def.Name.Name
 	out = append(out, def)
-	given := []star.Expr{l.name(at, s.Name), bases, name, l.need(at, "ns")}
+	given := []star.Expr{l.name(at, s.Written()), bases, name, l.need(at, "ns")}
 	class := star.Expr(l.call(at, "__build_class__", given...))
 	if len(s.Keywords) > 0 {
 		class = l.spreadCall(at, l.need(at, "__build_class__"), given, nil, s.Keywords)

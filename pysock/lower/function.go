@@ -20,7 +20,7 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 		out = append(out, assign(at, ident(at, tmp), notes))
 		notes = ident(at, tmp)
 	}
-	name := l.s.Unmangled(s.Name)
+	name := s.Written()
 	if l.s.Kind == scope.ClassScope {
 		name += hidden
 	}
@@ -285,7 +285,7 @@ func Yields(body []syntax.Stmt) bool {
 //	                        def #gen f(a): body
 //	                        return @makegenerator("f", #gen f, (a,))
 func (l *lowerer) generator(at star.Position, maker string, s *syntax.FunctionDef, body []star.Stmt) []star.Stmt {
-	name := "#gen " + l.s.Parent.Unmangled(s.Name)
+	name := "#gen " + s.Written()
 	def := &star.DefStmt{Def: l.start(s), Name: ident(at, name), Lparen: at, Rparen: at, Body: body}
 	args := l.passOn(at, s.Params, &def.Params)
 	return []star.Stmt{def, &star.ReturnStmt{Return: at, Result: l.call(at, maker, text(at, name[len("#gen "):]), ident(at, name), args)}}

@@ -21,7 +21,10 @@ func mangle(n syntax.Node, class string) {
 			if m == n {
 				return true
 			}
-			private(&m.Name)
+			written := m.Name
+			if private(&m.Name); m.Name != written {
+				m.Private = written
+			}
 			for _, list := range [][]syntax.Expr{m.Decorators, m.Bases} {
 				for _, e := range list {
 					mangle(e, class)
@@ -30,7 +33,7 @@ func mangle(n syntax.Node, class string) {
 			for _, k := range m.Keywords {
 				mangle(k.Value, class)
 			}
-			inner := strings.TrimLeft(m.Name, "_")
+			inner := strings.TrimLeft(written, "_")
 			for _, s := range m.Body {
 				mangleStmt(s, inner)
 			}
@@ -40,7 +43,10 @@ func mangle(n syntax.Node, class string) {
 		case *syntax.Attribute:
 			private(&m.Name)
 		case *syntax.FunctionDef:
-			private(&m.Name)
+			written := m.Name
+			if private(&m.Name); m.Name != written {
+				m.Private = written
+			}
 		case *syntax.Param:
 			private(&m.Name)
 		case *syntax.Keyword:

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"strings"
 	"sync"
 
 	"example.com/pysock/pysock/syntax"
@@ -281,7 +282,20 @@ func (c *Class) HasGetter(name string) bool {
 }
 
 func noAttribute(class, name string) error {
-	return AttributeError.Errorf("'%s' object has no attribute '%s'", class, name)
+	return lacks("'"+class+"' object", name)
+}
+
+// lacks is the error of a subject, such as "'int' object", that hasn't the attribute.
+func lacks(subject, name string) error {
+	return AttributeError.By(
+		sprintf("%s has no attribute '%s'", subject, cString(name)),
+		sprintf("%s has no attribute '%s'", subject, name))
+}
+
+// cString is what Python 2's messages show of a name: as much as is a string of C.
+func cString(name string) string {
+	name, _, _ = strings.Cut(name, "\x00")
+	return name
 }
 
 func docString(s string) starlark.Value {
@@ -382,7 +396,7 @@ func (c *Class) Generic(name string) (starlark.Value, error) {
 }
 
 func (c *Class) noAttribute(name string) error {
-	return AttributeError.Errorf("type object '%s' has no attribute '%s'", c.TypeName(), name)
+	return lacks("type object '"+c.TypeName()+"'", name)
 }
 
 // metaclass returns type(c).

@@ -190,7 +190,7 @@ func (x *Instance) lookup(name string) (starlark.Value, error) {
 
 func (x *Instance) noAttribute(name string) error {
 	if x.class.OldStyle {
-		return AttributeError.Errorf("%s instance has no attribute '%s'", x.class.ClassName, name)
+		return lacks(x.class.ClassName+" instance", name)
 	}
 	return noAttribute(x.class.TypeName(), name)
 }

@@ -220,7 +220,7 @@ func (m *Module) Generic(name string) (starlark.Value, error) {
 	if m.Loading {
 		words3 = sprintf("partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", m.Name, name)
 	}
-	words2 := sprintf("'module' object has no attribute '%s'", name)
+	words2 := sprintf("'module' object has no attribute '%s'", cString(name))
 	if why := m.Absent[name]; why != "" {
 		words2, words3 = words2+": "+why, words3+": "+why
 	}

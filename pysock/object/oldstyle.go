@@ -25,7 +25,7 @@ func (c *Class) oldAttr(name string) (starlark.Value, error) {
 	if v, _ := c.find(name); v != nil {
 		return bindTo(c.thread(), v, nil, c)
 	}
-	return nil, AttributeError.Errorf("class %s has no attribute '%s'", c.ClassName, name)
+	return nil, lacks("class "+c.ClassName, name)
 }
 
 // setOldAttr is C.name = v, and del C.name where v is nil.
@@ -53,7 +53,7 @@ func (c *Class) setOldAttr(name string, v starlark.Value) error {
 	if v != nil {
 		c.Dict.SetString(name, v)
 	} else if !c.Dict.DelString(name) {
-		return AttributeError.Errorf("class %s has no attribute '%s'", c.ClassName, name)
+		return lacks("class "+c.ClassName, name)
 	}
 	return nil
 }

@@ -57,7 +57,7 @@ func (s *Super) Attr(name string) (starlark.Value, error) {
 		if v := TypesOf(s.rt.Dialect).Super.Lookup(name); v != nil {
 			return bindTo(s.rt.Current(), v, s, TypesOf(s.rt.Dialect).Super)
 		}
-		return nil, AttributeError.Errorf("'super' object has no attribute '%s'", name)
+		return nil, lacks("'super' object", name)
 	}
 	return v, nil
 }

@@ -2,25 +2,22 @@ package scope
 
 import (
 	"slices"
-	"strings"
 
 	"example.com/pysock/pysock/syntax"
 )
 
 // What code objects and qualified names tell of a scope.
 
-// Qualified is the qualified name of what s binds under a name: __qualname__.
-func (s *Scope) Qualified(name string) string {
-	if s.Kind == ModuleScope || s.names[name]&global != 0 {
-		return name
+// Qualified is the qualified name of what s binds under a name: __qualname__. Written
+// is how the name is written, if it is private to a class.
+func (s *Scope) Qualified(name, written string) string {
+	switch {
+	case s.Kind == ModuleScope || s.names[name]&global != 0:
+		return written
+	case s.Kind == ClassScope || s.Kind == CompScope:
+		return s.Name() + "." + written
 	}
-	if s.Kind == ClassScope {
-		return s.Name() + "." + unmangled(s.Node.(*syntax.ClassDef).Name, name)
-	}
-	if s.Kind == CompScope {
-		return s.Name() + "." + name
-	}
-	return s.Name() + ".<locals>." + name
+	return s.Name() + ".<locals>." + written
 }
 
 // Name is the qualified name of the function, class or comprehension that opens
@@ -28,13 +25,13 @@ func (s *Scope) Qualified(name string) string {
 func (s *Scope) Name() string {
 	switch n := s.Node.(type) {
 	case *syntax.FunctionDef:
-		return s.Parent.Qualified(n.Name)
+		return s.Parent.Qualified(n.Name, n.Written())
 	case *syntax.ClassDef:
-		return s.Parent.Qualified(n.Name)
+		return s.Parent.Qualified(n.Name, n.Written())
 	case *syntax.Lambda:
-		return s.Parent.Qualified("<lambda>")
+		return s.Parent.Qualified("<lambda>", "<lambda>")
 	case *syntax.Comp:
-		return s.Parent.Qualified(compNames[n.Kind])
+		return s.Parent.Qualified(compNames[n.Kind], compNames[n.Kind])
 	}
 	return "<module>"
 }
@@ -45,26 +42,6 @@ var compNames = map[syntax.CompKind]string{
 
 // CompName names the function that a comprehension is.
 func CompName(k syntax.CompKind) string { return compNames[k] }
-
-// unmangled is a private name of a class as it is written.
-func unmangled(class, name string) string {
-	class = strings.TrimLeft(class, "_")
-	if bare, ok := strings.CutPrefix(name, "_"+class); ok && class != "" && strings.HasPrefix(bare, "__") {
-		return bare
-	}
-	return name
-}
-
-// Unmangled is the name that a def in s is written with: private names of
-// classes are mangled where they are bound.
-func (s *Scope) Unmangled(name string) string {
-	for c := s; c != nil; c = c.Parent {
-		if def, ok := c.Node.(*syntax.ClassDef); ok {
-			return unmangled(def.Name, name)
-		}
-	}
-	return name
-}
 
 // Variables returns the names of a function's own variables but those that only
 // inner functions see: parameters first, then in the order of their appearance.

@@ -1,6 +1,9 @@
 package syntax
 
-import "math/big"
+import (
+	"cmp"
+	"math/big"
+)
 
 // The tree. One set of nodes serves both dialects: what only one of them can
 // write (Print, Exec, Repr, Match, ...) says so. The names are those of
@@ -460,6 +463,7 @@ type Param struct {
 type FunctionDef struct {
 	stmt
 	Name       string
+	Private    string // the name as it is written, where Name is what a class makes of it
 	NamePos    Pos
 	Params     *Params
 	Returns    Expr // or nil
@@ -468,16 +472,23 @@ type FunctionDef struct {
 	Async      bool
 }
 
+// Written is the name as it is written.
+func (n *FunctionDef) Written() string { return cmp.Or(n.Private, n.Name) }
+
 // ClassDef is a class statement.
 type ClassDef struct {
 	stmt
 	Name       string
+	Private    string // as FunctionDef's
 	NamePos    Pos
 	Bases      []Expr // may hold Starred nodes
 	Keywords   []*Keyword
 	Decorators []Expr
 	Body       []Stmt
 }
+
+// Written is the name as it is written.
+func (n *ClassDef) Written() string { return cmp.Or(n.Private, n.Name) }
 
 // Return is return Value; Value may be nil.
 type Return struct {

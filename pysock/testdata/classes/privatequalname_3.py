@@ -1,0 +1,22 @@
+# Qualified names of what is private to a class.
+class C1:
+    def __p(self):
+        def __in(): pass
+        return lambda: 0, __in, [lambda: 1 for x in [1]][0]
+    class __K:
+        def m(self): return lambda: 0
+    def __q(self):
+        class __L:
+            def __m(self): return lambda: 5
+        return __L
+c = C1()
+for f in c._C1__p(): print(f.__qualname__, f.__name__)
+print(C1._C1__K.m.__qualname__, C1._C1__K().m().__qualname__, C1._C1__K.__name__, C1._C1__K)
+L = c._C1__q(); print(L.__qualname__, L.__dict__.keys() - {'__module__', '__dict__', '__weakref__', '__doc__'})
+print(L()._L__m().__qualname__)
+def __f():
+    return lambda: 0
+print(__f().__qualname__)
+class __D:
+    def __m(self): return lambda: 0
+print(__D()._D__m().__qualname__)
