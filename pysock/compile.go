@@ -330,7 +330,11 @@ func (r *Runtime) syntaxError(err error) error {
 	case e.Line != "":
 		line = s(syntax.Readable(e.Line) + "\n")
 	}
-	where := starlark.Tuple{s(e.Path), starlark.MakeInt(int(e.Start.Line)), starlark.MakeInt(column(e.Line, e.Start)), line}
+	offset := column(e.Line, e.Start)
+	if e.Bytes {
+		offset = int(e.Start.Col)
+	}
+	where := starlark.Tuple{s(e.Path), starlark.MakeInt(int(e.Start.Line)), starlark.MakeInt(offset), line}
 	if e.Start.Line == 0 && e.Unended { // of an empty expression
 		where = starlark.Tuple{s(e.Path), starlark.MakeInt(0), starlark.MakeInt(0), s("")}
 		if r.rt.Dialect != syntax.Python2 {

@@ -153,15 +153,21 @@ func (s *scanner) high(start int) bool {
 	return s.identifier(start)
 }
 
-// undecodable fails at a name that isn't UTF-8.
-func (s *scanner) undecodable(start int) {
+// nameEnd is where what may be a name ends, valid or not.
+func (s *scanner) nameEnd(start int) int {
 	i := start
 	for i < s.end && (s.src[i] >= 0x80 || class[s.src[i]] == cLetter || class[s.src[i]] == cDigit) {
 		i++
 	}
+	return i
+}
+
+// undecodable fails at a name that isn't UTF-8.
+func (s *scanner) undecodable(start int) {
+	i := s.nameEnd(start)
 	_, _, words := utf8Charset.decodeBy([]byte(s.src[start:i]), s.charset)
 	s.fail(SyntaxError, true, i-1, i, "%s", "(unicode error) "+words)
-	s.err.End.Col, s.err.Bare = -1, false
+	s.err.End.Col, s.err.Bare, s.err.Bytes = -1, false, true
 }
 
 // identifier reads a name that holds characters beyond ASCII.
@@ -184,7 +190,9 @@ func (s *scanner) identifier(start int) bool {
 			break
 		}
 		if s.py2 || i == start && !isIDStart(r) || !isIDContinue(r) {
-			if unicode.IsPrint(r) {
+			if !s.py2 && !utf8.ValidString(s.src[start:s.nameEnd(start)]) { // which is asked first
+				s.undecodable(start)
+			} else if unicode.IsPrint(r) {
 				s.fail(SyntaxError, true, i, i+n, "invalid character '%c' (U+%04X)", r, r)
 			} else {
 				s.fail(SyntaxError, true, i, i+n, "invalid non-printable character U+%04X", r)

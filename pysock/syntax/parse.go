@@ -80,6 +80,8 @@ type Error struct {
 	// Compiled is set when the compiler found it, later still. It doesn't have
 	// the source any more, but for a file's.
 	Compiled bool
+	// Bytes is set where offset counts bytes, in Line as it was before it was decoded.
+	Bytes bool
 	// NoEnd is set where end_offset is None.
 	NoEnd bool
 	// Old is what Python 2 says, of an error in a source of its own.
