@@ -259,11 +259,11 @@ func (r *Runtime) syntaxLines(e *object.Exception, c *palette) (place, msg strin
 			indent++
 		}
 		place += fmt.Sprintf("    %s\n", string(source[indent:]))
-		if col := offset - 1 - indent; offset > 0 && col >= 0 {
+		if col := min(offset-1-indent, len(string(source[indent:]))); offset > 0 && col >= 0 {
 			n := 1
 			if e.Class() != object.SyntaxErr.Class(d) { // CPython asks the others for no end
 			} else if endLine == line && endOffset > offset {
-				n = max(min(endOffset, len(source)+1)-offset, 1)
+				n = max(min(endOffset, len(text)+1)-offset, 1)
 			} else if endLine > line {
 				n = max(len(source)-offset+1, 1)
 			}

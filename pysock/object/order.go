@@ -20,10 +20,11 @@ import (
 //
 // Where a key's hash is not the same in every CPython process (instances lie at
 // some address; Python 3's strings are salted) there is no order to follow. Such
-// keys are taken to have the hashes 0, 1, 2, ..., which is the order of insertion
-// where there are no others: {7, 'a'} shows 7 last, as nearly always in CPython. A
-// set of Python 3's with such keys alone has no table. None and its like lie at some
-// address, too, but its last bits are the same in every process of a build: see placed.
+// keys are taken to have the hashes 0, 1, 2, ..., or what of these is possible (see
+// spread), which is mostly the order of insertion where there are no others: {7, 'a'}
+// shows 7 last, as nearly always in CPython. A set of Python 3's with such keys alone
+// has no table. None and its like lie at some address, too, but its last bits are the
+// same in every process of a build: see placed.
 
 // An ordering says how a Dict is walked.
 type ordering uint8

@@ -60,7 +60,8 @@ func (t *table) add(key starlark.Value) {
 	}
 	h, known := PublicHash(dialect, key)
 	if !known {
-		h = int64(t.anywhere)
+		first, step := spread(dialect, key)
+		h = first + step*int64(t.anywhere)
 		t.anywhere++
 	}
 	t.hashes = append(t.hashes, uint64(h))

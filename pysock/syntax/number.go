@@ -97,7 +97,7 @@ func (s *scanner) number(start int) bool {
 		s.fail(SyntaxError, true, start, i, "leading zeros in decimal integer literals are not permitted; "+
 			"use an 0o prefix for octal integers")
 		zeros := len(s.src[start:i]) - len(strings.TrimLeft(s.src[start:i], "0_"))
-		s.err.End = s.place(int32(start + zeros))
+		s.err.End, s.err.Bytes = s.place(int32(start+zeros)), true
 		return false
 	}
 	return s.endNumber(start, i, kind)

@@ -1,6 +1,9 @@
 package syntax
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // Mode says what Parse expects to find.
 type Mode uint8
@@ -80,8 +83,10 @@ type Error struct {
 	// Compiled is set when the compiler found it, later still. It doesn't have
 	// the source any more, but for a file's.
 	Compiled bool
-	// Bytes is set where offset counts bytes, in Line as it was before it was decoded.
+	// Bytes is set where offset and end_offset count bytes: see bytewise.
 	Bytes bool
+	// scanned is set of what the tokenizer says.
+	scanned bool
 	// NoEnd is set where end_offset is None.
 	NoEnd bool
 	// Old is what Python 2 says, of an error in a source of its own.
@@ -153,6 +158,7 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 				err.Span = Span{}
 			}
 		}
+		err.Bytes = err.Bytes || !err.scanned && bytewise(src, opts)
 		return nil, nil, err
 	}
 	if p.refused != nil {
@@ -165,10 +171,17 @@ func parseAs(path string, src []byte, opts Options) (*File, []laxity, *Error) {
 		if py2 && !err.Symbols {
 			err.Old = inTree(err)
 		}
+		err.Bytes = !py2
 		return nil, nil, err
 	}
 	f.Warnings = p.warnings
 	return f, s.lax, nil
+}
+
+// bytewise reports whether CPython 3's parser tells places in bytes: those of a source that
+// doesn't declare its encoding. (The compiler always does, the tokenizer mostly doesn't.)
+func bytewise(src []byte, opts Options) bool {
+	return opts.Dialect != Python2 && !opts.Text && !bytes.HasPrefix(src, []byte("\ufeff")) && declaration(src) == ""
 }
 
 // A parser turns tokens into a tree, by recursive descent.

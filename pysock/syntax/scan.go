@@ -130,7 +130,7 @@ func (s *scanner) fail(k ErrorKind, hard bool, start, end int, format string, ar
 		msg = fmt.Sprintf(format, args...)
 	}
 	e := &scanError{hard: hard}
-	e.Kind, e.Path, e.Msg = k, s.path, msg
+	e.Kind, e.Path, e.Msg, e.scanned = k, s.path, msg, true
 	e.Start, e.End = s.place(int32(start)), s.place(int32(end))
 	if k == SyntaxError && !s.py2 { // CPython's tokenizer knows where it is, and no more of the line
 		e.End, e.Bare = e.Start, true
@@ -255,7 +255,7 @@ func (s *scanner) finish() {
 		s.fail(SyntaxError, false, int(b.off), int(b.off)+1, "'%c' was never closed", b.char)
 		s.err.unclosed, s.err.Incomplete = true, true
 		s.err.old = &oldPlace{"", -1}
-		s.err.End.Col, s.err.Bare = 0, false // the parser says so
+		s.err.End.Col, s.err.Bare, s.err.scanned = 0, false, false // the parser says so
 		return
 	}
 	if n := len(s.toks); n > 0 && s.toks[n-1].kind != tNewline && s.toks[n-1].kind != tDedent {
@@ -334,7 +334,7 @@ func (s *scanner) strayBackslash(at int) {
 	s.fail(SyntaxError, false, at, at+1, "unexpected character after line continuation character")
 	s.err.old = &oldPlace{s.err.Msg, at + strings.IndexByte(s.src[at:]+"\n", '\n') + 1}
 	if !s.py2 {
-		s.err.End.Col, s.err.Bare = 0, false // the parser says so
+		s.err.End.Col, s.err.Bare, s.err.scanned = 0, false, false // the parser says so
 	}
 }
 
