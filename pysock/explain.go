@@ -75,9 +75,9 @@ func (r *Runtime) site(stack starlark.CallStack) *site {
 		name, locals := "", ".<locals>."
 		switch n := n.(type) {
 		case *syntax.ClassDef:
-			name, locals = n.Name, "."
+			name, locals = n.Written(), "."
 		case *syntax.FunctionDef:
-			name, def = n.Name, n
+			name, def = n.Written(), n
 			s.def, s.name = n.Params, prefix+name
 		case *syntax.Lambda:
 			name, def = "<lambda>", n

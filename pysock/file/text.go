@@ -456,27 +456,43 @@ func (x *Text) reconfigure(t *object.Thread, c call) (starlark.Value, error) {
 			return nil, err
 		}
 	}
+	lineBuffered, through := x.lineBuffered, x.through
+	for _, option := range []struct {
+		name string
+		dst  *bool
+	}{{"line_buffering", &lineBuffered}, {"write_through", &through}} {
+		if v := opts[option.name]; v != none {
+			n, err := t.Int(v)
+			if err != nil {
+				return nil, err
+			}
+			*option.dst = n != 0
+		}
+	}
 	if err := x.flushed(t); err != nil {
 		return nil, err
 	}
 	if recode {
-		x.lines = nl
-		for name, dst := range map[string]*string{"encoding": &x.encoding, "errors": &x.errors} {
-			v := opts[name]
+		encoding, errors := x.encoding, x.errors
+		if opts["encoding"] != none {
+			errors = "strict"
+		}
+		for _, option := range []struct {
+			name string
+			dst  *string
+		}{{"encoding", &encoding}, {"errors", &errors}} {
+			v := opts[option.name]
 			if v == none {
-				if name == "errors" && opts["encoding"] != none {
-					x.errors = "strict"
-				}
 				continue
 			}
 			s, ok := object.AsText(v)
 			if !ok {
-				return nil, object.TypeError.Errorf("reconfigure() argument '%s' must be str or None, not %s", name, object.TypeName(v))
+				return nil, object.TypeError.Errorf("reconfigure() argument '%s' must be str or None, not %s", option.name, object.TypeName(v))
 			}
 			if err := cString(t, s, false); err != nil {
 				return nil, err
 			}
-			if name == "encoding" {
+			if option.name == "encoding" {
 				if s == "locale" {
 					s = defaultEncoding(t.RT)
 				}
@@ -484,8 +500,9 @@ func (x *Text) reconfigure(t *object.Thread, c call) (starlark.Value, error) {
 					return nil, err
 				}
 			}
-			*dst = s
+			*option.dst = s
 		}
+		x.encoding, x.errors, x.lines = encoding, errors, nl
 		var err error
 		if x.dec != nil {
 			if err = x.setDecoder(t); err != nil {
@@ -501,14 +518,6 @@ func (x *Text) reconfigure(t *object.Thread, c call) (starlark.Value, error) {
 			}
 		}
 	}
-	for name, dst := range map[string]*bool{"line_buffering": &x.lineBuffered, "write_through": &x.through} {
-		if v := opts[name]; v != none {
-			n, err := t.Int(v)
-			if err != nil {
-				return nil, err
-			}
-			*dst = n != 0
-		}
-	}
+	x.lineBuffered, x.through = lineBuffered, through
 	return none, nil
 }

@@ -21,7 +21,7 @@ func mangle(n syntax.Node, class string) {
 			if m == n {
 				return true
 			}
-			written := m.Name
+			written := m.Written()
 			if private(&m.Name); m.Name != written {
 				m.Private = written
 			}
@@ -43,7 +43,7 @@ func mangle(n syntax.Node, class string) {
 		case *syntax.Attribute:
 			private(&m.Name)
 		case *syntax.FunctionDef:
-			written := m.Name
+			written := m.Written()
 			if private(&m.Name); m.Name != written {
 				m.Private = written
 			}

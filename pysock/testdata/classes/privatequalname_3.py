@@ -20,3 +20,13 @@ print(__f().__qualname__)
 class __D:
     def __m(self): return lambda: 0
 print(__D()._D__m().__qualname__)
+class C1:
+ def __private(self): return sorted([(lambda x: x)(y=1)], key=str)[0]
+ def __p2(self): return (lambda x: x)(y=1)
+ def __p3(self):
+   def __in(x): pass
+   __in()
+ def __p4(self, a): pass
+for f in C1()._C1__private, C1()._C1__p2, C1()._C1__p3, C1()._C1__p4:
+    try: f()
+    except TypeError as e: print(e)
