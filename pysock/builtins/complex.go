@@ -336,15 +336,14 @@ func newComplex(t *object.Thread, _ *object.Class, args starlark.Tuple, kwargs [
 	if err != nil {
 		return nil, err
 	}
-	_, isComplex1 := re.(Complex)
-	_, isComplex2 := im.(Complex)
-	if !isComplex2 {
-		if !isComplex1 {
-			return Complex(complex(real(a), real(b))), nil
-		}
-		return Complex(complex(real(a), imag(a)+real(b))), nil
+	x, y := real(a), real(b)
+	if _, ok := im.(Complex); ok { // else there is nothing to add: a zero has a sign
+		x -= imag(b)
 	}
-	return Complex(complex(real(a)-imag(b), imag(a)+real(b))), nil
+	if _, ok := re.(Complex); ok {
+		y += imag(a)
+	}
+	return Complex(complex(x, y)), nil
 }
 
 // plainComplex is the complex of a value whose class derives from complex.

@@ -73,12 +73,12 @@ func Iter(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 		return r, err
 	}
 	if n, ok := object.NextOf(object.Unwrap(v)); ok {
-		if f, ok := n.(interface {
-			CanIterate(t *object.Thread) error
-		}); ok {
-			if err := f.CanIterate(t); err != nil {
+		if f, ok := n.(object.Typed); ok && f.Class().File { // which may be closed
+			iter, err := t.RT.Attr(v, "__iter__")
+			if err != nil {
 				return nil, err
 			}
+			return t.Call(iter)
 		}
 		if _, plain := n.(*object.Instance); !plain {
 			return n, nil

@@ -728,9 +728,6 @@ func (b *Buffered) NextValue(t *object.Thread) (starlark.Value, error) {
 // Iterate walks the lines.
 func (b *Buffered) Iterate() starlark.Iterator { return linesOf(b, b.rt) }
 
-// CanIterate fails if the file is closed.
-func (b *Buffered) CanIterate(t *object.Thread) error { return checkOpen(t, b) }
-
 // lines walks what a Nexter returns.
 type lines struct {
 	next object.Nexter
@@ -739,11 +736,8 @@ type lines struct {
 }
 
 // linesOf walks the lines of a file; it fails at once if that is closed.
-func linesOf(f interface {
-	object.Nexter
-	CanIterate(t *object.Thread) error
-}, rt *object.Runtime) starlark.Iterator {
-	return &lines{next: f, rt: rt, err: f.CanIterate(rt.Current())}
+func linesOf(f object.Nexter, rt *object.Runtime) starlark.Iterator {
+	return &lines{next: f, rt: rt, err: checkOpen(rt.Current(), f)}
 }
 
 func (it *lines) Next(p *starlark.Value) bool {

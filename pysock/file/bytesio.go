@@ -200,6 +200,7 @@ func bytesRead(name string) bytesMethod {
 func bytesIOMethods() map[string]bytesMethod {
 	return map[string]bytesMethod{
 		"__init__": func(b *BytesIO, t *object.Thread, c call) (starlark.Value, error) { return starlark.None, b.init(t, c) },
+		"__iter__": func(b *BytesIO, t *object.Thread, c call) (starlark.Value, error) { return b.me(), nil },
 		"close":    func(b *BytesIO, t *object.Thread, c call) (starlark.Value, error) { return starlark.None, b.close(t) },
 		"flush":    func(b *BytesIO, t *object.Thread, c call) (starlark.Value, error) { return starlark.None, b.check() },
 		"isatty":   always(false),

@@ -246,9 +246,6 @@ func (f *FileIO) NextValue(t *object.Thread) (starlark.Value, error) { return li
 // Iterate walks the lines.
 func (f *FileIO) Iterate() starlark.Iterator { return linesOf(f, f.rt) }
 
-// CanIterate fails if the file is closed.
-func (f *FileIO) CanIterate(t *object.Thread) error { return checkOpen(t, f) }
-
 func (f *FileIO) check() error {
 	if f.shut {
 		return object.ValueError.Errorf("I/O operation on closed file")

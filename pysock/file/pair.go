@@ -79,9 +79,6 @@ func (p *Pair) NextValue(t *object.Thread) (starlark.Value, error) { return line
 // Iterate walks the lines.
 func (p *Pair) Iterate() starlark.Iterator { return linesOf(p, p.rt) }
 
-// CanIterate fails if the file is closed.
-func (p *Pair) CanIterate(t *object.Thread) error { return checkOpen(t, p) }
-
 func (p *Pair) reading() *Buffered { return p.reader }
 func (p *Pair) writing() *Buffered { return p.writer }
 

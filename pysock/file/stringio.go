@@ -180,9 +180,6 @@ func (s *StringIO) NextValue(t *object.Thread) (starlark.Value, error) {
 // Iterate walks the lines.
 func (s *StringIO) Iterate() starlark.Iterator { return linesOf(s, s.rt) }
 
-// CanIterate fails if the file is closed.
-func (s *StringIO) CanIterate(t *object.Thread) error { return checkOpen(t, s) }
-
 type stringMethod = func(s *StringIO, t *object.Thread, c call) (starlark.Value, error)
 
 func stringAlways(v bool) stringMethod {

@@ -243,9 +243,6 @@ func (x *Text) NextValue(t *object.Thread) (starlark.Value, error) {
 // Iterate walks the lines.
 func (x *Text) Iterate() starlark.Iterator { return linesOf(x, x.rt) }
 
-// CanIterate fails if the file is closed.
-func (x *Text) CanIterate(t *object.Thread) error { return checkOpen(t, x) }
-
 // A cookie is what tell returns: a position in bytes, and where a character
 // begins within what is decoded from there. The numbers beside the position are
 // 0 where the position alone will do. Its layout is CPython's.
