@@ -330,13 +330,13 @@ func (r *Runtime) syntaxError(err error) error {
 	case e.Line != "":
 		line = s(syntax.Readable(e.Line) + "\n")
 	}
-	column := func(p syntax.Pos) int {
+	offset := func(p syntax.Pos) starlark.Value {
 		if e.Bytes {
-			return int(p.Col)
+			return starlark.MakeInt(int(p.Col))
 		}
-		return column(e.Line, p)
+		return starlark.MakeInt(column(e.Line, p))
 	}
-	where := starlark.Tuple{s(e.Path), starlark.MakeInt(int(e.Start.Line)), starlark.MakeInt(column(e.Start)), line}
+	where := starlark.Tuple{s(e.Path), starlark.MakeInt(int(e.Start.Line)), offset(e.Start), line}
 	if e.Start.Line == 0 && e.Unended { // of an empty expression
 		where = starlark.Tuple{s(e.Path), starlark.MakeInt(0), starlark.MakeInt(0), s("")}
 		if r.rt.Dialect != syntax.Python2 {
@@ -345,7 +345,7 @@ func (r *Runtime) syntaxError(err error) error {
 	} else if e.Start.Line == 0 { // of no line: of the encoding
 		where[2] = starlark.MakeInt(-1)
 	} else if r.rt.Dialect != syntax.Python2 {
-		end := starlark.Value(starlark.MakeInt(column(e.End)))
+		end := offset(e.End)
 		if e.NoEnd {
 			end = starlark.None
 		}

@@ -258,8 +258,9 @@ func (r *Runtime) syntaxLines(e *object.Exception, c *palette) (place, msg strin
 		for indent < len(source) && strings.ContainsRune(" \t\f", source[indent]) {
 			indent++
 		}
-		place += fmt.Sprintf("    %s\n", string(source[indent:]))
-		if col := min(offset-1-indent, len(string(source[indent:]))); offset > 0 && col >= 0 {
+		shown := string(source[indent:])
+		place += fmt.Sprintf("    %s\n", shown)
+		if col := min(offset-1-indent, len(shown)); offset > 0 && col >= 0 {
 			n := 1
 			if e.Class() != object.SyntaxErr.Class(d) { // CPython asks the others for no end
 			} else if endLine == line && endOffset > offset {

@@ -114,7 +114,7 @@ func compareMethod(name string, op syntax.CmpOp) map[string]method {
 // richDunders are == and its like of a type of Python 3 whose values know how they
 // compare; others are compared by identity.
 func richDunders(c *object.Class) map[string]method {
-	rich := func(name string, op syntax.CmpOp) map[string]method {
+	return comparers(func(name string, op syntax.CmpOp) map[string]method {
 		return dunder1(name, func(t *object.Thread, x, y starlark.Value) (starlark.Value, error) {
 			var v starlark.Value
 			var err error
@@ -131,9 +131,7 @@ func richDunders(c *object.Class) map[string]method {
 			}
 			return v, err
 		})
-	}
-	return joined(rich("__eq__", syntax.Eq), rich("__ne__", syntax.NotEq), rich("__lt__", syntax.Lt),
-		rich("__le__", syntax.LtE), rich("__gt__", syntax.Gt), rich("__ge__", syntax.GtE))
+	})
 }
 
 // comparesWith reports whether the method of x for op compares it with y: most types
@@ -196,9 +194,7 @@ func valueDunders() map[string]method {
 		hashDunder(),
 		dunder1("__format__", formatMethod),
 		map[string]method{"__getattribute__": objectMethods["__getattribute__"]},
-		compareMethod("__eq__", syntax.Eq), compareMethod("__ne__", syntax.NotEq),
-		compareMethod("__lt__", syntax.Lt), compareMethod("__le__", syntax.LtE),
-		compareMethod("__gt__", syntax.Gt), compareMethod("__ge__", syntax.GtE),
+		comparisonDunders(),
 	)
 }
 

@@ -1,6 +1,8 @@
 package builtins
 
 import (
+	"maps"
+
 	"example.com/pysock/pysock/object"
 	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
@@ -30,10 +32,16 @@ func inplaceDunders(names ...string) map[string]method {
 
 // comparisonDunders are == and its like of types that don't share object's.
 func comparisonDunders() map[string]method {
-	return joined(
-		compareMethod("__eq__", syntax.Eq), compareMethod("__ne__", syntax.NotEq),
-		compareMethod("__lt__", syntax.Lt), compareMethod("__le__", syntax.LtE),
-		compareMethod("__gt__", syntax.Gt), compareMethod("__ge__", syntax.GtE))
+	return comparers(compareMethod)
+}
+
+// comparers are the methods of comparisons, as make makes them.
+func comparers(make func(name string, op syntax.CmpOp) map[string]method) map[string]method {
+	ms := map[string]method{}
+	for _, name := range []string{"eq", "ne", "lt", "le", "gt", "ge"} {
+		maps.Copy(ms, make("__"+name+"__", comparisons[name]))
+	}
+	return ms
 }
 
 // threeWayDunder is Python 2's __cmp__ of a type that has one.

@@ -44,7 +44,7 @@ func (v *View) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side)
 		if left == v && v.kind == viewKeys && v.d != syntax.Python2 {
 			err = r.AddKeys(v.dict)
 		} else {
-			err = v.update(r, left)
+			err = update(r, left)
 		}
 	}
 	if err != nil {
@@ -52,16 +52,16 @@ func (v *View) Binary(op starsyntax.Token, y starlark.Value, side starlark.Side)
 	}
 	switch op {
 	case starsyntax.PIPE:
-		err = v.update(r, right)
+		err = update(r, right)
 	case starsyntax.MINUS:
-		err = v.discard(r, right)
+		err = without(r, right)
 	case starsyntax.AMP:
 		if set, ok := right.(*object.Set); ok {
 			r, err = r.Combine(op, set)
 			break
 		}
 		var elems []starlark.Value
-		if elems, err = v.elements(right); err == nil {
+		if elems, err = object.Elements(nil, right); err == nil {
 			r, err = r.Common(elems)
 		}
 	case starsyntax.CIRCUMFLEX:
@@ -96,7 +96,7 @@ func (v *View) common(y starlark.Value) (starlark.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	elems, err := v.elements(walked)
+	elems, err := object.Elements(nil, walked)
 	if err != nil {
 		return nil, err
 	}
@@ -131,26 +131,26 @@ func differing(left, right *View) (starlark.Value, error) {
 }
 
 // update adds the elements of x, one of the operands, to a set.
-func (v *View) update(s *object.Set, x starlark.Value) error {
+func update(s *object.Set, x starlark.Value) error {
 	switch x := x.(type) {
 	case *object.Set:
 		return s.Merge(x)
 	case *object.Dict:
 		return s.AddKeys(x)
 	}
-	elems, err := v.elements(x)
+	elems, err := object.Elements(nil, x)
 	for i := 0; err == nil && i < len(elems); i++ {
 		err = s.Add(elems[i])
 	}
 	return err
 }
 
-// discard takes the elements of x, the right operand, away from a set.
-func (v *View) discard(s *object.Set, x starlark.Value) error {
+// without takes the elements of x, the right operand, away from a set.
+func without(s *object.Set, x starlark.Value) error {
 	if set, ok := x.(*object.Set); ok {
 		return s.Subtract(set)
 	}
-	elems, err := v.elements(x)
+	elems, err := object.Elements(nil, x)
 	if err != nil {
 		return err
 	}
@@ -162,12 +162,4 @@ func (v *View) discard(s *object.Set, x starlark.Value) error {
 		}
 		return nil
 	})
-}
-
-// elements are those of an operand.
-func (v *View) elements(x starlark.Value) ([]starlark.Value, error) {
-	if view, ok := x.(*View); ok {
-		return view.elems(), nil
-	}
-	return object.Elements(nil, x)
 }

@@ -15,16 +15,19 @@ func mangle(n syntax.Node, class string) {
 			*name = "_" + class + *name
 		}
 	}
+	binds := func(name, written *string) {
+		was := *name
+		if private(name); *name != was {
+			*written = was
+		}
+	}
 	syntax.Walk(n, func(m syntax.Node) bool {
 		switch m := m.(type) {
 		case *syntax.ClassDef:
 			if m == n {
 				return true
 			}
-			written := m.Written()
-			if private(&m.Name); m.Name != written {
-				m.Private = written
-			}
+			binds(&m.Name, &m.Private)
 			for _, list := range [][]syntax.Expr{m.Decorators, m.Bases} {
 				for _, e := range list {
 					mangle(e, class)
@@ -33,7 +36,7 @@ func mangle(n syntax.Node, class string) {
 			for _, k := range m.Keywords {
 				mangle(k.Value, class)
 			}
-			inner := strings.TrimLeft(written, "_")
+			inner := strings.TrimLeft(m.Written(), "_")
 			for _, s := range m.Body {
 				mangleStmt(s, inner)
 			}
@@ -43,10 +46,7 @@ func mangle(n syntax.Node, class string) {
 		case *syntax.Attribute:
 			private(&m.Name)
 		case *syntax.FunctionDef:
-			written := m.Written()
-			if private(&m.Name); m.Name != written {
-				m.Private = written
-			}
+			binds(&m.Name, &m.Private)
 		case *syntax.Param:
 			private(&m.Name)
 		case *syntax.Keyword:

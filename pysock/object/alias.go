@@ -250,20 +250,10 @@ func typeText(v starlark.Value) string {
 func nameInModule(v starlark.Value) (string, bool) {
 	switch x := v.(type) {
 	case *Func:
-		switch {
-		case x.Function == nil || x.Self != nil || x.Unbound != nil:
-			return "", false
-		case x.Module == "":
-			return x.FuncName, true
-		}
-		return x.Module + "." + x.FuncName, true
+		return x.nameInModule()
 	case *starlark.Function:
 		if ns := FunctionNamespace(x); ns != nil {
-			module, err := ns.rt.Attr(x, "__module__")
-			name, err2 := ns.rt.Attr(x, "__qualname__")
-			m, ok := AsText(module)
-			q, ok2 := AsText(name)
-			return m + "." + q, err == nil && err2 == nil && ok && ok2
+			return ns.rt.qualifiedName(x)
 		}
 	}
 	return "", false

@@ -13,17 +13,25 @@ func (rt *Runtime) CalleeName(f starlark.Value) string {
 	if rt.Dialect == syntax.Python2 {
 		return callee2(f)
 	}
+	if name, ok := rt.qualifiedName(f); ok {
+		return name + "()"
+	}
+	return Str(rt.Dialect, f)
+}
+
+// qualifiedName is __qualname__, with that of the module before it if it isn't built in.
+func (rt *Runtime) qualifiedName(f starlark.Value) (string, bool) {
 	q, err := rt.Attr(f, "__qualname__")
 	if err != nil {
-		return Str(rt.Dialect, f)
+		return "", false
 	}
-	name := Str(rt.Dialect, q) + "()"
+	name := Str(rt.Dialect, q)
 	if m, err := rt.Attr(f, "__module__"); err == nil && m != starlark.None {
 		if module := Str(rt.Dialect, m); module != "builtins" {
 			name = module + "." + name
 		}
 	}
-	return name
+	return name, true
 }
 
 func callee2(f starlark.Value) string {

@@ -287,9 +287,8 @@ func noAttribute(class, name string) error {
 
 // lacks is the error of a subject, such as "'int' object", that hasn't the attribute.
 func lacks(subject, name string) error {
-	return AttributeError.By(
-		sprintf("%s has no attribute '%s'", subject, cString(name)),
-		sprintf("%s has no attribute '%s'", subject, name))
+	words := subject + " has no attribute '"
+	return AttributeError.By(words+cString(name)+"'", words+name+"'")
 }
 
 // cString is what Python 2's messages show of a name: as much as is a string of C.

@@ -514,8 +514,9 @@ func likeOrder(x, y starlark.Value) (n int, found bool, err error) {
 			return n, found, nil
 		}
 	case *Func:
-		if y, ok := y.(*Func); ok && x.Function != nil && y.Function != nil && x.Self == nil && y.Self == nil && x.FuncName != y.FuncName {
-			return strings.Compare(x.FuncName, y.FuncName), true, nil
+		if y, ok := y.(*Func); ok && x.Function != nil && y.Function != nil && x.Self == nil && y.Self == nil {
+			n = strings.Compare(x.FuncName, y.FuncName)
+			return n, n != 0, nil
 		}
 	case *Slice:
 		if y, ok := y.(*Slice); ok {

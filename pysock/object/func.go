@@ -470,6 +470,18 @@ func (f *Func) ownDoc() starlark.Value {
 	return docString(Documentation(d, f.Module, f.FuncName))
 }
 
+// nameInModule is the name of a function, with that of its module if it isn't built in;
+// a method has none.
+func (f *Func) nameInModule() (name string, ok bool) {
+	switch {
+	case f.Function == nil || f.Self != nil || f.Unbound != nil:
+		return "", false
+	case f.Module == "":
+		return f.FuncName, true
+	}
+	return f.Module + "." + f.FuncName, true
+}
+
 // qualname is the name with that of the class.
 func (f *Func) qualname() string {
 	switch {

@@ -34,11 +34,7 @@ func placed(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 			h = at.bits
 		}
 	case *Func:
-		if d == syntax.Python2 && v.Function != nil && v.Self == nil {
-			name := v.FuncName
-			if v.Module != "" {
-				name = v.Module + "." + name
-			}
+		if name, isFunction := v.nameInModule(); isFunction && d == syntax.Python2 {
 			var at placement
 			at, ok = functionsPlaced()[name]
 			h = at.bits
