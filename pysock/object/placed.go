@@ -28,11 +28,9 @@ func placed(d syntax.Dialect, v starlark.Value) (h int64, ok bool) {
 	}
 	switch v := v.(type) {
 	case *Class:
-		if v.Dict == nil && v.QualifiedName() == v.ClassName {
-			var at placement
-			at, ok = typesPlaced[i]()[v.ClassName]
-			h = at.bits
-		}
+		var at placement
+		at, ok = v.placement()
+		h = at.bits
 	case *Func:
 		if name, isFunction := v.nameInModule(); isFunction && d == syntax.Python2 {
 			var at placement
@@ -49,14 +47,20 @@ type placement struct {
 	rank int
 }
 
+// placement is where a built-in type lies, if that is known.
+func (c *Class) placement() (at placement, ok bool) {
+	if c.Dict == nil && c.QualifiedName() == c.ClassName {
+		at, ok = typesPlaced[dialectIndex(c.dialect())]()[c.ClassName]
+	}
+	return at, ok
+}
+
 // orderPlaced2 is the order of two types of Python 2's by their addresses: those that
 // aren't in the image come first. There is none for two of them.
 func orderPlaced2(x, y *Class) (n int, found bool) {
 	rank := func(c *Class) int {
-		if c.Dict == nil {
-			if at, ok := typesPlaced[0]()[c.ClassName]; ok {
-				return at.rank
-			}
+		if at, ok := c.placement(); ok {
+			return at.rank
 		}
 		return -1
 	}
