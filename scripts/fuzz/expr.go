@@ -408,11 +408,19 @@ func (g *generator) fstring(k kind, formats string) string {
 		b.WriteString(":" + g.spec(formats))
 	}
 	b.WriteString("}")
-	if v := g.own(anyKind); v != "" && g.Intn(3) == 0 && !g.hasNames(v) {
+	if v := g.own(anyKind); v != "" && g.Intn(3) == 0 && g.sameEverywhere(v) {
 		b.WriteString(g.of(", § |") + "{" + v + "!r}")
 	}
 	b.WriteString("\"")
 	return b.String()
 }
 
-func (g *generator) hasNames(v string) bool { return g.scope().kinds[v] == namesKind }
+// sameEverywhere reports whether the repr of a variable's value is neither a matter of
+// chance nor of addresses.
+func (g *generator) sameEverywhere(v string) bool {
+	switch g.scope().kinds[v] {
+	case namesKind, callableKind, iteratorKind:
+		return false
+	}
+	return true
+}
