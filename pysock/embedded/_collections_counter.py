@@ -42,33 +42,39 @@ class Counter(dict):
         raise NotImplementedError(
             'Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
-    def _add_counts(self, sign, iterable, kwds):
+    def _count(self, iterable, kwds, mapping, elements):
         if iterable is not None:
-            if _is_mapping(iterable):
-                if sign > 0 and not self:
-                    dict.update(self, iterable)
-                else:
-                    get = self.get
-                    for elem in iterable:
-                        self[elem] = get(elem, 0) + sign * iterable[elem]
-            elif sign > 0:
-                _count_elements(self, iterable)
-            else:
-                get = self.get
-                for elem in iterable:
-                    self[elem] = get(elem, 0) - 1
+            (mapping if _is_mapping(iterable) else elements)(self, iterable)
         if kwds:
-            self._add_counts(sign, kwds, None)
+            mapping(self, kwds)
+
+    def _add_counts(self, mapping):
+        if not self:
+            dict.update(self, mapping)
+            return
+        get = self.get
+        for elem, count in mapping.items():
+            self[elem] = get(elem, 0) + count if _py2 else count + get(elem, 0)
+
+    def _subtract_counts(self, mapping):
+        get = self.get
+        for elem, count in mapping.items():
+            self[elem] = get(elem, 0) - count
+
+    def _subtract_elements(self, iterable):
+        get = self.get
+        for elem in iterable:
+            self[elem] = get(elem, 0) - 1
 
     def update(*args, **kwds):
         """Add the elements of an iterable, or the counts of a mapping."""
         self, iterable = _self_and_iterable('update', args)
-        self._add_counts(1, iterable, kwds)
+        self._count(iterable, kwds, Counter._add_counts, _count_elements)
 
     def subtract(*args, **kwds):
         """Subtract them; counts may go below zero."""
         self, iterable = _self_and_iterable('subtract', args)
-        self._add_counts(-1, iterable, kwds)
+        self._count(iterable, kwds, Counter._subtract_counts, Counter._subtract_elements)
 
     def copy(self):
         """A shallow copy."""
@@ -90,25 +96,32 @@ class Counter(dict):
             return '%s(%s)' % (self.__class__.__name__, dict.__repr__(self))
         return '%s({%s})' % (self.__class__.__name__, ', '.join(['%r: %r' % p for p in pairs]))
 
-    def _combined(self, other, count):
-        """The positive counts that a function makes of both counts."""
+    def _combined(self, other, both, alone=None):
+        """The positive counts that both() makes of the counts of what is in self, and
+        those of what is in other alone: alone() returns None for none."""
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
-        for elem in list(self) + [elem for elem in other if elem not in self]:
-            n = count(self[elem], other[elem])
+        for elem, count in self.items():
+            n = both(count, other[elem])
             if n > 0:
                 result[elem] = n
+        if alone:
+            for elem, count in other.items():
+                if elem not in self:
+                    n = alone(count)
+                    if n is not None:
+                        result[elem] = n
         return result
 
     def __add__(self, other):
-        return self._combined(other, lambda a, b: a + b)
+        return self._combined(other, lambda a, b: a + b, _positive)
 
     def __sub__(self, other):
-        return self._combined(other, lambda a, b: a - b)
+        return self._combined(other, lambda a, b: a - b, _negated)
 
     def __or__(self, other):
-        return self._combined(other, lambda a, b: b if a < b else a)
+        return self._combined(other, lambda a, b: b if a < b else a, _positive)
 
     def __and__(self, other):
         return self._combined(other, lambda a, b: a if a < b else b)
@@ -154,7 +167,11 @@ class Counter(dict):
             return self._combined(Counter(), lambda a, b: a)
 
         def __neg__(self):
-            return self._combined(Counter(), lambda a, b: -a)
+            result = Counter()
+            for elem, count in self.items():
+                if count < 0:
+                    result[elem] = 0 - count
+            return result
 
         def _keep_positive(self):
             for elem in [elem for elem, count in self.items() if not count > 0]:
@@ -182,6 +199,14 @@ class Counter(dict):
                 if other[elem] < count:
                     self[elem] = other[elem]
             return self._keep_positive()
+
+
+def _positive(count):
+    return count if count > 0 else None
+
+
+def _negated(count):
+    return 0 - count if count < 0 else None
 
 
 def _is_mapping(v):
