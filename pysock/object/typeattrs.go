@@ -175,11 +175,16 @@ func typeDoc(c *Class) (starlark.Value, error) {
 func (c *Class) mutable(name string, v starlark.Value) error {
 	switch {
 	case c.Dict == nil:
-		return TypeError.By(sprintf("can't set %s.%s", c.ClassName, name), sprintf("cannot set '%s' attribute of immutable type '%s'", name, c.TypeName()))
+		return TypeError.By(sprintf("can't set %s.%s", c.ClassName, name), immutable("set", name, c.TypeName()))
 	case v == nil:
-		return TypeError.By(sprintf("can't delete %s.%s", c.ClassName, name), sprintf("cannot delete '%s' attribute of immutable type '%s'", name, c.TypeName()))
+		return TypeError.By(sprintf("can't delete %s.%s", c.ClassName, name), immutable("delete", name, c.TypeName()))
 	}
 	return nil
+}
+
+// immutable is what Python 3 says of it.
+func immutable(verb, name, class string) string {
+	return sprintf("cannot %s %s attribute of immutable type '%s'", verb, Repr(syntax.Python3, starlark.String(name)), class)
 }
 
 // nameText checks a name that is given to a class.

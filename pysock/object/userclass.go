@@ -429,7 +429,7 @@ func (c *Class) SetGeneric(name string, v starlark.Value) error {
 	if c.Dict == nil && !c.open {
 		return TypeError.By(
 			sprintf("can't set attributes of built-in/extension type '%s'", c.typeName2()),
-			sprintf("cannot set '%s' attribute of immutable type '%s'", name, c.QualifiedName()))
+			immutable("set", name, c.QualifiedName()))
 	}
 	meta := c.metaclass()
 	if d, _ := meta.find(name); d != nil && isData(d) {
