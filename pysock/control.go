@@ -290,7 +290,8 @@ func (r *Runtime) forget(where, name starlark.Value) (starlark.Value, error) {
 }
 
 // maker is @makegenerator(name, body, args) and its like, called by the function
-// that is called by the script.
+// that is called by the script. There is a fourth argument where the body yields inside
+// try or with.
 func maker(make func(*object.Thread, string, *starlark.Function, starlark.Value, starlark.Tuple) *object.Generator) function {
 	return func(t *object.Thread, args starlark.Tuple, _ []starlark.Tuple) (starlark.Value, error) {
 		name, _ := object.AsText(args[0])
@@ -298,6 +299,10 @@ func maker(make func(*object.Thread, string, *starlark.Function, starlark.Value,
 		if name != object.GeneratorExpression {
 			fn, _ = t.Star.DebugFrame(1).Callable().(*starlark.Function)
 		}
-		return make(t, name, fn, args[1], args[2].(starlark.Tuple)), nil
+		g := make(t, name, fn, args[1], args[2].(starlark.Tuple))
+		if len(args) > 3 {
+			g.Guard()
+		}
+		return g, nil
 	}
 }

@@ -519,6 +519,14 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	"superlost": func(*object.Runtime, starlark.Value) (starlark.Value, error) {
 		return nil, object.RuntimeError.Errorf("super(): __class__ cell not found")
 	},
+	"settle": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		rt.Current().SettleStatement()
+		return x, nil
+	},
+	"settlereturn": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		rt.Current().SettleReturn(x)
+		return x, nil
+	},
 	"newlocals": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		return x.(*object.Namespace).Function(), nil
 	},

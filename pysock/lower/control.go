@@ -98,13 +98,16 @@ func (l *lowerer) leave(at star.Position, signal int64) []star.Stmt {
 
 // result is a return statement: in a part, a signal.
 func (l *lowerer) result(at star.Position, v star.Expr) star.Stmt {
-	if l.region.outer == nil {
+	if l.region.outer == nil && !l.settles {
 		return &star.ReturnStmt{Return: at, Result: v}
 	}
-	l.region.returns = true
 	if v == nil {
 		v = ident(at, "None")
 	}
+	if l.region.outer == nil {
+		return &star.ReturnStmt{Return: at, Result: l.op1(at, "settlereturn", v)}
+	}
+	l.region.returns = true
 	return &star.ReturnStmt{Return: at, Result: tuple(at, v)}
 }
 
@@ -130,11 +133,11 @@ func (l *lowerer) obey(at star.Position, result string, parts ...*region) []star
 	if all.returns {
 		v := r()
 		if l.region.outer == nil {
-			v = index(at, v, integer(at, 0))
+			out = append(out, l.result(at, index(at, v, integer(at, 0))))
 		} else {
 			l.region.returns = true
+			out = append(out, &star.ReturnStmt{Return: at, Result: v})
 		}
-		out = append(out, &star.ReturnStmt{Return: at, Result: v})
 	}
 	if out == nil {
 		return nil

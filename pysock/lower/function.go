@@ -42,6 +42,9 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	outer := l.region
 	l.region = &region{}
 	body := l.block(s.Body)
+	if l.settles {
+		body = append(body, l.result(at, nil))
+	}
 	switch yields := Yields(s.Body); {
 	case s.Async && yields:
 		body = l.generator(at, "makeasyncgen", s, body)
@@ -64,11 +67,16 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 			out = append(out, release(at, d.(*star.AssignStmt).LHS.(*star.Ident).Name))
 		}
 	}
-	if len(decorators) > 0 {
-		return append(out, l.decorated(s.Name, at, ident(at, name), s.Decorators, decorators)...)
-	}
-	if v := l.s.Lookup(s.Name); v.Storage != scope.Native || name != s.Name {
+	v := l.s.Lookup(s.Name)
+	elsewhere := v.Storage != scope.Native || name != s.Name
+	switch {
+	case len(decorators) > 0:
+		out = append(out, l.decorated(s.Name, at, ident(at, name), s.Decorators, decorators)...)
+	case elsewhere:
 		out = append(out, assign(at, l.place(v, at), ident(at, name)))
+	}
+	if elsewhere {
+		out = append(out, release(at, name))
 	}
 	return out
 }
@@ -288,7 +296,11 @@ func (l *lowerer) generator(at star.Position, maker string, s *syntax.FunctionDe
 	name := "#gen " + s.Written()
 	def := &star.DefStmt{Def: l.start(s), Name: ident(at, name), Lparen: at, Rparen: at, Body: body}
 	args := l.passOn(at, s.Params, &def.Params)
-	return []star.Stmt{def, &star.ReturnStmt{Return: at, Result: l.call(at, maker, text(at, name[len("#gen "):]), ident(at, name), args)}}
+	all := []star.Expr{text(at, name[len("#gen "):]), ident(at, name), args}
+	if guarded(s.Body) {
+		all = append(all, ident(at, "True"))
+	}
+	return []star.Stmt{def, &star.ReturnStmt{Return: at, Result: l.call(at, maker, all...)}}
 }
 
 // passOn gives the body of a generator the parameters of its function that are

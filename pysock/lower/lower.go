@@ -105,6 +105,7 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 		needs: make(map[string]bool), region: &region{}, displays: make(map[string][]syntax.Expr), classCells: make(map[*scope.Scope]bool), putting: make(map[*scope.Scope]bool),
 		path: f.Path, py2: f.Dialect == syntax.Python2,
 	}
+	l.settles = opts.Interactive || finalizes(f)
 	l.need(star.Position{}, "ns") // object.FunctionNamespace looks for it
 	l.need(star.Position{}, "unit")
 	body := append(l.noted(star.Position{}), l.block(f.Body)...)
@@ -141,6 +142,7 @@ type lowerer struct {
 	displays   map[string][]syntax.Expr // the first set display of these constants: see sameSet
 	classCells map[*scope.Scope]bool    // the class bodies whose methods use super() or __class__
 	putting    map[*scope.Scope]bool    // see puts
+	settles    bool                     // see settle
 }
 
 // prelude makes the program's first statements: the runtime's values become

@@ -23,6 +23,14 @@ func (l *lowerer) block(body []syntax.Stmt) []star.Stmt {
 }
 
 func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
+	out := l.statement(s)
+	if l.settles && mayDrop(s) {
+		out = append(out, l.settle(l.start(s)))
+	}
+	return out
+}
+
+func (l *lowerer) statement(s syntax.Stmt) []star.Stmt {
 	at := l.start(s)
 	switch s := s.(type) {
 	case *syntax.ExprStmt:

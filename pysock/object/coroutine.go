@@ -57,6 +57,9 @@ type coroutine struct {
 	asyncRunning, closed, met bool
 	hooks                     AsyncHooks
 
+	guarded bool // it yields inside try or with
+	doubts
+
 	before, after *coroutine              // in Runtime.suspended
 	holder        weak.Pointer[Generator] // of one that is watched
 }
@@ -337,6 +340,9 @@ func (rt *Runtime) CloseGenerators() {
 		}
 	}
 }
+
+// alive reports whether it can be resumed.
+func (co *coroutine) alive() bool { return !co.done }
 
 // A claim is what the collector has of a coroutine, until that has ended: more
 // would keep its runtime alive for as long as there is the generator.

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+	"unsafe"
 	"weak"
 
 	"go.starlark.net/starlark"
@@ -19,14 +20,19 @@ import (
 // next looks around, as it does every few hundred steps, or in the midst of a
 // wait. What holds:
 //
+//   - what a script drops is finalized at the end of the statement that does so,
+//     before its function returns, or before print prints, as long as what there
+//     is to look for is not much (see Settle, in settle.go);
 //   - del of a name that was bound to an instance with __del__ or to a generator
 //     that is suspended, or while there are weak references, collects at once, and so do gc.collect() and looking
 //     at what a weak reference refers to, as long as that
 //     is neither often nor long: see collectBudget;
 //   - at exit, __del__ is called for every instance that is left, the oldest
 //     first, and then files are closed, the newest first: it stands on the older;
-//   - an object that is dropped in another way (its function returns, the name
-//     is bound to something else) is found by the collector's next run.
+//   - what refers to itself and has __del__ lives until then; what hangs on something
+//     that refers to itself, and has no __del__, dies with that, without waiting for
+//     gc.collect();
+//   - an object that is dropped otherwise is found by the collector's next run.
 //
 // A class without __del__ pays one look into the class when it is called.
 //
@@ -44,7 +50,7 @@ const (
 // finalizers are what is done for what dies in a runtime.
 type finalizers struct {
 	mu      sync.Mutex
-	dead    []func(t *Thread)
+	dead    []death
 	arrived int // how many finalizers have run
 	wake    chan struct{}
 	later   []func(t *Thread)
@@ -52,9 +58,13 @@ type finalizers struct {
 	rouse   func() // interrupts the main thread's wait
 
 	live  []mortal
+	born  int // how many have been in live
 	died  int // how many of live have died
 	soon  int // collections that the script didn't ask for, and how long they took
 	spent time.Duration
+
+	watched  []*watched
+	settling settling
 
 	// afterCollect calls the callbacks of weak references that died; collected
 	// waits for what else the collector starts.
@@ -62,9 +72,17 @@ type finalizers struct {
 	collected    func()
 }
 
+// A death is what is done for the one that was born as the nth.
+type death struct {
+	n   int
+	of  *doubts
+	die func(t *Thread)
+}
+
 // A mortal is a value that is finalized.
 type mortal interface {
-	alive() bool
+	wanted
+	address() uintptr // 0 if it is dead
 	isFile() bool
 	// dieNow finalizes it, if it is alive: at exit.
 	dieNow(t *Thread)
@@ -77,10 +95,12 @@ type mortalOf[T any] struct {
 	w    weak.Pointer[T]
 	die  func(t *Thread, x *T)
 	file bool
+	doubts
 }
 
-func (m *mortalOf[T]) alive() bool  { return m.w.Value() != nil }
-func (m *mortalOf[T]) isFile() bool { return m.file }
+func (m *mortalOf[T]) alive() bool      { return m.w.Value() != nil }
+func (m *mortalOf[T]) address() uintptr { return uintptr(unsafe.Pointer(m.w.Value())) }
+func (m *mortalOf[T]) isFile() bool     { return m.file }
 
 func (m *mortalOf[T]) dieNow(t *Thread) {
 	if x := m.w.Value(); x != nil {
@@ -119,10 +139,13 @@ func onDeath[T any](f *finalizers, x *T, file bool, die func(t *Thread, x *T)) {
 	if f.wake == nil {
 		f.wake = make(chan struct{}, 1)
 	}
-	f.live = append(f.live, &mortalOf[T]{weak.Make(x), die, file})
+	m := &mortalOf[T]{w: weak.Make(x), die: die, file: file}
+	f.live = append(f.live, m)
+	f.born++
+	n, of := f.born, &m.doubts
 	runtime.SetFinalizer(x, func(x *T) {
 		f.mu.Lock()
-		f.dead = append(f.dead, func(t *Thread) { die(t, x) })
+		f.dead = append(f.dead, death{n, of, func(t *Thread) { die(t, x) }})
 		f.arrived++
 		f.mu.Unlock()
 		f.call()
@@ -175,14 +198,17 @@ func (t *Thread) Collect() int {
 	return n
 }
 
-// CollectSoon is Collect where a script didn't ask for it.
-func (t *Thread) CollectSoon() {
+// CollectSoon is Collect where a script didn't ask for it. It reports whether there was
+// a collection.
+func (t *Thread) CollectSoon() bool {
 	f := &t.RT.finalizers
-	if f.soon++; f.soon <= freeCollections || f.spent < collectBudget {
-		start := time.Now()
-		t.Collect()
-		f.spent += time.Since(start)
+	if f.soon++; f.soon > freeCollections && f.spent >= collectBudget {
+		return false
 	}
+	start := time.Now()
+	t.Collect()
+	f.spent += time.Since(start)
+	return true
 }
 
 // AfterCollect sets what is called after each collection that a script could
@@ -221,10 +247,33 @@ func (t *Thread) finalizeDead() {
 		for _, call := range later {
 			call(t)
 		}
-		for _, die := range dead {
-			die(t)
+		inOrder(dead)
+		for _, d := range dead {
+			d.die(t)
 		}
 		t.RT.Dropped() // they held something, perhaps
+	}
+}
+
+// inOrder sorts deaths: the oldest first, but those that were in the same list or tuple
+// from its end.
+func inOrder(dead []death) {
+	slices.SortFunc(dead, func(a, b death) int { return a.n - b.n })
+	places := make(map[uintptr][]int)
+	for i, d := range dead {
+		if d.of.in != 0 {
+			places[d.of.in] = append(places[d.of.in], i)
+		}
+	}
+	for _, at := range places {
+		var group []death
+		for _, i := range at {
+			group = append(group, dead[i])
+		}
+		slices.SortFunc(group, func(a, b death) int { return b.of.at - a.of.at })
+		for k, i := range at {
+			dead[i] = group[k]
+		}
 	}
 }
 

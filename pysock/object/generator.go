@@ -29,6 +29,10 @@ func NewGenerator(t *Thread, name string, fn *starlark.Function, body starlark.V
 	return newCoroutine(t, plainGenerator, name, fn, body, args)
 }
 
+// Guard notes that the body yields inside try or with: that somebody may notice when
+// it is closed.
+func (g *Generator) Guard() { g.guarded = true }
+
 // NewCoroutine is NewGenerator for an async def.
 func NewCoroutine(t *Thread, name string, fn *starlark.Function, body starlark.Value, args starlark.Tuple) *Generator {
 	g := newCoroutine(t, nativeCoroutine, name, fn, body, args)

@@ -38,20 +38,24 @@ const (
 //
 // The caller holds the interpreter's lock.
 type search struct {
-	rt     *Runtime
-	begin  time.Time
-	queue  []starlark.Value
-	seen   map[unsafe.Pointer]struct{}
-	visits uint
-	late   bool // searchLimit is over
-	left   int  // resources that weren't found yet
-	stamp  uint // which search it is
+	rt       *Runtime
+	begin    time.Time
+	queue    []starlark.Value
+	seen     map[unsafe.Pointer]struct{}
+	visits   uint
+	late     bool               // searchLimit is over
+	left     int                // resources, or what is wanted, that weren't found yet
+	stamp    uint               // which search for resources it is
+	returned starlark.Value     // what is in no variable, perhaps, but held
+	in       uintptr            // the list or tuple that is looked into
+	wanted   map[uintptr]wanted // what is looked for instead, by its address: see Settle
 }
 
 // run reports whether the search came to its end: whether what it didn't find
 // isn't there to be found.
 func (s *search) run() (whole bool) {
 	s.seen = make(map[unsafe.Pointer]struct{})
+	s.visit(s.returned)
 	rt := s.rt
 	for t := range rt.threads {
 		s.thread(t)
@@ -94,11 +98,12 @@ func (s *search) thread(t *Thread) {
 			}
 			s.visit(v)
 		}
+		if s.wanted != nil {
+			s.visitAll(operands(fr))
+		}
 		s.free(fn)
 		if d == n-1 && t == s.rt.Main {
-			for _, v := range fn.Globals() {
-				s.visit(v)
-			}
+			s.visitAll((*moduleParts)(unsafe.Pointer(partsOf(fn).module)).globals)
 		}
 	}
 	for _, h := range t.handled {
@@ -142,9 +147,9 @@ func (s *search) visit(v starlark.Value) {
 	case *Namespace:
 		s.visit(v.Dict)
 		return
-	case *Instance, *starlark.Function, *Class, *Module, *Generator, *Exception, *BoundMethod:
+	case *Instance, *starlark.Function, *Class, *Module, *Generator, *Exception, *BoundMethod, *starlark.List:
 	default:
-		if t, ok := v.(Tracked); ok {
+		if t, ok := v.(Tracked); ok && s.wanted == nil {
 			s.found(t.Resource())
 		}
 		if _, ok := v.(Referrer); !ok {
@@ -157,6 +162,12 @@ func (s *search) visit(v starlark.Value) {
 	if _, ok := s.seen[at]; !ok && !s.over() {
 		s.seen[at] = struct{}{}
 		s.queue = append(s.queue, v)
+		if w := s.wanted[uintptr(at)]; w != nil {
+			d := w.doubt()
+			d.n, d.in, d.at = 0, s.in, len(s.queue)
+			delete(s.wanted, uintptr(at))
+			s.left--
+		}
 	}
 }
 
@@ -171,9 +182,17 @@ func (s *search) free(fn *starlark.Function) {
 func (s *search) expand(v starlark.Value) {
 	switch v := v.(type) {
 	case starlark.Tuple:
+		s.in = uintptr(unsafe.Pointer(&v[0]))
 		s.visitAll(v)
+		s.in = 0
 	case *List:
+		s.in = uintptr(unsafe.Pointer(v))
 		s.visitAll(v.Elems)
+		s.in = 0
+	case *starlark.List: // of a comprehension
+		for i := range v.Len() {
+			s.visit(v.Index(i))
+		}
 	case *Dict:
 		s.entries(v)
 	case *Set:

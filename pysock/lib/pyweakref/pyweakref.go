@@ -158,6 +158,7 @@ func (m *module) newRef(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	r := &ref{m: m, to: to}
 	if len(args) == 2 && args[1] != starlark.None {
 		r.callback = args[1]
+		m.rt.Watch(get)
 	} else if old := to.plain.Value(); old != nil && !old.owned {
 		return old, nil
 	} else {
