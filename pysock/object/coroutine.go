@@ -341,8 +341,13 @@ func (rt *Runtime) CloseGenerators() {
 	}
 }
 
-// alive reports whether it can be resumed.
-func (co *coroutine) alive() bool { return !co.done }
+// value is the generator of one that can be resumed, nil if nobody holds it.
+func (co *coroutine) value() starlark.Value {
+	if g := co.holder.Value(); g != nil && !co.done {
+		return g
+	}
+	return nil
+}
 
 // A claim is what the collector has of a coroutine, until that has ended: more
 // would keep its runtime alive for as long as there is the generator.

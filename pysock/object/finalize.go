@@ -6,9 +6,9 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
-	"unsafe"
 	"weak"
 
+	"example.com/pysock/pysock/syntax"
 	"go.starlark.net/starlark"
 )
 
@@ -64,6 +64,7 @@ type finalizers struct {
 	spent time.Duration
 
 	watched  []*watched
+	pinned   []starlark.Value // what refers to itself, and nobody else refers to
 	settling settling
 
 	// afterCollect calls the callbacks of weak references that died; collected
@@ -82,7 +83,7 @@ type death struct {
 // A mortal is a value that is finalized.
 type mortal interface {
 	wanted
-	address() uintptr // 0 if it is dead
+	alive() bool
 	isFile() bool
 	// dieNow finalizes it, if it is alive: at exit.
 	dieNow(t *Thread)
@@ -98,9 +99,16 @@ type mortalOf[T any] struct {
 	doubts
 }
 
-func (m *mortalOf[T]) alive() bool      { return m.w.Value() != nil }
-func (m *mortalOf[T]) address() uintptr { return uintptr(unsafe.Pointer(m.w.Value())) }
-func (m *mortalOf[T]) isFile() bool     { return m.file }
+func (m *mortalOf[T]) alive() bool  { return m.w.Value() != nil }
+func (m *mortalOf[T]) isFile() bool { return m.file }
+
+func (m *mortalOf[T]) value() starlark.Value {
+	if x := m.w.Value(); x != nil {
+		v, _ := any(x).(starlark.Value)
+		return v
+	}
+	return nil
+}
 
 func (m *mortalOf[T]) dieNow(t *Thread) {
 	if x := m.w.Value(); x != nil {
@@ -198,13 +206,56 @@ func (t *Thread) Collect() int {
 	return n
 }
 
-// CollectSoon is Collect where a script didn't ask for it. It reports whether there was
-// a collection.
-func (t *Thread) CollectSoon() bool {
+// CollectAll is what a script asks for, gc.collect(*args): Collect, where what refers to itself
+// dies, too. (In Python 2 it doesn't, if it has __del__.)
+func (t *Thread) CollectAll(args starlark.Tuple) int {
+	t.scrub(args)
+	rt := t.RT
+	f := &rt.finalizers
+	n := len(f.pinned)
+	f.pinned = nil
+	if rt.Mortal() {
+		for _, m := range f.live {
+			m.doubt().until = 0
+		}
+		for _, w := range f.watched {
+			w.doubt().until = 0
+		}
+		missed := rt.missed(nil)
+		var dead []mortal
+		f.live = slices.DeleteFunc(f.live, func(m mortal) bool {
+			v := m.value()
+			if v == nil || missed[address(v)] != m || rt.Dialect == syntax.Python2 || !rt.circular(v) {
+				return false
+			}
+			dead = append(dead, m)
+			return true
+		})
+		for _, m := range dead {
+			m.dieNow(t)
+		}
+	}
+	return n + t.Collect()
+}
+
+// CollectSoon is Collect where a script didn't ask for it.
+func (t *Thread) CollectSoon() {
+	if t.RT.finalizers.affords() {
+		t.RT.lost(nil) // which keeps what refers to itself
+		t.collectSoon()
+	}
+}
+
+// affords reports whether there may be one more collection that the script didn't ask for.
+func (f *finalizers) affords() bool { return f.soon < freeCollections || f.spent < collectBudget }
+
+// collectSoon reports whether there was a collection.
+func (t *Thread) collectSoon() bool {
 	f := &t.RT.finalizers
-	if f.soon++; f.soon > freeCollections && f.spent >= collectBudget {
+	if !f.affords() {
 		return false
 	}
+	f.soon++
 	start := time.Now()
 	t.Collect()
 	f.spent += time.Since(start)
@@ -324,7 +375,11 @@ func (rt *Runtime) FinalizeAll() {
 		live := f.live
 		f.live = nil
 		for _, m := range live {
-			if !m.isFile() {
+			switch {
+			case m.isFile():
+			case rt.Dialect == syntax.Python2 && rt.circular(m.value()): // CPython's is garbage for ever
+				m.spare()
+			default:
 				m.dieNow(t)
 			}
 		}

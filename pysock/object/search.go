@@ -1,6 +1,7 @@
 package object
 
 import (
+	"reflect"
 	"time"
 	"unsafe"
 
@@ -66,10 +67,15 @@ func (s *search) run() (whole bool) {
 		}
 	}
 	s.visit(rt.Modules)
+	s.follow()
+	return !s.late
+}
+
+// follow looks into what was visited.
+func (s *search) follow() {
 	for n := 0; n < len(s.queue) && !s.over(); n++ {
 		s.expand(s.queue[n])
 	}
-	return !s.late
 }
 
 // over reports whether there is no more to look for, or no time to.
@@ -147,7 +153,7 @@ func (s *search) visit(v starlark.Value) {
 	case *Namespace:
 		s.visit(v.Dict)
 		return
-	case *Instance, *starlark.Function, *Class, *Module, *Generator, *Exception, *BoundMethod, *starlark.List:
+	case *Instance, *starlark.Function, *Class, *Module, *Generator, *Iterator, *Exception, *BoundMethod, *starlark.List:
 	default:
 		if t, ok := v.(Tracked); ok && s.wanted == nil {
 			s.found(t.Resource())
@@ -221,6 +227,9 @@ func (s *search) expand(v starlark.Value) {
 		s.thread(v.thread)
 		s.visitAll(v.args)
 		s.visit(v.from)
+	case *Iterator:
+		s.visit(v.over)
+		s.inside(reflect.ValueOf(v.src), 0)
 	case *BoundMethod:
 		s.visit(v.Self)
 		s.visit(v.Func)
@@ -237,6 +246,42 @@ func (s *search) expand(v starlark.Value) {
 		}
 	case Referrer:
 		v.Referents(s.visit)
+	}
+}
+
+// insideDepth is how far what an iterator refers to may lie inside of it.
+const insideDepth = 6
+
+// inside visits the values that the Go value of an iterator consists of.
+func (s *search) inside(v reflect.Value, depth int) {
+	if depth > insideDepth || s.over() {
+		return
+	}
+	switch v.Kind() {
+	case reflect.Interface:
+		s.inside(v.Elem(), depth)
+	case reflect.Pointer:
+		if v.IsNil() {
+			return
+		}
+		switch x := reflect.NewAt(v.Type().Elem(), v.UnsafePointer()).Interface().(type) {
+		case *Runtime, *Thread:
+		case starlark.Value:
+			s.visit(x)
+		default:
+			s.inside(v.Elem(), depth+1)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			s.inside(v.Field(i), depth+1)
+		}
+	case reflect.Slice:
+		switch v.Type().Elem().Kind() {
+		case reflect.Interface, reflect.Pointer, reflect.Struct, reflect.Slice:
+			for i := range v.Len() {
+				s.inside(v.Index(i), depth+1)
+			}
+		}
 	}
 }
 

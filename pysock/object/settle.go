@@ -44,7 +44,7 @@ const (
 
 // A wanted is something to be finalized that a search looks for.
 type wanted interface {
-	alive() bool
+	value() starlark.Value // nil once it is dead
 	doubt() *doubts
 }
 
@@ -64,7 +64,7 @@ type watched struct {
 	doubts
 }
 
-func (w *watched) alive() bool { return w.get() != nil }
+func (w *watched) value() starlark.Value { return w.get() }
 
 // Watch has the value that get returns, as long as somebody refers to it, among what
 // Settle looks for, if a search finds its like: the callbacks of AfterCollect notice its
@@ -95,24 +95,23 @@ func (s *settling) due() bool {
 func (rt *Runtime) mortals() map[uintptr]wanted {
 	f := &rt.finalizers
 	all := make(map[uintptr]wanted)
-	add := func(at uintptr, w wanted) {
-		if at != 0 && w.doubt().until <= f.settling.times {
-			all[at] = w
+	add := func(w wanted) {
+		if v := w.value(); v != nil && w.doubt().until <= f.settling.times {
+			all[address(v)] = w
 		}
 	}
 	for _, m := range f.live {
 		if !m.isFile() {
-			add(m.address(), m)
+			add(m)
 		}
 	}
-	f.watched = slices.DeleteFunc(f.watched, func(w *watched) bool { return !w.alive() })
+	f.watched = slices.DeleteFunc(f.watched, func(w *watched) bool { return w.value() == nil })
 	for _, w := range f.watched {
-		v := w.get()
-		add(uintptr(data(v).data), w)
+		add(w)
 	}
 	for co := rt.suspended.first; co != nil; co = co.after {
 		if co.guarded && !co.running {
-			add(uintptr(unsafe.Pointer(co.holder.Value())), co)
+			add(co)
 		}
 	}
 	f.settling.visits += searchVisits + uint(len(f.live)+len(f.watched))
@@ -137,9 +136,9 @@ func (t *Thread) Settle(v starlark.Value) {
 	defer func() { s.busy = false }()
 	s.times++
 	lost := rt.lost(v)
-	for len(lost) > 0 && t.CollectSoon() {
+	for len(lost) > 0 && t.collectSoon() {
 		n := len(lost)
-		maps.DeleteFunc(lost, func(_ uintptr, w wanted) bool { return !w.alive() })
+		maps.DeleteFunc(lost, func(_ uintptr, w wanted) bool { return w.value() == nil })
 		if len(lost) == n {
 			break
 		}
@@ -147,12 +146,20 @@ func (t *Thread) Settle(v starlark.Value) {
 	for _, w := range lost {
 		d := w.doubt()
 		d.n = min(d.n+1, maxDoubts)
-		d.until = s.times + 1<<d.n
+		d.until = s.times + 1<<d.n - 1
 	}
 }
 
-// lost is what there is to finalize and can't be found.
+// lost is what there is to finalize and can't be found, but for what refers to itself:
+// that is kept alive.
 func (rt *Runtime) lost(v starlark.Value) map[uintptr]wanted {
+	missed := rt.missed(v)
+	maps.DeleteFunc(missed, func(_ uintptr, w wanted) bool { return rt.pin(w) })
+	return missed
+}
+
+// missed is what there is to finalize and can't be found.
+func (rt *Runtime) missed(v starlark.Value) map[uintptr]wanted {
 	s := &rt.finalizers.settling
 	all := rt.mortals()
 	if len(all) == 0 {
@@ -168,6 +175,32 @@ func (rt *Runtime) lost(v starlark.Value) map[uintptr]wanted {
 		return nil
 	}
 	return f.wanted
+}
+
+func address(v starlark.Value) uintptr { return uintptr(data(v).data) }
+
+// pin keeps what refers to itself alive until the script asks for a collection, and
+// reports whether that is so.
+func (rt *Runtime) pin(w wanted) bool {
+	v := w.value()
+	if !rt.circular(v) {
+		return false
+	}
+	f := &rt.finalizers
+	f.pinned = append(f.pinned, v)
+	w.doubt().until = ^uint(0)
+	return true
+}
+
+// circular reports whether v refers to itself, by way of other objects.
+func (rt *Runtime) circular(v starlark.Value) bool {
+	if v == nil {
+		return false
+	}
+	s := search{rt: rt, begin: time.Now(), left: 1, wanted: map[uintptr]wanted{address(v): new(watched)}, seen: make(map[unsafe.Pointer]struct{})}
+	s.expand(v)
+	s.follow()
+	return s.left == 0
 }
 
 // unwound reports whether an exception is being handled that has left calls whose
@@ -191,7 +224,8 @@ func (t *Thread) SettleStatement() {
 	}
 }
 
-// SettleReturn is Settle where the innermost call is about to return v.
+// SettleReturn is Settle where the innermost call is about to return v. Its arguments are
+// the caller's still.
 func (t *Thread) SettleReturn(v starlark.Value) {
 	if !t.RT.Mortal() || t.unwound() {
 		return
@@ -199,7 +233,7 @@ func (t *Thread) SettleReturn(v starlark.Value) {
 	fr := t.Star.DebugFrame(0)
 	clear(operands(fr))
 	locals := frameOf(fr).locals
-	for i := range locals {
+	for i := fr.Callable().(*starlark.Function).NumParams(); i < len(locals); i++ {
 		if b, _ := fr.Local(i); b.Name != HandledMark {
 			locals[i] = nil
 		}
@@ -210,21 +244,25 @@ func (t *Thread) SettleReturn(v starlark.Value) {
 // SettleCall is Settle in the midst of a call of Go code with args: what lies behind them on
 // the operand stack isn't needed any more.
 func (t *Thread) SettleCall(args starlark.Tuple) {
-	if !t.RT.Mortal() {
-		return
+	if t.RT.Mortal() {
+		t.scrub(args)
+		t.Settle(nil)
 	}
+}
+
+// scrub clears the operand stack behind the arguments of the call of Go code that t is in.
+func (t *Thread) scrub(args starlark.Tuple) {
 	if t.Star.CallStackDepth() > 1 {
 		// Where the call lies isn't known, but not above the uppermost place that looks like it.
 		call := append([]starlark.Value{t.Star.DebugFrame(0).Callable()}, args...)
 		stack := operands(t.Star.DebugFrame(1))
 		for i := len(stack) - len(call); i >= 0; i-- {
 			if slices.EqualFunc(stack[i:i+len(call)], call, func(x, y starlark.Value) bool { return *data(x) == *data(y) }) {
-				clear(stack[i:])
+				clear(stack[i+len(call):])
 				break
 			}
 		}
 	}
-	t.Settle(nil)
 }
 
 // A frameParts is a frame of Starlark's from inside; TestFrameParts holds the two

@@ -154,11 +154,11 @@ func (m *module) newRef(t *object.Thread, args starlark.Tuple, kwargs []starlark
 	if to == nil {
 		to = &target{get: get}
 		m.refs[key] = to
+		m.rt.Watch(get)
 	}
 	r := &ref{m: m, to: to}
 	if len(args) == 2 && args[1] != starlark.None {
 		r.callback = args[1]
-		m.rt.Watch(get)
 	} else if old := to.plain.Value(); old != nil && !old.owned {
 		return old, nil
 	} else {
