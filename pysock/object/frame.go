@@ -51,12 +51,15 @@ func (r *Raised) mark(frames []Frame) {
 	}
 }
 
+// toplevel is what Starlark calls the function that a module is.
+const toplevel = "<toplevel>"
+
 // visible returns the name that Python knows the frame of a Starlark function
 // by, and false for a function that lowering made of a part of another: it
 // belongs to the visible frame below it on the stack.
 func visible(name string) (string, bool) {
 	switch {
-	case name == "<toplevel>":
+	case name == toplevel:
 		return ModuleFrame, true
 	case name == "lambda":
 		return "<lambda>", true

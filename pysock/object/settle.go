@@ -218,10 +218,15 @@ func (t *Thread) unwound() bool {
 
 // SettleStatement is Settle at the end of a statement of the innermost call.
 func (t *Thread) SettleStatement() {
-	if t.RT.Mortal() {
-		clear(operands(t.Star.DebugFrame(0)))
-		t.Settle(nil)
+	if !t.RT.Mortal() {
+		return
 	}
+	fr := t.Star.DebugFrame(0)
+	clear(operands(fr))
+	if fr.Callable().Name() == toplevel {
+		clear(frameOf(fr).locals) // variables of comprehensions, for all others are globals
+	}
+	t.Settle(nil)
 }
 
 // SettleReturn is Settle where the innermost call is about to return v. Its arguments are
