@@ -23,11 +23,13 @@ type Tracked interface {
 	Resource() *Resource
 }
 
-// searchLimit is how long a search may take, and searchStride how many values
-// it visits between two looks at the clock: one list may have millions.
+// searchLimit is how long a search for resources may take, and searchStride how many
+// values it visits between two looks at the clock: one list may have millions.
+// One at the end of a statement may visit mostVisits.
 const (
 	searchLimit  = 5 * time.Millisecond
 	searchStride = 1024
+	mostVisits   = 100_000
 )
 
 // A search goes from the variables of the threads and modules through what they
@@ -123,8 +125,12 @@ func (s *search) thread(t *Thread) {
 // visit notes a value that can refer to others, to be looked into later, and
 // the resource of one that has it.
 func (s *search) visit(v starlark.Value) {
-	if s.visits++; s.visits%searchStride == 0 && time.Since(s.begin) > searchLimit {
-		s.late = true
+	s.visits++
+	switch {
+	case s.wanted != nil: // what a script sees must not depend on the clock
+		s.late = s.late || s.visits > mostVisits
+	case s.visits%searchStride == 0:
+		s.late = s.late || time.Since(s.begin) > searchLimit
 	}
 	at := data(v).data
 	switch v := v.(type) {
