@@ -198,6 +198,7 @@ func (t *Thread) Collect() int {
 	if f.collected != nil {
 		f.collected()
 	}
+	f.pending.Store(true) // the finalizer that has filled the queue last may be about to say so
 	t.finalizeDead()
 	t.RT.suspended.closeDropped()
 	if f.afterCollect != nil {
