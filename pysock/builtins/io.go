@@ -54,7 +54,6 @@ func printable(t *object.Thread, v starlark.Value) (starlark.Value, error) {
 // Print is Python 3's print(*values, sep=' ', end='\n', file=sys.stdout,
 // flush=False).
 func Print(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	t.SettleCall(args)
 	opts := map[string]starlark.Value{"sep": starlark.None, "end": starlark.None, "file": starlark.None, "flush": starlark.None}
 	if py2(t) {
 		delete(opts, "flush")
@@ -127,7 +126,6 @@ func Print(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (star
 // PrintStatement is Python 2's print >>dest, values: the arguments are dest or
 // None, whether the line ends, and the tuple of values.
 func PrintStatement(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (starlark.Value, error) {
-	t.SettleCall(args)
 	file, newline := args[0], bool(args[1].Truth())
 	if file == starlark.None {
 		var err error

@@ -96,6 +96,8 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 	if opts.Optimize >= NoDocs {
 		stripDocs(f)
 	}
+	settles := opts.Interactive || finalizes(f)
+	opts.Lasting = settles
 	info, err := scope.Analyze(f, opts.Options)
 	if err != nil {
 		return nil, err
@@ -103,9 +105,8 @@ func File(f *syntax.File, opts Options) (*Program, error) {
 	l := &lowerer{
 		file: f, info: info, opts: opts, s: info.Module,
 		needs: make(map[string]bool), region: &region{}, displays: make(map[string][]syntax.Expr), classCells: make(map[*scope.Scope]bool), putting: make(map[*scope.Scope]bool),
-		path: f.Path, py2: f.Dialect == syntax.Python2,
+		path: f.Path, py2: f.Dialect == syntax.Python2, settles: settles,
 	}
-	l.settles = opts.Interactive || finalizes(f)
 	l.need(star.Position{}, "ns") // object.FunctionNamespace looks for it
 	l.need(star.Position{}, "unit")
 	body := append(l.noted(star.Position{}), l.block(f.Body)...)

@@ -145,6 +145,12 @@ func (l *lowerer) printStmt(at star.Position, s *syntax.Print) []star.Stmt {
 	}
 	var values []star.Expr
 	for _, e := range s.Values {
+		if l.settles && calls(e) {
+			again, before, done := l.once(e)
+			out = append(append(out, before...), l.settle(at))
+			after = append(after, done...)
+			e = again
+		}
 		name, isName := e.(*syntax.Name)
 		safe := isName && l.s.Lookup(name.Id).Storage == scope.Native
 		if _, isConst := constant(e); !safe && !isConst && values != nil {
@@ -167,6 +173,11 @@ func (l *lowerer) exprStmt(at star.Position, s *syntax.ExprStmt) []star.Stmt {
 	}
 	if _, ok := constant(s.X); ok {
 		return nil
+	}
+	if c, ok := s.X.(*syntax.Call); ok && l.settles {
+		if out := l.printCall(at, c); out != nil {
+			return out
+		}
 	}
 	out := []star.Stmt{discard(l.expr(s.X))}
 	if lingers(s.X) || l.drops(s.X) {

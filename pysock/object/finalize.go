@@ -64,7 +64,6 @@ type finalizers struct {
 	spent time.Duration
 
 	watched  []*watched
-	pinned   []starlark.Value // what refers to itself, and nobody else refers to
 	settling settling
 
 	// afterCollect calls the callbacks of weak references that died; collected
@@ -207,60 +206,25 @@ func (t *Thread) Collect() int {
 	return n
 }
 
-// CollectAll is what a script asks for, gc.collect(*args): Collect, where what refers to itself
-// dies, too. (In Python 2 it doesn't, if it has __del__.)
-func (t *Thread) CollectAll(args starlark.Tuple) int {
-	t.scrub(args)
-	rt := t.RT
-	f := &rt.finalizers
-	n := len(f.pinned)
-	f.pinned = nil
-	if rt.Mortal() {
-		for _, m := range f.live {
-			m.doubt().until = 0
-		}
-		for _, w := range f.watched {
-			w.doubt().until = 0
-		}
-		missed := rt.missed(nil)
-		var dead []mortal
-		f.live = slices.DeleteFunc(f.live, func(m mortal) bool {
-			v := m.value()
-			if v == nil || missed[address(v)] != m || rt.Dialect == syntax.Python2 || !rt.circular(v) {
-				return false
-			}
-			dead = append(dead, m)
-			return true
-		})
-		for _, m := range dead {
-			m.dieNow(t)
-		}
-	}
-	return n + t.Collect()
+// CollectAll is what a script asks for, gc.collect(): Collect, where what refers to itself
+// dies, too, but for what has __del__. It returns how much died.
+func (t *Thread) CollectAll() int {
+	f := &t.RT.finalizers
+	n := len(f.settling.pinned)
+	f.settling.pinned = nil
+	n += t.Collect()
+	return n + t.Collect() // what a generator held that was closed
 }
 
 // CollectSoon is Collect where a script didn't ask for it.
 func (t *Thread) CollectSoon() {
-	if t.RT.finalizers.affords() {
-		t.RT.lost(nil) // which keeps what refers to itself
-		t.collectSoon()
-	}
-}
-
-// affords reports whether there may be one more collection that the script didn't ask for.
-func (f *finalizers) affords() bool { return f.soon < freeCollections || f.spent < collectBudget }
-
-// collectSoon reports whether there was a collection.
-func (t *Thread) collectSoon() bool {
 	f := &t.RT.finalizers
-	if !f.affords() {
-		return false
+	if f.soon++; f.soon <= freeCollections || f.spent < collectBudget {
+		start := time.Now()
+		t.RT.lost(nil) // which keeps what refers to itself
+		t.Collect()
+		f.spent += time.Since(start)
 	}
-	f.soon++
-	start := time.Now()
-	t.Collect()
-	f.spent += time.Since(start)
-	return true
 }
 
 // AfterCollect sets what is called after each collection that a script could

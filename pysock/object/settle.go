@@ -16,9 +16,9 @@ import (
 // CPython finalizes an object as soon as the last reference to it goes: its name is
 // bound to something else, its function returns, it is taken out of a list. Go's
 // collector would find out some time later. So the code of files that define something
-// to be finalized (__del__, a generator that yields inside try or with, a weak
-// reference's callback) asks at the end of each statement that may drop something, and
-// before a function returns; and so does print.
+// to be finalized (__del__, a generator that yields inside try or with, weak references)
+// asks at the end of each statement that may drop something, before a function returns,
+// and before a print whose operands are evaluated.
 //
 // What there is to finalize is looked for in the variables (see search), which takes a
 // microsecond or two where all of it is found. Where something is missed the
@@ -35,11 +35,14 @@ import (
 // handler of such an exception runs.
 
 // So many values are visited by searches at the end of statements, in any case, each
-// search counting for some. Further ones take no more than a fiftieth of the time.
+// search counting for some, and so many collections come of them. What goes beyond that
+// takes no more than a fiftieth of the time.
 const (
-	freeVisits   = 2_000_000
-	searchVisits = 50
-	settleShare  = 50
+	freeVisits    = 2_000_000
+	searchVisits  = 50
+	freeSettlings = 200
+	settleShare   = 50
+	mostCircular  = 20 // of what is missed it is found out for so many whether they refer to themselves
 )
 
 // A wanted is something to be finalized that a search looks for.
@@ -82,21 +85,28 @@ type settling struct {
 	busy   bool
 	times  uint
 	visits uint
-	last   time.Time // when the last search was over, and how long it took
+	over   time.Time // when the last one was over, and how long it took
 	took   time.Duration
+	asked  int                       // collections
+	pinned map[wanted]starlark.Value // what refers to itself, and nobody else refers to
 }
 
-// due reports whether there may be a search now.
+// due reports whether there may be one now.
 func (s *settling) due() bool {
-	return s.visits < freeVisits || time.Since(s.last) > settleShare*s.took
+	return s.visits < freeVisits && s.asked < freeSettlings || time.Since(s.over) > settleShare*s.took
 }
 
-// mortals returns what there is to finalize, by its address.
+// mortals returns what there is to finalize and may be looked for, by its address.
 func (rt *Runtime) mortals() map[uintptr]wanted {
 	f := &rt.finalizers
+	s := &f.settling
 	all := make(map[uintptr]wanted)
 	add := func(w wanted) {
-		if v := w.value(); v != nil && w.doubt().until <= f.settling.times {
+		s.visits++
+		if w.doubt().until > s.times {
+			return
+		}
+		if v := w.value(); v != nil {
 			all[address(v)] = w
 		}
 	}
@@ -112,9 +122,11 @@ func (rt *Runtime) mortals() map[uintptr]wanted {
 	for co := rt.suspended.first; co != nil; co = co.after {
 		if co.guarded && !co.running {
 			add(co)
+		} else {
+			s.visits++
 		}
 	}
-	f.settling.visits += searchVisits + uint(len(f.live)+len(f.watched))
+	s.visits += searchVisits
 	return all
 }
 
@@ -133,73 +145,80 @@ func (t *Thread) Settle(v starlark.Value) {
 		return
 	}
 	s.busy = true
-	defer func() { s.busy = false }()
+	begin := time.Now()
 	s.times++
 	lost := rt.lost(v)
-	for len(lost) > 0 && t.collectSoon() {
+	for len(lost) > 0 {
+		s.asked++
+		t.Collect()
 		n := len(lost)
 		maps.DeleteFunc(lost, func(_ uintptr, w wanted) bool { return w.value() == nil })
-		if len(lost) == n {
+		if len(lost) == n || !s.due() {
 			break
 		}
 	}
 	for _, w := range lost {
-		d := w.doubt()
-		d.n = min(d.n+1, maxDoubts)
-		d.until = s.times + 1<<d.n - 1
+		w.doubt().put(s)
 	}
+	s.busy = false
+	s.over = time.Now()
+	s.took = s.over.Sub(begin)
+}
+
+// put off has it looked for later, and later still the next time.
+func (d *doubts) put(s *settling) {
+	d.n = min(d.n+1, maxDoubts)
+	d.until = s.times + 1<<d.n - 1
 }
 
 // lost is what there is to finalize and can't be found, but for what refers to itself:
 // that is kept alive.
 func (rt *Runtime) lost(v starlark.Value) map[uintptr]wanted {
-	missed := rt.missed(v)
-	maps.DeleteFunc(missed, func(_ uintptr, w wanted) bool { return rt.pin(w) })
-	return missed
-}
-
-// missed is what there is to finalize and can't be found.
-func (rt *Runtime) missed(v starlark.Value) map[uintptr]wanted {
 	s := &rt.finalizers.settling
 	all := rt.mortals()
 	if len(all) == 0 {
 		return nil
 	}
-	begin := time.Now()
-	f := search{rt: rt, begin: begin, left: len(all), wanted: all, returned: v}
+	f := search{rt: rt, left: len(all), wanted: all, returned: v}
 	whole := f.run()
 	s.visits += f.visits
-	s.last = time.Now()
-	s.took = s.last.Sub(begin)
 	if !whole {
 		return nil
 	}
+	if len(s.pinned) >= mostPinned {
+		s.pinned = nil // CPython would have looked for cycles by now
+	}
+	n := 0
+	maps.DeleteFunc(f.wanted, func(_ uintptr, w wanted) bool {
+		n++
+		if n > mostCircular || !rt.circular(w.value()) {
+			delete(s.pinned, w)
+			return false
+		}
+		if s.pinned == nil {
+			s.pinned = make(map[wanted]starlark.Value)
+		}
+		s.pinned[w] = w.value()
+		w.doubt().put(s)
+		return true
+	})
 	return f.wanted
 }
 
-func address(v starlark.Value) uintptr { return uintptr(data(v).data) }
+// mostPinned is how many objects that refer to themselves are kept alive.
+const mostPinned = 700
 
-// pin keeps what refers to itself alive until the script asks for a collection, and
-// reports whether that is so.
-func (rt *Runtime) pin(w wanted) bool {
-	v := w.value()
-	if !rt.circular(v) {
-		return false
-	}
-	f := &rt.finalizers
-	f.pinned = append(f.pinned, v)
-	w.doubt().until = ^uint(0)
-	return true
-}
+func address(v starlark.Value) uintptr { return uintptr(data(v).data) }
 
 // circular reports whether v refers to itself, by way of other objects.
 func (rt *Runtime) circular(v starlark.Value) bool {
 	if v == nil {
 		return false
 	}
-	s := search{rt: rt, begin: time.Now(), left: 1, wanted: map[uintptr]wanted{address(v): new(watched)}, seen: make(map[unsafe.Pointer]struct{})}
+	s := search{rt: rt, left: 1, wanted: map[uintptr]wanted{address(v): new(watched)}, seen: make(map[unsafe.Pointer]struct{})}
 	s.expand(v)
 	s.follow()
+	rt.finalizers.settling.visits += s.visits
 	return s.left == 0
 }
 
@@ -244,30 +263,6 @@ func (t *Thread) SettleReturn(v starlark.Value) {
 		}
 	}
 	t.Settle(v)
-}
-
-// SettleCall is Settle in the midst of a call of Go code with args: what lies behind them on
-// the operand stack isn't needed any more.
-func (t *Thread) SettleCall(args starlark.Tuple) {
-	if t.RT.Mortal() {
-		t.scrub(args)
-		t.Settle(nil)
-	}
-}
-
-// scrub clears the operand stack behind the arguments of the call of Go code that t is in.
-func (t *Thread) scrub(args starlark.Tuple) {
-	if t.Star.CallStackDepth() > 1 {
-		// Where the call lies isn't known, but not above the uppermost place that looks like it.
-		call := append([]starlark.Value{t.Star.DebugFrame(0).Callable()}, args...)
-		stack := operands(t.Star.DebugFrame(1))
-		for i := len(stack) - len(call); i >= 0; i-- {
-			if slices.EqualFunc(stack[i:i+len(call)], call, func(x, y starlark.Value) bool { return *data(x) == *data(y) }) {
-				clear(stack[i+len(call):])
-				break
-			}
-		}
-	}
 }
 
 // A frameParts is a frame of Starlark's from inside; TestFrameParts holds the two

@@ -142,10 +142,10 @@ func (s *Scope) occurs(name string, block int, binds bool) {
 }
 
 // split reports whether a variable is bound in a block but lives in more than
-// one run of that one.
+// one run of that one, or is to.
 func (s *Scope) split(name string) bool {
 	b := s.blocks[name]
-	return b != nil && b.bound != -2 && b.bound != 0 && (b.all == -1 || b.lasts)
+	return b != nil && b.bound != -2 && b.bound != 0 && (b.all == -1 || b.lasts || s.info.opts.Lasting)
 }
 
 // Info is what is known of a file.
@@ -182,6 +182,8 @@ type Options struct {
 	// LocalNames is set for code given to exec or eval with a local namespace:
 	// what it binds goes there.
 	LocalNames bool
+	// Lasting has all variables of a function live as long as its call.
+	Lasting bool
 }
 
 // Of returns the scope that a File, FunctionDef, Lambda, ClassDef or Comp opens.

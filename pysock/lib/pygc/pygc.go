@@ -60,7 +60,7 @@ func collect(t *object.Thread, args starlark.Tuple, kwargs []starlark.Tuple) (st
 	if generation < 0 || generation > 2 {
 		return nil, object.ValueError.Errorf("invalid generation")
 	}
-	return starlark.MakeInt(t.CollectAll(args)), nil
+	return starlark.MakeInt(t.CollectAll()), nil
 }
 
 // set is enable() or disable().
