@@ -146,6 +146,10 @@ func (l *lowerer) printStmt(at star.Position, s *syntax.Print) []star.Stmt {
 	var values []star.Expr
 	for _, e := range s.Values {
 		if l.settles && calls(e) {
+			if values != nil {
+				print(false, values)
+				values = nil
+			}
 			again, before, done := l.once(e)
 			out = append(append(out, before...), l.settle(at))
 			after = append(after, done...)
