@@ -21,17 +21,16 @@ import (
 // wait. What holds:
 //
 //   - what a script drops is finalized at the end of the statement that does so,
-//     before its function returns, or before print prints, as long as what there
-//     is to look for is not much (see Settle, in settle.go);
+//     or before its function returns, in files that define something to be
+//     finalized, as long as there isn't much to look for: see settle.go;
 //   - del of a name that was bound to an instance with __del__ or to a generator
-//     that is suspended, or while there are weak references, collects at once, and so do gc.collect() and looking
-//     at what a weak reference refers to, as long as that
-//     is neither often nor long: see collectBudget;
+//     that is suspended, or while there are weak references, collects at once, and
+//     so does looking at what a weak reference refers to, as long as that is
+//     neither often nor long: see collectBudget; gc.collect() does so always;
+//   - what refers to itself lives until gc.collect(), or with __del__ until exit;
+//     what hangs on it and isn't part of the circle may die before;
 //   - at exit, __del__ is called for every instance that is left, the oldest
 //     first, and then files are closed, the newest first: it stands on the older;
-//   - what refers to itself and has __del__ lives until then; what hangs on something
-//     that refers to itself, and has no __del__, dies with that, without waiting for
-//     gc.collect();
 //   - an object that is dropped otherwise is found by the collector's next run.
 //
 // A class without __del__ pays one look into the class when it is called.
