@@ -243,7 +243,12 @@ func (t *Thread) SettleStatement() {
 	fr := t.Star.DebugFrame(0)
 	clear(operands(fr))
 	if fr.Callable().Name() == toplevel {
-		clear(frameOf(fr).locals) // variables of comprehensions, for all others are globals
+		// These are the variables of comprehensions: all others are globals.
+		for i, v := range frameOf(fr).locals {
+			if v != nil && v.Type() != "cell" { // which the next run of the comprehension sets
+				frameOf(fr).locals[i] = nil
+			}
+		}
 	}
 	t.Settle(nil)
 }
