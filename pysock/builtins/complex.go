@@ -34,7 +34,7 @@ func (c Complex) Repr(syntax.Dialect) string { return c.write(floatForm{conv: 'r
 // Str has fewer digits in Python 2.
 func (c Complex) Str(d syntax.Dialect) string {
 	if d == syntax.Python2 {
-		return c.write(floatForm{conv: 'g', prec: 12})
+		return c.write(floatForm{conv: 'g', prec: 12, py2: true})
 	}
 	return c.Repr(d)
 }

@@ -457,7 +457,7 @@ func splitDigits(s string) (digits, rest string) {
 
 // floatBody writes |x| by type and precision.
 func (f *format) floatBody(x float64) (neg bool, body string, err error) {
-	form := floatForm{conv: byte(f.typ), prec: f.prec, alt: f.alt}
+	form := floatForm{conv: byte(f.typ), prec: f.prec, alt: f.alt, py2: py2(f.t)}
 	if form.prec < 0 {
 		form.prec = 6
 	}
@@ -467,7 +467,7 @@ func (f *format) floatBody(x float64) (neg bool, body string, err error) {
 		form.conv, form.dot0 = 'r', true
 		if f.prec >= 0 {
 			form.conv = 'g'
-		} else if py2(f.t) {
+		} else if form.py2 {
 			form.conv, form.prec = 'g', 12
 		}
 	case 'n':
@@ -513,8 +513,8 @@ func (f *format) complex(c complex128) (string, error) {
 	}
 	write := func(x float64) (neg bool, s string, err error) {
 		if part.typ == 'r' {
-			form := floatForm{conv: 'r', alt: f.alt}
-			if py2(f.t) {
+			form := floatForm{conv: 'r', alt: f.alt, py2: py2(f.t)}
+			if form.py2 {
 				form.conv, form.prec = 'g', 12
 			}
 			neg, s = minus(x), form.digits(x)

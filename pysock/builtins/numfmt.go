@@ -16,6 +16,7 @@ type floatForm struct {
 	conv byte // e f g as in C, r for repr; a capital writes capitals
 	prec int  // digits; ignored by r
 	alt  bool // keep the point and, in g, the zeros
+	py2  bool // keep the zeros that Python 2 does: see object.KeepsZeros
 	dot0 bool // write ".0" after a whole number that has neither point nor exponent
 }
 
@@ -35,14 +36,14 @@ func (p floatForm) digits(f float64) string {
 	case conv == 'e':
 		s = p.exponent(strconv.FormatFloat(f, 'e', p.prec, 64))
 	case conv == 'r':
-		s = p.general(strconv.FormatFloat(f, 'e', -1, 64), 16)
+		s = p.general(strconv.FormatFloat(f, 'e', -1, 64), 16, false)
 	default:
 		prec := max(p.prec, 1)
 		limit := prec
 		if p.dot0 {
 			limit--
 		}
-		s = p.general(strconv.FormatFloat(f, 'e', prec-1, 64), limit)
+		s = p.general(strconv.FormatFloat(f, 'e', prec-1, 64), limit, p.py2 && object.KeepsZeros(f, prec))
 	}
 	if p.conv >= 'A' && p.conv <= 'Z' {
 		return strings.ToUpper(s)
@@ -61,12 +62,12 @@ func (p floatForm) exponent(s string) string {
 
 // general chooses between both forms of a number that is given in exponent
 // form: with an exponent below 1e-4, and if there are more than limit digits
-// before the point.
-func (p floatForm) general(s string, limit int) string {
+// before the point. Zeros at the end go, unless they are to be kept.
+func (p floatForm) general(s string, limit int, keep bool) string {
 	i := strings.IndexByte(s, 'e')
 	mantissa := strings.Replace(s[:i], ".", "", 1)
 	exp, _ := strconv.Atoi(s[i+1:])
-	if !p.alt {
+	if !p.alt && !keep {
 		mantissa = strings.TrimRight(mantissa, "0")
 		if mantissa == "" {
 			mantissa = "0"

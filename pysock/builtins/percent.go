@@ -675,7 +675,7 @@ func (p *percent) float(s spec, c byte, v starlark.Value) error {
 	if err := room(prec, 1); err != nil {
 		return object.ValueError.By("prec too big", "precision too big")
 	}
-	digits := floatForm{conv: c, prec: prec, alt: s.alt}.digits(f)
+	digits := floatForm{conv: c, prec: prec, alt: s.alt, py2: py2(p.t)}.digits(f)
 	return p.pad(s, s.sign(minus(f)), "", digits, s.fill())
 }
 

@@ -34,7 +34,7 @@ func Str(d syntax.Dialect, v starlark.Value) string {
 		return v.String() // a Python 2 long has no L here
 	case starlark.Float:
 		if d == syntax.Python2 {
-			return floatString(strconv.FormatFloat(float64(v), 'g', 12, 64), float64(v), 12)
+			return floatString2(float64(v))
 		}
 	case *Exception:
 		return v.Message(d)
@@ -369,6 +369,33 @@ func (p *printer) plainException(e *Exception) {
 // FloatRepr returns the shortest text that reads back as f, in Python's form.
 func FloatRepr(f float64) string {
 	return floatString(strconv.FormatFloat(f, 'g', -1, 64), f, 16)
+}
+
+// floatString2 is Python 2's str of a float: 12 digits.
+func floatString2(f float64) string {
+	if KeepsZeros(f, 12) {
+		return strconv.FormatFloat(f, 'e', 11, 64)
+	}
+	return floatString(strconv.FormatFloat(f, 'g', 12, 64), f, 12)
+}
+
+// KeepsZeros reports whether Python 2 keeps the zeros at the end of a float with so
+// many digits in its general format: of a whole number below 1e15 that lies in the middle
+// between two such, and is rounded to the one that ends with zero.
+//
+//	'%g' % 1000005.0        1.00000e+06
+//	'%g' % 1000004.0        1e+06
+func KeepsZeros(f float64, digits int) bool {
+	f = math.Abs(f)
+	if f >= 1e15 || f != math.Trunc(f) {
+		return false
+	}
+	n := int64(f)
+	unit := int64(1)
+	for range len(strconv.FormatInt(n, 10)) - digits {
+		unit *= 10
+	}
+	return n%unit*2 == unit && n/unit%10 == 0
 }
 
 // floatString brings the digits of Go's %g into Python's form: an exponent has
