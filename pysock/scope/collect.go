@@ -575,6 +575,10 @@ func (c *collector) expr(e syntax.Expr) {
 		if e.Id == "__builtins__" {
 			c.in.builtins = true
 		}
+	case *syntax.Constant:
+		if c.py2 && e.Kind == syntax.None {
+			c.usesNone()
+		}
 	case *syntax.Str:
 		c.namesBuiltins(e.Value)
 	case *syntax.JoinedStr:

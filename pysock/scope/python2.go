@@ -33,6 +33,19 @@ func (c *collector) spills(n syntax.Stmt, kind spill) {
 	}
 }
 
+// usesNone notes that the function or class body around uses None. A list comprehension
+// is a part of what is around it.
+func (c *collector) usesNone() {
+	s := c.s
+	for {
+		if comp, ok := s.Node.(*syntax.Comp); !ok || comp.Kind != syntax.ListComp {
+			break
+		}
+		s = s.Parent
+	}
+	s.none = true
+}
+
 // warn notes a SyntaxWarning.
 func (c *collector) warn(n syntax.Node, format string, args ...any) {
 	e := &syntax.Error{Path: c.in.File.Path, Span: n.Bounds(), Msg: fmt.Sprintf(format, args...), Symbols: true}
@@ -81,7 +94,7 @@ func (in *Info) refuse() {
 }
 
 // looksOut reports whether a function inside of another uses a name that it
-// neither binds nor declares global. Names that any scope declares so are known to
+// neither binds nor declares global, None among them. Names that any scope declares so are known to
 // be of the module, unless a function around binds them.
 func (s *Scope) looksOut(globals map[string]bool) bool {
 	inside := false
@@ -90,6 +103,9 @@ func (s *Scope) looksOut(globals map[string]bool) bool {
 	}
 	if !inside {
 		return false
+	}
+	if s.none {
+		return true
 	}
 	for name, f := range s.names {
 		if f&used != 0 && f&(bound|global) == 0 && (!globals[name] || s.owner(name) != nil) {

@@ -98,6 +98,7 @@ type Scope struct {
 	// blocks tells in which of the scope's blocks a name is bound and used.
 	blocks map[string]*blocks
 	again  map[int]bool // the blocks that stand in a loop
+	none   bool         // Python 2's None, a name that nobody can bind, is used
 	block  int          // the parent's block in which the scope stands
 }
 
