@@ -158,6 +158,7 @@ func TestIncomplete(t *testing.T) {
 		{"x = (1,", true}, {"x = '''a", true}, {"if x:", true}, {"if x:\n", true}, {"x = 1 \\", true}, {"x = 1 \\\n", true},
 		{"try:\n    pass\n", true}, {"@a\n", true}, {"def f(a,\n", true}, {"class C:\n", true},
 		{"match x:\n    case 1:\n", true}, {"while 1:\n    if x:\n", true},
+		{"def f():\n    try: pass\n", true}, {"def f():\n    try:\n        pass\n", true}, {"def f():\n    try: pass\ny", false},
 		{"x = 'a", false}, {"x = ", false}, {"if x", false}, {"x = )", false}, {"x y (", false}, {"f(a b\n", false},
 		{"if x:\ny", false},
 	} {

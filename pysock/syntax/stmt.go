@@ -197,7 +197,7 @@ func (p *parser) tryStmt() Stmt {
 		s.Finally = p.block("'finally' statement", line)
 	} else if s.Handlers == nil {
 		err := p.newError(SyntaxError, p.restSpan(p.i), "expected 'except' or 'finally' block")
-		err.Incomplete = p.kind == tEOF
+		err.Incomplete = p.blank(p.i)
 		p.far = max(p.far, p.i)
 		panic(bailout{err})
 	}
