@@ -338,11 +338,12 @@ func (rt *Runtime) FinalizeAll() {
 		t.finalizeDead()
 		live := f.live
 		f.live = nil
+		searched := f.settling.visits + freeVisits // no more than that, however much is left
 		for _, m := range live {
 			switch {
 			case m.isFile():
-			case rt.Dialect == syntax.Python2 && rt.circular(m.value()): // CPython's is garbage for ever
-				m.spare()
+			case rt.Dialect == syntax.Python2 && f.settling.visits < searched && rt.circular(m.value()):
+				m.spare() // CPython's is garbage for ever
 			default:
 				m.dieNow(t)
 			}

@@ -42,7 +42,7 @@ const (
 	searchVisits  = 50
 	freeSettlings = 200
 	settleShare   = 50
-	mostCircular  = 20 // of what is missed it is found out for so many whether they refer to themselves
+	mostCircular  = 20 // so much of what is missed is dealt with at a time
 )
 
 // A wanted is something to be finalized that a search looks for.
@@ -158,15 +158,15 @@ func (t *Thread) Settle(v starlark.Value) {
 		}
 	}
 	for _, w := range lost {
-		w.doubt().put(s)
+		w.doubt().putOff(s)
 	}
 	s.busy = false
 	s.over = time.Now()
 	s.took = s.over.Sub(begin)
 }
 
-// put off has it looked for later, and later still the next time.
-func (d *doubts) put(s *settling) {
+// putOff has it looked for later, and later still the next time.
+func (d *doubts) putOff(s *settling) {
 	d.n = min(d.n+1, maxDoubts)
 	d.until = s.times + 1<<d.n - 1
 }
@@ -190,8 +190,10 @@ func (rt *Runtime) lost(v starlark.Value) map[uintptr]wanted {
 	}
 	n := 0
 	maps.DeleteFunc(f.wanted, func(_ uintptr, w wanted) bool {
-		n++
-		if n > mostCircular || !rt.circular(w.value()) {
+		if n++; n > mostCircular {
+			return true // another time
+		}
+		if !rt.circular(w.value()) {
 			delete(s.pinned, w)
 			return false
 		}
@@ -199,7 +201,7 @@ func (rt *Runtime) lost(v starlark.Value) map[uintptr]wanted {
 			s.pinned = make(map[wanted]starlark.Value)
 		}
 		s.pinned[w] = w.value()
-		w.doubt().put(s)
+		w.doubt().putOff(s)
 		return true
 	})
 	return f.wanted
@@ -227,7 +229,7 @@ func (rt *Runtime) circular(v starlark.Value) bool {
 func (t *Thread) unwound() bool {
 	for ; t != nil; t = t.outer {
 		for _, e := range t.handling {
-			if e != nil && len(e.trail().all()) > 1 {
+			if e != nil && e.trail().deep() {
 				return true
 			}
 		}

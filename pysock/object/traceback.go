@@ -35,6 +35,14 @@ type Trail struct {
 
 func (t Trail) empty() bool { return len(t.frames) == 0 && t.next == nil }
 
+// deep reports whether there is more than one frame.
+func (t Trail) deep() bool {
+	if t.next == nil {
+		return len(t.frames) > 1
+	}
+	return len(t.all()) > 1
+}
+
 // all returns the frames.
 func (t Trail) all() []Frame {
 	if t.next == nil {
