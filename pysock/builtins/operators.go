@@ -519,6 +519,10 @@ var unaries = map[string]func(rt *object.Runtime, x starlark.Value) (starlark.Va
 	"superlost": func(*object.Runtime, starlark.Value) (starlark.Value, error) {
 		return nil, object.RuntimeError.Errorf("super(): __class__ cell not found")
 	},
+	"letgo": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
+		rt.Current().ClearOperands()
+		return x, nil
+	},
 	"settle": func(rt *object.Runtime, x starlark.Value) (starlark.Value, error) {
 		rt.Current().SettleStatement()
 		return x, nil

@@ -42,7 +42,7 @@ func (l *lowerer) functionDef(s *syntax.FunctionDef) []star.Stmt {
 	outer := l.region
 	l.region = &region{}
 	body := l.block(s.Body)
-	if l.settles {
+	if _, ends := body[len(body)-1].(*star.ReturnStmt); l.settles && !ends {
 		body = append(body, l.result(at, nil))
 	}
 	switch yields := Yields(s.Body); {

@@ -333,22 +333,30 @@ func release(at star.Position, name string) star.Stmt {
 	return assign(at, ident(at, name), ident(at, "None"))
 }
 
-// letGo overwrites the operand stack as far as the arguments of calls may still
-// lie there, so that what the script drops explicitly is dropped.
+// letGo clears the operand stack, where the arguments of calls may still lie, so
+// that what the script drops explicitly is dropped.
 //
 //	use(1, sock)        sock is in the stack's third place
 //	sock = None         there it is still
 //	listener.accept()   needs only two, and waits
-func letGo(at star.Position) []star.Stmt {
-	nones := make([]star.Expr, callDepth)
-	for i := range nones {
-		nones[i] = ident(at, "None")
-	}
-	return []star.Stmt{discard(tuple(at, nones...))}
+func (l *lowerer) letGo(at star.Position) star.Stmt {
+	return discard(l.op1(at, "letgo", ident(at, "None")))
 }
 
-// callDepth is how many places most calls take.
-const callDepth = 6
+// letsGo reports whether a statement drops something explicitly, or leaves it where it
+// lingers.
+func (l *lowerer) letsGo(s syntax.Stmt) bool {
+	switch s := s.(type) {
+	case *syntax.Assign:
+		c, ok := s.Value.(*syntax.Constant)
+		return ok && c.Kind == syntax.None || lingers(s.Value)
+	case *syntax.Delete:
+		return true
+	case *syntax.ExprStmt:
+		return lingers(s.X) || l.drops(s.X)
+	}
+	return false
+}
 
 // lingers reports whether a call in x has an argument that nobody else may hold,
 // in a place deeper than those which the next statement is sure to use:

@@ -24,8 +24,11 @@ func (l *lowerer) block(body []syntax.Stmt) []star.Stmt {
 
 func (l *lowerer) stmt(s syntax.Stmt) []star.Stmt {
 	out := l.statement(s)
-	if l.settles && mayDrop(s) {
+	switch {
+	case l.settles && mayDrop(s):
 		out = append(out, l.settle(l.start(s)))
+	case l.letsGo(s):
+		out = append(out, l.letGo(l.start(s)))
 	}
 	return out
 }
@@ -36,17 +39,13 @@ func (l *lowerer) statement(s syntax.Stmt) []star.Stmt {
 	case *syntax.ExprStmt:
 		return l.exprStmt(at, s)
 	case *syntax.Assign:
-		out := l.assignStmt(s)
-		if c, ok := s.Value.(*syntax.Constant); ok && c.Kind == syntax.None || lingers(s.Value) {
-			out = append(out, letGo(at)...)
-		}
-		return out
+		return l.assignStmt(s)
 	case *syntax.AugAssign:
 		return l.augAssign(s)
 	case *syntax.AnnAssign:
 		return l.annAssign(s)
 	case *syntax.Delete:
-		return append(l.deleteStmt(s.Targets), letGo(at)...)
+		return l.deleteStmt(s.Targets)
 	case *syntax.FunctionDef:
 		return l.functionDef(s)
 	case *syntax.Return:
@@ -183,11 +182,7 @@ func (l *lowerer) exprStmt(at star.Position, s *syntax.ExprStmt) []star.Stmt {
 			return out
 		}
 	}
-	out := []star.Stmt{discard(l.expr(s.X))}
-	if lingers(s.X) || l.drops(s.X) {
-		out = append(out, letGo(at)...)
-	}
-	return out
+	return []star.Stmt{discard(l.expr(s.X))}
 }
 
 // annAssign assigns the value, then evaluates the annotation, unless in a

@@ -237,13 +237,24 @@ func (t *Thread) unwound() bool {
 	return false
 }
 
+// ClearOperands clears the operand stack of the innermost call, at the end of a statement,
+// if anybody could notice that something isn't referred to any more.
+func (t *Thread) ClearOperands() {
+	if rt := t.RT; rt.Mortal() || rt.resources.count.Load() > 0 || rt.finalizers.afterCollect != nil {
+		t.clearOperands()
+	}
+}
+
+func (t *Thread) clearOperands() { clear(operands(t.Star.DebugFrame(0))) }
+
 // SettleStatement is Settle at the end of a statement of the innermost call.
 func (t *Thread) SettleStatement() {
 	if !t.RT.Mortal() {
+		t.ClearOperands()
 		return
 	}
+	t.clearOperands()
 	fr := t.Star.DebugFrame(0)
-	clear(operands(fr))
 	if fr.Callable().Name() == toplevel {
 		// These are the variables of comprehensions: all others are globals.
 		for i, v := range frameOf(fr).locals {
@@ -261,8 +272,8 @@ func (t *Thread) SettleReturn(v starlark.Value) {
 	if !t.RT.Mortal() || t.unwound() {
 		return
 	}
+	t.clearOperands()
 	fr := t.Star.DebugFrame(0)
-	clear(operands(fr))
 	locals := frameOf(fr).locals
 	for i := fr.Callable().(*starlark.Function).NumParams(); i < len(locals); i++ {
 		if b, _ := fr.Local(i); b.Name != HandledMark {

@@ -58,6 +58,9 @@ print('with over')
 def first(it):
     for x in it: return x
 print(first(g(10)))
+print(next(g(50)), 5)
+x = next(g(60)) + 1
+print(x)
 def use():
     o = g(20)
     print(next(o), next(o))
